@@ -1,0 +1,45 @@
+package dado.plan.model;
+
+import dado.schema.model.Engine;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/// A plan as a server printed it.
+///
+/// @param sql the statement; empty where the plan came without it
+/// @param roots the plan's trees: the statement's own first, then those a server prints beside it
+///   (a MySQL subquery in the select list)
+/// @param settings the settings that differ from the server's defaults, by name
+/// @param planningMillis milliseconds, as printed
+/// @param executionMillis milliseconds of the whole execution, as printed or, where the server
+///   prints none (SQLite), as Dado measured it from outside
+/// @param outside what the execution spent outside the tree (triggers, JIT), in milliseconds by
+///   name
+/// @param raw the text as the server sent it, untouched
+public record Query(
+    Engine engine,
+    String sql,
+    List<Node> roots,
+    Map<String, String> settings,
+    OptionalDouble planningMillis,
+    OptionalDouble executionMillis,
+    Map<String, Double> outside,
+    String raw) {
+
+  public Query {
+    roots = List.copyOf(roots);
+    settings = Map.copyOf(settings);
+    outside = Map.copyOf(outside);
+  }
+
+  /// The statement's own tree.
+  public Node root() {
+    return roots.getFirst();
+  }
+
+  /// Whether the server executed the statement and printed what happened.
+  public boolean analyzed() {
+    return roots.stream().flatMap(Node::all).anyMatch(n -> n.actual().isPresent());
+  }
+}

@@ -1,0 +1,5 @@
+/// What differs between the engines, behind four small interfaces.
+@NullMarked
+package dado.schema.dialect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dado.schema.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/// An index on a table, other than those that the engine makes for its constraints.
+///
+/// @param method the access method, in lower case (`btree`, `gin`, `hash`)
+/// @param keys at least one
+/// @param include columns carried without being part of the key
+/// @param where the condition of a partial index
+public record Index(
+    Id id,
+    String name,
+    String method,
+    List<Key> keys,
+    List<String> include,
+    Optional<String> where,
+    boolean unique) {
+
+  public Index {
+    keys = List.copyOf(keys);
+    include = List.copyOf(include);
+  }
+
+  /// A plain ascending b-tree over columns.
+  public static Index on(String name, List<String> columns) {
+    return new Index(
+        Id.of("index", name),
+        name,
+        "btree",
+        columns.stream().map(c -> Key.column(c, false)).toList(),
+        List.of(),
+        Optional.empty(),
+        false);
+  }
+
+  /// One part of an index key.
+  ///
+  /// @param text a column's name, or an expression as the engine prints it
+  /// @param isExpression whether `text` is an expression
+  /// @param qualifiers operator class and collation as SQL (`text_pattern_ops`); empty for none
+  public record Key(String text, boolean isExpression, boolean descending, String qualifiers) {
+
+    /// A key part that is a column.
+    public static Key column(String name, boolean descending) {
+      return new Key(name, false, descending, "");
+    }
+  }
+}
