@@ -1,7 +1,6 @@
 package dado.schema.dialect;
 
 import dado.schema.change.Change;
-import dado.schema.migration.Statement;
 import dado.schema.model.Schema;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dado.schema.migration;
 
+import dado.schema.dialect.Statement;
 import java.util.List;
 
 /// A step from one schema to the next as SQL, in both directions.

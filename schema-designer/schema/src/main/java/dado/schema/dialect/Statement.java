@@ -1,8 +1,8 @@
-package dado.schema.migration;
+package dado.schema.dialect;
 
 import dado.schema.change.Change;
 
-/// One SQL statement of a migration.
+/// One SQL statement of a migration, as a dialect writes it.
 ///
 /// @param sql the text, without a closing semicolon
 /// @param cause the change that asked for it
