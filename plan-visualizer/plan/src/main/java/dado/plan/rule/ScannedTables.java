@@ -1,0 +1,40 @@
+package dado.plan.rule;
+
+import dado.plan.model.Node;
+import dado.plan.model.Operator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The tables that steps read.
+final class ScannedTables {
+  private ScannedTables() {}
+
+  /// The tables that a step's siblings read, in their order.
+  static List<String> beside(Inspection inspection, Node node) {
+    return inspection.outline().parent(node).stream()
+        .flatMap(p -> p.children().stream())
+        .flatMap(ScannedTables::read)
+        .distinct()
+        .toList();
+  }
+
+  /// The tables that a step and all below it read.
+  static Stream<String> below(Node node) {
+    return node.all().flatMap(ScannedTables::read).distinct();
+  }
+
+  private static Stream<String> read(Node node) {
+    return switch (node.operator()) {
+      case Operator.SequentialScan s -> Stream.of(s.relation().table());
+      case Operator.IndexScan s -> Stream.of(s.relation().table());
+      case Operator.Join j -> Stream.empty();
+      case Operator.Sort s -> Stream.empty();
+      case Operator.Aggregate a -> Stream.empty();
+      case Operator.Limit l -> Stream.empty();
+      case Operator.Filter f -> Stream.empty();
+      case Operator.Gather g -> Stream.empty();
+      case Operator.Buffer b -> Stream.empty();
+      case Operator.Other o -> Stream.empty();
+    };
+  }
+}
