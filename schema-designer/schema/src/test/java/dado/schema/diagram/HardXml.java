@@ -7,6 +7,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
@@ -27,11 +28,15 @@ final class HardXml {
   }
 
   static List<String> texts(Document document, String element) {
+    return elements(document, element).stream().map(Element::getTextContent).toList();
+  }
+
+  static List<Element> elements(Document document, String element) {
     NodeList nodes = document.getElementsByTagName(element);
-    List<String> texts = new ArrayList<>();
+    List<Element> elements = new ArrayList<>();
     for (int i = 0; i < nodes.getLength(); i++) {
-      texts.add(nodes.item(i).getTextContent());
+      elements.add((Element) nodes.item(i));
     }
-    return texts;
+    return elements;
   }
 }
