@@ -69,6 +69,7 @@ final class LayeredIsland {
     root.setProperty(CoreOptions.SPACING_NODE_NODE, 44.0);
     root.setProperty(CoreOptions.SPACING_EDGE_NODE, 24.0);
     root.setProperty(CoreOptions.SPACING_EDGE_EDGE, 10.0);
+    root.setProperty(CoreOptions.SPACING_NODE_SELF_LOOP, 28.0);
     root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 72.0);
     root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 26.0);
     root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 10.0);

@@ -17,11 +17,11 @@ public enum SvgStyle {
       .good{fill:#1a7f37}
       .warning{fill:#9a6700}
       .danger{fill:#cf222e}
-      text.text{fill:#1f2328}
-      text.strong{fill:#1f2328;font-weight:bold}
-      text.muted{fill:#57606a}
-      text.key{fill:#0550ae;font-weight:bold}
-      text.on-mark{fill:#ffffff;font-weight:bold}
+      .text{fill:#1f2328}
+      .strong{fill:#1f2328;font-weight:bold}
+      .muted{fill:#57606a}
+      .key{fill:#0550ae;font-weight:bold}
+      .on-mark{fill:#ffffff;font-weight:bold}
       """),
   DARK(
       """
@@ -34,11 +34,11 @@ public enum SvgStyle {
       .good{fill:#56d364}
       .warning{fill:#e3b341}
       .danger{fill:#ff7b72}
-      text.text{fill:#e6edf3}
-      text.strong{fill:#e6edf3;font-weight:bold}
-      text.muted{fill:#9da7b3}
-      text.key{fill:#79c0ff;font-weight:bold}
-      text.on-mark{fill:#0d1117;font-weight:bold}
+      .text{fill:#e6edf3}
+      .strong{fill:#e6edf3;font-weight:bold}
+      .muted{fill:#9da7b3}
+      .key{fill:#79c0ff;font-weight:bold}
+      .on-mark{fill:#0d1117;font-weight:bold}
       """);
 
   private static final String FONT =

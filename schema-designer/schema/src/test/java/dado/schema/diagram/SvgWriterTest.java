@@ -89,6 +89,6 @@ class SvgWriterTest {
     String svg = new SvgWriter(AREA, "", "", style).finish();
     assertThat(HardXml.texts(HardXml.parse(svg), "style").getFirst())
         .contains(".box{fill:#")
-        .contains("text.key{");
+        .contains(".key{");
   }
 }
