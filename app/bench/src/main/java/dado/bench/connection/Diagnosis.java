@@ -248,6 +248,8 @@ final class Diagnosis {
     return Optional.of(make(stage, text, details));
   }
 
+  // The annotation that Error Prone asks for would be a dependency for this method alone.
+  @SuppressWarnings("AnnotateFormatMethod")
   private ConnectionFailedException make(Stage stage, String text, Object... details) {
     String sentence = String.format(Locale.ROOT, text, details);
     return new ConnectionFailedException(stage, sentence, state, failure.getErrorCode());
