@@ -41,7 +41,7 @@ final class MariadbNumbers {
   }
 
   private static Actual actual(Draft draft) {
-    double loops = number(draft, "r_loops").orElse(1);
+    double loops = loops(draft);
     double rows = rows(draft, loops);
     double passing = number(draft, "r_filtered").orElse(PERCENT) / PERCENT;
     boolean counts = draft.raw.containsKey("r_rows") || draft.raw.containsKey("r_effective_rows");
@@ -57,6 +57,12 @@ final class MariadbNumbers {
             : OptionalDouble.empty(),
         OptionalLong.empty(),
         OptionalLong.empty());
+  }
+
+  /// A recursive union counts no loops of its own, though what is inside it ran.
+  private static double loops(Draft draft) {
+    double printed = number(draft, "r_loops").orElse(1);
+    return printed == 0 && draft.inclusiveMillis > 0 ? 1 : printed;
   }
 
   private static double inclusive(Draft draft) {
