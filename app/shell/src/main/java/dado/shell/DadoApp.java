@@ -1,0 +1,83 @@
+package dado.shell;
+
+import dado.designer.SystemFolderChooser;
+import dado.kit.task.Background;
+import dado.kit.theme.Theme;
+import dado.kit.theme.Themes;
+import java.io.InputStream;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The desktop application: one window on one workbench.
+public final class DadoApp extends Application {
+
+  private static final double WIDTH = 1400;
+  private static final double HEIGHT = 900;
+  private static final int THREADS = 3;
+  private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
+
+  private @Nullable Workbench workbench;
+  private @Nullable Background background;
+
+  @Override
+  public void start(Stage stage) {
+    Background pool = new Background(THREADS);
+    background = pool;
+    Workbench bench = new Workbench(pool);
+    workbench = bench;
+    MainWindow window = new MainWindow(bench, pool, new SystemFolderChooser());
+    Scene scene = new Scene(window, WIDTH, HEIGHT);
+    Themes.apply(scene, systemTheme());
+    window.installKeys(scene);
+    stage.setTitle("Dado");
+    ICON_SIZES.forEach(size -> addIcon(stage, size));
+    stage.setScene(scene);
+    stage.show();
+    StartUp.shown();
+    open(bench, getParameters());
+    StartUp.train(window);
+  }
+
+  /// With nothing named, the window opens on the sample: there is always something to try.
+  private static void open(Workbench bench, Parameters parameters) {
+    String sample = parameters.getNamed().getOrDefault("sample", "");
+    List<String> unnamed = parameters.getUnnamed();
+    if (!sample.isEmpty()) {
+      bench.openSample(SampleChoice.named(sample));
+    } else if (unnamed.isEmpty()) {
+      bench.openSample(SampleChoice.SQLITE);
+    } else {
+      bench.open(unnamed.getFirst());
+    }
+  }
+
+  private static Theme systemTheme() {
+    return Platform.getPreferences().getColorScheme() == ColorScheme.DARK
+        ? Theme.DARK
+        : Theme.LIGHT;
+  }
+
+  private static void addIcon(Stage stage, int size) {
+    InputStream image = DadoApp.class.getResourceAsStream("/dado/icons/dado-" + size + ".png");
+    if (image != null) {
+      stage.getIcons().add(new Image(image));
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (workbench != null) {
+      workbench.close();
+    }
+    if (background != null) {
+      background.close();
+    }
+  }
+
+}

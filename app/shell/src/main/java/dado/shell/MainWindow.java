@@ -1,0 +1,171 @@
+package dado.shell;
+
+import dado.designer.DesignerView;
+import dado.designer.DesignerWork;
+import dado.designer.FolderChooser;
+import dado.icons.Icon;
+import dado.kit.notice.TaskStrip;
+import dado.kit.task.Background;
+import dado.kit.text.Texts;
+import dado.kit.theme.Themes;
+import dado.schema.change.Change;
+import dado.schema.dialect.Progress;
+import dado.schema.migration.Migration;
+import dado.schema.migration.Planner;
+import dado.schema.model.Schema;
+import dado.schema.proof.Proof;
+import dado.schema.proof.Prover;
+import dado.schema.scratch.Scratches;
+import dado.visualizer.VisualizerView;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// The main window: the tree on the left, the query and the designer in tabs, what runs at the bottom.
+/// Here the one path between the features is wired: a suggestion's change goes to the designer.
+final class MainWindow extends BorderPane {
+
+  private static final double GAP = 8;
+  private static final double ICON = 16;
+  private static final double TREE_SHARE = 0.18;
+
+  private final Workbench workbench;
+  private final Texts texts = new Texts("dado.shell.messages");
+  private final TabPane tabs = new TabPane();
+  private final QueryView query;
+  private final DesignerView designer;
+  private final Tab queryTab;
+  private final Tab designerTab;
+
+  MainWindow(Workbench workbench, Background background, FolderChooser folders) {
+    this.workbench = workbench;
+    VisualizerView visualizer = new VisualizerView();
+    visualizer.setOnToMigration(this::toMigration);
+    query = new QueryView(workbench, texts, visualizer);
+    designer = new DesignerView(work(folders), background);
+    designer.setId("designer");
+    queryTab = tab("query", query);
+    designerTab = tab("designer", designer);
+    tabs.setId("main-tabs");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.getTabs().addAll(queryTab, designerTab);
+    ObjectTree tree = new ObjectTree(texts);
+    SplitPane split = new SplitPane(tree, tabs);
+    split.setDividerPositions(TREE_SHARE);
+    SplitPane.setResizableWithParent(tree, false);
+    setTop(top());
+    setCenter(split);
+    setBottom(new TaskStrip(background));
+    follow(tree);
+  }
+
+  private Tab tab(String key, javafx.scene.Node content) {
+    Tab tab = new Tab(texts.get(key + ".title"), content);
+    tab.setId("tab-" + key);
+    return tab;
+  }
+
+  private HBox top() {
+    OpenBar open = new OpenBar(workbench, texts);
+    HBox.setHgrow(open, Priority.ALWAYS);
+    Button theme = new Button("", Icon.THEME.node(ICON));
+    theme.setId("theme");
+    theme.setTooltip(new Tooltip(texts.get("theme.tip")));
+    theme.setAccessibleText(texts.get("theme.tip"));
+    theme.setOnAction(
+        _ -> Themes.apply(getScene(), Themes.themeProperty().get().other()));
+    HBox bar = new HBox(GAP, open, theme);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.setPadding(new Insets(GAP));
+    return bar;
+  }
+
+  private void follow(ObjectTree tree) {
+    workbench
+        .schemaProperty()
+        .addListener(
+            (_, _, now) ->
+                now.ifPresent(
+                    schema -> {
+                      tree.show(title(), schema);
+                      designer.setSchema(schema);
+                    }));
+  }
+
+  private String title() {
+    return workbench.databaseProperty().get().map(open -> open.target().title()).orElse("");
+  }
+
+  private DesignerWork work(FolderChooser folders) {
+    return new DesignerWork(
+        this::plan, MainWindow::prove, this::apply, folders, Clock.systemUTC());
+  }
+
+  private Migration plan(Schema current, List<Change> changes) {
+    return Planner.plan(dado.schema.Dialects.of(current.engine()), current, changes);
+  }
+
+  private static Proof prove(
+      Schema current, Migration migration, Schema desired, Progress progress) {
+    return Prover.prove(current, migration, desired, Scratches.embedded(), progress);
+  }
+
+  private void apply(Migration migration, Optional<Proof> proof) {
+    workbench.apply(migration.up());
+  }
+
+  private void toMigration(Change change) {
+    designer.addPending(change);
+    tabs.getSelectionModel().select(designerTab);
+  }
+
+  /// The keys that work wherever the focus is.
+  void installKeys(Scene scene) {
+    var keys = scene.getAccelerators();
+    keys.put(
+        new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), query::run);
+    keys.put(new KeyCodeCombination(KeyCode.F7), () -> query.explain(false));
+    keys.put(
+        new KeyCodeCombination(
+            KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+        () -> query.explain(false));
+    keys.put(
+        new KeyCodeCombination(KeyCode.F7, KeyCombination.SHIFT_DOWN), () -> query.explain(true));
+    keys.put(
+        new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
+        () -> query.explain(true));
+    keys.put(
+        new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN), workbench::cancel);
+  }
+
+  /// Goes once through the main job, so that the AOT cache learns what a start needs.
+  void rehearse(Runnable done) {
+    workbench
+        .databaseProperty()
+        .addListener((_, _, now) -> now.ifPresent(_ -> query.explain(true)));
+    workbench
+        .adviceProperty()
+        .addListener(
+            (_, _, now) ->
+                now.ifPresent(
+                    _ -> {
+                      tabs.getSelectionModel().select(designerTab);
+                      query.run();
+                    }));
+    workbench.resultProperty().addListener((_, _, now) -> now.ifPresent(_ -> done.run()));
+  }
+}

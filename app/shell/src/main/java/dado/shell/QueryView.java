@@ -1,0 +1,201 @@
+package dado.shell;
+
+import dado.bench.session.Result;
+import dado.icons.Icon;
+import dado.kit.editor.SqlEditor;
+import dado.kit.grid.ResultGrid;
+import dado.kit.notice.Banner;
+import dado.kit.text.Texts;
+import dado.schema.model.Engine;
+import dado.schema.sql.Statements;
+import dado.visualizer.VisualizerView;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The query tab: the SQL editor, and below it the rows and the plan.
+final class QueryView extends BorderPane {
+
+  private static final double GAP = 8;
+  private static final double ICON = 16;
+  private static final double EDITOR_SHARE = 0.28;
+
+  private final Workbench workbench;
+  private final Texts texts;
+  private final SqlEditor editor = new SqlEditor();
+  private final ResultGrid grid = new ResultGrid();
+  private final Label footer = new Label();
+  private final VisualizerView visualizer;
+  private final TabPane results = new TabPane();
+  private final Tab rowsTab;
+  private final Tab planTab;
+  private final Banner banner = new Banner("query-problem");
+
+  QueryView(Workbench workbench, Texts texts, VisualizerView visualizer) {
+    this.workbench = workbench;
+    this.texts = texts;
+    this.visualizer = visualizer;
+    grid.setId("result-grid");
+    footer.setId("result-footer");
+    footer.setPadding(new Insets(4, GAP, 4, GAP));
+    BorderPane rows = new BorderPane(grid);
+    rows.setBottom(footer);
+    rowsTab = tab("rows", rows);
+    planTab = tab("plan", visualizer);
+    results.setId("results");
+    results.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    results.getTabs().addAll(rowsTab, planTab);
+    SplitPane split = new SplitPane(editor, results);
+    split.setOrientation(Orientation.VERTICAL);
+    split.setDividerPositions(EDITOR_SHARE);
+    SplitPane.setResizableWithParent(editor, false);
+    setTop(new VBox(tools(), banner));
+    setCenter(split);
+    follow();
+  }
+
+  private Tab tab(String key, javafx.scene.Node content) {
+    Tab tab = new Tab(texts.get("query." + key), content);
+    tab.setId("tab-" + key);
+    return tab;
+  }
+
+  private HBox tools() {
+    Button run = button("run", Icon.RUN, this::run);
+    Button explain = button("explain", Icon.EXPLAIN, () -> explain(false));
+    Button analyze = button("analyze", Icon.EXPLAIN_ANALYZE, () -> explain(true));
+    Button cancel = button("cancel", Icon.CANCEL, workbench::cancel);
+    for (Button button : new Button[] {run, explain, analyze}) {
+      button.disableProperty().bind(workbench.runningProperty());
+    }
+    cancel.disableProperty().bind(workbench.runningProperty().not());
+    HBox bar = new HBox(GAP, run, explain, analyze, cancel);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.setPadding(new Insets(GAP));
+    return bar;
+  }
+
+  private Button button(String key, Icon icon, Runnable action) {
+    Button button = new Button(texts.get("query." + key), icon.node(ICON));
+    button.setId(key);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(texts.get("query." + key + ".tip")));
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private void follow() {
+    workbench.resultProperty().addListener((_, _, now) -> now.ifPresent(this::showResult));
+    workbench.explainedProperty().addListener((_, _, now) -> now.ifPresent(this::showPlan));
+    workbench
+        .adviceProperty()
+        .addListener((_, _, now) -> now.ifPresent(visualizer::setAdvice));
+    workbench.problemProperty().addListener((_, _, now) -> showProblem(now));
+    workbench
+        .databaseProperty()
+        .addListener(
+            (_, _, now) ->
+                now.ifPresent(
+                    open -> {
+                      editor.setHighlighter(Highlighting.of(open.engine()));
+                      open.sample().ifPresent(sample -> offer(sample.slowQuery()));
+                    }));
+  }
+
+  /// Puts the sample's query into an editor in which nothing would be lost.
+  private void offer(String sql) {
+    if (editor.getText().isBlank()) {
+      editor.setText(sql);
+    }
+  }
+
+  private void showResult(Result now) {
+    switch (now) {
+      case Result.Rows rows -> {
+        grid.show(rows.columns(), rows.rows());
+        footer.setText(
+            texts.get(
+                rows.more() ? "query.rows.more" : "query.rows.all",
+                rows.rows().size(),
+                rows.took().toMillis()));
+      }
+      case Result.Count count -> {
+        grid.clear();
+        footer.setText(texts.get("query.count", count.rows(), count.took().toMillis()));
+      }
+    }
+    results.getSelectionModel().select(rowsTab);
+  }
+
+  private void showPlan(Explained now) {
+    visualizer.show(now.analysis());
+    now.before()
+        .ifPresent(
+            before ->
+                visualizer.compare(
+                    before,
+                    now.analysis(),
+                    now.comparison().map(c -> c.headline()).orElse("")));
+    results.getSelectionModel().select(planTab);
+  }
+
+  private void showProblem(Optional<Problem> problem) {
+    editor.clearError();
+    if (problem.isEmpty()) {
+      banner.hide();
+      return;
+    }
+    banner.showError(problem.get().message());
+    OptionalInt position = problem.get().position();
+    if (position.isPresent()) {
+      int from = Math.min(position.getAsInt(), Math.max(0, editor.getText().length() - 1));
+      editor.markError(from, wordEnd(editor.getText(), from));
+    }
+  }
+
+  private static int wordEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return Math.min(text.length(), Math.max(end, from + 1));
+  }
+
+  /// Runs the selection, or the statement under the caret.
+  void run() {
+    piece().ifPresent(workbench::run);
+  }
+
+  /// Explains the selection, or the statement under the caret.
+  void explain(boolean analyze) {
+    piece().ifPresent(piece -> workbench.explain(piece, analyze));
+  }
+
+  private Optional<Piece> piece() {
+    String selected = editor.selectedText();
+    Optional<Piece> piece =
+        selected.isBlank()
+            ? Statements.at(engine(), editor.getText(), editor.caretPosition())
+                .map(found -> new Piece(found.text(), found.start()))
+            : Optional.of(new Piece(selected, editor.selectionStart()));
+    if (piece.isEmpty()) {
+      workbench.report(new Problem(texts.get("problem.nothing"), OptionalInt.empty()));
+    }
+    return piece;
+  }
+
+  private Engine engine() {
+    return workbench.databaseProperty().get().map(OpenDatabase::engine).orElse(Engine.SQLITE);
+  }
+}

@@ -1,0 +1,301 @@
+package dado.shell;
+
+import dado.bench.connection.Target;
+import dado.bench.sample.Sample;
+import dado.bench.session.Result;
+import dado.bench.session.StatementFailedException;
+import dado.kit.task.Background;
+import dado.kit.task.Job;
+import dado.kit.task.Work;
+import dado.kit.text.Texts;
+import dado.plan.advise.Advice;
+import dado.plan.advise.Adviser;
+import dado.plan.explain.ExplainOptions;
+import dado.plan.explain.Explainer;
+import dado.plan.rule.Analysis;
+import dado.schema.dialect.Progress;
+import dado.schema.dialect.Statement;
+import dado.schema.migration.Applier;
+import dado.schema.model.Schema;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the window knows and does: the database it is connected to, the last rows, the last plan and
+/// its advice. State changes on the UI thread; work runs in the background.
+final class Workbench implements AutoCloseable {
+
+  /// More rows than these are not fetched; the grid says so.
+  static final int MAX_ROWS = 10_000;
+
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+  private final Background background;
+  private final Texts texts = new Texts("dado.shell.messages");
+
+  private final ReadOnlyObjectWrapper<Optional<OpenDatabase>> database = empty();
+  private final ReadOnlyObjectWrapper<Optional<Schema>> schema = empty();
+  private final ReadOnlyObjectWrapper<Optional<Result>> result = empty();
+  private final ReadOnlyObjectWrapper<Optional<Explained>> explained = empty();
+  private final ReadOnlyObjectWrapper<Optional<Advice>> advice = empty();
+  private final ReadOnlyObjectWrapper<Optional<Problem>> problem = empty();
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+
+  private Optional<Job> statement = Optional.empty();
+
+  Workbench(Background background) {
+    this.background = background;
+  }
+
+  private static <T> ReadOnlyObjectWrapper<Optional<T>> empty() {
+    return new ReadOnlyObjectWrapper<>(Optional.empty());
+  }
+
+  ReadOnlyObjectProperty<Optional<OpenDatabase>> databaseProperty() {
+    return database.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Optional<Schema>> schemaProperty() {
+    return schema.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Optional<Result>> resultProperty() {
+    return result.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Optional<Explained>> explainedProperty() {
+    return explained.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Optional<Advice>> adviceProperty() {
+    return advice.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// Whether a statement of the editor is being run or explained.
+  ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /// Connects to a database given by URL.
+  void open(String url) {
+    connect(texts.get("job.connect"), progress -> OpenDatabase.connect(Target.parse(url), Optional.empty()));
+  }
+
+  /// Opens a fresh copy of the sample.
+  void openSample(SampleChoice choice) {
+    connect(
+        texts.get("job.sample", choice.title()),
+        progress -> {
+          Sample sample = choice.open(progress);
+          return OpenDatabase.connect(sample.target(), Optional.of(sample));
+        });
+  }
+
+  private void connect(String title, Task<OpenDatabase> task) {
+    problem.set(Optional.empty());
+    background.run(
+        title,
+        context -> {
+          OpenDatabase opened = task.run(new JobProgress(context));
+          try {
+            return new Connected(opened, opened.readSchema(new JobProgress(context)));
+          } catch (Exception | Error failure) {
+            opened.close();
+            throw failure;
+          }
+        },
+        this::connected,
+        this::failed);
+  }
+
+  private void connected(Connected now) {
+    Optional<OpenDatabase> before = database.get();
+    result.set(Optional.empty());
+    explained.set(Optional.empty());
+    advice.set(Optional.empty());
+    database.set(Optional.of(now.database()));
+    schema.set(Optional.of(now.schema()));
+    before.ifPresent(this::closeInBackground);
+  }
+
+  private void closeInBackground(OpenDatabase old) {
+    background.run(
+        texts.get("job.close", old.target().title()),
+        _ -> {
+          old.close();
+          return old;
+        },
+        _ -> {},
+        this::failed);
+  }
+
+  /// Reads the catalog again.
+  void refresh() {
+    withDatabase(
+        open ->
+            background.run(
+                texts.get("job.catalog"),
+                context -> open.readSchema(new JobProgress(context)),
+                now -> schema.set(Optional.of(now)),
+                this::failed));
+  }
+
+  /// Runs a statement and shows its rows.
+  void run(Piece piece) {
+    start(
+        texts.get("job.run"),
+        piece,
+        open ->
+            context -> {
+              context.onCancel(open.session()::cancel);
+              return open.session().run(piece.sql(), MAX_ROWS, TIMEOUT);
+            },
+        rows -> result.set(Optional.of(rows)));
+  }
+
+  /// Shows the plan of a statement; with `analyze`, after running it safely.
+  void explain(Piece piece, boolean analyze) {
+    ExplainOptions options = analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN;
+    start(
+        texts.get(analyze ? "job.analyze" : "job.explain"),
+        piece,
+        open ->
+            context ->
+                Explainer.explain(
+                    open.engine(), open.source(), piece.sql(), options, new JobProgress(context)),
+        this::explained);
+  }
+
+  private void explained(Analysis analysis) {
+    explained.set(Optional.of(Explained.next(explained.get(), analysis)));
+    advice.set(Optional.empty());
+    withDatabase(open -> schema.get().ifPresent(known -> advise(open, known, analysis)));
+  }
+
+  private void advise(OpenDatabase open, Schema known, Analysis analysis) {
+    background.run(
+        texts.get("job.advise"),
+        context ->
+            Adviser.advise(
+                open.engine(),
+                open.source(),
+                known,
+                analysis,
+                open.isSandbox(),
+                new JobProgress(context)),
+        found -> {
+          boolean current =
+              explained.get().filter(latest -> latest.analysis() == analysis).isPresent();
+          if (current) {
+            advice.set(Optional.of(found));
+          }
+        },
+        this::failed);
+  }
+
+  /// Runs a migration's statements on the database, then reads the catalog again.
+  void apply(List<Statement> statements) {
+    withDatabase(
+        open ->
+            background.run(
+                texts.get("job.apply"),
+                context -> {
+                  Progress progress = new JobProgress(context);
+                  Applier.apply(open.source(), statements, progress);
+                  return open.readSchema(progress);
+                },
+                now -> schema.set(Optional.of(now)),
+                failure -> {
+                  failed(failure);
+                  refresh();
+                }));
+  }
+
+  /// Stops what the editor runs.
+  void cancel() {
+    statement.ifPresent(Job::cancel);
+  }
+
+  /// Says that something went wrong that the window itself noticed.
+  void report(Problem what) {
+    problem.set(Optional.of(what));
+  }
+
+  private <T> void start(
+      String title,
+      Piece piece,
+      java.util.function.Function<OpenDatabase, Work<T>> work,
+      Consumer<T> onSuccess) {
+    if (running.get()) {
+      report(new Problem(texts.get("problem.running"), OptionalInt.empty()));
+      return;
+    }
+    problem.set(Optional.empty());
+    withDatabase(
+        open -> {
+          running.set(true);
+          statement =
+              Optional.of(
+                  background.run(
+                      title,
+                      work.apply(open),
+                      value -> {
+                        running.set(false);
+                        onSuccess.accept(value);
+                      },
+                      failure -> {
+                        running.set(false);
+                        failed(failure, piece.start());
+                      }));
+        });
+  }
+
+  private void withDatabase(Consumer<OpenDatabase> action) {
+    if (database.get().isEmpty()) {
+      report(new Problem(texts.get("problem.unconnected"), OptionalInt.empty()));
+    }
+    database.get().ifPresent(action);
+  }
+
+  private void failed(Throwable failure) {
+    failed(failure, 0);
+  }
+
+  private void failed(Throwable failure, int start) {
+    if (failure instanceof CancellationException) {
+      report(new Problem(texts.get("problem.cancelled"), OptionalInt.empty()));
+      return;
+    }
+    OptionalInt position =
+        failure instanceof StatementFailedException e && e.offset().isPresent()
+            ? OptionalInt.of(start + e.offset().getAsInt())
+            : OptionalInt.empty();
+    report(new Problem(dado.cli.Failure.of(failure).message(), position));
+  }
+
+  @Override
+  public void close() {
+    database.get().ifPresent(OpenDatabase::close);
+    database.set(Optional.empty());
+  }
+
+  /// A database together with its schema.
+  private record Connected(OpenDatabase database, Schema schema) {}
+
+  /// Work of the engines that reports its progress.
+  @FunctionalInterface
+  private interface Task<T> {
+    T run(Progress progress) throws Exception;
+  }
+}

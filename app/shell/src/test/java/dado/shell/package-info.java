@@ -1,0 +1,5 @@
+/// The window, driven through the main job.
+@NullMarked
+package dado.shell;
+
+import org.jspecify.annotations.NullMarked;
