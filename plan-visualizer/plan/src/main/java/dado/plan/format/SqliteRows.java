@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// SQLite's `EXPLAIN QUERY PLAN`: rows of id, parent, cost and detail, a line each, with tabs.
 ///
@@ -68,9 +70,13 @@ final class SqliteRows implements PlanFormat {
   private static Query query(String sql, String text, Draft root) {
     Aliases aliases = new Aliases(sql);
     List<Draft> order = new ArrayList<>(Draft.inReadingOrder(List.of(root)));
+    Set<String> derived =
+        order.stream()
+            .flatMap(d -> SqliteDetail.defines(d.raw.getOrDefault("detail", "")).stream())
+            .collect(Collectors.toSet());
     for (Draft draft : order.reversed()) {
       if (draft != root) {
-        SqliteDetail.describe(draft, aliases);
+        SqliteDetail.describe(draft, aliases, derived);
       }
       draft.estimate = estimate(draft);
     }

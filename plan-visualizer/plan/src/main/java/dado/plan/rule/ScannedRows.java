@@ -79,7 +79,7 @@ record ScannedRows(
   /// ": 60,000 rows read, 59,963 thrown away".
   String sentence() {
     if (read.isEmpty()) {
-      return "";
+      return " and reads every row";
     }
     String about = measured ? "" : "about ";
     String thrown =
