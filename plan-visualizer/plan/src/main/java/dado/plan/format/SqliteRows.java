@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 /// binary logarithm, per run of the step; 0 where it has none. See `whereexplain`/`wherecode.c` and
 /// `sqlite3LogEst` in SQLite's sources.
 final class SqliteRows implements PlanFormat {
-  private static final Pattern ROW = Pattern.compile("\\s*(\\d+)\\t(\\d+)\\t(-?\\d+)\\t(.*)");
+  private static final Pattern ROW =
+      Pattern.compile("\\s*(\\d{1,9})\\t(\\d{1,9})\\t(-?\\d{1,9})\\t(.*)");
   private static final double LOG_EST_UNIT = 10;
 
   @Override
