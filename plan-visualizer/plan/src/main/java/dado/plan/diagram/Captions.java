@@ -50,7 +50,8 @@ final class Captions {
 
   private Set<Mark> marks(Node node, NodeMetrics metrics) {
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
-    if (node.operator() instanceof Operator.SequentialScan) {
+    boolean idle = node.actual().map(a -> !a.executed()).orElse(false);
+    if (node.operator() instanceof Operator.SequentialScan && !idle) {
       marks.add(Mark.SEQUENTIAL_SCAN);
     }
     if (slowest.isPresent() && slowest.get() == node.id()) {
@@ -59,7 +60,7 @@ final class Captions {
     if (isOff(metrics)) {
       marks.add(Mark.MISESTIMATE);
     }
-    if (node.actual().map(a -> !a.executed()).orElse(false)) {
+    if (idle) {
       marks.add(Mark.NEVER_EXECUTED);
     }
     return marks;
@@ -73,13 +74,18 @@ final class Captions {
     List<String> badges = new ArrayList<>();
     for (Mark mark : Mark.values()) {
       if (marks.contains(mark)) {
-        badges.add(
-            mark == Mark.MISESTIMATE
-                ? metrics.misestimate().map(Captions::off).orElse(mark.badge())
-                : mark.badge());
+        badges.add(badge(mark, metrics));
       }
     }
     return badges;
+  }
+
+  private static String badge(Mark mark, NodeMetrics metrics) {
+    return switch (mark) {
+      case MISESTIMATE -> metrics.misestimate().map(Captions::off).orElse(mark.badge());
+      case SLOWEST -> metrics.shareIsTime() ? mark.badge() : "costliest";
+      case SEQUENTIAL_SCAN, NEVER_EXECUTED -> mark.badge();
+    };
   }
 
   private static String off(Misestimate off) {

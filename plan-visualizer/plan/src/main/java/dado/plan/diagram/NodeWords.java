@@ -20,6 +20,16 @@ final class NodeWords {
     if (SQLITE_ACCESS.matcher(node.label()).matches()) {
       return node.label().substring(0, node.label().indexOf(' '));
     }
+    return subplan(node) + verb(node);
+  }
+
+  /// "InitPlan 1: " where the server names the plan that starts here.
+  static String subplan(Node node) {
+    String name = node.raw().getOrDefault("Subplan Name", "");
+    return name.isEmpty() ? "" : name + ": ";
+  }
+
+  private static String verb(Node node) {
     return END_OF_TITLE.split(node.label(), 2)[0];
   }
 
@@ -46,7 +56,7 @@ final class NodeWords {
   }
 
   private static String rest(Node node) {
-    String rest = node.label().substring(Math.min(node.label().length(), title(node).length()));
+    String rest = node.label().substring(Math.min(node.label().length(), verb(node).length()));
     return rest.replaceFirst("^( on |: | )", "").strip();
   }
 
@@ -67,7 +77,7 @@ final class NodeWords {
           + " · "
           + Numbers.percent(metrics.share());
     }
-    return Numbers.percent(metrics.share()) + " of the cost";
+    return metrics.share() > 0 ? Numbers.percent(metrics.share()) + " of the cost" : "";
   }
 
   /// Its rows, given and thrown away, or those expected.

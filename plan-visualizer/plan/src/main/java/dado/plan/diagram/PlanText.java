@@ -2,6 +2,7 @@ package dado.plan.diagram;
 
 import dado.plan.metrics.NodeMetrics;
 import dado.plan.model.Node;
+import dado.plan.model.Numbers;
 import dado.plan.rule.Analysis;
 import dado.plan.rule.Finding;
 import dado.plan.rule.Remedy;
@@ -66,16 +67,17 @@ public final class PlanText {
   private String line(Node node) {
     NodeMetrics metrics = analysis.metrics().of(node.id());
     PlanBox box = captions.box(node, NOWHERE);
-    StringBuilder line = new StringBuilder(oneLine(node.label()));
+    StringBuilder line = new StringBuilder(NodeWords.subplan(node) + oneLine(node.label()));
+    if (box.target().startsWith("by ") && !node.label().contains(box.target())) {
+      line.append(' ').append(oneLine(box.target()));
+    }
     box.lines().stream().filter(l -> !l.isEmpty()).forEach(l -> line.append("  ").append(l));
     box.badges().forEach(b -> line.append("  [").append(b).append(']'));
     metrics
         .misestimate()
         .filter(m -> box.marks().contains(Mark.MISESTIMATE))
-        .ifPresent(m ->
-            line.append(" expected ")
-                .append(dado.plan.model.Numbers.count(m.expected()))
-                .append(" a loop"));
+        .ifPresent(
+            m -> line.append(" expected ").append(Numbers.count(m.expected())).append(" a loop"));
     return line.toString();
   }
 

@@ -4,6 +4,8 @@ import dado.plan.model.Operator;
 import dado.plan.model.Operator.Access;
 import dado.plan.model.Operator.Relation;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,12 @@ final class SqliteDetail {
       Pattern.compile(
           "USING (?:INTEGER )?PRIMARY KEY(?: \\((.*)\\))?(?: LEFT-JOIN)?", Pattern.DOTALL);
 
+  private static final Pattern MAKER =
+      Pattern.compile("(?:MATERIALIZE|CO-ROUTINE) (.*)", Pattern.DOTALL);
+
   private SqliteDetail() {}
 
-  static void describe(Draft draft, Aliases aliases) {
+  static void describe(Draft draft, Aliases aliases, Set<String> derived) {
     String detail = draft.raw.getOrDefault("detail", "");
     draft.label = detail;
     Matcher access = ACCESS.matcher(detail.replaceFirst(" LEFT-JOIN$", ""));
@@ -34,7 +39,22 @@ final class SqliteDetail {
       draft.operator = other(detail);
     } else {
       describeAccess(draft, access, aliases);
+      if (draft.operator instanceof Operator.SequentialScan scan && isDerived(scan, derived)) {
+        draft.operator = new Operator.Other("Derived table scan");
+      }
     }
+  }
+
+  /// The name that a `MATERIALIZE` or `CO-ROUTINE` gives to its rows.
+  static Optional<String> defines(String detail) {
+    Matcher maker = MAKER.matcher(detail);
+    return maker.matches() ? Optional.of(maker.group(1)) : Optional.empty();
+  }
+
+  private static boolean isDerived(Operator.SequentialScan scan, Set<String> derived) {
+    return scan.relation().table().endsWith("VALUES CLAUSE")
+        || derived.contains(scan.relation().table())
+        || derived.contains(scan.relation().alias());
   }
 
   private static void describeAccess(Draft draft, Matcher access, Aliases aliases) {

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// SQLite's `EXPLAIN QUERY PLAN`: rows of id, parent, cost and detail, a line each, with tabs.
 ///
@@ -18,7 +20,8 @@ import java.util.regex.Pattern;
 /// binary logarithm, per run of the step; 0 where it has none. See `whereexplain`/`wherecode.c` and
 /// `sqlite3LogEst` in SQLite's sources.
 final class SqliteRows implements PlanFormat {
-  private static final Pattern ROW = Pattern.compile("\\s*(\\d+)\\t(\\d+)\\t(-?\\d+)\\t(.*)");
+  private static final Pattern ROW =
+      Pattern.compile("\\s*(\\d{1,9})\\t(\\d{1,9})\\t(-?\\d{1,9})\\t(.*)");
   private static final double LOG_EST_UNIT = 10;
 
   @Override
@@ -68,9 +71,13 @@ final class SqliteRows implements PlanFormat {
   private static Query query(String sql, String text, Draft root) {
     Aliases aliases = new Aliases(sql);
     List<Draft> order = new ArrayList<>(Draft.inReadingOrder(List.of(root)));
+    Set<String> derived =
+        order.stream()
+            .flatMap(d -> SqliteDetail.defines(d.raw.getOrDefault("detail", "")).stream())
+            .collect(Collectors.toSet());
     for (Draft draft : order.reversed()) {
       if (draft != root) {
-        SqliteDetail.describe(draft, aliases);
+        SqliteDetail.describe(draft, aliases, derived);
       }
       draft.estimate = estimate(draft);
     }

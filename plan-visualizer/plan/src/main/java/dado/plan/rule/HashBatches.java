@@ -46,7 +46,7 @@ final class HashBatches implements Rule {
   }
 
   private static double number(Node node, String key) {
-    return Double.parseDouble(node.raw().getOrDefault(key, "0"));
+    return node.number(key).orElse(0);
   }
 
   private Finding finding(Inspection inspection, Node node) {

@@ -66,7 +66,7 @@ final class RowMisestimates implements Rule {
         node.label() + sentence(off),
         List.of(
             "Rows expected, per loop: " + Numbers.count(off.expected()),
-            "Rows come, per loop: " + Numbers.count(off.actual())),
+            "Rows that came, per loop: " + Numbers.count(off.actual())),
         remedies(node),
         inspection.of(node).share());
   }

@@ -44,9 +44,9 @@ record ScannedRows(
   /// MariaDB those before, and the percentage that passes.
   private static ScannedRows estimated(Node node, Optional<Node> filter, boolean filtered) {
     OptionalDouble given = node.estimate().rows();
-    String before = node.raw().getOrDefault("rows", "");
-    if (!before.isEmpty() && given.isPresent()) {
-      return estimated(Double.parseDouble(before), given.getAsDouble(), filtered);
+    OptionalDouble before = node.number("rows");
+    if (before.isPresent() && given.isPresent()) {
+      return estimated(before.getAsDouble(), given.getAsDouble(), filtered);
     }
     OptionalDouble kept = filter.map(f -> f.estimate().rows()).orElse(OptionalDouble.empty());
     if (given.isPresent() && kept.isPresent()) {
@@ -79,7 +79,7 @@ record ScannedRows(
   /// ": 60,000 rows read, 59,963 thrown away".
   String sentence() {
     if (read.isEmpty()) {
-      return "";
+      return " and reads every row";
     }
     String about = measured ? "" : "about ";
     String thrown =

@@ -1,6 +1,5 @@
 package dado.plan.rule;
 
-import dado.plan.metrics.Measured;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
 import dado.plan.model.Operator;
@@ -57,7 +56,8 @@ final class SequentialScans implements Rule {
   private Optional<Finding> finding(Inspection inspection, Node node) {
     Operator.SequentialScan scan = (Operator.SequentialScan) node.operator();
     double share = inspection.share(node);
-    if (isDerived(inspection, scan.relation()) || share < inspection.thresholds().minorShare()) {
+    boolean minor = inspection.weighed() && share < inspection.thresholds().minorShare();
+    if (minor || isDerived(inspection, scan.relation())) {
       return Optional.empty();
     }
     ScannedRows rows = ScannedRows.of(inspection, node);
@@ -112,14 +112,9 @@ final class SequentialScans implements Rule {
     inspection
         .filterAbove(node)
         .ifPresent(f -> f.conditions().forEach((name, text) -> evidence.add(name + ": " + text)));
-    Optional<Measured> self = inspection.of(node).inclusiveMillis();
-    self.filter(m -> rows.loops() > 1)
-        .ifPresent(m ->
-            evidence.add(
-                "All "
-                    + Numbers.count(rows.loops())
-                    + " runs: "
-                    + Numbers.millis(m.value(), m.error())));
+    if (rows.loops() > 1) {
+      evidence.add("Runs: " + Numbers.count(rows.loops()));
+    }
     return evidence;
   }
 }

@@ -47,7 +47,7 @@ final class SortsOnDisk implements Rule {
 
   private Finding finding(Inspection inspection, Node node) {
     double share = inspection.of(node).share();
-    double disk = Double.parseDouble(node.raw().getOrDefault("Sort Space Used", "0"));
+    double disk = node.number("Sort Space Used").orElse(0);
     String method = node.raw().getOrDefault("Sort Method", "");
     return new Finding(
         id(),
