@@ -36,7 +36,7 @@ class SqlEditorTest {
   void start(Stage stage) {
     editor = new SqlEditor();
     editor.setHighlighter(SqlEditorTest::highlight);
-    scene = new Scene(editor, 640, 300);
+    scene = new Scene(new javafx.scene.layout.BorderPane(editor), 640, 300);
     Themes.apply(scene, Theme.LIGHT);
     stage.setScene(scene);
     stage.show();

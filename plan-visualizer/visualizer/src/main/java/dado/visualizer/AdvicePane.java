@@ -1,0 +1,82 @@
+package dado.visualizer;
+
+import dado.kit.text.Texts;
+import dado.plan.advise.IndexSuggestion;
+import dado.plan.compare.Comparison;
+import dado.plan.rule.Finding;
+import dado.schema.change.Change;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What is slow, and below it what would help.
+final class AdvicePane extends ScrollPane {
+  private final Texts texts;
+  private final FindingsList findings;
+  private final VBox suggestions = new VBox(10);
+  private final Label conclusion = new Label();
+  private Function<Change, Optional<String>> ddl = c -> Optional.empty();
+  private Consumer<Change> onToMigration = c -> {};
+  private Consumer<Comparison> onCompare = c -> {};
+
+  AdvicePane(Texts texts) {
+    this.texts = texts;
+    findings = new FindingsList(texts);
+    suggestions.setId("suggestions");
+    conclusion.setWrapText(true);
+    conclusion.setMinHeight(Region.USE_PREF_SIZE);
+    conclusion.setId("conclusion");
+    VBox content = new VBox(16, findings, suggestions);
+    content.getStyleClass().add("advice");
+    setContent(content);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setMinWidth(0);
+  }
+
+  FindingsList findings() {
+    return findings;
+  }
+
+  void setDdl(Function<Change, Optional<String>> ddl) {
+    this.ddl = ddl;
+  }
+
+  void setOnToMigration(Consumer<Change> onToMigration) {
+    this.onToMigration = onToMigration;
+  }
+
+  void setOnCompare(Consumer<Comparison> onCompare) {
+    this.onCompare = onCompare;
+  }
+
+  void showFindings(List<Finding> found) {
+    findings.show(found);
+    setVvalue(0);
+  }
+
+  void showSuggestions(List<IndexSuggestion> found, String sentence) {
+    suggestions.getChildren().clear();
+    if (found.isEmpty() && sentence.isEmpty()) {
+      return;
+    }
+    Label title = new Label(texts.get("suggestions.title"));
+    title.getStyleClass().add("section");
+    suggestions.getChildren().add(title);
+    if (!sentence.isEmpty()) {
+      conclusion.setText(sentence);
+      suggestions.getChildren().add(conclusion);
+    }
+    found.forEach(s ->
+        suggestions
+            .getChildren()
+            .add(
+                new SuggestionCard(
+                    texts, s, ddl, c -> onToMigration.accept(c), c -> onCompare.accept(c))));
+  }
+}
