@@ -57,7 +57,7 @@ public enum Icon {
     return FOLDER + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg";
   }
 
-  /// The outline as SVG path data, on a grid of 24 by 24, filled by the even-odd rule.
+  /// The outline as SVG path data, on a grid of 24 by 24, filled by the nonzero rule.
   public String svgPath() {
     return PathData.of(this);
   }

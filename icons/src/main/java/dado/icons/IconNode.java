@@ -12,7 +12,7 @@ final class IconNode extends Region {
   IconNode(String path, double size) {
     SVGPath shape = new SVGPath();
     shape.setContent(path);
-    shape.setFillRule(FillRule.EVEN_ODD);
+    shape.setFillRule(FillRule.NON_ZERO);
     shape.getStyleClass().add("dado-icon");
     shape.setManaged(false);
     shape.getTransforms().add(new Scale(size / GRID, size / GRID));

@@ -13,7 +13,6 @@ import javafx.scene.control.IndexRange;
 import javafx.scene.layout.Region;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.LineNumberFactory;
 
 /// A text editor for SQL: an empty frame that knows lines, undo and indentation, with a highlighter
 /// that others install.
@@ -36,7 +35,7 @@ public final class SqlEditor extends Region {
   public SqlEditor() {
     setId("sql-editor");
     getStyleClass().add("sql-editor");
-    area.setParagraphGraphicFactory(LineNumberFactory.get(area));
+    LineNumbers.install(area);
     area.setAccessibleRole(AccessibleRole.TEXT_AREA);
     area.accessibleTextProperty().bind(accessibleTextProperty());
     getChildren().add(pane);

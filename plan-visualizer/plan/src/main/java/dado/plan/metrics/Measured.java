@@ -5,8 +5,36 @@ package dado.plan.metrics;
 /// @param error half the width of the interval, in the value's own unit
 public record Measured(double value, double error) {
 
+  /// Nothing, exactly.
+  public static final Measured ZERO = exact(0);
+
   /// A number without rounding error.
   public static Measured exact(double value) {
     return new Measured(value, 0);
+  }
+
+  /// The sum; the errors add up.
+  public Measured plus(Measured other) {
+    return new Measured(value + other.value, error + other.error);
+  }
+
+  /// The difference; the errors add up.
+  public Measured minus(Measured other) {
+    return new Measured(value - other.value, error + other.error);
+  }
+
+  /// The multiple, error included.
+  public Measured times(double factor) {
+    return new Measured(value * factor, error * Math.abs(factor));
+  }
+
+  /// At least nothing: what lay below is in the error.
+  public Measured notNegative() {
+    return value >= 0 ? this : new Measured(0, Math.max(error, -value));
+  }
+
+  /// Whether zero or more is possible within the error.
+  public boolean canBePositive() {
+    return value + error >= -1e-9;
   }
 }

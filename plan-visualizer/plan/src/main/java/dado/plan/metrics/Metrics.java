@@ -1,5 +1,6 @@
 package dado.plan.metrics;
 
+import dado.plan.model.Query;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ public record Metrics(
 
   public Metrics {
     byNode = Map.copyOf(byNode);
+  }
+
+  /// Computes them.
+  public static Metrics of(Query query) {
+    return new Computation(query).metrics();
   }
 
   /// The metrics of a node.

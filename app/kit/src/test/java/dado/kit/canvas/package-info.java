@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dado.kit.canvas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dado.kit.editor;
+
+import org.jspecify.annotations.NullMarked;

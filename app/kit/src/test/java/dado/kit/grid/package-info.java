@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dado.kit.grid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dado.kit.notice;
+
+import org.jspecify.annotations.NullMarked;

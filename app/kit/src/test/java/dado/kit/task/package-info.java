@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dado.kit.task;
+
+import org.jspecify.annotations.NullMarked;

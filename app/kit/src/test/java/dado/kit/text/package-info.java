@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dado.kit.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dado.plan.format;
+
+import java.util.OptionalDouble;
+
+/// Printed numbers and the error that their rounding leaves.
+final class Digits {
+  private Digits() {}
+
+  /// The number; empty where the text is none.
+  static OptionalDouble number(String text) {
+    try {
+      double value = Double.parseDouble(text.strip());
+      return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    } catch (NumberFormatException none) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  /// Half a unit of the last printed digit: 0.0005 for "1.250", 5 for "2.00e+3".
+  static double halfUnit(String text) {
+    String digits = text.strip();
+    int e = Math.max(digits.indexOf('e'), digits.indexOf('E'));
+    String mantissa = e < 0 ? digits : digits.substring(0, e);
+    double exponent = e < 0 ? 0 : number(digits.substring(e + 1)).orElse(0);
+    int point = mantissa.indexOf('.');
+    int decimals = point < 0 ? 0 : mantissa.length() - point - 1;
+    return 0.5 * Math.pow(10, exponent - decimals);
+  }
+
+  /// Half a unit of the last significant digit where a server prints at least `significant` of them
+  /// and drops zeros at the end ("66" stands for 66.0 with three).
+  static double halfUnit(String text, int significant) {
+    double value = Math.abs(number(text).orElse(0));
+    if (value == 0) {
+      return halfUnit(text);
+    }
+    double unit = 0.5 * Math.pow(10, Math.floor(Math.log10(value)) - significant + 1);
+    return Math.min(unit, halfUnit(text));
+  }
+}

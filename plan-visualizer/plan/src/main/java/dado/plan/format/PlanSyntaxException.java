@@ -1,0 +1,45 @@
+package dado.plan.format;
+
+import java.util.Locale;
+
+/// A text is not the plan that it was taken for: where, and what was expected there.
+public final class PlanSyntaxException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final int line;
+  private final int column;
+  private final String expected;
+
+  /// @param problem what was found, as a sentence without its stop
+  /// @param line from 1
+  /// @param column from 1
+  /// @param expected what would be right there
+  public PlanSyntaxException(String problem, int line, int column, String expected) {
+    super(
+        String.format(
+            Locale.ROOT,
+            "%s at line %d, column %d. Expected %s.",
+            problem,
+            line,
+            column,
+            expected));
+    this.line = line;
+    this.column = column;
+    this.expected = expected;
+  }
+
+  /// The line concerned, from 1.
+  public int line() {
+    return line;
+  }
+
+  /// The column concerned, from 1.
+  public int column() {
+    return column;
+  }
+
+  /// What would be right there.
+  public String expected() {
+    return expected;
+  }
+}

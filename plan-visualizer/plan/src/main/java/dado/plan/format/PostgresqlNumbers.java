@@ -1,0 +1,52 @@
+package dado.plan.format;
+
+import dado.plan.model.Actual;
+import dado.plan.model.Estimate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/// What PostgreSQL expected of a step and what it measured.
+final class PostgresqlNumbers {
+  private PostgresqlNumbers() {}
+
+  static Estimate estimate(Json.Obj step) {
+    return new Estimate(
+        step.number("Startup Cost"),
+        step.number("Total Cost"),
+        step.number("Plan Rows"),
+        step.number("Plan Width"));
+  }
+
+  /// What happened; empty where the statement was not executed.
+  static Optional<Actual> actual(Json.Obj step) {
+    OptionalDouble loops = step.number("Actual Loops");
+    if (loops.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Actual(
+            step.number("Actual Startup Time"),
+            step.number("Actual Total Time"),
+            Digits.halfUnit(step.string("Actual Total Time")),
+            step.number("Actual Rows").orElse(0),
+            Digits.halfUnit(step.string("Actual Rows")),
+            loops.getAsDouble(),
+            removed(step),
+            blocks(step, "Shared Hit Blocks"),
+            blocks(step, "Shared Read Blocks")));
+  }
+
+  private static OptionalDouble removed(Json.Obj step) {
+    OptionalDouble filter = step.number("Rows Removed by Filter");
+    OptionalDouble join = step.number("Rows Removed by Join Filter");
+    return filter.isEmpty() && join.isEmpty()
+        ? filter
+        : OptionalDouble.of(filter.orElse(0) + join.orElse(0));
+  }
+
+  private static OptionalLong blocks(Json.Obj step, String key) {
+    OptionalDouble found = step.number(key);
+    return found.isPresent() ? OptionalLong.of((long) found.getAsDouble()) : OptionalLong.empty();
+  }
+}

@@ -1,0 +1,152 @@
+package dado.plan.format;
+
+import dado.plan.model.Operator;
+import dado.plan.model.Operator.Access;
+import dado.plan.model.Operator.Relation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// PostgreSQL's node types in Dado's words, and the labels that its text format gives them.
+final class PostgresqlOperators {
+  private PostgresqlOperators() {}
+
+  static Operator operator(Json.Obj step) {
+    String type = step.string("Node Type");
+    return switch (type) {
+      case "Seq Scan" -> new Operator.SequentialScan(relation(step), step.isTrue("Parallel Aware"));
+      case "Index Scan" -> new Operator.IndexScan(relation(step), index(step), access(step));
+      case "Index Only Scan" ->
+          new Operator.IndexScan(relation(step), index(step), Access.COVERING);
+      case "Bitmap Heap Scan", "Bitmap Index Scan" ->
+          new Operator.IndexScan(relation(step), index(step), Access.BITMAP);
+      case "Nested Loop", "Hash Join", "Merge Join" -> join(type, step);
+      case "Sort", "Incremental Sort" -> new Operator.Sort(step.strings("Sort Key"));
+      case "Aggregate" ->
+          new Operator.Aggregate(lower(step.string("Strategy")), step.strings("Group Key"));
+      case "Group" -> new Operator.Aggregate("sorted", step.strings("Group Key"));
+      case "Limit" -> new Operator.Limit();
+      case "Gather", "Gather Merge" -> new Operator.Gather(launched(step));
+      case "Materialize", "Memoize" -> new Operator.Buffer(type);
+      default -> new Operator.Other(type);
+    };
+  }
+
+  /// Gives bitmap scans what only their relatives print: a heap scan its index where there is one
+  /// alone, an index scan its table.
+  ///
+  /// @param all every step, parents before children
+  static void nameBitmaps(List<Draft> all) {
+    for (Draft draft : all) {
+      if (draft.operator instanceof Operator.IndexScan heap && heap.access() == Access.BITMAP) {
+        List<Draft> below = Draft.inReadingOrder(draft.children);
+        List<String> indexes =
+            below.stream()
+                .map(d -> d.raw.getOrDefault("Index Name", ""))
+                .filter(n -> !n.isEmpty())
+                .toList();
+        if (!heap.relation().table().isEmpty()) {
+          String index = indexes.size() == 1 ? indexes.getFirst() : "";
+          draft.operator = new Operator.IndexScan(heap.relation(), index, Access.BITMAP);
+          below.forEach(d -> readFor(heap.relation(), d));
+        }
+      }
+    }
+  }
+
+  private static void readFor(Relation relation, Draft draft) {
+    if (draft.operator instanceof Operator.IndexScan scan && scan.relation().table().isEmpty()) {
+      draft.operator = new Operator.IndexScan(relation, scan.index(), scan.access());
+    }
+  }
+
+  private static Operator join(String type, Json.Obj step) {
+    String strategy = lower(type.replace(" Join", ""));
+    String kind = step.string("Join Type");
+    return new Operator.Join(strategy, kind.isEmpty() ? "inner" : lower(kind));
+  }
+
+  private static Optional<Integer> launched(Json.Obj step) {
+    OptionalDouble workers = step.number("Workers Launched");
+    return workers.isPresent() ? Optional.of((int) workers.getAsDouble()) : Optional.empty();
+  }
+
+  private static Access access(Json.Obj step) {
+    boolean searches = step.get("Index Cond").isPresent() || step.get("Order By").isPresent();
+    return searches ? Access.LOOKUP : Access.FULL;
+  }
+
+  private static String index(Json.Obj step) {
+    return step.string("Index Name");
+  }
+
+  private static Relation relation(Json.Obj step) {
+    String table = step.string("Relation Name");
+    String alias = step.string("Alias");
+    return new Relation(step.string("Schema"), table, alias.isEmpty() ? table : alias);
+  }
+
+  /// The step as `EXPLAIN`'s text format names it ("Parallel Seq Scan on orders o").
+  static String label(Json.Obj step) {
+    StringBuilder label = new StringBuilder(step.isTrue("Parallel Aware") ? "Parallel " : "");
+    label.append(named(step));
+    String index = index(step);
+    boolean bitmap = step.string("Node Type").equals("Bitmap Index Scan");
+    if (!index.isEmpty()) {
+      label.append(bitmap ? " on " : " using ").append(index);
+    }
+    String target = target(step);
+    return target.isEmpty() ? label.toString() : label.append(" on ").append(target).toString();
+  }
+
+  private static String named(Json.Obj step) {
+    String type = step.string("Node Type");
+    return switch (type) {
+      case "Aggregate" -> aggregate(step);
+      case "ModifyTable" -> step.string("Operation");
+      case "Nested Loop", "Hash Join", "Merge Join" -> joined(type, step.string("Join Type"));
+      case "SetOp" -> joinWords(type, step.string("Command"));
+      default -> type;
+    };
+  }
+
+  private static String aggregate(Json.Obj step) {
+    String partial = step.string("Partial Mode");
+    String name =
+        switch (step.string("Strategy")) {
+          case "Sorted" -> "GroupAggregate";
+          case "Hashed" -> "HashAggregate";
+          case "Mixed" -> "MixedAggregate";
+          default -> "Aggregate";
+        };
+    return partial.isEmpty() || partial.equals("Simple") ? name : partial + " " + name;
+  }
+
+  private static String joined(String type, String kind) {
+    if (kind.isEmpty() || kind.equals("Inner")) {
+      return type;
+    }
+    return joinWords(type.replace(" Join", ""), kind + " Join");
+  }
+
+  private static String target(Json.Obj step) {
+    String name = step.string("Relation Name");
+    if (name.isEmpty()) {
+      name = step.string("CTE Name") + step.string("Function Name");
+    }
+    String alias = step.string("Alias");
+    if (name.isEmpty()) {
+      return alias;
+    }
+    return alias.isEmpty() || alias.equals(name) ? name : joinWords(name, alias);
+  }
+
+  private static String joinWords(String one, String other) {
+    return one + " " + other;
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,82 @@
+package dado.plan.model;
+
+import java.util.Locale;
+
+/// Numbers as people read them: "1.2 ms", "60,000 rows", "92 %". Never locale dependent.
+public final class Numbers {
+  private static final double MILLIS_PER_SECOND = 1000;
+
+  private Numbers() {}
+
+  /// A duration with three significant digits, in ms or, from one second on, in s.
+  public static String millis(double millis) {
+    return millis >= MILLIS_PER_SECOND
+        ? significant(millis / MILLIS_PER_SECOND) + " s"
+        : significant(millis) + " ms";
+  }
+
+  /// A duration with its error, where the error is worth a word ("800 ± 100 ms").
+  public static String millis(double millis, double error) {
+    if (error < millis / 50 || error < 0.001) {
+      return millis(millis);
+    }
+    return millis >= MILLIS_PER_SECOND
+        ? significant(millis / MILLIS_PER_SECOND)
+            + " ± "
+            + significant(error / MILLIS_PER_SECOND)
+            + " s"
+        : significant(millis) + " ± " + significant(error) + " ms";
+  }
+
+  /// A count of rows, rounded unless it is small ("60,000 rows", "1 row", "0.33 rows").
+  public static String rows(double rows) {
+    String count = count(rows);
+    return count + (count.equals("1") ? " row" : " rows");
+  }
+
+  /// A count with thousands separators; below ten, with up to two decimals.
+  public static String count(double count) {
+    boolean whole = count >= 10 || Math.rint(count) == count;
+    return whole
+        ? String.format(Locale.ROOT, "%,.0f", count)
+        : trimmed(String.format(Locale.ROOT, "%.2f", count));
+  }
+
+  /// A share from 0 to 1 as a percentage ("92 %"; "< 1 %" where it rounds to nothing).
+  public static String percent(double share) {
+    if (share > 0 && share < 0.005) {
+      return "< 1 %";
+    }
+    return String.format(Locale.ROOT, "%.0f %%", share * 100);
+  }
+
+  /// A factor of at least 1 ("1.4", "137", "12,000").
+  public static String factor(double factor) {
+    return factor < 10 ? trimmed(String.format(Locale.ROOT, "%.1f", factor)) : count(factor);
+  }
+
+  /// A planner's cost ("1,234", "0.29").
+  public static String cost(double cost) {
+    return count(cost);
+  }
+
+  /// An amount of memory given in kB ("512 kB", "3.4 MB").
+  public static String kilobytes(double kilobytes) {
+    return kilobytes >= 1024
+        ? significant(kilobytes / 1024) + " MB"
+        : count(Math.rint(kilobytes)) + " kB";
+  }
+
+  private static String significant(double value) {
+    double size = Math.abs(value);
+    if (size >= 100) {
+      return String.format(Locale.ROOT, "%,.0f", value);
+    }
+    int decimals = size >= 10 ? 1 : size >= 1 ? 2 : 3;
+    return trimmed(String.format(Locale.ROOT, "%." + decimals + "f", value));
+  }
+
+  private static String trimmed(String number) {
+    return number.contains(".") ? number.replaceAll("\\.?0+$", "") : number;
+  }
+}

@@ -1,0 +1,101 @@
+package dado.plan.rule;
+
+import dado.plan.metrics.Measured;
+import dado.plan.model.Actual;
+import dado.plan.model.Node;
+import dado.plan.model.Numbers;
+import dado.schema.model.Engine;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// The rows that a scan read, kept and threw away, over all its runs.
+///
+/// @param read empty where the server neither counted nor estimated them
+/// @param removed empty where nothing is known of a filter
+/// @param loops 1 where it was not executed
+/// @param measured whether rows were counted rather than estimated
+/// @param filtered whether it has a condition
+record ScannedRows(
+    OptionalDouble read, OptionalDouble removed, double loops, boolean measured, boolean filtered) {
+
+  static ScannedRows of(Inspection inspection, Node node) {
+    Optional<Node> filter = inspection.filterAbove(node);
+    boolean filtered =
+        !node.conditions().isEmpty() || filter.isPresent() || SqliteScans.mayFilter(inspection);
+    if (inspection.query().engine() == Engine.SQLITE) {
+      return new ScannedRows(OptionalDouble.empty(), OptionalDouble.empty(), 1, false, filtered);
+    }
+    return node.actual()
+        .map(a -> counted(inspection, node, a, filtered))
+        .orElseGet(() -> estimated(node, filter, filtered));
+  }
+
+  private static ScannedRows counted(
+      Inspection inspection, Node node, Actual actual, boolean filtered) {
+    double given = actual.rows() * actual.loops();
+    double removed = inspection.removed(node).map(Measured::value).orElse(0.0);
+    double read = inspection.filterAbove(node).isPresent() ? given : given + removed;
+    return new ScannedRows(
+        OptionalDouble.of(read), OptionalDouble.of(removed), actual.loops(), true, filtered);
+  }
+
+  /// PostgreSQL prints the rows that pass the condition; MySQL those before its filter, and after;
+  /// MariaDB those before, and the percentage that passes.
+  private static ScannedRows estimated(Node node, Optional<Node> filter, boolean filtered) {
+    OptionalDouble given = node.estimate().rows();
+    String before = node.raw().getOrDefault("rows", "");
+    if (!before.isEmpty() && given.isPresent()) {
+      return estimated(Double.parseDouble(before), given.getAsDouble(), filtered);
+    }
+    OptionalDouble kept = filter.map(f -> f.estimate().rows()).orElse(OptionalDouble.empty());
+    if (given.isPresent() && kept.isPresent()) {
+      return estimated(given.getAsDouble(), kept.getAsDouble(), filtered);
+    }
+    OptionalDouble read = filtered ? OptionalDouble.empty() : given;
+    return new ScannedRows(read, OptionalDouble.empty(), 1, false, filtered);
+  }
+
+  /// A planner that expects a condition to remove nothing mostly knows nothing about it.
+  private static ScannedRows estimated(double read, double kept, boolean filtered) {
+    OptionalDouble removed = read > kept ? OptionalDouble.of(read - kept) : OptionalDouble.empty();
+    return new ScannedRows(OptionalDouble.of(read), removed, 1, false, filtered);
+  }
+
+  /// Rows of one run; endless where nothing is known, so that nobody takes the table for small.
+  double readOnce() {
+    return read.orElse(Double.POSITIVE_INFINITY) / Math.max(1, loops);
+  }
+
+  /// The share of read rows that were thrown away, 0 to 1; 1 where a condition is all that is
+  /// known.
+  double wasted() {
+    if (removed.isPresent() && read.isPresent()) {
+      return read.getAsDouble() > 0 ? removed.getAsDouble() / read.getAsDouble() : 0;
+    }
+    return filtered ? 1 : 0;
+  }
+
+  /// ": 60,000 rows read, 59,963 thrown away".
+  String sentence() {
+    if (read.isEmpty()) {
+      return "";
+    }
+    String about = measured ? "" : "about ";
+    String thrown =
+        removed.isPresent() && removed.getAsDouble() > 0
+            ? ", " + about + Numbers.count(Math.rint(removed.getAsDouble())) + " thrown away"
+            : filtered ? "" : ", all of them wanted";
+    return ": " + about + Numbers.rows(read.getAsDouble()) + " read" + thrown;
+  }
+
+  List<String> evidence() {
+    if (read.isEmpty()) {
+      return List.of();
+    }
+    String rows = "Rows read: " + Numbers.count(read.getAsDouble());
+    return removed.isPresent()
+        ? List.of(rows, "Rows thrown away: " + Numbers.count(removed.getAsDouble()))
+        : List.of(rows);
+  }
+}

@@ -1,0 +1,21 @@
+package dado.plan.rule;
+
+/// From where on a number counts.
+///
+/// @param minorShare the share of the whole below which a step is not worth a warning
+/// @param majorShare the share from which a finding is an error rather than a warning
+/// @param misestimate the factor from which a row estimate is wrong
+/// @param grossMisestimate the factor from which it is badly wrong
+/// @param smallTableRows the rows up to which reading the whole table is the right thing
+/// @param wastedRows the share of read rows that are thrown away from which an index is worth a try
+public record Thresholds(
+    double minorShare,
+    double majorShare,
+    double misestimate,
+    double grossMisestimate,
+    double smallTableRows,
+    double wastedRows) {
+
+  /// The values that Dado uses.
+  public static final Thresholds DEFAULT = new Thresholds(0.05, 0.5, 10, 1000, 500, 0.5);
+}
