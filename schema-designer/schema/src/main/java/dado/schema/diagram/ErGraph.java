@@ -49,7 +49,7 @@ record ErGraph(List<ErBox> boxes, List<ErLink> links) {
         key,
         foreign.contains(name),
         !key && unique.contains(Set.of(name)),
-        column.nullable());
+        !key && column.nullable());
   }
 
   /// The sets of columns that are unique without being the primary key.

@@ -7,6 +7,7 @@ import java.util.List;
 /// A column as a row of its table's box.
 ///
 /// @param unique whether it alone is unique without being the primary key
+/// @param nullable whether it may be null; SQLite calls primary keys nullable that never are
 public record ErRow(
     Id column,
     String name,

@@ -1,0 +1,150 @@
+package dado.designer;
+
+import dado.kit.canvas.DiagramView;
+import dado.kit.notice.Banner;
+import dado.kit.task.Background;
+import dado.schema.change.Change;
+import dado.schema.diagram.ErDiagram;
+import dado.schema.model.Schema;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The designer: a schema as an ER diagram with its outline, and below them, once there are pending
+/// changes, the migration that they make.
+///
+/// Everything slow runs in the background that it is given.
+public final class DesignerView extends BorderPane {
+
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+
+  private final DesignerModel model;
+  private final DiagramPane diagram;
+  private final Outline outline = new Outline();
+  private final TableSearch search;
+  private final MigrationPane migration;
+  private final SplitPane rows = new SplitPane();
+  private final Banner banner = new Banner("designer-banner");
+
+  /// A designer of an empty schema.
+  public DesignerView(DesignerWork work, Background background) {
+    setId("designer");
+    getStyleClass().add("designer");
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(DesignerView.class.getResource("/dado/designer/designer.css"))
+                .toExternalForm());
+    model = new DesignerModel(work, background);
+    diagram = new DiagramPane(model);
+    search = new TableSearch(diagram::flyTo);
+    migration = new MigrationPane(model, work.folders());
+    setTop(banner);
+    setCenter(rows);
+    rows.setOrientation(Orientation.VERTICAL);
+    rows.getItems().add(columns());
+    wire();
+  }
+
+  /// Shows a schema; the diagram is laid out in the background. Pending changes are forgotten.
+  public void setSchema(Schema schema) {
+    model.setSchema(schema);
+    diagram.view().fit();
+  }
+
+  /// Shows a schema that is laid out already. Pending changes are forgotten.
+  public void setSchema(Schema schema, ErDiagram laidOut) {
+    model.setSchema(schema, laidOut);
+    diagram.view().fit();
+  }
+
+  /// Adds a pending change, as the plan visualizer hands it over, and shows its table.
+  public void addPending(Change change) {
+    model.addPending(change);
+    model
+        .designProperty()
+        .get()
+        .drawn()
+        .table(change.subject())
+        .ifPresent(t -> diagram.view().select(t.id().value()));
+  }
+
+  /// What it shows.
+  public DesignerModel model() {
+    return model;
+  }
+
+  /// The diagram, whose things have the ids of their tables.
+  public DiagramView diagram() {
+    return diagram.view();
+  }
+
+  private SplitPane columns() {
+    VBox left = new VBox(6, search, outline);
+    left.setPadding(new Insets(6, 4, 0, 8));
+    left.setMinWidth(140);
+    VBox.setVgrow(outline, Priority.ALWAYS);
+    SplitPane columns = new SplitPane(left, diagram);
+    columns.setDividerPositions(0.24);
+    SplitPane.setResizableWithParent(left, false);
+    return columns;
+  }
+
+  private void wire() {
+    outline.setOnTable(id -> diagram.view().select(id));
+    diagram.view().selectedIdProperty().addListener((o, was, is) -> outline.follow(is));
+    model.designProperty().addListener((o, was, is) -> show(is));
+    model.messageProperty().addListener((o, was, is) -> tell(is));
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (UNDO.match(e)) {
+            model.undo();
+            e.consume();
+          }
+        });
+    show(model.designProperty().get());
+  }
+
+  private void show(Design design) {
+    outline.show(design);
+    search.setTables(design.drawn().tables());
+    Optional<String> selected = diagram.view().selectedIdProperty().get();
+    outline.follow(selected);
+    if (design.changes() != rows.getItems().contains(migration)) {
+      showMigration(design.changes());
+    }
+  }
+
+  /// Who sees the whole diagram goes on seeing it in what room is left.
+  private void showMigration(boolean shown) {
+    boolean all = diagram.showsAll();
+    if (shown) {
+      rows.getItems().add(migration);
+      rows.setDividerPositions(0.58);
+    } else {
+      rows.getItems().remove(migration);
+    }
+    if (all) {
+      Platform.runLater(diagram.view()::fit);
+    }
+  }
+
+  private void tell(Message message) {
+    if (message.text().isEmpty()) {
+      banner.hide();
+    } else {
+      banner.show(message.bad() ? Banner.Kind.ERROR : Banner.Kind.SUCCESS, message.text());
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dado.designer;
+
+import dado.kit.text.Texts;
+import dado.schema.change.Change;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The pending changes in their order, to be removed one by one or taken back.
+final class PendingList extends VBox {
+
+  private static final Texts TEXTS = new Texts("dado.designer.messages");
+
+  private final ListView<Change> list = new ListView<>();
+
+  PendingList(DesignerModel model) {
+    super(6);
+    Label title = new Label(TEXTS.get("pending.title"));
+    title.getStyleClass().add("designer-heading");
+    list.setId("pending-changes");
+    list.setAccessibleText(TEXTS.get("pending.title"));
+    list.setCellFactory(view -> new ChangeCell());
+    list.setPrefHeight(100);
+    list.setMinHeight(60);
+    list.setOnKeyPressed(e -> {
+      if (e.getCode() == KeyCode.DELETE) {
+        removeSelected(model);
+      }
+    });
+    setVgrow(list, Priority.ALWAYS);
+    getChildren().addAll(title, list, buttons(model));
+    model.designProperty().addListener((o, was, is) -> show(is));
+    show(model.designProperty().get());
+  }
+
+  private HBox buttons(DesignerModel model) {
+    Button remove = new Button(TEXTS.get("pending.remove"));
+    remove.setId("remove-pending");
+    remove.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+    remove.setOnAction(e -> removeSelected(model));
+    Button undo = new Button(TEXTS.get("pending.undo"));
+    undo.setId("undo-pending");
+    undo.disableProperty().bind(model.undoableProperty().not());
+    undo.setOnAction(e -> model.undo());
+    HBox buttons = new HBox(8, undo, remove);
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    return buttons;
+  }
+
+  private void removeSelected(DesignerModel model) {
+    int selected = list.getSelectionModel().getSelectedIndex();
+    if (selected >= 0) {
+      model.removePending(selected);
+    }
+  }
+
+  private void show(Design design) {
+    list.getItems().setAll(design.pending());
+  }
+
+  private static final class ChangeCell extends ListCell<Change> {
+
+    ChangeCell() {
+      setWrapText(true);
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(Change change, boolean empty) {
+      super.updateItem(change, empty);
+      for (ChangeLine.Kind kind : ChangeLine.Kind.values()) {
+        boolean on = !empty && change != null && ChangeWords.line(change).kind() == kind;
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        pseudoClassStateChanged(PseudoClass.getPseudoClass(name), on);
+      }
+      if (empty || change == null) {
+        setText(null);
+      } else {
+        ChangeLine line = ChangeWords.line(change);
+        setText((line.text() + "  " + line.detail()).strip());
+      }
+    }
+  }
+}
