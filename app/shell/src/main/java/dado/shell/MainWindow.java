@@ -8,6 +8,7 @@ import dado.kit.notice.TaskStrip;
 import dado.kit.task.Background;
 import dado.kit.text.Texts;
 import dado.kit.theme.Themes;
+import dado.schema.Dialects;
 import dado.schema.change.Change;
 import dado.schema.dialect.Progress;
 import dado.schema.migration.Migration;
@@ -55,9 +56,9 @@ final class MainWindow extends BorderPane {
     this.workbench = workbench;
     VisualizerView visualizer = new VisualizerView();
     visualizer.setOnToMigration(this::toMigration);
+    visualizer.setDdl(this::ddl);
     query = new QueryView(workbench, texts, visualizer);
     designer = new DesignerView(work(folders), background);
-    designer.setId("designer");
     queryTab = tab("query", query);
     designerTab = tab("designer", designer);
     tabs.setId("main-tabs");
@@ -112,11 +113,19 @@ final class MainWindow extends BorderPane {
 
   private DesignerWork work(FolderChooser folders) {
     return new DesignerWork(
-        this::plan, MainWindow::prove, this::apply, folders, Clock.systemUTC());
+        MainWindow::plan, MainWindow::prove, this::apply, folders, Clock.systemUTC());
   }
 
-  private Migration plan(Schema current, List<Change> changes) {
-    return Planner.plan(dado.schema.Dialects.of(current.engine()), current, changes);
+  private static Migration plan(Schema current, List<Change> changes) {
+    return Planner.plan(Dialects.of(current.engine()), current, changes);
+  }
+
+  /// A change as the SQL that a person would run, for the suggestion's card.
+  private Optional<String> ddl(Change change) {
+    return workbench
+        .schemaProperty()
+        .get()
+        .map(schema -> plan(schema, List.of(change)).up().getFirst().sql() + ";");
   }
 
   private static Proof prove(

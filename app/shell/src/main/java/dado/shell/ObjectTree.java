@@ -85,8 +85,10 @@ final class ObjectTree extends TreeView<String> {
             .orElse("");
     String text =
         column.name() + "  " + column.type() + (column.nullable() ? "" : " not null") + references;
-    Icon icon = key ? Icon.KEY : references.isEmpty() ? Icon.COLUMN : Icon.FOREIGN_KEY;
-    return item(text, icon);
+    if (key) {
+      return item(text, Icon.KEY);
+    }
+    return references.isEmpty() ? new TreeItem<>(text) : item(text, Icon.FOREIGN_KEY);
   }
 
   private static String local(Name name) {

@@ -1,6 +1,7 @@
 package dado.shell;
 
 import dado.bench.session.Result;
+import dado.designer.SqlHighlight;
 import dado.icons.Icon;
 import dado.kit.editor.SqlEditor;
 import dado.kit.grid.ResultGrid;
@@ -100,7 +101,7 @@ final class QueryView extends BorderPane {
     workbench.explainedProperty().addListener((_, _, now) -> now.ifPresent(this::showPlan));
     workbench
         .adviceProperty()
-        .addListener((_, _, now) -> now.ifPresent(visualizer::setAdvice));
+        .addListener((_, _, now) -> now.ifPresent(found -> visualizer.setSuggestions(found.suggestions(), found.conclusion())));
     workbench.problemProperty().addListener((_, _, now) -> showProblem(now));
     workbench
         .databaseProperty()
@@ -108,7 +109,7 @@ final class QueryView extends BorderPane {
             (_, _, now) ->
                 now.ifPresent(
                     open -> {
-                      editor.setHighlighter(Highlighting.of(open.engine()));
+                      editor.setHighlighter(text -> SqlHighlight.spans(open.engine(), text));
                       open.sample().ifPresent(sample -> offer(sample.slowQuery()));
                     }));
   }

@@ -17,7 +17,7 @@ import javafx.application.Platform;
 /// for the AOT cache, then ends.
 final class StartUp {
 
-  private static final Duration LONGEST_TRAINING = Duration.ofSeconds(25);
+  private static final javafx.util.Duration LONGEST_TRAINING = javafx.util.Duration.seconds(25);
   private static final int USABLE_FRAME = 2;
 
   private StartUp() {}
@@ -35,7 +35,7 @@ final class StartUp {
     if (!Boolean.getBoolean("dado.training")) {
       return;
     }
-    PauseTransition limit = new PauseTransition(javafx.util.Duration.millis(LONGEST_TRAINING.toMillis()));
+    PauseTransition limit = new PauseTransition(LONGEST_TRAINING);
     limit.setOnFinished(_ -> Platform.exit());
     limit.play();
     window.rehearse(Platform::exit);

@@ -4,6 +4,8 @@ import dado.bench.connection.Target;
 import dado.bench.sample.Sample;
 import dado.bench.session.Result;
 import dado.bench.session.StatementFailedException;
+import dado.cli.Failure;
+import dado.designer.JobProgress;
 import dado.kit.task.Background;
 import dado.kit.task.Job;
 import dado.kit.task.Work;
@@ -49,6 +51,9 @@ final class Workbench implements AutoCloseable {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
 
   private Optional<Job> statement = Optional.empty();
+
+  /// How many plans were shown: advice that comes late for an older one is dropped.
+  private int plans;
 
   Workbench(Background background) {
     this.background = background;
@@ -178,12 +183,14 @@ final class Workbench implements AutoCloseable {
   }
 
   private void explained(Analysis analysis) {
+    plans++;
     explained.set(Optional.of(Explained.next(explained.get(), analysis)));
     advice.set(Optional.empty());
     withDatabase(open -> schema.get().ifPresent(known -> advise(open, known, analysis)));
   }
 
   private void advise(OpenDatabase open, Schema known, Analysis analysis) {
+    int plan = plans;
     background.run(
         texts.get("job.advise"),
         context ->
@@ -195,9 +202,7 @@ final class Workbench implements AutoCloseable {
                 open.isSandbox(),
                 new JobProgress(context)),
         found -> {
-          boolean current =
-              explained.get().filter(latest -> latest.analysis() == analysis).isPresent();
-          if (current) {
+          if (plans == plan) {
             advice.set(Optional.of(found));
           }
         },
@@ -281,7 +286,7 @@ final class Workbench implements AutoCloseable {
         failure instanceof StatementFailedException e && e.offset().isPresent()
             ? OptionalInt.of(start + e.offset().getAsInt())
             : OptionalInt.empty();
-    report(new Problem(dado.cli.Failure.of(failure).message(), position));
+    report(new Problem(Failure.of(failure).message(), position));
   }
 
   @Override

@@ -4,7 +4,7 @@ import dado.kit.task.JobContext;
 import dado.schema.dialect.Progress;
 
 /// The progress of an engine's work, told to the job that it runs in.
-record JobProgress(JobContext context) implements Progress {
+public record JobProgress(JobContext context) implements Progress {
 
   @Override
   public void report(String what, double fraction) {

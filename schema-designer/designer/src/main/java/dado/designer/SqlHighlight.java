@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// The colours of SQL text.
-final class SqlHighlight {
+public final class SqlHighlight {
 
   private SqlHighlight() {}
 
-  static List<StyledSpan> spans(Engine engine, String text) {
+  /// The styled pieces of a text, in order.
+  public static List<StyledSpan> spans(Engine engine, String text) {
     return SqlLexer.tokens(engine, text).stream()
         .flatMap(t -> style(t.kind()).map(s -> new StyledSpan(t.start(), t.end(), s)).stream())
         .toList();
