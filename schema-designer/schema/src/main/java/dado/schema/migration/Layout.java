@@ -35,8 +35,9 @@ public enum Layout {
     List<MigrationFile> files = new ArrayList<>();
     String slug = slug(title);
     String heading = heading(migration, engine, title, header);
-    add(files, upName(version, slug), heading, engine, migration.up());
-    add(files, downName(version, slug), back(migration) + heading, engine, migration.down());
+    String back = comment("Takes back: " + title);
+    add(files, upName(version, slug), heading + risks(migration), engine, migration.up());
+    add(files, downName(version, slug), back + heading, engine, migration.down());
     return files;
   }
 
@@ -81,14 +82,13 @@ public enum Layout {
     lines.add(title.isBlank() ? "Migration" : title);
     lines.add("For " + engine.title() + ". Reversible: " + reversible(migration.reversibility()));
     header.lines().forEach(lines::add);
-    for (Risk risk : migration.risks()) {
-      lines.add(risk.severity() + " " + risk.rule() + ": " + risk.message());
-    }
     return lines.stream().map(Layout::comment).collect(Collectors.joining());
   }
 
-  private static String back(Migration migration) {
-    return comment("The way back: " + reversible(migration.reversibility()));
+  private static String risks(Migration migration) {
+    return migration.risks().stream()
+        .map(r -> comment(r.severity() + " " + r.rule() + ": " + r.message()))
+        .collect(Collectors.joining());
   }
 
   private static String reversible(Reversibility reversibility) {

@@ -3,6 +3,7 @@ package dado.schema.scratch;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
+import java.util.function.Function;
 
 /// Where throw-away databases come from.
 @FunctionalInterface
@@ -31,15 +32,25 @@ public interface Scratches {
 
   /// Databases that are made, and dropped again, on a server that a person named.
   ///
+  /// A PostgreSQL connection stays in its database, so there the other form is needed.
+  ///
   /// @param server connections whose role may create databases
   static Scratches on(Engine engine, ConnectionSource server) {
+    return on(engine, server, database -> ServerScratch.moved(server, database));
+  }
+
+  /// As above, with a way to connect to a database that was made.
+  ///
+  /// @param databases connections to the database of a name
+  static Scratches on(
+      Engine engine, ConnectionSource server, Function<String, ConnectionSource> databases) {
     return (wanted, progress) -> {
       if (wanted != engine) {
         throw new ScratchUnavailableException(
             "The scratch server runs " + engine.title() + ", and " + wanted.title() + " is needed.",
             "Name a " + wanted.title() + " server.");
       }
-      return ServerScratch.open(engine, server);
+      return ServerScratch.open(engine, server, databases);
     };
   }
 }

@@ -8,12 +8,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// A scratch database on a server that a person named.
-record ServerScratch(Engine engine, ConnectionSource server, String database, String where)
+record ServerScratch(
+    Engine engine, ConnectionSource server, String database, ConnectionSource connections, String where)
     implements Scratch {
 
-  static ServerScratch open(Engine engine, ConnectionSource server)
+  static ServerScratch open(
+      Engine engine, ConnectionSource server, Function<String, ConnectionSource> databases)
       throws ScratchUnavailableException {
     String database =
         "dado_scratch_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
@@ -22,7 +25,7 @@ record ServerScratch(Engine engine, ConnectionSource server, String database, St
       statement.execute("CREATE DATABASE " + quote(engine, database));
       String version = connection.getMetaData().getDatabaseProductVersion();
       return new ServerScratch(
-          engine, server, database, engine.title() + " " + version + ", scratch database");
+          engine, server, database, databases.apply(database), engine.title() + " " + version + ", scratch database");
     } catch (SQLException e) {
       throw new ScratchUnavailableException(
           "A scratch database could not be made: " + e.getMessage(),
@@ -36,12 +39,12 @@ record ServerScratch(Engine engine, ConnectionSource server, String database, St
     return identifiers.quote(database);
   }
 
-  @Override
-  public ConnectionSource connections() {
+  /// Connections of a server that move into one of its databases (MySQL, MariaDB).
+  static ConnectionSource moved(ConnectionSource server, String database) {
     return () -> {
       Connection connection = server.open();
       try {
-        return moved(connection);
+        return moved(connection, database);
       } catch (SQLException e) {
         connection.close();
         throw e;
@@ -49,13 +52,13 @@ record ServerScratch(Engine engine, ConnectionSource server, String database, St
     };
   }
 
-  /// PostgreSQL binds a connection to its database, so a named server is entered anew by its URL.
-  private Connection moved(Connection connection) throws SQLException {
+  private static Connection moved(Connection connection, String database) throws SQLException {
     connection.setCatalog(database);
     if (database.equals(connection.getCatalog())) {
       return connection;
     }
-    throw new SQLException("The scratch database cannot be entered through this connection.");
+    throw new SQLException(
+        "This connection cannot enter the scratch database " + database + " of its server.");
   }
 
   @Override

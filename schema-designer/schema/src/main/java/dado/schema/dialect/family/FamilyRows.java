@@ -4,6 +4,7 @@ import dado.schema.dialect.CatalogRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The rows of the queries on `information_schema`.
 final class FamilyRows {
@@ -31,7 +32,7 @@ final class FamilyRows {
       String name,
       String type,
       boolean nullable,
-      String defaultValue,
+      Optional<String> defaultValue,
       String extra,
       String comment,
       String expression,
@@ -43,7 +44,7 @@ final class FamilyRows {
           row.getString("name"),
           row.getString("type"),
           row.getString("nullable").equals("YES"),
-          CatalogRows.text(row, "default_value"),
+          Optional.ofNullable(row.getString("default_value")),
           CatalogRows.text(row, "extra").toLowerCase(Locale.ROOT),
           CatalogRows.text(row, "comment"),
           CatalogRows.text(row, "expression"),

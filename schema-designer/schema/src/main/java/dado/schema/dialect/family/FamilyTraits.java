@@ -1,5 +1,7 @@
 package dado.schema.dialect.family;
 
+import java.util.Optional;
+
 /// Where the catalogs of MySQL and MariaDB differ.
 public interface FamilyTraits {
 
@@ -10,11 +12,11 @@ public interface FamilyTraits {
   /// The query for checks: `table_name`, `name`, `clause`, `enforced`, `of_column`.
   String checks();
 
-  /// A column's default as SQL.
+  /// A column's default as SQL; empty for none.
   ///
-  /// @param raw what `column_default` says; empty for NULL
+  /// @param raw what `column_default` says
   /// @param extra what `extra` says, in lower case
-  String defaultValue(String raw, String extra, String type);
+  String defaultValue(Optional<String> raw, String extra, String type);
 
   /// An expression as SQL that the catalog prints in its own way.
   String expression(String printed);

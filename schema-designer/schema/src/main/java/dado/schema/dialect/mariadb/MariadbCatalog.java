@@ -4,6 +4,7 @@ import dado.schema.dialect.Catalog;
 import dado.schema.dialect.family.FamilyCatalog;
 import dado.schema.dialect.family.FamilyTraits;
 import dado.schema.model.Engine;
+import java.util.Optional;
 
 /// The catalog of MariaDB, 10.6 and later.
 final class MariadbCatalog implements FamilyTraits {
@@ -30,10 +31,11 @@ final class MariadbCatalog implements FamilyTraits {
 
   /// `information_schema` prints defaults as SQL, and `NULL` for a column that may be empty.
   @Override
-  public String defaultValue(String raw, String extra, String type) {
+  public String defaultValue(Optional<String> raw, String extra, String type) {
     int update = extra.indexOf("on update ");
-    String value = raw.equals("NULL") && update < 0 ? "" : raw;
-    return update < 0 ? value : (value + " " + extra.substring(update)).strip();
+    return update < 0
+        ? raw.filter(r -> !r.equals("NULL")).orElse("")
+        : raw.orElse("NULL") + " " + extra.substring(update);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dado.schema.dialect.family.FamilyCatalog;
 import dado.schema.dialect.family.FamilyTraits;
 import dado.schema.model.Engine;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The catalog of MySQL, 8.0.19 and later.
 final class MysqlCatalog implements FamilyTraits {
@@ -32,22 +33,16 @@ final class MysqlCatalog implements FamilyTraits {
 
   /// `information_schema` prints constants without quotes and marks expressions in `extra`.
   @Override
-  public String defaultValue(String raw, String extra, String type) {
+  public String defaultValue(Optional<String> raw, String extra, String type) {
     int update = extra.indexOf("on update ");
-    String onUpdate = update < 0 ? "" : extra.substring(update).toUpperCase(Locale.ROOT);
-    if (raw.isEmpty() && !isText(type)) {
-      return onUpdate.isEmpty() ? "" : "NULL " + onUpdate;
-    }
-    return (value(raw, extra, type) + " " + onUpdate).strip();
+    String value = raw.map(r -> value(r, extra, type)).orElse(update < 0 ? "" : "NULL");
+    return update < 0 ? value : value + " " + extra.substring(update).toUpperCase(Locale.ROOT);
   }
 
   private static String value(String raw, String extra, String type) {
     if (extra.contains("default_generated")) {
       boolean time = raw.toUpperCase(Locale.ROOT).startsWith("CURRENT_TIMESTAMP");
       return time ? raw : "(" + unescaped(raw) + ")";
-    }
-    if (raw.isEmpty()) {
-      return "";
     }
     boolean bare = raw.startsWith("b'") || (!isText(type) && raw.matches("-?[0-9.]+"));
     return bare ? raw : MysqlIdentifiers.INSTANCE.literal(raw);
