@@ -1,0 +1,43 @@
+package dado.schema.dialect.mariadb;
+
+import dado.schema.dialect.Catalog;
+import dado.schema.dialect.family.FamilyCatalog;
+import dado.schema.dialect.family.FamilyTraits;
+import dado.schema.model.Engine;
+
+/// The catalog of MariaDB, 10.6 and later.
+final class MariadbCatalog implements FamilyTraits {
+
+  static final Catalog INSTANCE = new FamilyCatalog(Engine.MARIADB, new MariadbCatalog());
+
+  private MariadbCatalog() {}
+
+  /// MariaDB indexes columns only.
+  @Override
+  public String keyExpression() {
+    return "NULL";
+  }
+
+  @Override
+  public String checks() {
+    return """
+    SELECT table_name AS table_name, constraint_name AS name, check_clause AS clause,
+           1 AS enforced, level = 'Column' AS of_column
+    FROM information_schema.check_constraints
+    WHERE constraint_schema = DATABASE()
+    """;
+  }
+
+  /// `information_schema` prints defaults as SQL, and `NULL` for a column that may be empty.
+  @Override
+  public String defaultValue(String raw, String extra, String type) {
+    int update = extra.indexOf("on update ");
+    String value = raw.equals("NULL") && update < 0 ? "" : raw;
+    return update < 0 ? value : (value + " " + extra.substring(update)).strip();
+  }
+
+  @Override
+  public String expression(String printed) {
+    return printed;
+  }
+}
