@@ -20,7 +20,7 @@ public final class AtomicFile {
 
   /// Writes a file that only the user may read, through a temporary file beside it.
   public static void write(Path file, byte[] content) throws IOException {
-    Path folder = Folders.make(file.toAbsolutePath().getParent());
+    Path folder = Folders.make(folderOf(file));
     Path temporary = Files.createTempFile(folder, ".", ".tmp", ownerOnly());
     try {
       try (FileChannel channel = FileChannel.open(temporary, Set.of(StandardOpenOption.WRITE))) {
@@ -43,7 +43,16 @@ public final class AtomicFile {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
-    settle(to.toAbsolutePath().getParent());
+    settle(folderOf(to));
+  }
+
+  /// The folder that a file lies in.
+  public static Path folderOf(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException(file + " is no path of a file");
+    }
+    return folder;
   }
 
   private static void settle(Path folder) throws IOException {

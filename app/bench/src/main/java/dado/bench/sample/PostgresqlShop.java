@@ -1,21 +1,22 @@
 package dado.bench.sample;
 
 import dado.schema.dialect.Progress;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
 
 /// Writes the shop into an empty PostgreSQL database of a server that is ours alone.
 final class PostgresqlShop {
+
+  /// How many characters are sent at a time.
+  private static final int PORTION = 60_000;
 
   private PostgresqlShop() {}
 
@@ -42,29 +43,44 @@ final class PostgresqlShop {
 
   private static void copy(Connection connection, String table, Progress progress)
       throws IOException, SQLException {
-    PGConnection postgresql = connection.unwrap(PGConnection.class);
+    CopyManager manager = new CopyManager(connection.unwrap(BaseConnection.class));
     // The table's name is one of the shop's own.
-    try (Writer out =
-        new BufferedWriter(
-            new OutputStreamWriter(
-                new PGCopyOutputStream(postgresql, "COPY " + table + " FROM STDIN"),
-                StandardCharsets.UTF_8),
-            65_536)) {
-      ShopRows.of(table, values -> line(out, values, progress));
+    CopyIn copy = manager.copyIn("COPY " + table + " FROM STDIN");
+    try {
+      StringBuilder lines = new StringBuilder();
+      ShopRows.of(
+          table,
+          values -> {
+            append(lines, values);
+            if (lines.length() > PORTION) {
+              send(copy, lines, progress);
+            }
+          });
+      send(copy, lines, progress);
+      copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
     }
   }
 
-  /// One line in the text format of COPY. The shop's texts have nothing in them to escape.
-  private static void line(Writer out, @Nullable Object[] values, Progress progress)
-      throws IOException {
+  private static void send(CopyIn copy, StringBuilder lines, Progress progress)
+      throws SQLException {
     if (progress.cancelled()) {
       throw new CancellationException("The sample is not wanted any more");
     }
+    byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+    copy.writeToCopy(bytes, 0, bytes.length);
+    lines.setLength(0);
+  }
+
+  /// One line in the text format of COPY. The shop's texts have nothing in them to escape.
+  private static void append(StringBuilder lines, @Nullable Object[] values) {
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];
-      out.write(i == 0 ? "" : "\t");
-      out.write(value == null ? "\\N" : value.toString());
+      lines.append(i == 0 ? "" : "\t").append(value == null ? "\\N" : value.toString());
     }
-    out.write("\n");
+    lines.append('\n');
   }
 }

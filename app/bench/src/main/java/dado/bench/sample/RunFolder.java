@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// A folder that lives no longer than its owner. A lock, which the system releases when a process
@@ -18,6 +20,10 @@ import java.util.stream.Stream;
 final class RunFolder implements AutoCloseable {
 
   private static final String LOCK = "owner.lock";
+
+  /// The folders of this process. Their locks must not even be looked at: on POSIX systems a
+  /// process loses a lock as soon as it closes any channel on the file.
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private final FileChannel channel;
@@ -41,6 +47,7 @@ final class RunFolder implements AutoCloseable {
       if (channel.tryLock() == null) {
         throw new IOException("The new folder " + folder + " belongs to somebody else");
       }
+      OWN.add(folder);
       return new RunFolder(folder, channel);
     }
   }
@@ -56,7 +63,7 @@ final class RunFolder implements AutoCloseable {
   private static void sweep(Path runs) throws IOException {
     try (Stream<Path> folders = Files.list(runs)) {
       for (Path folder : folders.filter(f -> name(f).startsWith("run-")).toList()) {
-        if (ownerless(folder)) {
+        if (!OWN.contains(folder) && ownerless(folder)) {
           delete(folder);
         }
       }
@@ -90,6 +97,7 @@ final class RunFolder implements AutoCloseable {
     try {
       channel.close();
       delete(folder);
+      OWN.remove(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("The folder " + folder + " could not be deleted", e);
     }

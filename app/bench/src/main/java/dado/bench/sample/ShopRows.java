@@ -60,7 +60,7 @@ final class ShopRows {
 
   /// The price follows from the id alone, so that order items need not remember the products.
   private static int price(int product) {
-    int scattered = (int) (product * 2_654_435_761L >>> 7) & 0xFFFF;
+    int scattered = (int) ((product * 2_654_435_761L) >>> 7) & 0xFFFF;
     return 199 + scattered % 60 * 100 + (scattered % 7 == 0 ? scattered % 400 * 100 : 0);
   }
 

@@ -28,7 +28,7 @@ final class Template {
 
   /// Writes the shop beside a file and puts it in its place when it is whole.
   static void write(Path file, Progress progress) throws IOException, SQLException {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = AtomicFile.folderOf(file);
     Path temporary = Files.createTempFile(folder, ".sample-", ".tmp");
     try {
       SqliteShop.write(temporary, progress);

@@ -99,7 +99,7 @@ record Faults(String message, OptionalInt offset) {
   private static OptionalInt only(String sql, String word) {
     List<Token> found =
         SqlLexer.tokens(Engine.SQLITE, sql).stream()
-            .filter(t -> t.in(sql).equals(word) || t.in(sql).startsWith(word) && unfinished(t))
+            .filter(t -> t.in(sql).equals(word) || (unfinished(t) && t.in(sql).startsWith(word)))
             .toList();
     return found.size() == 1 ? OptionalInt.of(found.getFirst().start()) : OptionalInt.empty();
   }
