@@ -49,21 +49,20 @@ final class Captions {
   }
 
   private Set<Mark> marks(Node node, NodeMetrics metrics) {
-    Set<Mark> marks = EnumSet.noneOf(Mark.class);
     boolean idle = node.actual().map(a -> !a.executed()).orElse(false);
-    if (node.operator() instanceof Operator.SequentialScan && !idle) {
-      marks.add(Mark.SEQUENTIAL_SCAN);
-    }
-    if (slowest.isPresent() && slowest.get() == node.id()) {
-      marks.add(Mark.SLOWEST);
-    }
-    if (isOff(metrics)) {
-      marks.add(Mark.MISESTIMATE);
-    }
-    if (idle) {
-      marks.add(Mark.NEVER_EXECUTED);
-    }
+    boolean scans = node.operator() instanceof Operator.SequentialScan;
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    mark(marks, Mark.SEQUENTIAL_SCAN, scans && !idle);
+    mark(marks, Mark.SLOWEST, slowest.isPresent() && slowest.get() == node.id());
+    mark(marks, Mark.MISESTIMATE, isOff(metrics));
+    mark(marks, Mark.NEVER_EXECUTED, idle);
     return marks;
+  }
+
+  private static void mark(Set<Mark> marks, Mark mark, boolean applies) {
+    if (applies) {
+      marks.add(mark);
+    }
   }
 
   private boolean isOff(NodeMetrics metrics) {

@@ -2,6 +2,7 @@ package dado.plan.diagram;
 
 import dado.plan.metrics.Measured;
 import dado.plan.metrics.NodeMetrics;
+import dado.plan.model.Estimate;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
 import dado.plan.model.Operator;
@@ -83,9 +84,7 @@ final class NodeWords {
   /// Its rows, given and thrown away, or those expected.
   static String rows(Node node, NodeMetrics metrics) {
     if (metrics.rows().isEmpty()) {
-      return node.estimate().rows().isPresent()
-          ? Numbers.rows(node.estimate().rows().getAsDouble()) + " expected"
-          : "";
+      return expected(node.estimate());
     }
     String given = Numbers.rows(metrics.rows().get().value());
     return metrics
@@ -93,5 +92,11 @@ final class NodeWords {
         .filter(m -> m.value() > 0)
         .map(m -> given + ", " + Numbers.count(Math.rint(m.value())) + " removed")
         .orElse(given);
+  }
+
+  private static String expected(Estimate estimate) {
+    return estimate.rows().isPresent()
+        ? Numbers.rows(estimate.rows().getAsDouble()) + " expected"
+        : "";
   }
 }

@@ -58,15 +58,27 @@ final class SqliteDetail {
   }
 
   private static void describeAccess(Draft draft, Matcher access, Aliases aliases) {
-    String table = access.group(2);
-    Relation relation =
-        access.group(3) == null
-            ? aliases.relation(table)
-            : new Relation("", table, access.group(3));
+    Relation relation = relation(access, aliases);
     String using = access.group(4) == null ? "" : access.group(4);
+    boolean scan = access.group(1).equals("SCAN");
+    if (describeIndex(draft, relation, using, scan)) {
+      return;
+    }
+    draft.operator =
+        scan && using.isEmpty() && !relation.table().startsWith("(")
+            ? new Operator.SequentialScan(relation, false)
+            : new Operator.Other(access.group(1));
+  }
+
+  private static Relation relation(Matcher access, Aliases aliases) {
+    return access.group(3) == null
+        ? aliases.relation(access.group(2))
+        : new Relation("", access.group(2), access.group(3));
+  }
+
+  private static boolean describeIndex(Draft draft, Relation relation, String using, boolean scan) {
     Matcher index = INDEX.matcher(using);
     Matcher key = KEY.matcher(using);
-    boolean scan = access.group(1).equals("SCAN");
     if (index.matches()) {
       String name = index.group(1) == null ? index.group(3) : "";
       draft.operator = new Operator.IndexScan(relation, name, access(scan, index.group(2) != null));
@@ -74,11 +86,8 @@ final class SqliteDetail {
     } else if (key.matches()) {
       draft.operator = new Operator.IndexScan(relation, "", access(scan, false));
       condition(draft, key.group(1));
-    } else if (scan && using.isEmpty() && !table.startsWith("(")) {
-      draft.operator = new Operator.SequentialScan(relation, false);
-    } else {
-      draft.operator = new Operator.Other(access.group(1));
     }
+    return index.matches() || key.matches();
   }
 
   private static Access access(boolean scan, boolean covering) {

@@ -64,7 +64,7 @@ class PlanFormatsTest {
       Path file = planFile(plan);
       Engine engine = plan.query().engine();
       String text = Files.readString(file);
-      for (int i = 0; i < 2000; i++) {
+      for (int i = 0; i < 40; i++) {
         String damaged = damage(text, random);
         try {
           dado.plan.rule.Rules.analyze(PlanFormats.parse(engine, "", damaged));
