@@ -60,7 +60,6 @@ class VisualizerViewTest {
         robot.lookup("#plan-outline").queryAs(OutlineTable.class);
     assertThat(outline.getSelectionModel().getSelectedItem().getValue().nodeId())
         .isEqualTo(scan.id());
-    assertThat(robot.lookup("#step-details").tryQuery()).isEmpty();
     robot.clickOn("Step");
     assertThat(robot.lookup("#step-details").queryAs(TextArea.class).getText())
         .contains(scan.label())
