@@ -1,11 +1,12 @@
 package dado.visualizer;
 
 import dado.icons.Icon;
-import dado.kit.canvas.DiagramScene;
 import dado.kit.canvas.DiagramView;
 import dado.kit.text.Texts;
+import dado.plan.diagram.PlanBox;
 import dado.plan.diagram.PlanDiagram;
 import dado.plan.rule.Analysis;
+import java.util.Comparator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -57,13 +58,15 @@ final class DiagramPane extends BorderPane {
   void show(Analysis analysis) {
     PlanDiagram diagram = PlanDiagram.of(analysis);
     view.setScene(new PlanScene(diagram));
-    view.fit();
+    view.fitReadable(PlanScene.idOf(costliest(diagram)));
     legend.getChildren().setAll(diagram.legend().stream().map(DiagramPane::line).toList());
   }
 
-  void clear() {
-    view.setScene(DiagramScene.empty());
-    legend.getChildren().clear();
+  private static int costliest(PlanDiagram diagram) {
+    return diagram.nodes().stream()
+        .max(Comparator.comparingDouble(PlanBox::share))
+        .map(PlanBox::nodeId)
+        .orElseThrow();
   }
 
   private HBox bar() {

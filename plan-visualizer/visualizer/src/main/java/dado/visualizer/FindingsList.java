@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The findings, the costliest first. Each is a button that leads to its step.
+/// The findings, the costliest first. Each leads to its step.
 final class FindingsList extends VBox {
   private final Texts texts;
   private Consumer<Integer> onSelect = id -> {};
@@ -44,29 +45,38 @@ final class FindingsList extends VBox {
     findings.forEach(f -> getChildren().add(entry(f)));
   }
 
-  private Button entry(Finding finding) {
+  /// Not a button: a button does not ask wrapped text how high it is at its width.
+  private HBox entry(Finding finding) {
     VBox words = new VBox(3, bold(finding.headline()));
     finding.evidence().forEach(e -> words.getChildren().add(muted(e)));
     for (Remedy remedy : finding.remedies()) {
       words.getChildren().add(wrapped("→ " + remedy.sentence()));
     }
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox content = new HBox(10, icon(finding.severity()).node(18), words);
-    content.setAlignment(Pos.TOP_LEFT);
-    Button button = new Button();
-    button.setGraphic(content);
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setMinHeight(Region.USE_PREF_SIZE);
-    button.setAlignment(Pos.TOP_LEFT);
-    button
+    words.setMinWidth(0);
+    HBox entry = new HBox(10, icon(finding.severity()).node(18), words);
+    entry.setAlignment(Pos.TOP_LEFT);
+    entry.setFocusTraversable(true);
+    entry.setAccessibleRole(AccessibleRole.BUTTON);
+    entry.setAccessibleText(finding.headline() + " " + texts.get("findings.nodes"));
+    entry
         .getStyleClass()
         .addAll("finding", "finding-" + finding.severity().name().toLowerCase(Locale.ROOT));
-    button.setAccessibleText(finding.headline() + " " + texts.get("findings.nodes"));
-    // A graphic takes its own width; only so do long sentences wrap instead of being cut off.
-    content.prefWidthProperty().bind(button.widthProperty().subtract(28));
-    content.setMinWidth(0);
-    button.setOnAction(e -> onSelect.accept(finding.nodeId()));
-    return button;
+    listen(entry, finding.nodeId());
+    return entry;
+  }
+
+  private void listen(HBox entry, int nodeId) {
+    entry.setOnMouseClicked(e -> {
+      entry.requestFocus();
+      onSelect.accept(nodeId);
+    });
+    entry.setOnKeyPressed(e -> {
+      if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+        onSelect.accept(nodeId);
+        e.consume();
+      }
+    });
   }
 
   private static Icon icon(Severity severity) {

@@ -45,12 +45,12 @@ final class OutlineTable extends TreeTableView<OutlineTable.Step> {
     getColumns()
         .setAll(
             List.of(
-                column("outline.step", Step::label, 320, false),
-                column("outline.self", Step::self, 110, true),
+                column("outline.step", Step::label, 300, false),
+                column("outline.self", Step::self, 150, true),
                 column("outline.share", Step::share, 80, true),
                 column("outline.rows", Step::rows, 100, true),
                 column("outline.estimate", Step::estimate, 100, true),
-                column("outline.removed", Step::removed, 100, true)));
+                column("outline.removed", Step::removed, 110, true)));
     getSelectionModel()
         .selectedItemProperty()
         .addListener((o, was, is) -> {
@@ -77,11 +77,6 @@ final class OutlineTable extends TreeTableView<OutlineTable.Step> {
         .forEach(r -> Optional.ofNullable(items.get(r.id())).ifPresent(top.getChildren()::add));
     top.setExpanded(true);
     setRoot(top);
-  }
-
-  void clear() {
-    items.clear();
-    setRoot(new TreeItem<>());
   }
 
   void select(int nodeId) {

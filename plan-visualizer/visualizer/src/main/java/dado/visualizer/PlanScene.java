@@ -95,6 +95,10 @@ final class PlanScene implements DiagramScene {
     double middle = (edge.from().y() + edge.to().y()) / 2;
     double width = Math.max(1, edge.width() * Math.min(1, painter.zoom()));
     var color = painter.palette().edge();
+    if (Math.abs(edge.from().x() - edge.to().x()) < 0.5) {
+      painter.vertical(edge.from().x(), edge.to().y(), edge.from().y(), color, width);
+      return;
+    }
     painter.vertical(edge.from().x(), middle, edge.from().y(), color, width);
     painter.horizontal(edge.from().x(), edge.to().x(), middle, color, width);
     painter.vertical(edge.to().x(), edge.to().y(), middle, color, width);

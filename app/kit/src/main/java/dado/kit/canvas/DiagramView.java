@@ -34,6 +34,7 @@ public final class DiagramView extends Region {
   private Viewport viewport = Viewport.NATURAL;
   private Consumer<String> onActivate = id -> {};
   private String title = "";
+  private Optional<String> focus = Optional.empty();
   private boolean fitPending = true;
   private boolean paintPending = true;
 
@@ -103,8 +104,16 @@ public final class DiagramView extends Region {
 
   /// Shows the whole diagram, never larger than natural.
   public void fit() {
+    focus = Optional.empty();
     fitPending = true;
     requestPaint();
+  }
+
+  /// Shows the whole diagram where its texts can still be read; otherwise as much as can be, around
+  /// one thing.
+  public void fitReadable(String aroundId) {
+    fit();
+    focus = Optional.of(aroundId);
   }
 
   /// Zooms around the middle of the view: 1.25 is a step in, 0.8 a step out.
@@ -158,7 +167,7 @@ public final class DiagramView extends Region {
     canvas.relocate(left, top);
     if (fitPending && width > 0 && height > 0 && scene.bounds().width() > 0) {
       fitPending = false;
-      show(Viewport.fitting(scene.bounds(), width, height));
+      show(fitting(width, height));
     }
     if (paintPending) {
       paintPending = false;
@@ -174,6 +183,14 @@ public final class DiagramView extends Region {
   @Override
   protected double computePrefHeight(double width) {
     return 400;
+  }
+
+  private Viewport fitting(double width, double height) {
+    Viewport whole = Viewport.fitting(scene.bounds(), width, height);
+    Optional<Rect> around = focus.flatMap(scene::boundsOf);
+    return around.isEmpty() || Detail.of(whole.zoom()) == Detail.FULL
+        ? whole
+        : Viewport.around(around.get(), scene.bounds(), width, height);
   }
 
   private void zoomAt(double factor, double x, double y) {

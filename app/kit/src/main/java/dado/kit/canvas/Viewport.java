@@ -11,6 +11,7 @@ record Viewport(double zoom, double panX, double panY) {
   static final Viewport NATURAL = new Viewport(1, 0, 0);
 
   private static final double MARGIN = 24;
+  private static final double READABLE = 0.7;
 
   /// The whole of `bounds` in the middle of a view, never larger than natural.
   static Viewport fitting(Rect bounds, double width, double height) {
@@ -21,6 +22,24 @@ record Viewport(double zoom, double panX, double panY) {
     double zoom = clamp(Math.min(1, scale));
     return new Viewport(
         zoom, width / 2 - bounds.centerX() * zoom, height / 2 - bounds.centerY() * zoom);
+  }
+
+  /// As small as can be read, with `thing` in the middle where the diagram reaches that far.
+  static Viewport around(Rect thing, Rect bounds, double width, double height) {
+    return new Viewport(
+        READABLE,
+        middle(thing.centerX(), bounds.x(), bounds.right(), width),
+        middle(thing.centerY(), bounds.y(), bounds.bottom(), height));
+  }
+
+  private static double middle(double at, double from, double to, double room) {
+    double all = (to - from) * READABLE;
+    if (all <= room - 2 * MARGIN) {
+      return room / 2 - (from + to) / 2 * READABLE;
+    }
+    double least = room - MARGIN - to * READABLE;
+    double most = MARGIN - from * READABLE;
+    return Math.clamp(room / 2 - at * READABLE, least, most);
   }
 
   /// Zoomed so that the point under (`x`, `y`) of the view stays where it is.

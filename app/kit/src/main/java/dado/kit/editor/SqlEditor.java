@@ -30,12 +30,12 @@ public final class SqlEditor extends Region {
   private Function<String, List<StyledSpan>> highlighter = text -> List.of();
   private List<StyledSpan> spans = List.of();
   private Optional<StyledSpan> mark = Optional.empty();
+  private boolean numbered;
 
   /// An empty editor without a highlighter. Its node id is `sql-editor` unless set otherwise.
   public SqlEditor() {
     setId("sql-editor");
     getStyleClass().add("sql-editor");
-    LineNumbers.install(area);
     area.setAccessibleRole(AccessibleRole.TEXT_AREA);
     area.accessibleTextProperty().bind(accessibleTextProperty());
     getChildren().add(pane);
@@ -145,6 +145,10 @@ public final class SqlEditor extends Region {
 
   @Override
   protected void layoutChildren() {
+    if (!numbered) {
+      numbered = true;
+      LineNumbers.install(area);
+    }
     double left = snappedLeftInset();
     double top = snappedTopInset();
     pane.resizeRelocate(

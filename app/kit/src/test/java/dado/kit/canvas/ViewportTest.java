@@ -41,6 +41,18 @@ class ViewportTest {
   }
 
   @Test
+  void keepsATooLargeDiagramReadableAroundOneThing() {
+    Rect bounds = new Rect(0, 0, 20_000, 300);
+    Rect thing = new Rect(10_000, 100, 100, 50);
+    Viewport around = Viewport.around(thing, bounds, 800, 600);
+    assertThat(Detail.of(around.zoom())).isEqualTo(Detail.FULL);
+    assertThat(around.viewX(thing.centerX())).isCloseTo(400, within(1e-9));
+    assertThat(around.viewY(bounds.centerY())).isCloseTo(300, within(1e-9));
+    Viewport atTheEdge = Viewport.around(new Rect(0, 0, 10, 10), bounds, 800, 600);
+    assertThat(atTheEdge.viewX(0)).isCloseTo(24, within(1e-9));
+  }
+
+  @Test
   void revealsWithoutMovingWhatCanBeSeen() {
     Viewport still = Viewport.NATURAL.revealing(new Rect(100, 100, 50, 50), 800, 600);
     assertThat(still).isEqualTo(Viewport.NATURAL);
