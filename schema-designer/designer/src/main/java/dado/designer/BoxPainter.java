@@ -64,20 +64,15 @@ final class BoxPainter {
   }
 
   private void name(ErBox box) {
-    if (painter.detail() == Detail.FULL) {
-      Rect head = ErScene.rect(box.head());
-      double width = head.width() - 2 * PADDING;
-      painter.text(
-          box.title(),
-          head.x() + PADDING,
-          head.y() + 18,
-          width,
-          SIZE,
-          TextStyle.BOLD,
-          palette.text());
-    } else {
+    if (painter.detail() != Detail.FULL) {
       farName(box);
+      return;
     }
+    Rect head = ErScene.rect(box.head());
+    double width = head.width() - 2 * PADDING;
+    double left = head.x() + PADDING;
+    Color color = palette.text();
+    painter.text(box.title(), left, head.y() + 18, width, SIZE, TextStyle.BOLD, color);
   }
 
   /// A name that stays readable while its box shrinks.

@@ -152,42 +152,43 @@ public final class DesignerModel {
 
   /// Tries the migration on a real engine.
   public void prove() {
+    migration.get().ifPresent(this::prove);
+  }
+
+  private void prove(Migration tried) {
     Design of = design.get();
-    migration
-        .get()
-        .ifPresent(tried -> {
-          proving.set(true);
-          proof.set(Optional.empty());
-          run(
-              "proof",
-              context ->
-                  work.proving().prove(of.current(), tried, of.desired(), new JobProgress(context)),
-              done -> {
-                proving.set(false);
-                proof.set(Optional.of(done));
-              });
-        });
+    proving.set(true);
+    proof.set(Optional.empty());
+    run(
+        "proof",
+        context ->
+            work.proving().prove(of.current(), tried, of.desired(), new JobProgress(context)),
+        this::proved);
+  }
+
+  private void proved(Proof done) {
+    proving.set(false);
+    proof.set(Optional.of(done));
   }
 
   /// Writes the migration into a folder, with what came of trying it in the head of each file.
   ///
   /// @param title what the migration does, for its file names
   public void save(Path folder, Layout layout, String title) {
-    migration
-        .get()
-        .ifPresent(saved -> {
-          String version = LocalDateTime.now(work.clock()).format(VERSION);
-          Engine engine = design.get().current().engine();
-          String header = MigrationText.header(proof.get());
-          run(
-              "save",
-              context -> {
-                List<MigrationFile> files = layout.files(saved, engine, version, title, header);
-                MigrationFiles.save(folder, files);
-                return files;
-              },
-              files -> message.set(new Message(false, saved(folder, files))));
-        });
+    migration.get().ifPresent(m -> save(folder, files(m, layout, title)));
+  }
+
+  private List<MigrationFile> files(Migration saved, Layout layout, String title) {
+    String version = LocalDateTime.now(work.clock()).format(VERSION);
+    Engine engine = design.get().current().engine();
+    return layout.files(saved, engine, version, title, MigrationText.header(proof.get()));
+  }
+
+  private void save(Path folder, List<MigrationFile> files) {
+    run(
+        "save",
+        context -> MigrationFiles.save(folder, files),
+        written -> message.set(new Message(false, saved(folder, files))));
   }
 
   private static String saved(Path folder, List<MigrationFile> files) {

@@ -105,15 +105,15 @@ public final class DesignerView extends BorderPane {
     diagram.view().selectedIdProperty().addListener((o, was, is) -> outline.follow(is));
     model.designProperty().addListener((o, was, is) -> show(is));
     model.messageProperty().addListener((o, was, is) -> tell(is));
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          if (UNDO.match(e)) {
-            model.undo();
-            e.consume();
-          }
-        });
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     show(model.designProperty().get());
+  }
+
+  private void pressed(KeyEvent event) {
+    if (UNDO.match(event)) {
+      model.undo();
+      event.consume();
+    }
   }
 
   private void show(Design design) {

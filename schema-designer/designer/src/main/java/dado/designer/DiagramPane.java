@@ -40,6 +40,15 @@ final class DiagramPane extends BorderPane {
     view.setTitle(TEXTS.get("er.title"));
     count.setId("er-count");
     count.getStyleClass().add("text-muted");
+    setUpEmpty();
+    setTop(toolbar());
+    setCenter(new StackPane(view, empty));
+    model.diagramProperty().addListener((o, was, is) -> show());
+    model.designProperty().addListener((o, was, is) -> show());
+    show();
+  }
+
+  private void setUpEmpty() {
     emptyHead.getStyleClass().add("headline");
     emptyText.setWrapText(true);
     emptyText.setTextAlignment(TextAlignment.CENTER);
@@ -47,11 +56,6 @@ final class DiagramPane extends BorderPane {
     empty.setId("er-empty");
     empty.setAlignment(Pos.CENTER);
     empty.setMouseTransparent(true);
-    setTop(toolbar());
-    setCenter(new StackPane(view, empty));
-    model.diagramProperty().addListener((o, was, is) -> show());
-    model.designProperty().addListener((o, was, is) -> show());
-    show();
   }
 
   DiagramView view() {

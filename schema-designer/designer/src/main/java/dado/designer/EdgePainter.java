@@ -20,17 +20,19 @@ record EdgePainter(Painter painter, Color color, double thickness) {
   void paint(ErEdge edge) {
     List<Point> points = edge.points();
     for (int i = 1; i < points.size(); i++) {
-      Point a = points.get(i - 1);
-      Point b = points.get(i);
-      if (a.y() == b.y()) {
-        painter.horizontal(a.x(), b.x(), a.y(), color, thickness);
-      } else {
-        painter.vertical(a.x(), a.y(), b.y(), color, thickness);
-      }
+      line(points.get(i - 1), points.get(i));
     }
     if (painter.zoom() >= SIGNS_FROM) {
       sign(CrowsFoot.start(edge));
       sign(CrowsFoot.end(edge));
+    }
+  }
+
+  private void line(Point a, Point b) {
+    if (a.y() == b.y()) {
+      painter.horizontal(a.x(), b.x(), a.y(), color, thickness);
+    } else {
+      painter.vertical(a.x(), a.y(), b.y(), color, thickness);
     }
   }
 

@@ -10,11 +10,11 @@ import dado.schema.diagram.ErDiagram;
 import dado.schema.diagram.ErEdge;
 import dado.schema.model.Id;
 import dado.schema.model.Name;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// An ER diagram with its pending changes on it. The id of a thing is the id of its table.
 final class ErScene implements DiagramScene {
@@ -58,19 +58,16 @@ final class ErScene implements DiagramScene {
   @Override
   public void paint(Painter painter) {
     Optional<Name> selected = painter.selectedId().map(boxes::get).map(ErBox::name);
-    List<ErEdge> onTop = new ArrayList<>();
+    Map<Boolean, List<ErEdge>> seen =
+        edges.stream()
+            .filter(e -> e.bounds().intersects(painter.visible()))
+            .map(DrawnEdge::edge)
+            .collect(
+                Collectors.partitioningBy(e -> selected.filter(n -> touches(e, n)).isPresent()));
     EdgePainter plain = new EdgePainter(painter, painter.palette().edge(), 1);
-    for (DrawnEdge drawn : edges) {
-      if (drawn.bounds().intersects(painter.visible())) {
-        if (selected.filter(n -> touches(drawn.edge(), n)).isPresent()) {
-          onTop.add(drawn.edge());
-        } else {
-          plain.paint(drawn.edge());
-        }
-      }
-    }
+    seen.getOrDefault(false, List.of()).forEach(plain::paint);
     EdgePainter strong = new EdgePainter(painter, painter.palette().accent(), 2);
-    onTop.forEach(strong::paint);
+    seen.getOrDefault(true, List.of()).forEach(strong::paint);
     paintBoxes(painter);
   }
 

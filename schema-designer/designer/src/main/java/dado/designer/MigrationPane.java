@@ -29,18 +29,19 @@ final class MigrationPane extends VBox {
     this.down = editor("migration-down");
     setId("migration-pane");
     setPadding(new Insets(8, 12, 8, 12));
-    SplitPane columns =
-        new SplitPane(
-            new PendingList(model),
-            script("migration.up", up),
-            script("migration.down", down),
-            verdict());
+    getChildren().addAll(columns(), new SaveBar(model, folders));
+    model.migrationProperty().addListener((o, was, is) -> show(is));
+    show(model.migrationProperty().get());
+  }
+
+  private SplitPane columns() {
+    VBox left = script("migration.up", up);
+    VBox right = script("migration.down", down);
+    SplitPane columns = new SplitPane(new PendingList(model), left, right, verdict());
     columns.setDividerPositions(0.17, 0.53, 0.77);
     columns.getStyleClass().add("migration-columns");
     setVgrow(columns, Priority.ALWAYS);
-    getChildren().addAll(columns, new SaveBar(model, folders));
-    model.migrationProperty().addListener((o, was, is) -> show(is));
-    show(model.migrationProperty().get());
+    return columns;
   }
 
   private SqlEditor editor(String id) {

@@ -9,14 +9,13 @@ import dado.schema.model.Id;
 import dado.schema.model.Index;
 import dado.schema.model.Table;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import org.jspecify.annotations.Nullable;
 
 /// The ER diagram as a tree, for the keyboard and the screen reader: tables, their columns, keys,
 /// indexes and pending changes.
@@ -33,13 +32,13 @@ final class Outline extends TreeView<OutlineItem> {
     setAccessibleText(TEXTS.get("outline.title"));
     setCellFactory(tree -> new OutlineCell());
     setRoot(new TreeItem<>());
-    getSelectionModel()
-        .selectedItemProperty()
-        .addListener((o, was, is) -> {
-          if (is != null && is.getValue() != null && !following) {
-            onTable.accept(is.getValue().tableId());
-          }
-        });
+    getSelectionModel().selectedItemProperty().addListener((o, was, is) -> tell(is));
+  }
+
+  private void tell(@Nullable TreeItem<OutlineItem> selected) {
+    if (selected != null && selected.getValue() != null && !following) {
+      onTable.accept(selected.getValue().tableId());
+    }
   }
 
   /// What happens when a person selects a table or something of it.
@@ -151,18 +150,10 @@ final class Outline extends TreeView<OutlineItem> {
     @Override
     protected void updateItem(OutlineItem item, boolean empty) {
       super.updateItem(item, empty);
-      for (ChangeLine.Kind kind : ChangeLine.Kind.values()) {
-        boolean on = !empty && item != null && item.change().filter(kind::equals).isPresent();
-        String name = kind.name().toLowerCase(Locale.ROOT);
-        pseudoClassStateChanged(PseudoClass.getPseudoClass(name), on);
-      }
-      if (empty || item == null) {
-        setText(null);
-        setGraphic(null);
-      } else {
-        setText(item.text());
-        setGraphic(item.icon().map(i -> i.node(14)).orElse(null));
-      }
+      Optional<OutlineItem> shown = empty ? Optional.empty() : Optional.ofNullable(item);
+      KindLooks.show(this, shown.flatMap(OutlineItem::change));
+      setText(shown.map(OutlineItem::text).orElse(null));
+      setGraphic(shown.flatMap(OutlineItem::icon).map(i -> i.node(14)).orElse(null));
     }
   }
 }

@@ -2,8 +2,7 @@ package dado.designer;
 
 import dado.kit.text.Texts;
 import dado.schema.change.Change;
-import java.util.Locale;
-import javafx.css.PseudoClass;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,6 +24,14 @@ final class PendingList extends VBox {
     super(6);
     Label title = new Label(TEXTS.get("pending.title"));
     title.getStyleClass().add("designer-heading");
+    setUpList(model);
+    setVgrow(list, Priority.ALWAYS);
+    getChildren().addAll(title, list, buttons(model));
+    model.designProperty().addListener((o, was, is) -> show(is));
+    show(model.designProperty().get());
+  }
+
+  private void setUpList(DesignerModel model) {
     list.setId("pending-changes");
     list.setAccessibleText(TEXTS.get("pending.title"));
     list.setCellFactory(view -> new ChangeCell());
@@ -35,10 +42,6 @@ final class PendingList extends VBox {
         removeSelected(model);
       }
     });
-    setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(title, list, buttons(model));
-    model.designProperty().addListener((o, was, is) -> show(is));
-    show(model.designProperty().get());
   }
 
   private HBox buttons(DesignerModel model) {
@@ -76,17 +79,10 @@ final class PendingList extends VBox {
     @Override
     protected void updateItem(Change change, boolean empty) {
       super.updateItem(change, empty);
-      for (ChangeLine.Kind kind : ChangeLine.Kind.values()) {
-        boolean on = !empty && change != null && ChangeWords.line(change).kind() == kind;
-        String name = kind.name().toLowerCase(Locale.ROOT);
-        pseudoClassStateChanged(PseudoClass.getPseudoClass(name), on);
-      }
-      if (empty || change == null) {
-        setText(null);
-      } else {
-        ChangeLine line = ChangeWords.line(change);
-        setText((line.text() + "  " + line.detail()).strip());
-      }
+      Optional<ChangeLine> line =
+          empty ? Optional.empty() : Optional.ofNullable(change).map(ChangeWords::line);
+      KindLooks.show(this, line.map(ChangeLine::kind));
+      setText(line.map(l -> (l.text() + "  " + l.detail()).strip()).orElse(null));
     }
   }
 }

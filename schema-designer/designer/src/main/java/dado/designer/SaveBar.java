@@ -31,30 +31,41 @@ final class SaveBar extends FlowPane {
     super(8, 6);
     this.model = model;
     this.folders = folders;
+    setUpFields();
+    HBox name = labelled("migration.name", title);
+    HBox files = labelled("migration.layout", layout);
+    getChildren().addAll(acts(), name, files, saveButton());
+    model.designProperty().addListener((o, was, is) -> title.setText(model.suggestedTitle()));
+    title.setText(model.suggestedTitle());
+  }
+
+  private void setUpFields() {
     title.setId("migration-title");
     title.setPrefColumnCount(24);
     layout.setId("migration-layout");
     layout.getItems().setAll(Layout.values());
     layout.setValue(Layout.FLYWAY);
     layout.setConverter(new LayoutWords());
-    BooleanBinding none =
-        Bindings.createBooleanBinding(
-            () -> model.migrationProperty().get().isEmpty(), model.migrationProperty());
+  }
+
+  private HBox acts() {
     Button prove = button("prove", "prove", Icon.PROOF_OK, model::prove);
     prove.getStyleClass().add("accent");
-    prove.disableProperty().bind(none.or(model.provingProperty()));
-    Button save = button("save-migration", "save", Icon.SAVE, this::save);
-    save.disableProperty().bind(none);
+    prove.disableProperty().bind(nothing().or(model.provingProperty()));
     Button apply = button("apply-migration", "apply", Icon.APPLY, model::apply);
-    apply.disableProperty().bind(none);
-    getChildren()
-        .addAll(
-            new HBox(8, prove, apply),
-            labelled("migration.name", title),
-            labelled("migration.layout", layout),
-            save);
-    model.designProperty().addListener((o, was, is) -> title.setText(model.suggestedTitle()));
-    title.setText(model.suggestedTitle());
+    apply.disableProperty().bind(nothing());
+    return new HBox(8, prove, apply);
+  }
+
+  private Button saveButton() {
+    Button save = button("save-migration", "save", Icon.SAVE, this::save);
+    save.disableProperty().bind(nothing());
+    return save;
+  }
+
+  private BooleanBinding nothing() {
+    return Bindings.createBooleanBinding(
+        () -> model.migrationProperty().get().isEmpty(), model.migrationProperty());
   }
 
   private void save() {

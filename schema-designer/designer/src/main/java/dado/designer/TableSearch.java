@@ -31,13 +31,17 @@ final class TableSearch extends HBox {
     field.setId("er-search");
     field.setPromptText(TEXTS.get("search.prompt"));
     field.setAccessibleText(TEXTS.get("search.prompt"));
+    field.textProperty().addListener((o, was, is) -> jump(0));
+    field.setOnAction(e -> jump(at + 1));
+    show();
+  }
+
+  private void show() {
     found.setId("er-search-found");
     found.getStyleClass().add("text-muted");
     found.setMinWidth(USE_PREF_SIZE);
     setHgrow(field, Priority.ALWAYS);
     getChildren().addAll(field, found);
-    field.textProperty().addListener((o, was, is) -> jump(0));
-    field.setOnAction(e -> jump(at + 1));
   }
 
   void setTables(List<Table> tables) {
@@ -48,9 +52,12 @@ final class TableSearch extends HBox {
     String wanted = field.getText().strip().toLowerCase(Locale.ROOT);
     if (wanted.isEmpty()) {
       found.setText("");
-      return;
+    } else {
+      jump(to, matches(tables, wanted));
     }
-    List<Table> matches = matches(tables, wanted);
+  }
+
+  private void jump(int to, List<Table> matches) {
     if (matches.isEmpty()) {
       found.setText(TEXTS.get("search.none"));
       return;

@@ -3,6 +3,7 @@ package dado.schema.diagram;
 import dado.schema.model.Id;
 import dado.schema.model.Name;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// A table as a box: a head with its name, below it one row a column.
 ///
@@ -64,13 +65,13 @@ public record ErBox(
 
   /// The number of the row of a column, or `HEAD`.
   int rowOf(String column) {
+    int same = find(column::equals);
+    return same == HEAD ? find(column::equalsIgnoreCase) : same;
+  }
+
+  private int find(Predicate<String> name) {
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).name().equals(column)) {
-        return i;
-      }
-    }
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).name().equalsIgnoreCase(column)) {
+      if (name.test(rows.get(i).name())) {
         return i;
       }
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 /// The automatic layout of ER diagrams: the same schema always gives the same diagram.
 public final class ErLayout {
@@ -26,31 +27,30 @@ public final class ErLayout {
     Map<Integer, List<ErLink>> links = linksByIsland(graph, islands);
     List<Placed> placed = new ArrayList<>();
     for (int i = 0; i < islands.size(); i++) {
-      if (progress.cancelled()) {
-        throw new CancellationException("The layout of the diagram was cancelled.");
-      }
+      LayeredIsland.stopIfCancelled(progress);
       progress.report("Laying out the diagram", (double) i / islands.size());
-      placed.add(
-          LayeredIsland.place(graph, islands.get(i), links.getOrDefault(i, List.of()), progress));
+      List<ErLink> inside = links.getOrDefault(i, List.of());
+      placed.add(LayeredIsland.place(graph, islands.get(i), inside, progress));
     }
     return assemble(graph, placed);
   }
 
   private static Map<Integer, List<ErLink>> linksByIsland(
       ErGraph graph, List<List<Integer>> islands) {
+    int[] island = islandOfEach(graph, islands);
+    return graph.links().stream()
+        .filter(link -> island[link.from()] == island[link.to()])
+        .collect(Collectors.groupingBy(link -> island[link.from()]));
+  }
+
+  private static int[] islandOfEach(ErGraph graph, List<List<Integer>> islands) {
     int[] island = new int[graph.boxes().size()];
     for (int i = 0; i < islands.size(); i++) {
       for (int box : islands.get(i)) {
         island[box] = i;
       }
     }
-    Map<Integer, List<ErLink>> links = new HashMap<>();
-    for (ErLink link : graph.links()) {
-      if (island[link.from()] == island[link.to()]) {
-        links.computeIfAbsent(island[link.from()], key -> new ArrayList<>()).add(link);
-      }
-    }
-    return links;
+    return island;
   }
 
   private static ErDiagram assemble(ErGraph graph, List<Placed> placed) {

@@ -1,8 +1,8 @@
 package dado.schema.diagram;
 
 import dado.schema.model.Id;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A column as a row of its table's box.
 ///
@@ -19,17 +19,9 @@ public record ErRow(
 
   /// The marks of its keys, in words that need no colour: `PK`, `FK`, `UQ`; empty for none.
   public String marks() {
-    List<String> marks = new ArrayList<>();
-    if (primaryKey) {
-      marks.add("PK");
-    }
-    if (foreignKey) {
-      marks.add("FK");
-    }
-    if (unique) {
-      marks.add("UQ");
-    }
-    return String.join(" ", marks);
+    return Stream.of(primaryKey ? "PK" : "", foreignKey ? "FK" : "", unique ? "UQ" : "")
+        .filter(mark -> !mark.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /// The type, with `?` behind it where the column may be null.

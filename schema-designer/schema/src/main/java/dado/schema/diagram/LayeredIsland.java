@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.GreedySwitchType;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -46,18 +47,21 @@ final class LayeredIsland {
 
   static Placed place(ErGraph graph, List<Integer> boxes, List<ErLink> links, Progress progress) {
     LayeredIsland island = new LayeredIsland(graph);
-    if (links.isEmpty() && boxes.size() == 1) {
-      ErBox only = graph.boxes().get(boxes.getFirst());
-      return new Placed(Map.of(boxes.getFirst(), only), Map.of(), only.bounds());
-    }
     boxes.forEach(island::addNode);
     links.forEach(island::addEdge);
-    island.setOptions(boxes.size() > SMALL);
-    new RecursiveGraphLayoutEngine().layout(island.root, new Cancellable(progress));
+    if (boxes.size() > 1 || !links.isEmpty()) {
+      island.setOptions(boxes.size() > SMALL);
+      new RecursiveGraphLayoutEngine().layout(island.root, new Cancellable(progress));
+      stopIfCancelled(progress);
+    }
+    return island.placed();
+  }
+
+  /// ELK, once cancelled, leaves a layout that is none.
+  static void stopIfCancelled(Progress progress) {
     if (progress.cancelled()) {
       throw new CancellationException("The layout of the diagram was cancelled.");
     }
-    return island.placed();
   }
 
   private void setOptions(boolean fast) {
@@ -115,13 +119,15 @@ final class LayeredIsland {
     nodes.forEach((number, node) -> boxes.put(number, box(number, node)));
     Map<ErLink, List<Point>> routes = new HashMap<>();
     edges.forEach((link, edge) -> routes.put(link, route(edge)));
-    Bounds bounds = boxes.values().stream().map(ErBox::bounds).reduce(Bounds::union).orElseThrow();
-    for (List<Point> route : routes.values()) {
-      for (Point point : route) {
-        bounds = bounds.union(new Bounds(point.x(), point.y(), 0, 0));
-      }
-    }
-    return new Placed(boxes, routes, bounds);
+    return new Placed(boxes, routes, enclosing(boxes, routes));
+  }
+
+  private static Bounds enclosing(Map<Integer, ErBox> boxes, Map<ErLink, List<Point>> routes) {
+    Stream<Bounds> corners =
+        routes.values().stream().flatMap(List::stream).map(p -> new Bounds(p.x(), p.y(), 0, 0));
+    return Stream.concat(boxes.values().stream().map(ErBox::bounds), corners)
+        .reduce(Bounds::union)
+        .orElseThrow();
   }
 
   private ErBox box(int number, ElkNode node) {
