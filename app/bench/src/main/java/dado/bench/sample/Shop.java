@@ -91,5 +91,16 @@ final class Shop {
       ORDER BY o.placed_at DESC\
       """;
 
+  /// The newest customers with their last orders.
+  static final String SLOW_REPORT =
+      """
+      SELECT u.id, u.name, u.country,
+             (SELECT COUNT(*) FROM orders o WHERE o.user_id = u.id) AS orders,
+             (SELECT MAX(o.placed_at) FROM orders o WHERE o.user_id = u.id) AS last_order
+      FROM users u
+      WHERE u.id > 19950
+      ORDER BY u.id\
+      """;
+
   private Shop() {}
 }
