@@ -37,7 +37,8 @@ record Command(List<String> words, Map<String, String> environment) {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new IOException(words.getFirst() + " took more than " + MINUTES + " minutes.\n" + output);
+      throw new IOException(
+          words.getFirst() + " took more than " + MINUTES + " minutes.\n" + output);
     }
     if (process.exitValue() != 0) {
       throw new IOException(

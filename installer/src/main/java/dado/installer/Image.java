@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /// The runnable image of Dado, and where the system can make one, its package.
 ///
-/// The order matters: the AOT cache remembers the time of every jar, so all files get one time, then
-/// the training run writes the cache, and the package is made with the same time.
+/// The order matters: the AOT cache remembers the time of every jar, so all files get one time,
+/// then the training run writes the cache, and the package is made with the same time.
 public final class Image {
 
   /// The time of every file in the image, so that equal inputs give an equal image.
@@ -73,8 +73,7 @@ public final class Image {
 
   private void make() throws IOException, InterruptedException {
     for (Path old :
-        List.of(
-            layout.classPathJars(), layout.moduleJars(), layout.runtime(), layout.image())) {
+        List.of(layout.classPathJars(), layout.moduleJars(), layout.runtime(), layout.image())) {
       delete(old);
     }
     Jars.sort(layout);
@@ -169,7 +168,8 @@ public final class Image {
   }
 
   private static boolean canPackage() {
-    return Stream.of("/usr/bin/dpkg-deb", "/usr/bin/fakeroot").allMatch(p -> Files.exists(Path.of(p)));
+    return Stream.of("/usr/bin/dpkg-deb", "/usr/bin/fakeroot")
+        .allMatch(p -> Files.exists(Path.of(p)));
   }
 
   private void debianPackage() throws IOException, InterruptedException {

@@ -1,4 +1,5 @@
-/// Makes the runnable image and the package: jlink, jpackage, and the training run of the AOT cache.
+/// Makes the runnable image and the package: jlink, jpackage, and the training run of the AOT
+/// cache.
 @NullMarked
 package dado.installer;
 

@@ -115,8 +115,7 @@ final class AdviseCommand implements Callable<Integer> {
     String title = "add " + first.index().name();
     List<Path> written =
         MigrationFiles.save(
-            migration.get(),
-            proposal.files(layout, Proposal.version(Clock.systemUTC()), title));
+            migration.get(), proposal.files(layout, Proposal.version(Clock.systemUTC()), title));
     console.out().println();
     console.out().println(ProofText.whole(proposal.proof()));
     written.forEach(path -> console.err().println("Wrote " + path));
@@ -126,7 +125,6 @@ final class AdviseCommand implements Callable<Integer> {
   private Scratches scratches(Live live) throws Exception {
     return scratch.isEmpty()
         ? Scratches.embedded()
-        : Scratches.on(
-            live.server().engine(), Connections.source(Target.parse(scratch.get())));
+        : Scratches.on(live.server().engine(), Connections.source(Target.parse(scratch.get())));
   }
 }

@@ -36,8 +36,6 @@ record Console(PrintWriter out, PrintWriter err) {
   /// A duration as people read it: "12 ms", "3.4 s".
   static String took(Duration duration) {
     long millis = duration.toMillis();
-    return millis < 1000
-        ? millis + " ms"
-        : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    return millis < 1000 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
   }
 }

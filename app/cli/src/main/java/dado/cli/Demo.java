@@ -13,9 +13,9 @@ import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.Explainer;
 import dado.plan.model.Numbers;
 import dado.plan.rule.Analysis;
-import dado.schema.dialect.Progress;
 import dado.schema.diagram.ErLayout;
 import dado.schema.diagram.ErSvg;
+import dado.schema.dialect.Progress;
 import dado.schema.migration.Applier;
 import dado.schema.migration.Layout;
 import dado.schema.migration.MigrationFile;
@@ -67,13 +67,19 @@ final class Demo {
     Analysis before = step("Explain and analyze it", () -> explain(live, sql), Demo::headline);
     save("before.svg", planSvg(before));
     Advice advice =
-        step("Look for an index, and try it", () -> advise(live, schema, before), Advice::conclusion);
+        step(
+            "Look for an index, and try it",
+            () -> advise(live, schema, before),
+            Advice::conclusion);
     if (advice.suggestions().isEmpty()) {
       throw new IOException("The sample's slow query got no suggestion: " + advice.conclusion());
     }
     IndexSuggestion suggestion = advice.suggestions().getFirst();
     Proposal proposal =
-        step("Write the migration, and prove it", () -> propose(live, schema, suggestion), p -> ProofText.headline(p.proof()));
+        step(
+            "Write the migration, and prove it",
+            () -> propose(live, schema, suggestion),
+            p -> ProofText.headline(p.proof()));
     List<MigrationFile> files =
         proposal.files(Layout.FLYWAY, "1", "add " + suggestion.index().name());
     MigrationFiles.save(folder, files);
@@ -84,7 +90,16 @@ final class Demo {
     Comparison comparison = Comparison.of(before, after);
     DemoReport report =
         new DemoReport(
-            sample.target().title(), sql, steps, schema, before, after, suggestion, proposal, files, comparison);
+            sample.target().title(),
+            sql,
+            steps,
+            schema,
+            before,
+            after,
+            suggestion,
+            proposal,
+            files,
+            comparison);
     save("report.html", report.html());
     proven = proposal.proof() instanceof Proof.Proven;
     console.out().println();
@@ -153,8 +168,7 @@ final class Demo {
     long start = System.nanoTime();
     T value = act.run();
     DemoReport.Step done =
-        new DemoReport.Step(
-            what, result.apply(value), Duration.ofNanos(System.nanoTime() - start));
+        new DemoReport.Step(what, result.apply(value), Duration.ofNanos(System.nanoTime() - start));
     steps.add(done);
     console.out().println(done.line());
     return value;

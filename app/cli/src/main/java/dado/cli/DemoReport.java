@@ -40,45 +40,45 @@ record DemoReport(
 
   String html() {
     return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <title>Dado: %1$s</title>
-        <style>
-        body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 76rem; padding: 0 1rem; color: #1f2328; }
-        h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin-top: 2.2rem; }
-        pre { background: #f6f8fa; padding: .8rem 1rem; overflow-x: auto; border-radius: 6px; }
-        figure { margin: 1rem 0; overflow-x: auto; border: 1px solid #d1d9e0; border-radius: 6px; }
-        .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
-        .headline { font-size: 1.15rem; }
-        td { padding: .15rem 1rem .15rem 0; vertical-align: top; }
-        </style>
-        </head>
-        <body>
-        <h1>From a slow query to a proven migration</h1>
-        <p>%1$s</p>
-        <p class="headline"><strong>%2$s</strong></p>
-        <h2>What was done</h2>
-        <table>%3$s</table>
-        <h2>The query</h2>
-        <pre>%4$s</pre>
-        <h2>What the plan says</h2>
-        <ul>%5$s</ul>
-        <h2>Before and after</h2>
-        <div class="pair"><figure>%6$s</figure><figure>%7$s</figure></div>
-        <h2>The suggestion</h2>
-        <p>%8$s</p>
-        <pre>%9$s</pre>
-        <h2>The migration</h2>
-        %10$s
-        <h2>Its proof</h2>
-        <pre>%11$s</pre>
-        <h2>The schema before</h2>
-        <figure>%12$s</figure>
-        </body>
-        </html>
-        """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <title>Dado: %1$s</title>
+    <style>
+    body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 76rem; padding: 0 1rem; color: #1f2328; }
+    h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin-top: 2.2rem; }
+    pre { background: #f6f8fa; padding: .8rem 1rem; overflow-x: auto; border-radius: 6px; }
+    figure { margin: 1rem 0; overflow-x: auto; border: 1px solid #d1d9e0; border-radius: 6px; }
+    .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+    .headline { font-size: 1.15rem; }
+    td { padding: .15rem 1rem .15rem 0; vertical-align: top; }
+    </style>
+    </head>
+    <body>
+    <h1>From a slow query to a proven migration</h1>
+    <p>%1$s</p>
+    <p class="headline"><strong>%2$s</strong></p>
+    <h2>What was done</h2>
+    <table>%3$s</table>
+    <h2>The query</h2>
+    <pre>%4$s</pre>
+    <h2>What the plan says</h2>
+    <ul>%5$s</ul>
+    <h2>Before and after</h2>
+    <div class="pair"><figure>%6$s</figure><figure>%7$s</figure></div>
+    <h2>The suggestion</h2>
+    <p>%8$s</p>
+    <pre>%9$s</pre>
+    <h2>The migration</h2>
+    %10$s
+    <h2>Its proof</h2>
+    <pre>%11$s</pre>
+    <h2>The schema before</h2>
+    <figure>%12$s</figure>
+    </body>
+    </html>
+    """
         .formatted(
             escape(title),
             escape(comparison.headline()),
@@ -96,10 +96,9 @@ record DemoReport(
 
   private String stepRows() {
     return steps.stream()
-        .map(
-            s ->
-                "<tr><td>%s</td><td>%s</td><td>%s</td></tr>"
-                    .formatted(escape(s.what()), escape(s.result()), Console.took(s.took())))
+        .map(s ->
+            "<tr><td>%s</td><td>%s</td><td>%s</td></tr>"
+                .formatted(escape(s.what()), escape(s.result()), Console.took(s.took())))
         .collect(Collectors.joining("\n"));
   }
 

@@ -31,11 +31,10 @@ final class IntrospectCommand implements Callable<Integer> {
       schema.views().forEach(view -> console.out().println("view " + view.name()));
       schema
           .enums()
-          .forEach(
-              type ->
-                  console
-                      .out()
-                      .println("enum " + type.name() + " " + String.join(", ", type.values())));
+          .forEach(type ->
+              console
+                  .out()
+                  .println("enum " + type.name() + " " + String.join(", ", type.values())));
     }
     return ExitCode.OK;
   }
@@ -44,43 +43,37 @@ final class IntrospectCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder("table " + table.name() + "\n");
     table
         .columns()
-        .forEach(
-            c ->
-                text.append("  ")
-                    .append(c.name())
-                    .append(' ')
-                    .append(c.type())
-                    .append(c.nullable() ? "" : " not null")
-                    .append('\n'));
+        .forEach(c ->
+            text.append("  ")
+                .append(c.name())
+                .append(' ')
+                .append(c.type())
+                .append(c.nullable() ? "" : " not null")
+                .append('\n'));
     table
         .primaryKey()
-        .ifPresent(
-            key ->
-                text.append("  primary key (")
-                    .append(String.join(", ", key.columns()))
-                    .append(")\n"));
+        .ifPresent(key ->
+            text.append("  primary key (").append(String.join(", ", key.columns())).append(")\n"));
     table
         .foreignKeys()
-        .forEach(
-            key ->
-                text.append("  foreign key (")
-                    .append(String.join(", ", key.columns()))
-                    .append(") references ")
-                    .append(key.references())
-                    .append(" (")
-                    .append(String.join(", ", key.referencedColumns()))
-                    .append(")\n"));
+        .forEach(key ->
+            text.append("  foreign key (")
+                .append(String.join(", ", key.columns()))
+                .append(") references ")
+                .append(key.references())
+                .append(" (")
+                .append(String.join(", ", key.referencedColumns()))
+                .append(")\n"));
     table
         .indexes()
-        .forEach(
-            index ->
-                text.append("  index ")
-                    .append(index.name())
-                    .append(
-                        index.keys().stream()
-                            .map(k -> k.text() + (k.descending() ? " desc" : ""))
-                            .collect(Collectors.joining(", ", " (", ")")))
-                    .append('\n'));
+        .forEach(index ->
+            text.append("  index ")
+                .append(index.name())
+                .append(
+                    index.keys().stream()
+                        .map(k -> k.text() + (k.descending() ? " desc" : ""))
+                        .collect(Collectors.joining(", ", " (", ")")))
+                .append('\n'));
     return text.toString();
   }
 }

@@ -37,8 +37,7 @@ public final class Main {
   /// Says why no window can be opened, and offers the same tour without one; ends the process.
   public static void withoutWindow(String why) {
     boolean installed = System.getProperty("jpackage.app-path") != null;
-    String tour =
-        installed ? "dado demo" : "./mvnw -q process-classes exec:exec -Ddado.args=demo";
+    String tour = installed ? "dado demo" : "./mvnw -q process-classes exec:exec -Ddado.args=demo";
     System.err.println(why);
     System.err.println("The same tour without a window, with its pictures as SVG files:");
     System.err.println("  " + tour);

@@ -33,8 +33,7 @@ public final class ProofText {
   public static String whole(Proof proof) {
     return String.join(
         "\n",
-        Stream.concat(
-                Stream.of(headline(proof)), trials(proof).stream().map(line -> "  " + line))
+        Stream.concat(Stream.of(headline(proof)), trials(proof).stream().map(line -> "  " + line))
             .toList());
   }
 

@@ -36,8 +36,6 @@ final class SqlText {
     if (!file.isEmpty()) {
       return Files.readString(Path.of(file));
     }
-    return sql.equals("-")
-        ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-        : sql;
+    return sql.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : sql;
   }
 }

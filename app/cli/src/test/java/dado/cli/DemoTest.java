@@ -6,9 +6,9 @@ import dado.bench.connection.Connections;
 import dado.bench.connection.Target;
 import dado.bench.sample.Sample;
 import dado.schema.dialect.Progress;
+import dado.schema.model.Engine;
 import dado.schema.sql.SqlStatement;
 import dado.schema.sql.Statements;
-import dado.schema.model.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,9 @@ final class DemoTest {
     }
     assertThat(Files.readString(folder.resolve("er.svg"))).contains("order_items");
     assertThat(Files.readString(folder.resolve("proof.txt"))).startsWith("Proven on ");
-    assertThat(Files.readString(folder.resolve("report.html"))).contains("<svg").endsWith("</html>\n");
+    assertThat(Files.readString(folder.resolve("report.html")))
+        .contains("<svg")
+        .endsWith("</html>\n");
     assertThat(named("V")).hasSize(1);
     assertThat(named("U")).hasSize(1);
   }
@@ -81,7 +83,8 @@ final class DemoTest {
     try (Connection connection = Connections.open(target);
         Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY 1")) {
+            statement.executeQuery(
+                "SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY 1")) {
       List<String> names = new java.util.ArrayList<>();
       while (rows.next()) {
         names.add(rows.getString(1));

@@ -45,7 +45,8 @@ final class FlowTest {
     Path up = file(migrations, ".up.sql");
     assertThat(ok("apply", "-d", shop, up.toString())).contains("Applied 1 statement");
     assertThat(ok("advise", "-d", shop, SLOW)).doesNotContain("Proven on");
-    assertThat(ok("apply", "-d", shop, file(migrations, ".down.sql").toString())).contains("Applied");
+    assertThat(ok("apply", "-d", shop, file(migrations, ".down.sql").toString()))
+        .contains("Applied");
     assertThat(ok("advise", "-d", shop, SLOW)).contains("Proven on SQLite");
   }
 

@@ -89,7 +89,14 @@ final class TroubleTest {
     assertThat(ran.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(ran.out())
         .contains(
-            "connect", "introspect", "export", "query", "explain", "advise", "apply", "sample",
+            "connect",
+            "introspect",
+            "export",
+            "query",
+            "explain",
+            "advise",
+            "apply",
+            "sample",
             "demo");
   }
 

@@ -12,10 +12,13 @@ final class Display {
   /// Why no window can be shown; empty when one can, as far as can be told before trying.
   static Optional<String> obstacle() {
     return obstacle(
-        System.getProperty("os.name", ""), System.getProperty("glass.platform", ""), System.getenv());
+        System.getProperty("os.name", ""),
+        System.getProperty("glass.platform", ""),
+        System.getenv());
   }
 
-  static Optional<String> obstacle(String system, String platform, Map<String, String> environment) {
+  static Optional<String> obstacle(
+      String system, String platform, Map<String, String> environment) {
     boolean drawsByX = system.toLowerCase(Locale.ROOT).contains("linux");
     boolean headless = !platform.isEmpty() && !platform.equalsIgnoreCase("gtk");
     if (!drawsByX || headless) {

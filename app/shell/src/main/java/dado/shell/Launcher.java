@@ -41,6 +41,8 @@ public final class Launcher {
     }
     String first = words.getFirst();
     boolean sampleOption = first.startsWith("--sample");
-    return sampleOption || (words.size() == 1 && (first.contains(":") || first.contains(".") || first.contains("/")));
+    return sampleOption
+        || (words.size() == 1
+            && (first.contains(":") || first.contains(".") || first.contains("/")));
   }
 }

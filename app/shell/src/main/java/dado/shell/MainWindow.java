@@ -36,8 +36,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// The main window: the tree on the left, the query and the designer in tabs, what runs at the bottom.
-/// Here the one path between the features is wired: a suggestion's change goes to the designer.
+/// The main window: the tree on the left, the query and the designer in tabs, what runs at the
+/// bottom. Here the one path between the features is wired: a suggestion's change goes to the
+/// designer.
 final class MainWindow extends BorderPane {
 
   private static final double GAP = 8;
@@ -87,8 +88,7 @@ final class MainWindow extends BorderPane {
     theme.setId("theme");
     theme.setTooltip(new Tooltip(texts.get("theme.tip")));
     theme.setAccessibleText(texts.get("theme.tip"));
-    theme.setOnAction(
-        _ -> Themes.apply(getScene(), Themes.themeProperty().get().other()));
+    theme.setOnAction(_ -> Themes.apply(getScene(), Themes.themeProperty().get().other()));
     HBox bar = new HBox(GAP, open, theme);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setPadding(new Insets(GAP));
@@ -98,13 +98,11 @@ final class MainWindow extends BorderPane {
   private void follow(ObjectTree tree) {
     workbench
         .schemaProperty()
-        .addListener(
-            (_, _, now) ->
-                now.ifPresent(
-                    schema -> {
-                      tree.show(title(), schema);
-                      designer.setSchema(schema);
-                    }));
+        .addListener((_, _, now) ->
+            now.ifPresent(schema -> {
+              tree.show(title(), schema);
+              designer.setSchema(schema);
+            }));
   }
 
   private String title() {
@@ -145,12 +143,10 @@ final class MainWindow extends BorderPane {
   /// The keys that work wherever the focus is.
   void installKeys(Scene scene) {
     var keys = scene.getAccelerators();
-    keys.put(
-        new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), query::run);
+    keys.put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), query::run);
     keys.put(new KeyCodeCombination(KeyCode.F7), () -> query.explain(false));
     keys.put(
-        new KeyCodeCombination(
-            KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+        new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
         () -> query.explain(false));
     keys.put(
         new KeyCodeCombination(KeyCode.F7, KeyCombination.SHIFT_DOWN), () -> query.explain(true));
@@ -168,13 +164,11 @@ final class MainWindow extends BorderPane {
         .addListener((_, _, now) -> now.ifPresent(_ -> query.explain(true)));
     workbench
         .adviceProperty()
-        .addListener(
-            (_, _, now) ->
-                now.ifPresent(
-                    _ -> {
-                      tabs.getSelectionModel().select(designerTab);
-                      query.run();
-                    }));
+        .addListener((_, _, now) ->
+            now.ifPresent(_ -> {
+              tabs.getSelectionModel().select(designerTab);
+              query.run();
+            }));
     workbench.resultProperty().addListener((_, _, now) -> now.ifPresent(_ -> done.run()));
   }
 }

@@ -59,12 +59,11 @@ final class ObjectTree extends TreeView<String> {
     TreeItem<String> pending = new TreeItem<>("…");
     item.getChildren().add(pending);
     item.expandedProperty()
-        .addListener(
-            (_, _, open) -> {
-              if (open && item.getChildren().contains(pending)) {
-                item.getChildren().setAll(parts(table));
-              }
-            });
+        .addListener((_, _, open) -> {
+          if (open && item.getChildren().contains(pending)) {
+            item.getChildren().setAll(parts(table));
+          }
+        });
     return item;
   }
 

@@ -2,6 +2,7 @@ package dado.shell;
 
 import dado.icons.Icon;
 import dado.kit.text.Texts;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -10,7 +11,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.geometry.Pos;
 
 /// The bar that opens a database: by URL or file path, or one of the samples.
 final class OpenBar extends HBox {
@@ -55,17 +55,15 @@ final class OpenBar extends HBox {
     label.setMaxWidth(Double.MAX_VALUE);
     workbench
         .databaseProperty()
-        .addListener(
-            (_, _, now) ->
-                label.setText(
-                    now.map(
-                            open ->
-                                open.engine().title()
-                                    + " "
-                                    + open.server().version()
-                                    + " · "
-                                    + open.target().display())
-                        .orElse(texts.get("open.none"))));
+        .addListener((_, _, now) ->
+            label.setText(
+                now.map(open ->
+                        open.engine().title()
+                            + " "
+                            + open.server().version()
+                            + " · "
+                            + open.target().display())
+                    .orElse(texts.get("open.none"))));
     return label;
   }
 }

@@ -101,17 +101,17 @@ final class QueryView extends BorderPane {
     workbench.explainedProperty().addListener((_, _, now) -> now.ifPresent(this::showPlan));
     workbench
         .adviceProperty()
-        .addListener((_, _, now) -> now.ifPresent(found -> visualizer.setSuggestions(found.suggestions(), found.conclusion())));
+        .addListener((_, _, now) ->
+            now.ifPresent(
+                found -> visualizer.setSuggestions(found.suggestions(), found.conclusion())));
     workbench.problemProperty().addListener((_, _, now) -> showProblem(now));
     workbench
         .databaseProperty()
-        .addListener(
-            (_, _, now) ->
-                now.ifPresent(
-                    open -> {
-                      editor.setHighlighter(text -> SqlHighlight.spans(open.engine(), text));
-                      open.sample().ifPresent(sample -> offer(sample.slowQuery()));
-                    }));
+        .addListener((_, _, now) ->
+            now.ifPresent(open -> {
+              editor.setHighlighter(text -> SqlHighlight.spans(open.engine(), text));
+              open.sample().ifPresent(sample -> offer(sample.slowQuery()));
+            }));
   }
 
   /// Puts the sample's query into an editor in which nothing would be lost.
@@ -142,12 +142,9 @@ final class QueryView extends BorderPane {
   private void showPlan(Explained now) {
     visualizer.show(now.analysis());
     now.before()
-        .ifPresent(
-            before ->
-                visualizer.compare(
-                    before,
-                    now.analysis(),
-                    now.comparison().map(c -> c.headline()).orElse("")));
+        .ifPresent(before ->
+            visualizer.compare(
+                before, now.analysis(), now.comparison().map(c -> c.headline()).orElse("")));
     results.getSelectionModel().select(planTab);
   }
 

@@ -30,8 +30,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What the window knows and does: the database it is connected to, the last rows, the last plan and
-/// its advice. State changes on the UI thread; work runs in the background.
+/// What the window knows and does: the database it is connected to, the last rows, the last plan
+/// and its advice. State changes on the UI thread; work runs in the background.
 final class Workbench implements AutoCloseable {
 
   /// More rows than these are not fetched; the grid says so.
@@ -94,7 +94,9 @@ final class Workbench implements AutoCloseable {
 
   /// Connects to a database given by URL.
   void open(String url) {
-    connect(texts.get("job.connect"), progress -> OpenDatabase.connect(Target.parse(url), Optional.empty()));
+    connect(
+        texts.get("job.connect"),
+        progress -> OpenDatabase.connect(Target.parse(url), Optional.empty()));
   }
 
   /// Opens a fresh copy of the sample.
@@ -147,13 +149,12 @@ final class Workbench implements AutoCloseable {
 
   /// Reads the catalog again.
   void refresh() {
-    withDatabase(
-        open ->
-            background.run(
-                texts.get("job.catalog"),
-                context -> open.readSchema(new JobProgress(context)),
-                now -> schema.set(Optional.of(now)),
-                this::failed));
+    withDatabase(open ->
+        background.run(
+            texts.get("job.catalog"),
+            context -> open.readSchema(new JobProgress(context)),
+            now -> schema.set(Optional.of(now)),
+            this::failed));
   }
 
   /// Runs a statement and shows its rows.
@@ -211,20 +212,19 @@ final class Workbench implements AutoCloseable {
 
   /// Runs a migration's statements on the database, then reads the catalog again.
   void apply(List<Statement> statements) {
-    withDatabase(
-        open ->
-            background.run(
-                texts.get("job.apply"),
-                context -> {
-                  Progress progress = new JobProgress(context);
-                  Applier.apply(open.source(), statements, progress);
-                  return open.readSchema(progress);
-                },
-                now -> schema.set(Optional.of(now)),
-                failure -> {
-                  failed(failure);
-                  refresh();
-                }));
+    withDatabase(open ->
+        background.run(
+            texts.get("job.apply"),
+            context -> {
+              Progress progress = new JobProgress(context);
+              Applier.apply(open.source(), statements, progress);
+              return open.readSchema(progress);
+            },
+            now -> schema.set(Optional.of(now)),
+            failure -> {
+              failed(failure);
+              refresh();
+            }));
   }
 
   /// Stops what the editor runs.
@@ -247,23 +247,22 @@ final class Workbench implements AutoCloseable {
       return;
     }
     problem.set(Optional.empty());
-    withDatabase(
-        open -> {
-          running.set(true);
-          statement =
-              Optional.of(
-                  background.run(
-                      title,
-                      work.apply(open),
-                      value -> {
-                        running.set(false);
-                        onSuccess.accept(value);
-                      },
-                      failure -> {
-                        running.set(false);
-                        failed(failure, piece.start());
-                      }));
-        });
+    withDatabase(open -> {
+      running.set(true);
+      statement =
+          Optional.of(
+              background.run(
+                  title,
+                  work.apply(open),
+                  value -> {
+                    running.set(false);
+                    onSuccess.accept(value);
+                  },
+                  failure -> {
+                    running.set(false);
+                    failed(failure, piece.start());
+                  }));
+    });
   }
 
   private void withDatabase(Consumer<OpenDatabase> action) {

@@ -1,8 +1,8 @@
 package dado.house;
 
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// What must never depend on what (`docs/architecture.md`). The class paths of the modules keep most
-/// of it; this keeps the rest, and checks that it saw the classes that it thinks it checks.
+/// What must never depend on what (`docs/architecture.md`). The class paths of the modules keep
+/// most of it; this keeps the rest, and checks that it saw the classes that it thinks it checks.
 final class ArchitectureTest {
 
   private static final JavaClasses DADO =
@@ -30,8 +30,24 @@ final class ArchitectureTest {
   /// At least so many classes a module, or the rules below speak of nothing.
   private static final Map<String, Integer> EXPECTED =
       Map.of(
-          "schema", 100, "plan", 60, "bench", 30, "cli", 15, "kit", 25, "icons", 2, "designer", 10,
-          "visualizer", 10, "shell", 12);
+          "schema",
+          100,
+          "plan",
+          60,
+          "bench",
+          30,
+          "cli",
+          15,
+          "kit",
+          25,
+          "icons",
+          2,
+          "designer",
+          10,
+          "visualizer",
+          10,
+          "shell",
+          12);
 
   @Test
   void seesTheClassesThatItThinksItChecks() {
@@ -40,11 +56,10 @@ final class ArchitectureTest {
             .collect(
                 Collectors.groupingBy(
                     c -> c.getPackageName().split("\\.")[1], Collectors.counting()));
-    EXPECTED.forEach(
-        (module, least) ->
-            assertThat(seen.getOrDefault(module, 0L))
-                .as("classes of " + module)
-                .isGreaterThanOrEqualTo(least));
+    EXPECTED.forEach((module, least) ->
+        assertThat(seen.getOrDefault(module, 0L))
+            .as("classes of " + module)
+            .isGreaterThanOrEqualTo(least));
   }
 
   @Test

@@ -17,7 +17,9 @@ final class KnowsNoOtherRule extends ArchCondition<JavaClass> {
   public void check(JavaClass rule, ConditionEvents events) {
     rule.getDirectDependenciesFromSelf().stream()
         .filter(d -> !d.getTargetClass().equals(rule))
-        .filter(d -> d.getTargetClass().getAllRawInterfaces().stream().anyMatch(i -> i.isEquivalentTo(Rule.class)))
+        .filter(d ->
+            d.getTargetClass().getAllRawInterfaces().stream()
+                .anyMatch(i -> i.isEquivalentTo(Rule.class)))
         .forEach(d -> events.add(SimpleConditionEvent.violated(rule, d.getDescription())));
   }
 }

@@ -19,7 +19,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/// What the compiler's parser sees in source files: methods with their lengths, types with their docs.
+/// What the compiler's parser sees in source files: methods with their lengths, types with their
+/// docs.
 record SourceTree(List<Method> methods, List<Type> types) {
 
   /// A method.
@@ -67,18 +68,19 @@ record SourceTree(List<Method> methods, List<Type> types) {
       if (method.getBody() != null) {
         seen.methods.add(new Method(file, method.getName().toString(), lines(method.getBody())));
       }
-      return super.visitMethod(method, nothing);
+      return super.visitMethod(method, null);
     }
 
     @Override
     public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
-      boolean top = getCurrentPath().getParentPath().getLeaf() == unit;
+      boolean top =
+          getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.COMPILATION_UNIT;
       if (top && type.getModifiers().getFlags().contains(Modifier.PUBLIC)) {
         String doc = docs.getDocComment(getCurrentPath());
         seen.types.add(
             new Type(file, type.getSimpleName().toString(), doc == null ? "" : doc.strip()));
       }
-      return super.visitClass(type, nothing);
+      return super.visitClass(type, null);
     }
 
     private long lines(Tree tree) {

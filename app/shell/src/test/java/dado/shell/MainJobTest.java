@@ -90,7 +90,8 @@ final class MainJobTest {
     assertThat(analysis().query().analyzed()).isFalse();
     shots.take("3-plan");
     explain(robot, "#analyze");
-    assertThat(analysis().findings()).anySatisfy(f -> assertThat(f.rule()).isEqualTo("sequential-scan"));
+    assertThat(analysis().findings())
+        .anySatisfy(f -> assertThat(f.rule()).isEqualTo("sequential-scan"));
     clickOnTheSlowNode(robot);
     awaitTrue(() -> workbench.adviceProperty().get().isPresent());
     shots.take("4-5-plan-and-suggestion");
@@ -190,7 +191,9 @@ final class MainJobTest {
 
   private static void awaitTrue(BooleanSupplier condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(
-        PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
+        PATIENCE_SECONDS,
+        TimeUnit.SECONDS,
+        () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
     WaitForAsyncUtils.waitForFxEvents();
   }
 

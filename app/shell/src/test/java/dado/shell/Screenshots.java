@@ -16,7 +16,10 @@ final class Screenshots {
   private final Path folder;
 
   Screenshots(String name) throws IOException {
-    folder = Files.createDirectories(Path.of("target", "screenshots", System.getProperty("dado.screenshots", "monocle"), name));
+    folder =
+        Files.createDirectories(
+            Path.of(
+                "target", "screenshots", System.getProperty("dado.screenshots", "monocle"), name));
   }
 
   /// Takes one.

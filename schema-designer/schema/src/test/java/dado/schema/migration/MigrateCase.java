@@ -113,10 +113,9 @@ record MigrateCase(Path folder, Engine engine) {
         .withTables(schema.tables().stream().map(t -> moved(t, database)).toList())
         .withViews(
             schema.views().stream()
-                .map(
-                    v ->
-                        new dado.schema.model.View(
-                            v.id(), new Name(database, v.name().local()), v.definition()))
+                .map(v ->
+                    new dado.schema.model.View(
+                        v.id(), new Name(database, v.name().local()), v.definition()))
                 .toList());
   }
 
@@ -125,11 +124,10 @@ record MigrateCase(Path folder, Engine engine) {
         .withName(new Name(database, table.name().local()))
         .withConstraints(
             table.constraints().stream()
-                .map(
-                    c ->
-                        c instanceof Constraint.ForeignKey f
-                            ? f.withReferences(new Name(database, f.references().local()))
-                            : c)
+                .map(c ->
+                    c instanceof Constraint.ForeignKey f
+                        ? f.withReferences(new Name(database, f.references().local()))
+                        : c)
                 .toList());
   }
 

@@ -32,11 +32,10 @@ class MigrateCasesTest {
   @TestFactory
   Stream<DynamicContainer> migratesAndComesBack() {
     return Stream.of(Engine.values())
-        .map(
-            e ->
-                DynamicContainer.dynamicContainer(
-                    e.title(),
-                    cases(e).map(c -> DynamicTest.dynamicTest(c.toString(), () -> check(c)))));
+        .map(e ->
+            DynamicContainer.dynamicContainer(
+                e.title(),
+                cases(e).map(c -> DynamicTest.dynamicTest(c.toString(), () -> check(c)))));
   }
 
   @Test
@@ -65,8 +64,7 @@ class MigrateCasesTest {
       compare(test, test.recorded(migration, current));
       execute(test, scratch, migration, current, design);
       Proof proof =
-          Prover.prove(
-              current, migration, design, Engines.scratches(test.engine()), Progress.NONE);
+          Prover.prove(current, migration, design, Engines.scratches(test.engine()), Progress.NONE);
       assertThat(proof).isInstanceOf(Proof.Proven.class);
     }
   }
