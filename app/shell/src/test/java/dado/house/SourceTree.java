@@ -73,8 +73,7 @@ record SourceTree(List<Method> methods, List<Type> types) {
 
     @Override
     public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
-      boolean top =
-          getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.COMPILATION_UNIT;
+      boolean top = getCurrentPath().getParentPath().getLeaf() instanceof CompilationUnitTree;
       if (top && type.getModifiers().getFlags().contains(Modifier.PUBLIC)) {
         String doc = docs.getDocComment(getCurrentPath());
         seen.types.add(
