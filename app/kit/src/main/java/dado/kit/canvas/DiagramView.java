@@ -188,7 +188,7 @@ public final class DiagramView extends Region {
   private Viewport fitting(double width, double height) {
     Viewport whole = Viewport.fitting(scene.bounds(), width, height);
     Optional<Rect> around = focus.flatMap(scene::boundsOf);
-    return around.isEmpty() || Detail.of(whole.zoom()) == Detail.FULL
+    return around.isEmpty() || whole.zoom() >= Viewport.READABLE
         ? whole
         : Viewport.around(around.get(), scene.bounds(), width, height);
   }
