@@ -94,4 +94,9 @@ record Viewport(double zoom, double panX, double panY) {
   private static double clamp(double zoom) {
     return Math.clamp(zoom, SMALLEST, LARGEST);
   }
+
+  /// What one frame shows.
+  ///
+  /// @param scale device pixels in a logical pixel
+  record Frame(Viewport viewport, Rect visible, double scale) {}
 }
