@@ -62,16 +62,22 @@ public final class IconFiles {
       writer.setOutput(out);
       writer.prepareWriteSequence(null);
       for (int size : sizes) {
-        ImageWriteParam param = writer.getDefaultWriteParam();
-        if ("ico".equals(format)) {
-          param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-          param.setCompressionType(size < 256 ? "BI_RGB" : "BI_PNG");
-        }
-        writer.writeToSequence(new IIOImage(draw(drawing, size), null, null), param);
+        IIOImage image = new IIOImage(draw(drawing, size), null, null);
+        writer.writeToSequence(image, compression(writer, format, size));
       }
       writer.endWriteSequence();
     } finally {
       writer.dispose();
     }
+  }
+
+  /// Windows reads compressed images in an ICO from 256 pixels on.
+  private static ImageWriteParam compression(ImageWriter writer, String format, int size) {
+    ImageWriteParam param = writer.getDefaultWriteParam();
+    if ("ico".equals(format)) {
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionType(size < 256 ? "BI_RGB" : "BI_PNG");
+    }
+    return param;
   }
 }

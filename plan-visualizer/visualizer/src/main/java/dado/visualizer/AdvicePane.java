@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What is slow, and below it what would help.
@@ -19,7 +19,7 @@ final class AdvicePane extends ScrollPane {
   private final Texts texts;
   private final FindingsList findings;
   private final VBox suggestions = new VBox(10);
-  private final Label conclusion = new Label();
+  private final Label conclusion = Words.plain("");
   private Function<Change, Optional<String>> ddl = c -> Optional.empty();
   private Consumer<Change> onToMigration = c -> {};
   private Consumer<Comparison> onCompare = c -> {};
@@ -28,8 +28,6 @@ final class AdvicePane extends ScrollPane {
     this.texts = texts;
     findings = new FindingsList(texts);
     suggestions.setId("suggestions");
-    conclusion.setWrapText(true);
-    conclusion.setMinHeight(Region.USE_PREF_SIZE);
     conclusion.setId("conclusion");
     VBox content = new VBox(16, findings, suggestions);
     content.getStyleClass().add("advice");
@@ -65,18 +63,17 @@ final class AdvicePane extends ScrollPane {
     if (found.isEmpty() && sentence.isEmpty()) {
       return;
     }
-    Label title = new Label(texts.get("suggestions.title"));
-    title.getStyleClass().add("section");
-    suggestions.getChildren().add(title);
+    add(Words.section(texts.get("suggestions.title")));
     if (!sentence.isEmpty()) {
       conclusion.setText(sentence);
-      suggestions.getChildren().add(conclusion);
+      add(conclusion);
     }
-    found.forEach(s ->
-        suggestions
-            .getChildren()
-            .add(
-                new SuggestionCard(
-                    texts, s, ddl, c -> onToMigration.accept(c), c -> onCompare.accept(c))));
+    SuggestionCard.Actions actions =
+        new SuggestionCard.Actions(ddl, c -> onToMigration.accept(c), c -> onCompare.accept(c));
+    found.forEach(s -> add(new SuggestionCard(texts, s, actions)));
+  }
+
+  private void add(Node node) {
+    suggestions.getChildren().add(node);
   }
 }

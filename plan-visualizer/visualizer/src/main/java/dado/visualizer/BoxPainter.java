@@ -8,6 +8,7 @@ import dado.kit.theme.Palette;
 import dado.plan.diagram.Grade;
 import dado.plan.diagram.Mark;
 import dado.plan.diagram.PlanBox;
+import java.util.Arrays;
 import javafx.scene.paint.Color;
 
 /// Paints one step of a plan: its words, a bar for its own share, and what stands out as badges. A
@@ -45,24 +46,19 @@ final class BoxPainter {
   }
 
   private void ground() {
-    boolean selected =
-        painter.selectedId().filter(PlanScene.idOf(box.nodeId())::equals).isPresent();
-    Color border = selected ? palette.accent() : gradeBorder();
-    double thickness = selected ? 3 : box.grade() == Grade.LOW ? 1 : 2;
+    double thickness = isSelected() ? 3 : box.grade() == Grade.LOW ? 1 : 2;
+    Color border = isSelected() ? palette.accent() : gradeBorder();
     if (isScan()) {
-      cut(at, border);
-      double inset = thickness / painter.zoom();
-      cut(
-          new Rect(
-              at.x() + inset,
-              at.y() + inset,
-              Math.max(1, at.width() - 2 * inset),
-              Math.max(1, at.height() - 2 * inset)),
-          selected ? palette.accentSoft() : scanGround());
+      cut(0, border);
+      cut(thickness / painter.zoom(), isSelected() ? palette.accentSoft() : scanGround());
     } else {
-      painter.fill(at, selected ? palette.accentSoft() : palette.surface());
+      painter.fill(at, isSelected() ? palette.accentSoft() : palette.surface());
       painter.frame(at, border, thickness);
     }
+  }
+
+  private boolean isSelected() {
+    return painter.selectedId().filter(PlanScene.idOf(box.nodeId())::equals).isPresent();
   }
 
   private boolean isScan() {
@@ -86,26 +82,18 @@ final class BoxPainter {
     };
   }
 
-  private void cut(Rect r, Color color) {
-    double c = Math.min(PlanBox.CUT, r.height() / 2);
-    painter.polygon(
-        color,
-        r.x() + c,
-        r.y(),
-        r.right() - c,
-        r.y(),
-        r.right(),
-        r.y() + c,
-        r.right(),
-        r.bottom() - c,
-        r.right() - c,
-        r.bottom(),
-        r.x() + c,
-        r.bottom(),
-        r.x(),
-        r.bottom() - c,
-        r.x(),
-        r.y() + c);
+  /// The box without its corners, that much inside its bounds.
+  private void cut(double inset, Color color) {
+    double left = at.x() + inset;
+    double right = at.right() - inset;
+    double top = at.y() + inset;
+    double bottom = at.bottom() - inset;
+    double[] xs = {left, left + PlanBox.CUT, right - PlanBox.CUT, right};
+    double[] ys = {top, top + PlanBox.CUT, bottom - PlanBox.CUT, bottom};
+    int[] corners = {1, 0, 2, 0, 3, 1, 3, 2, 2, 3, 1, 3, 0, 2, 0, 1};
+    double[] points = new double[corners.length];
+    Arrays.setAll(points, i -> i % 2 == 0 ? xs[corners[i]] : ys[corners[i]]);
+    painter.polygon(color, points);
   }
 
   private void words() {

@@ -16,29 +16,29 @@ import javafx.scene.layout.Region;
 final class ComparePane extends BorderPane {
   private final DiagramPane before;
   private final DiagramPane after;
-  private final Label headline = new Label();
+  private final Label headline = Words.headline("");
 
   ComparePane(Texts texts, Runnable onClose) {
     before = new DiagramPane(texts, "before-diagram", texts.get("diagram.before"));
     after = new DiagramPane(texts, "after-diagram", texts.get("diagram.after"));
     before.setName(texts.get("compare.before"));
     after.setName(texts.get("compare.after"));
-    headline.setId("compare-headline");
-    headline.getStyleClass().add("headline");
-    headline.setWrapText(true);
-    headline.setMinHeight(Region.USE_PREF_SIZE);
-    headline.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(headline, Priority.ALWAYS);
-    Button close = new Button(texts.get("compare.close"));
-    close.setGraphic(Icon.CLOSE.node(14));
+    Button close = new Button(texts.get("compare.close"), Icon.CLOSE.node(14));
     close.setId("close-compare");
     close.setMinWidth(Region.USE_PREF_SIZE);
     close.setOnAction(e -> onClose.run());
+    setTop(top(close));
+    setCenter(new SplitPane(before, after));
+  }
+
+  private HBox top(Button close) {
+    headline.setId("compare-headline");
+    headline.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(headline, Priority.ALWAYS);
     HBox top = new HBox(12, headline, close);
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("plan-top");
-    setTop(top);
-    setCenter(new SplitPane(before, after));
+    return top;
   }
 
   void show(Analysis was, Analysis is, String sentence) {

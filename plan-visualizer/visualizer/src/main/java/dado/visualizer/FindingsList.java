@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The findings, the costliest first. Each leads to its step.
@@ -33,11 +32,9 @@ final class FindingsList extends VBox {
   }
 
   void show(List<Finding> findings) {
-    Label title = new Label(texts.get("findings.title"));
-    title.getStyleClass().add("section");
-    getChildren().setAll(title);
+    getChildren().setAll(Words.section(texts.get("findings.title")));
     if (findings.isEmpty()) {
-      Label none = wrapped(texts.get("findings.none"));
+      Label none = Words.plain(texts.get("findings.none"));
       none.setGraphic(Icon.PROOF_OK.node(16));
       none.setId("no-findings");
       getChildren().add(none);
@@ -47,23 +44,26 @@ final class FindingsList extends VBox {
 
   /// Not a button: a button does not ask wrapped text how high it is at its width.
   private HBox entry(Finding finding) {
-    VBox words = new VBox(3, bold(finding.headline()));
-    finding.evidence().forEach(e -> words.getChildren().add(muted(e)));
-    for (Remedy remedy : finding.remedies()) {
-      words.getChildren().add(wrapped("→ " + remedy.sentence()));
-    }
-    HBox.setHgrow(words, Priority.ALWAYS);
-    words.setMinWidth(0);
-    HBox entry = new HBox(10, icon(finding.severity()).node(18), words);
+    HBox entry = new HBox(10, icon(finding.severity()).node(18), words(finding));
     entry.setAlignment(Pos.TOP_LEFT);
     entry.setFocusTraversable(true);
     entry.setAccessibleRole(AccessibleRole.BUTTON);
     entry.setAccessibleText(finding.headline() + " " + texts.get("findings.nodes"));
-    entry
-        .getStyleClass()
-        .addAll("finding", "finding-" + finding.severity().name().toLowerCase(Locale.ROOT));
+    String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+    entry.getStyleClass().addAll("finding", "finding-" + severity);
     listen(entry, finding.nodeId());
     return entry;
+  }
+
+  private static VBox words(Finding finding) {
+    VBox words = new VBox(3, Words.bold(finding.headline()));
+    finding.evidence().forEach(e -> words.getChildren().add(Words.muted(e)));
+    for (Remedy remedy : finding.remedies()) {
+      words.getChildren().add(Words.plain("→ " + remedy.sentence()));
+    }
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMinWidth(0);
+    return words;
   }
 
   private void listen(HBox entry, int nodeId) {
@@ -81,24 +81,5 @@ final class FindingsList extends VBox {
 
   private static Icon icon(Severity severity) {
     return severity == Severity.INFO ? Icon.INFO : Icon.WARNING;
-  }
-
-  private static Label bold(String text) {
-    Label label = wrapped(text);
-    label.getStyleClass().add("text-bold");
-    return label;
-  }
-
-  private static Label muted(String text) {
-    Label label = wrapped(text);
-    label.getStyleClass().add("text-muted");
-    return label;
-  }
-
-  private static Label wrapped(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 }

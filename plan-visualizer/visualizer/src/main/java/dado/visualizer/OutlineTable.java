@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
+import org.jspecify.annotations.Nullable;
 
 /// The plan as a table of its steps: the diagram's twin for the keyboard and the screen reader.
 final class OutlineTable extends TreeTableView<OutlineTable.Step> {
@@ -42,22 +43,24 @@ final class OutlineTable extends TreeTableView<OutlineTable.Step> {
     setShowRoot(false);
     setFixedCellSize(ROW_HEIGHT);
     getStyleClass().add("dense");
-    getColumns()
-        .setAll(
-            List.of(
-                column("outline.step", Step::label, 300, false),
-                column("outline.self", Step::self, 150, true),
-                column("outline.share", Step::share, 80, true),
-                column("outline.rows", Step::rows, 100, true),
-                column("outline.estimate", Step::estimate, 100, true),
-                column("outline.removed", Step::removed, 110, true)));
-    getSelectionModel()
-        .selectedItemProperty()
-        .addListener((o, was, is) -> {
-          if (is != null && is.getValue() != null) {
-            onSelect.accept(is.getValue().nodeId());
-          }
-        });
+    getColumns().setAll(columns());
+    getSelectionModel().selectedItemProperty().addListener((o, was, is) -> tell(is));
+  }
+
+  private void tell(@Nullable TreeItem<Step> item) {
+    if (item != null && item.getValue() != null) {
+      onSelect.accept(item.getValue().nodeId());
+    }
+  }
+
+  private List<TreeTableColumn<Step, String>> columns() {
+    return List.of(
+        column("outline.step", Step::label, 300, false),
+        column("outline.self", Step::self, 150, true),
+        column("outline.share", Step::share, 80, true),
+        column("outline.rows", Step::rows, 100, true),
+        column("outline.estimate", Step::estimate, 100, true),
+        column("outline.removed", Step::removed, 110, true));
   }
 
   void setOnStep(Consumer<Integer> onSelect) {

@@ -1,6 +1,8 @@
 package dado.visualizer;
 
 import dado.kit.text.Texts;
+import dado.plan.metrics.Measured;
+import dado.plan.metrics.Misestimate;
 import dado.plan.metrics.NodeMetrics;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
@@ -36,24 +38,22 @@ final class StepDetails extends TextArea {
   }
 
   private void computed(StringBuilder out, NodeMetrics metrics) {
-    metrics
-        .selfMillis()
-        .ifPresent(m -> line(out, "step.self", Numbers.millis(m.value(), m.error())));
-    metrics
-        .inclusiveMillis()
-        .ifPresent(m -> line(out, "step.inclusive", Numbers.millis(m.value(), m.error())));
+    metrics.selfMillis().ifPresent(m -> line(out, "step.self", millis(m)));
+    metrics.inclusiveMillis().ifPresent(m -> line(out, "step.inclusive", millis(m)));
     line(out, "step.share", Numbers.percent(metrics.share()));
     metrics.rows().ifPresent(m -> line(out, "step.rows", Numbers.count(m.value())));
     metrics.removed().ifPresent(m -> line(out, "step.removed", Numbers.count(m.value())));
-    metrics
-        .misestimate()
-        .ifPresent(m ->
-            line(
-                out,
-                "step.misestimate",
-                Numbers.factor(m.factor()),
-                Numbers.count(m.expected()),
-                Numbers.count(m.actual())));
+    metrics.misestimate().ifPresent(m -> line(out, "step.misestimate", off(m)));
+  }
+
+  private static String millis(Measured measured) {
+    return Numbers.millis(measured.value(), measured.error());
+  }
+
+  private static Object[] off(Misestimate m) {
+    return new Object[] {
+      Numbers.factor(m.factor()), Numbers.count(m.expected()), Numbers.count(m.actual())
+    };
   }
 
   private void section(StringBuilder out, String key, Map<String, String> entries) {

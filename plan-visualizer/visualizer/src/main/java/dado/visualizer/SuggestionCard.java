@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -25,41 +26,43 @@ final class SuggestionCard extends VBox {
   private static final int MOST_ROWS = 6;
 
   private final Texts texts;
+  private final IndexSuggestion suggestion;
 
-  SuggestionCard(
-      Texts texts,
-      IndexSuggestion suggestion,
+  /// What a card can do.
+  ///
+  /// @param ddl writes a change as SQL, where somebody can
+  record Actions(
       Function<Change, Optional<String>> ddl,
-      Consumer<Change> onToMigration,
-      Consumer<Comparison> onCompare) {
+      Consumer<Change> toMigration,
+      Consumer<Comparison> compare) {}
+
+  SuggestionCard(Texts texts, IndexSuggestion suggestion, Actions actions) {
     super(8);
     this.texts = texts;
+    this.suggestion = suggestion;
     getStyleClass().add("suggestion");
-    Label title = wrapped(title(suggestion));
-    title.getStyleClass().add("text-bold");
-    getChildren().add(title);
-    ddl.apply(suggestion.toChange()).ifPresent(sql -> getChildren().add(sql(sql)));
-    getChildren().add(wrapped(suggestion.why()));
     Optional<Comparison> comparison =
         suggestion.with().map(with -> Comparison.of(suggestion.before(), with));
-    comparison.ifPresent(c -> getChildren().add(wrapped(c.headline())));
+    add(Words.bold(title()));
+    actions.ddl().apply(suggestion.toChange()).ifPresent(sql -> add(sql(sql)));
+    add(Words.plain(suggestion.why()));
+    comparison.ifPresent(c -> add(Words.plain(c.headline())));
     proof(suggestion.proof());
-    suggestion.cautions().forEach(c -> getChildren().add(caution(c)));
-    getChildren().add(buttons(suggestion, comparison, onToMigration, onCompare));
+    suggestion.cautions().forEach(c -> add(caution(c)));
+    add(new FlowPane(8, 8, migrate(actions.toMigration()), compare(comparison, actions.compare())));
+  }
+
+  private void add(Node node) {
+    getChildren().add(node);
   }
 
   private void proof(Proof proof) {
     Proofs proofs = new Proofs(texts);
-    Label detail = wrapped(proofs.detail(proof));
-    detail.getStyleClass().add("text-muted");
-    getChildren().addAll(proofs.badge(proof), detail);
+    add(proofs.badge(proof));
+    add(Words.muted(proofs.detail(proof)));
   }
 
-  private FlowPane buttons(
-      IndexSuggestion suggestion,
-      Optional<Comparison> comparison,
-      Consumer<Change> onToMigration,
-      Consumer<Comparison> onCompare) {
+  private Button migrate(Consumer<Change> action) {
     Button migrate = new Button(texts.get("suggestion.toMigration"), Icon.TO_MIGRATION.node(16));
     migrate.setId("to-migration");
     migrate.getStyleClass().add("accent");
@@ -67,16 +70,20 @@ final class SuggestionCard extends VBox {
     migrate.setDisable(refuted);
     migrate.setTooltip(
         new Tooltip(texts.get(refuted ? "suggestion.refuted" : "suggestion.toMigration.tip")));
-    migrate.setOnAction(e -> onToMigration.accept(suggestion.toChange()));
+    migrate.setOnAction(e -> action.accept(suggestion.toChange()));
+    return migrate;
+  }
+
+  private Button compare(Optional<Comparison> comparison, Consumer<Comparison> action) {
     Button compare = new Button(texts.get("suggestion.compare"), Icon.COMPARE.node(16));
     compare.setId("compare-plans");
     compare.setTooltip(new Tooltip(texts.get("suggestion.compare.tip")));
     compare.setDisable(comparison.isEmpty());
-    compare.setOnAction(e -> comparison.ifPresent(onCompare));
-    return new FlowPane(8, 8, migrate, compare);
+    compare.setOnAction(e -> comparison.ifPresent(action));
+    return compare;
   }
 
-  private String title(IndexSuggestion suggestion) {
+  private String title() {
     Index index = suggestion.index();
     String keys = index.keys().stream().map(Index.Key::text).collect(Collectors.joining(", "));
     return texts.get("suggestion.index", index.name(), suggestion.table().local(), keys);
@@ -95,16 +102,8 @@ final class SuggestionCard extends VBox {
   }
 
   private static Label caution(String text) {
-    Label label = wrapped(text);
+    Label label = Words.muted(text);
     label.setGraphic(Icon.INFO.node(14));
-    label.getStyleClass().add("text-muted");
-    return label;
-  }
-
-  private static Label wrapped(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 }

@@ -20,7 +20,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 
 /// Shows a plan: a headline, the diagram with its outline, what is slow, what would help, and two
 /// plans side by side.
@@ -30,7 +29,7 @@ import javafx.scene.layout.Region;
 /// `before-diagram`, `after-diagram`, `compare-headline`, `close-compare` while comparing.
 public final class VisualizerView extends BorderPane {
   private final Texts texts = new Texts("dado.visualizer.messages");
-  private final Label headline = new Label(texts.get("headline.empty"));
+  private final Label headline = Words.headline(texts.get("headline.empty"));
   private final DiagramPane diagram =
       new DiagramPane(texts, "plan-diagram", texts.get("diagram.title"));
   private final OutlineTable outline = new OutlineTable(texts);
@@ -46,15 +45,9 @@ public final class VisualizerView extends BorderPane {
   /// A view without a plan.
   public VisualizerView() {
     setId("visualizer");
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(
-                    VisualizerView.class.getResource("/dado/visualizer/visualizer.css"))
-                .toExternalForm());
+    getStylesheets().add(stylesheet());
     headline.setId("plan-headline");
-    headline.getStyleClass().addAll("headline", "plan-top");
-    headline.setWrapText(true);
-    headline.setMinHeight(Region.USE_PREF_SIZE);
+    headline.getStyleClass().add("plan-top");
     raw.setId("plan-raw");
     raw.setEditable(false);
     raw.setAccessibleText(texts.get("raw.title"));
@@ -62,8 +55,13 @@ public final class VisualizerView extends BorderPane {
     plan.setTop(headline);
     plan.setCenter(halves());
     setCenter(plan);
-    advice.showFindings(List.of());
     wire();
+  }
+
+  private static String stylesheet() {
+    return Objects.requireNonNull(
+            VisualizerView.class.getResource("/dado/visualizer/visualizer.css"))
+        .toExternalForm();
   }
 
   /// Shows a plan with what was found in it. Suggestions of an earlier plan go.

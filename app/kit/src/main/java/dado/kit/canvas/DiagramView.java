@@ -48,10 +48,12 @@ public final class DiagramView extends Region {
     canvas.setMouseTransparent(true);
     getChildren().add(canvas);
     Gestures.install(this);
-    selectedId.addListener((o, was, is) -> {
-      describe();
-      requestPaint();
-    });
+    listen();
+  }
+
+  private void listen() {
+    selectedId.addListener((o, was, is) -> describe());
+    selectedId.addListener(repaint);
     Themes.themeProperty().addListener(new WeakChangeListener<>(repaint));
     sceneProperty()
         .flatMap(s -> s.windowProperty())
@@ -157,22 +159,30 @@ public final class DiagramView extends Region {
   protected void layoutChildren() {
     double left = snappedLeftInset();
     double top = snappedTopInset();
-    double width = Math.max(0, getWidth() - left - snappedRightInset());
-    double height = Math.max(0, getHeight() - top - snappedBottomInset());
+    canvas.relocate(left, top);
+    resizeCanvas(
+        Math.max(0, getWidth() - left - snappedRightInset()),
+        Math.max(0, getHeight() - top - snappedBottomInset()));
+    if (fitPending && hasRoom() && scene.bounds().width() > 0) {
+      fitPending = false;
+      show(fitting(canvas.getWidth(), canvas.getHeight()));
+    }
+    if (paintPending && hasRoom()) {
+      paintPending = false;
+      paint();
+    }
+  }
+
+  private void resizeCanvas(double width, double height) {
     if (width != canvas.getWidth() || height != canvas.getHeight()) {
       canvas.setWidth(width);
       canvas.setHeight(height);
       paintPending = true;
     }
-    canvas.relocate(left, top);
-    if (fitPending && width > 0 && height > 0 && scene.bounds().width() > 0) {
-      fitPending = false;
-      show(fitting(width, height));
-    }
-    if (paintPending) {
-      paintPending = false;
-      paint();
-    }
+  }
+
+  private boolean hasRoom() {
+    return canvas.getWidth() > 0 && canvas.getHeight() > 0;
   }
 
   @Override
@@ -188,7 +198,7 @@ public final class DiagramView extends Region {
   private Viewport fitting(double width, double height) {
     Viewport whole = Viewport.fitting(scene.bounds(), width, height);
     Optional<Rect> around = focus.flatMap(scene::boundsOf);
-    return around.isEmpty() || Detail.of(whole.zoom()) == Detail.FULL
+    return around.isEmpty() || whole.zoom() >= Viewport.READABLE
         ? whole
         : Viewport.around(around.get(), scene.bounds(), width, height);
   }
@@ -220,21 +230,12 @@ public final class DiagramView extends Region {
   private void paint() {
     double width = canvas.getWidth();
     double height = canvas.getHeight();
-    if (width <= 0 || height <= 0) {
-      return;
-    }
     GraphicsContext gc = canvas.getGraphicsContext2D();
     gc.setFill(Themes.palette().canvas());
     gc.fillRect(0, 0, width, height);
-    scene.paint(
-        new Painter(
-            gc,
-            viewport,
-            viewport.visible(width, height),
-            outputScale(),
-            Themes.palette(),
-            selectedId.get(),
-            fonts));
+    Viewport.Frame frame =
+        new Viewport.Frame(viewport, viewport.visible(width, height), outputScale());
+    scene.paint(new Painter(gc, frame, Themes.palette(), selectedId.get(), fonts));
   }
 
   private double outputScale() {

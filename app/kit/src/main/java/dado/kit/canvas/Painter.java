@@ -16,25 +16,19 @@ import javafx.scene.text.TextAlignment;
 /// Thickness is in device-independent pixels and does not grow with the zoom.
 public final class Painter {
   private final GraphicsContext gc;
-  private final Viewport viewport;
-  private final Rect visible;
-  private final double scale;
+  private final Viewport.Frame frame;
   private final Palette palette;
   private final Optional<String> selectedId;
   private final Fonts fonts;
 
   Painter(
       GraphicsContext gc,
-      Viewport viewport,
-      Rect visible,
-      double scale,
+      Viewport.Frame frame,
       Palette palette,
       Optional<String> selectedId,
       Fonts fonts) {
     this.gc = gc;
-    this.viewport = viewport;
-    this.visible = visible;
-    this.scale = scale;
+    this.frame = frame;
     this.palette = palette;
     this.selectedId = selectedId;
     this.fonts = fonts;
@@ -47,17 +41,17 @@ public final class Painter {
 
   /// The part of the diagram that can be seen; what lies outside need not be painted.
   public Rect visible() {
-    return visible;
+    return frame.visible();
   }
 
   /// The size at which the diagram is seen; 1 is natural.
   public double zoom() {
-    return viewport.zoom();
+    return frame.viewport().zoom();
   }
 
   /// How much can be made out at this zoom.
   public Detail detail() {
-    return Detail.of(viewport.zoom());
+    return Detail.of(frame.viewport().zoom());
   }
 
   /// The colours of the theme.
@@ -72,17 +66,17 @@ public final class Painter {
 
   /// Where a diagram's x is in the view, on a whole device pixel.
   public double x(double x) {
-    return snap(viewport.viewX(x));
+    return snap(frame.viewport().viewX(x));
   }
 
   /// Where a diagram's y is in the view, on a whole device pixel.
   public double y(double y) {
-    return snap(viewport.viewY(y));
+    return snap(frame.viewport().viewY(y));
   }
 
   /// A length of the diagram in the view, at least one device pixel.
   public double length(double length) {
-    return Math.max(1 / scale, snap(length * viewport.zoom()));
+    return Math.max(1 / frame.scale(), snap(length * frame.viewport().zoom()));
   }
 
   /// Fills a rectangle.
@@ -90,19 +84,15 @@ public final class Painter {
     double left = x(rect.x());
     double top = y(rect.y());
     gc.setFill(color);
-    gc.fillRect(
-        left,
-        top,
-        Math.max(1 / scale, x(rect.right()) - left),
-        Math.max(1 / scale, y(rect.bottom()) - top));
+    gc.fillRect(left, top, span(left, x(rect.right())), span(top, y(rect.bottom())));
   }
 
   /// Outlines a rectangle, inside its bounds.
   public void frame(Rect rect, Paint color, double thickness) {
     double left = x(rect.x());
     double top = y(rect.y());
-    double width = Math.max(1 / scale, x(rect.right()) - left);
-    double height = Math.max(1 / scale, y(rect.bottom()) - top);
+    double width = span(left, x(rect.right()));
+    double height = span(top, y(rect.bottom()));
     double t = thick(thickness);
     gc.setFill(color);
     gc.fillRect(left, top, width, t);
@@ -189,7 +179,7 @@ public final class Painter {
 
   /// The font for a size in the diagram's units, at this zoom.
   public Font font(double size, TextStyle style) {
-    return fonts.font(size * viewport.zoom(), style);
+    return fonts.font(size * frame.viewport().zoom(), style);
   }
 
   private void draw(String text, double viewX, double baseline, Font font, Color color) {
@@ -210,11 +200,15 @@ public final class Painter {
     }
   }
 
+  private double span(double from, double to) {
+    return Math.max(1 / frame.scale(), to - from);
+  }
+
   private double thick(double thickness) {
-    return Math.max(1, Math.round(thickness * scale)) / scale;
+    return Math.max(1, Math.round(thickness * frame.scale())) / frame.scale();
   }
 
   private double snap(double logical) {
-    return Math.round(logical * scale) / scale;
+    return Math.round(logical * frame.scale()) / frame.scale();
   }
 }

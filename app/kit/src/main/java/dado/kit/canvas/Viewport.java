@@ -11,7 +11,9 @@ record Viewport(double zoom, double panX, double panY) {
   static final Viewport NATURAL = new Viewport(1, 0, 0);
 
   private static final double MARGIN = 24;
-  private static final double READABLE = 0.7;
+
+  /// Text of 12 units is then ten pixels high.
+  static final double READABLE = 0.85;
 
   /// The whole of `bounds` in the middle of a view, never larger than natural.
   static Viewport fitting(Rect bounds, double width, double height) {
@@ -92,4 +94,9 @@ record Viewport(double zoom, double panX, double panY) {
   private static double clamp(double zoom) {
     return Math.clamp(zoom, SMALLEST, LARGEST);
   }
+
+  /// What one frame shows.
+  ///
+  /// @param scale device pixels in a logical pixel
+  record Frame(Viewport viewport, Rect visible, double scale) {}
 }

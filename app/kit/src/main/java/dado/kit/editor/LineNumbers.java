@@ -1,6 +1,5 @@
 package dado.kit.editor;
 
-import dado.kit.theme.Themes;
 import java.util.function.IntFunction;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,10 +8,6 @@ import javafx.scene.text.Text;
 import org.fxmisc.richtext.CodeArea;
 
 /// The number in front of each line, as wide as the largest.
-///
-/// The editor styles a line before it is in the scene, where the theme's colours cannot be found,
-/// and each number would log a warning. A text that already has a colour is left alone, so these
-/// are plain texts with one, which the stylesheet replaces later.
 final class LineNumbers implements IntFunction<Node> {
   private static final double PER_DIGIT = 8;
   private static final double PADDING = 16;
@@ -35,7 +30,6 @@ final class LineNumbers implements IntFunction<Node> {
   public Node apply(int line) {
     Text number = new Text(String.valueOf(line + 1));
     number.getStyleClass().add("number");
-    number.setFill(Themes.palette().textMuted());
     HBox box = new HBox(number);
     box.setAlignment(Pos.TOP_RIGHT);
     box.setMinWidth(width);

@@ -145,10 +145,7 @@ public final class SqlEditor extends Region {
 
   @Override
   protected void layoutChildren() {
-    if (!numbered) {
-      numbered = true;
-      LineNumbers.install(area);
-    }
+    numberLines();
     double left = snappedLeftInset();
     double top = snappedTopInset();
     pane.resizeRelocate(
@@ -166,6 +163,15 @@ public final class SqlEditor extends Region {
   @Override
   protected double computePrefWidth(double height) {
     return 400;
+  }
+
+  /// Not before the first layout: what is made before the scene has its colours logs a warning for
+  /// each line.
+  private void numberLines() {
+    if (!numbered) {
+      numbered = true;
+      LineNumbers.install(area);
+    }
   }
 
   private void highlight() {

@@ -67,18 +67,24 @@ public final class ResultGrid extends Region {
     this.columns = List.copyOf(columns);
     List<TableColumn<Row, ?>> shown = new ArrayList<>();
     shown.add(numbers(rows.size()));
-    for (int i = 0; i < Math.min(MOST_COLUMNS, columns.size()); i++) {
+    for (int i = 0; i < shownColumns(); i++) {
       shown.add(column(i, rows));
     }
     table.getItems().clear();
     table.getColumns().setAll(shown);
     table.setItems(FXCollections.observableArrayList(rows.stream().map(Row::new).toList()));
     table.setPlaceholder(new Label(columns.isEmpty() ? "" : TEXTS.get("grid.empty")));
-    note.setText(
-        columns.size() > MOST_COLUMNS
-            ? TEXTS.get("grid.columnsCapped", MOST_COLUMNS, columns.size())
-            : "");
-    frame.setBottom(note.getText().isEmpty() ? null : note);
+    sayWhatIsLeftOut();
+  }
+
+  private int shownColumns() {
+    return Math.min(MOST_COLUMNS, columns.size());
+  }
+
+  private void sayWhatIsLeftOut() {
+    boolean all = shownColumns() == columns.size();
+    note.setText(all ? "" : TEXTS.get("grid.columnsCapped", MOST_COLUMNS, columns.size()));
+    frame.setBottom(all ? null : note);
   }
 
   /// Shows nothing.
@@ -162,7 +168,7 @@ public final class ResultGrid extends Region {
       if (at.getTableColumn() != null && at.getTableColumn().getUserData() instanceof Integer i) {
         row.add(i);
       } else {
-        for (int i = 0; i < Math.min(MOST_COLUMNS, columns.size()); i++) {
+        for (int i = 0; i < shownColumns(); i++) {
           row.add(i);
         }
       }

@@ -45,25 +45,33 @@ public final class Banner extends HBox {
   /// A hidden banner.
   public Banner(String id) {
     setId(id);
-    text.setId(id + "-text");
-    action.setId(id + "-action");
-    close.setId(id + "-close");
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
-    text.setMaxWidth(Double.MAX_VALUE);
-    setHgrow(text, Priority.ALWAYS);
+    prepareText();
+    prepareButtons();
     sign.setAlignment(Pos.TOP_CENTER);
-    action.setMinWidth(Region.USE_PREF_SIZE);
-    close.setAccessibleText(TEXTS.get("banner.close"));
-    close.getStyleClass().addAll("flat", "button-icon", "banner-close");
-    close.setOnAction(e -> hide());
     setAlignment(Pos.CENTER_LEFT);
     setAccessibleRole(AccessibleRole.TEXT);
     getStyleClass().add("banner");
     getChildren().addAll(sign, text, action, close);
-    action.managedProperty().bind(action.visibleProperty());
     managedProperty().bind(visibleProperty());
     hide();
+  }
+
+  private void prepareText() {
+    text.setId(getId() + "-text");
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    text.setMaxWidth(Double.MAX_VALUE);
+    setHgrow(text, Priority.ALWAYS);
+  }
+
+  private void prepareButtons() {
+    action.setId(getId() + "-action");
+    action.setMinWidth(Region.USE_PREF_SIZE);
+    action.managedProperty().bind(action.visibleProperty());
+    close.setId(getId() + "-close");
+    close.setAccessibleText(TEXTS.get("banner.close"));
+    close.getStyleClass().addAll("flat", "button-icon", "banner-close");
+    close.setOnAction(e -> hide());
   }
 
   /// Says something, without a button.

@@ -60,6 +60,12 @@ public final class TaskStrip extends HBox {
     ProgressBar bar = new ProgressBar();
     bar.progressProperty().bind(job.progressProperty());
     bar.setPrefWidth(120);
+    HBox entry = new HBox(8, text, bar, cancelButton(job));
+    entry.setAlignment(Pos.CENTER_LEFT);
+    return entry;
+  }
+
+  private static Button cancelButton(Job job) {
     Button cancel = new Button(TEXTS.get("task.cancel"), Icon.CANCEL.node(14));
     cancel.getStyleClass().addAll("small", "cancel-job");
     cancel.setAccessibleText(TEXTS.get("task.cancelOf", job.titleProperty().get()));
@@ -68,9 +74,7 @@ public final class TaskStrip extends HBox {
       cancel.setText(TEXTS.get("task.cancelling"));
       cancel.setDisable(true);
     });
-    HBox entry = new HBox(8, text, bar, cancel);
-    entry.setAlignment(Pos.CENTER_LEFT);
-    return entry;
+    return cancel;
   }
 
   private static String sentence(Job job) {

@@ -3,6 +3,7 @@ package dado.kit.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.kit.Screenshot;
+import dado.kit.Warnings;
 import dado.kit.theme.Theme;
 import dado.kit.theme.Themes;
 import java.util.ArrayList;
@@ -13,8 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -29,17 +32,25 @@ class SqlEditorTest {
       Pattern.compile(
           "(?<k>\\bselect\\b|\\bfrom\\b|\\bwhere\\b)|(?<s>'[^']*')|(?<n>\\b\\d+\\b)|(?<c>--.*)");
 
+  private Warnings warnings;
   private SqlEditor editor;
   private Scene scene;
 
   @Start
   void start(Stage stage) {
+    warnings = new Warnings();
     editor = new SqlEditor();
     editor.setHighlighter(SqlEditorTest::highlight);
-    scene = new Scene(new javafx.scene.layout.BorderPane(editor), 640, 300);
+    scene = new Scene(new BorderPane(editor), 640, 300);
     Themes.apply(scene, Theme.LIGHT);
     stage.setScene(scene);
     stage.show();
+  }
+
+  @AfterEach
+  void nothingWasLogged() {
+    warnings.close();
+    assertThat(warnings.messages()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.icons.Icon;
 import dado.kit.Screenshot;
+import dado.kit.Warnings;
 import dado.kit.task.Background;
 import dado.kit.theme.Theme;
 import dado.kit.theme.Themes;
@@ -11,10 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -41,29 +38,14 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init") // The toolkit must run before a control is made: see start.
 class NoticesTest {
   private final Background background = new Background(2);
-  private final List<String> warnings = new ArrayList<>();
-  private final Handler listener =
-      new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-          if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
-            warnings.add(entry.getMessage());
-          }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  private Warnings warnings;
   private Banner banner;
   private Scene scene;
   private VBox root;
 
   @Start
   void start(Stage stage) {
-    Logger.getLogger("").addHandler(listener);
+    warnings = new Warnings();
     banner = new Banner("trouble");
     root = new VBox(10, banner, new TaskStrip(background));
     scene = new Scene(root, 860, 620);
@@ -74,7 +56,7 @@ class NoticesTest {
 
   @Stop
   void stop() {
-    Logger.getLogger("").removeHandler(listener);
+    warnings.close();
     background.close();
   }
 
@@ -161,7 +143,7 @@ class NoticesTest {
     }
     robot.interact(() -> Themes.apply(scene, Theme.LIGHT));
     release.countDown();
-    assertThat(warnings).isEmpty();
+    assertThat(warnings.messages()).isEmpty();
   }
 
   private void fill() {
