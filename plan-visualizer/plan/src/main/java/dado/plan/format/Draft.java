@@ -20,6 +20,10 @@ final class Draft {
   String label = "";
   Estimate estimate = Estimate.NONE;
   Optional<Actual> actual = Optional.empty();
+
+  /// With everything below, over all loops, where a reader has to add it up itself.
+  double inclusiveMillis;
+
   final List<Draft> children = new ArrayList<>();
   final Map<String, String> conditions = new LinkedHashMap<>();
   final Map<String, String> raw = new LinkedHashMap<>();

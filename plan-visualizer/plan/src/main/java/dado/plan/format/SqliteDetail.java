@@ -6,6 +6,7 @@ import dado.plan.model.Operator.Relation;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The words of SQLite's `detail` column in Dado's words, old ("SCAN TABLE x AS y") and new ("SCAN
 /// y").
@@ -25,21 +26,23 @@ final class SqliteDetail {
 
   private SqliteDetail() {}
 
-  static void describe(Draft draft) {
+  static void describe(Draft draft, Aliases aliases) {
     String detail = draft.raw.getOrDefault("detail", "");
     draft.label = detail;
     Matcher access = ACCESS.matcher(detail.replaceFirst(" LEFT-JOIN$", ""));
     if (detail.startsWith("SCAN CONSTANT ROW") || !access.matches()) {
       draft.operator = other(detail);
     } else {
-      describeAccess(draft, access);
+      describeAccess(draft, access, aliases);
     }
   }
 
-  private static void describeAccess(Draft draft, Matcher access) {
+  private static void describeAccess(Draft draft, Matcher access, Aliases aliases) {
     String table = access.group(2);
-    String alias = access.group(3) == null ? table : access.group(3);
-    Relation relation = new Relation("", table, alias);
+    Relation relation =
+        access.group(3) == null
+            ? aliases.relation(table)
+            : new Relation("", table, access.group(3));
     String using = access.group(4) == null ? "" : access.group(4);
     Matcher index = INDEX.matcher(using);
     Matcher key = KEY.matcher(using);
@@ -65,7 +68,7 @@ final class SqliteDetail {
     return scan ? Access.FULL : Access.LOOKUP;
   }
 
-  private static void condition(Draft draft, @org.jspecify.annotations.Nullable String terms) {
+  private static void condition(Draft draft, @Nullable String terms) {
     if (terms != null) {
       draft.conditions.put("Index terms", terms);
     }

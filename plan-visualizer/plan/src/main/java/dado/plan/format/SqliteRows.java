@@ -66,10 +66,11 @@ final class SqliteRows implements PlanFormat {
   }
 
   private static Query query(String sql, String text, Draft root) {
+    Aliases aliases = new Aliases(sql);
     List<Draft> order = new ArrayList<>(Draft.inReadingOrder(List.of(root)));
     for (Draft draft : order.reversed()) {
       if (draft != root) {
-        SqliteDetail.describe(draft);
+        SqliteDetail.describe(draft, aliases);
       }
       draft.estimate = estimate(draft);
     }

@@ -29,7 +29,7 @@ final class Computation {
     inclusive = new Inclusive(outline, processes);
     selfTimes = new SelfTimes(outline, inclusive);
     costs = new CostShares(query.engine(), outline);
-    misestimates = new Misestimates(outline, processes);
+    misestimates = new Misestimates(query, outline, processes);
     timed = outline.nodes().stream().anyMatch(Computation::isTimed);
     total = total(query, selfTimes.total());
   }

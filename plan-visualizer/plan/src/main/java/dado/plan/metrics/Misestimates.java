@@ -4,7 +4,10 @@ import dado.plan.model.Actual;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.plan.model.Outline;
+import dado.plan.model.Query;
+import dado.schema.model.Engine;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,14 +29,21 @@ final class Misestimates {
   private final Processes processes;
   private final Map<Integer, Reach> reach = new HashMap<>();
 
-  Misestimates(Outline outline, Processes processes) {
+  Misestimates(Query query, Outline outline, Processes processes) {
     this.processes = processes;
+    Reach whole = mayStopUnseen(query) ? Reach.STOPPED_EARLY : Reach.WHOLE;
     for (Node node : outline.nodes()) {
-      Reach own = reach.computeIfAbsent(node.id(), root -> Reach.WHOLE);
+      Reach own = reach.computeIfAbsent(node.id(), root -> whole);
       for (int i = 0; i < node.children().size(); i++) {
         reach.put(node.children().get(i).id(), below(node, own, i));
       }
     }
+  }
+
+  /// MariaDB's JSON does not print a LIMIT.
+  private static boolean mayStopUnseen(Query query) {
+    return query.engine() == Engine.MARIADB
+        && (query.sql().isBlank() || query.sql().toLowerCase(Locale.ROOT).contains("limit"));
   }
 
   Optional<Misestimate> of(Node node) {

@@ -43,12 +43,10 @@ final class AutomaticIndexes implements Rule {
   }
 
   private static boolean isDerived(Inspection inspection, Node node) {
-    String table = table(node);
-    return table.startsWith("(")
-        || inspection.outline().nodes().stream()
-            .anyMatch(n ->
-                n.label().equals("MATERIALIZE " + table)
-                    || n.label().equals("CO-ROUTINE " + table));
+    return node.operator() instanceof Operator.IndexScan scan
+        && (ScannedTables.isTemporary(scan.relation().table())
+            || SqliteScans.isDerived(inspection, scan.relation().alias())
+            || SqliteScans.isDerived(inspection, scan.relation().table()));
   }
 
   private static String table(Node node) {

@@ -56,9 +56,12 @@ public record Inspection(Query query, Metrics metrics, Outline outline, Threshol
 
   /// "takes 92 % of the time", "is 92 % of the planner's cost".
   String takes(Node node, double share) {
-    return of(node).shareIsTime()
-        ? "takes " + Numbers.percent(share) + " of the time"
-        : "is " + Numbers.percent(share) + " of the planner's cost";
+    if (of(node).shareIsTime()) {
+      return "takes " + Numbers.percent(share) + " of the time";
+    }
+    return metrics.totalCost().isPresent()
+        ? "is " + Numbers.percent(share) + " of the planner's cost"
+        : "takes a share of the time that was not measured";
   }
 
   /// How much a share of the whole matters.
@@ -71,8 +74,10 @@ public record Inspection(Query query, Metrics metrics, Outline outline, Threshol
 
   /// The evidence that every rule gives: the step's time, or its cost, and its share.
   String shareEvidence(Node node, double share) {
+    Optional<Measured> filter = filterAbove(node).flatMap(f -> of(f).selfMillis());
     return of(node)
         .selfMillis()
+        .map(t -> t.plus(filter.orElse(Measured.ZERO)))
         .map(t -> "Self time: " + Numbers.millis(t.value(), t.error()) + ", " + part(node, share))
         .orElse("Cost: " + Numbers.cost(cost() * share) + ", " + part(node, share));
   }

@@ -63,21 +63,28 @@ final class RowMisestimates implements Rule {
         id(),
         gross ? Severity.WARNING : Severity.INFO,
         node.id(),
-        node.label()
-            + " gave "
-            + Numbers.factor(off.factor())
-            + " times "
-            + (off.under() ? "more" : "fewer")
-            + " rows than the planner expected: "
-            + Numbers.count(off.actual())
-            + " instead of "
-            + Numbers.count(off.expected())
-            + ".",
+        node.label() + sentence(off),
         List.of(
             "Rows expected, per loop: " + Numbers.count(off.expected()),
             "Rows come, per loop: " + Numbers.count(off.actual())),
         remedies(node),
         inspection.of(node).share());
+  }
+
+  private static String sentence(Misestimate off) {
+    String expected = Numbers.rows(off.expected());
+    if (off.actual() == 0) {
+      return " gave no rows; the planner expected " + expected + ".";
+    }
+    return " gave "
+        + Numbers.factor(off.factor())
+        + " times "
+        + (off.under() ? "more" : "fewer")
+        + " rows than the planner expected: "
+        + Numbers.count(off.actual())
+        + " instead of "
+        + Numbers.count(off.expected())
+        + ".";
   }
 
   private static List<Remedy> remedies(Node node) {

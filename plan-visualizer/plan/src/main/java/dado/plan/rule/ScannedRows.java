@@ -4,6 +4,7 @@ import dado.plan.metrics.Measured;
 import dado.plan.model.Actual;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
+import dado.schema.model.Engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,28 +21,45 @@ record ScannedRows(
 
   static ScannedRows of(Inspection inspection, Node node) {
     Optional<Node> filter = inspection.filterAbove(node);
-    boolean filtered = !node.conditions().isEmpty() || filter.isPresent();
-    if (node.actual().isEmpty()) {
-      return estimated(node, filter, filtered);
+    boolean filtered =
+        !node.conditions().isEmpty() || filter.isPresent() || SqliteScans.mayFilter(inspection);
+    if (inspection.query().engine() == Engine.SQLITE) {
+      return new ScannedRows(OptionalDouble.empty(), OptionalDouble.empty(), 1, false, filtered);
     }
-    Actual actual = node.actual().get();
-    double given = actual.rows() * actual.loops();
-    double removed = inspection.removed(node).map(Measured::value).orElse(0.0);
-    double readHere = filter.isPresent() ? given : given + removed;
-    return new ScannedRows(
-        OptionalDouble.of(readHere), OptionalDouble.of(removed), actual.loops(), true, filtered);
+    return node.actual()
+        .map(a -> counted(inspection, node, a, filtered))
+        .orElseGet(() -> estimated(node, filter, filtered));
   }
 
-  /// PostgreSQL prints the rows that pass the condition; MySQL those before its filter, and after.
+  private static ScannedRows counted(
+      Inspection inspection, Node node, Actual actual, boolean filtered) {
+    double given = actual.rows() * actual.loops();
+    double removed = inspection.removed(node).map(Measured::value).orElse(0.0);
+    double read = inspection.filterAbove(node).isPresent() ? given : given + removed;
+    return new ScannedRows(
+        OptionalDouble.of(read), OptionalDouble.of(removed), actual.loops(), true, filtered);
+  }
+
+  /// PostgreSQL prints the rows that pass the condition; MySQL those before its filter, and after;
+  /// MariaDB those before, and the percentage that passes.
   private static ScannedRows estimated(Node node, Optional<Node> filter, boolean filtered) {
-    OptionalDouble read = filter.isPresent() ? node.estimate().rows() : OptionalDouble.empty();
+    OptionalDouble given = node.estimate().rows();
+    String before = node.raw().getOrDefault("rows", "");
+    if (!before.isEmpty() && given.isPresent()) {
+      return estimated(Double.parseDouble(before), given.getAsDouble(), filtered);
+    }
     OptionalDouble kept = filter.map(f -> f.estimate().rows()).orElse(OptionalDouble.empty());
-    OptionalDouble removed =
-        read.isPresent() && kept.isPresent()
-            ? OptionalDouble.of(Math.max(0, read.getAsDouble() - kept.getAsDouble()))
-            : OptionalDouble.empty();
-    OptionalDouble rows = !filtered ? node.estimate().rows() : read;
-    return new ScannedRows(rows, removed, 1, false, filtered);
+    if (given.isPresent() && kept.isPresent()) {
+      return estimated(given.getAsDouble(), kept.getAsDouble(), filtered);
+    }
+    OptionalDouble read = filtered ? OptionalDouble.empty() : given;
+    return new ScannedRows(read, OptionalDouble.empty(), 1, false, filtered);
+  }
+
+  /// A planner that expects a condition to remove nothing mostly knows nothing about it.
+  private static ScannedRows estimated(double read, double kept, boolean filtered) {
+    OptionalDouble removed = read > kept ? OptionalDouble.of(read - kept) : OptionalDouble.empty();
+    return new ScannedRows(OptionalDouble.of(read), removed, 1, false, filtered);
   }
 
   /// Rows of one run; endless where nothing is known, so that nobody takes the table for small.

@@ -14,13 +14,19 @@ final class ScannedTables {
     return inspection.outline().parent(node).stream()
         .flatMap(p -> p.children().stream())
         .flatMap(ScannedTables::read)
+        .filter(t -> !isTemporary(t))
         .distinct()
         .toList();
   }
 
   /// The tables that a step and all below it read.
   static Stream<String> below(Node node) {
-    return node.all().flatMap(ScannedTables::read).distinct();
+    return node.all().flatMap(ScannedTables::read).filter(t -> !isTemporary(t)).distinct();
+  }
+
+  /// Whether it is a server's own work table, which cannot be indexed or analyzed.
+  static boolean isTemporary(String table) {
+    return table.isEmpty() || table.startsWith("<") || table.startsWith("(");
   }
 
   private static Stream<String> read(Node node) {

@@ -6,6 +6,7 @@ import dado.plan.model.Numbers;
 import dado.plan.model.Operator;
 import dado.plan.model.Operator.Relation;
 import dado.schema.migration.Risk.Severity;
+import dado.schema.model.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,15 +57,17 @@ final class SequentialScans implements Rule {
   private Optional<Finding> finding(Inspection inspection, Node node) {
     Operator.SequentialScan scan = (Operator.SequentialScan) node.operator();
     double share = inspection.share(node);
-    if (isTemporary(scan.relation()) || share < inspection.thresholds().minorShare()) {
+    if (isDerived(inspection, scan.relation()) || share < inspection.thresholds().minorShare()) {
       return Optional.empty();
     }
     ScannedRows rows = ScannedRows.of(inspection, node);
-    if (rows.readOnce() <= inspection.thresholds().smallTableRows()) {
+    if (Math.min(
+            rows.readOnce(), SqliteScans.rows(inspection, node).orElse(Double.POSITIVE_INFINITY))
+        <= inspection.thresholds().smallTableRows()) {
       return Optional.empty();
     }
     boolean wasteful = rows.wasted() >= inspection.thresholds().wastedRows();
-    boolean worthwhile = wasteful || rows.loops() > 1;
+    boolean worthwhile = wasteful || rows.loops() > 1 || SqliteScans.isInnerLoop(inspection, node);
     return Optional.of(
         new Finding(
             id(),
@@ -76,9 +79,11 @@ final class SequentialScans implements Rule {
             share));
   }
 
-  /// Servers' own work tables cannot be indexed.
-  private static boolean isTemporary(Relation relation) {
-    return relation.table().startsWith("<") || relation.table().isEmpty();
+  /// What a query makes for itself cannot be indexed.
+  private static boolean isDerived(Inspection inspection, Relation relation) {
+    return ScannedTables.isTemporary(relation.table())
+        || SqliteScans.isDerived(inspection, relation.alias())
+        || SqliteScans.isDerived(inspection, relation.table());
   }
 
   private static String headline(
@@ -100,6 +105,9 @@ final class SequentialScans implements Rule {
     List<String> evidence = new ArrayList<>();
     evidence.add(inspection.shareEvidence(node, share));
     evidence.addAll(rows.evidence());
+    if (inspection.query().engine() == Engine.SQLITE) {
+      SqliteScans.remark(node).ifPresent(evidence::add);
+    }
     node.conditions().forEach((name, text) -> evidence.add(name + ": " + text));
     inspection
         .filterAbove(node)

@@ -1,0 +1,116 @@
+package dado.plan.diagram;
+
+import dado.plan.metrics.Measured;
+import dado.plan.metrics.Misestimate;
+import dado.plan.metrics.NodeMetrics;
+import dado.plan.model.Node;
+import dado.plan.model.Numbers;
+import dado.plan.model.Operator;
+import dado.plan.rule.Analysis;
+import dado.plan.rule.Thresholds;
+import dado.schema.diagram.Bounds;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the boxes of a plan diagram say.
+final class Captions {
+  private final Analysis analysis;
+  private final Thresholds thresholds;
+  private final Optional<Integer> slowest;
+
+  Captions(Analysis analysis, Thresholds thresholds) {
+    this.analysis = analysis;
+    this.thresholds = thresholds;
+    this.slowest =
+        analysis.query().roots().stream()
+            .flatMap(Node::all)
+            .map(Node::id)
+            .max(Comparator.comparingDouble(id -> analysis.metrics().of(id).share()))
+            .filter(id -> analysis.metrics().of(id).share() >= thresholds.minorShare());
+  }
+
+  PlanBox box(Node node, Bounds bounds) {
+    NodeMetrics metrics = analysis.metrics().of(node.id());
+    Set<Mark> marks = marks(node, metrics);
+    return new PlanBox(
+        node.id(),
+        bounds,
+        NodeWords.title(node),
+        NodeWords.target(node),
+        List.of(NodeWords.effort(node, metrics), NodeWords.rows(node, metrics)),
+        metrics.share(),
+        Grade.of(metrics.share(), thresholds),
+        marks,
+        badges(marks, metrics));
+  }
+
+  private Set<Mark> marks(Node node, NodeMetrics metrics) {
+    Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    if (node.operator() instanceof Operator.SequentialScan) {
+      marks.add(Mark.SEQUENTIAL_SCAN);
+    }
+    if (slowest.isPresent() && slowest.get() == node.id()) {
+      marks.add(Mark.SLOWEST);
+    }
+    if (isOff(metrics)) {
+      marks.add(Mark.MISESTIMATE);
+    }
+    if (node.actual().map(a -> !a.executed()).orElse(false)) {
+      marks.add(Mark.NEVER_EXECUTED);
+    }
+    return marks;
+  }
+
+  private boolean isOff(NodeMetrics metrics) {
+    return metrics.misestimate().map(m -> m.factor() >= thresholds.misestimate()).orElse(false);
+  }
+
+  private static List<String> badges(Set<Mark> marks, NodeMetrics metrics) {
+    List<String> badges = new ArrayList<>();
+    for (Mark mark : Mark.values()) {
+      if (marks.contains(mark)) {
+        badges.add(
+            mark == Mark.MISESTIMATE
+                ? metrics.misestimate().map(Captions::off).orElse(mark.badge())
+                : mark.badge());
+      }
+    }
+    return badges;
+  }
+
+  private static String off(Misestimate off) {
+    return Numbers.factor(off.factor()) + "× " + (off.under() ? "more" : "fewer") + " rows";
+  }
+
+  String title() {
+    String engine = analysis.query().engine().title() + " plan";
+    Optional<Measured> time = analysis.metrics().totalMillis();
+    if (time.isPresent()) {
+      return engine + ": " + Numbers.millis(time.get().value());
+    }
+    return analysis
+        .metrics()
+        .totalCost()
+        .map(c -> engine + ", not executed: planner's cost " + Numbers.cost(c))
+        .orElse(engine + ", not executed");
+  }
+
+  List<String> legend() {
+    boolean timed = analysis.metrics().of(analysis.query().root().id()).shareIsTime();
+    return List.of(
+        "Bar: the step's own share of the " + (timed ? "time" : "planner's cost"),
+        "Orange from "
+            + Numbers.percent(thresholds.minorShare())
+            + ", red from "
+            + Numbers.percent(thresholds.majorShare()),
+        "Cut corners, \"" + Mark.SEQUENTIAL_SCAN.badge() + "\": every row of the table is read",
+        "Line between boxes: the wider, the more rows (logarithmic)",
+        "\"× more rows\", \"× fewer rows\": estimate off by "
+            + Numbers.factor(thresholds.misestimate())
+            + " times or more");
+  }
+}

@@ -1,0 +1,87 @@
+package dado.plan.diagram;
+
+import dado.plan.metrics.Measured;
+import dado.plan.metrics.NodeMetrics;
+import dado.plan.model.Node;
+import dado.plan.model.Numbers;
+import dado.plan.model.Operator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A step of a plan in few words.
+final class NodeWords {
+  private static final Pattern END_OF_TITLE = Pattern.compile(" on | using |: | \\(");
+  private static final Pattern SQLITE_ACCESS = Pattern.compile("(SCAN|SEARCH) .*", Pattern.DOTALL);
+
+  private NodeWords() {}
+
+  /// What it does, in the server's words.
+  static String title(Node node) {
+    if (SQLITE_ACCESS.matcher(node.label()).matches()) {
+      return node.label().substring(0, node.label().indexOf(' '));
+    }
+    return END_OF_TITLE.split(node.label(), 2)[0];
+  }
+
+  /// What it does it to.
+  static String target(Node node) {
+    return switch (node.operator()) {
+      case Operator.SequentialScan s -> named(s.relation());
+      case Operator.IndexScan s ->
+          s.index().isEmpty() ? named(s.relation()) : named(s.relation()) + " using " + s.index();
+      case Operator.Sort s -> s.keys().isEmpty() ? "" : "by " + String.join(", ", s.keys());
+      case Operator.Aggregate a -> a.keys().isEmpty() ? "" : "by " + String.join(", ", a.keys());
+      case Operator.Join j -> condition(node);
+      case Operator.Filter f -> condition(node);
+      case Operator.Limit l -> rest(node);
+      case Operator.Gather g ->
+          g.launched().map(n -> n + (n == 1 ? " worker" : " workers")).orElse("");
+      case Operator.Buffer b -> rest(node);
+      case Operator.Other o -> rest(node);
+    };
+  }
+
+  private static String condition(Node node) {
+    return node.conditions().values().stream().findFirst().orElse("");
+  }
+
+  private static String rest(Node node) {
+    String rest = node.label().substring(Math.min(node.label().length(), title(node).length()));
+    return rest.replaceFirst("^( on |: | )", "").strip();
+  }
+
+  private static String named(Operator.Relation relation) {
+    return relation.alias().equals(relation.table())
+        ? relation.table()
+        : relation.table() + " " + relation.alias();
+  }
+
+  /// Its own time and share, or its share of the cost.
+  static String effort(Node node, NodeMetrics metrics) {
+    if (node.actual().map(a -> !a.executed()).orElse(false)) {
+      return "never executed";
+    }
+    Optional<Measured> self = metrics.selfMillis();
+    if (self.isPresent()) {
+      return Numbers.millis(self.get().value(), self.get().error())
+          + " · "
+          + Numbers.percent(metrics.share());
+    }
+    return Numbers.percent(metrics.share()) + " of the cost";
+  }
+
+  /// Its rows, given and thrown away, or those expected.
+  static String rows(Node node, NodeMetrics metrics) {
+    if (metrics.rows().isEmpty()) {
+      return node.estimate().rows().isPresent()
+          ? Numbers.rows(node.estimate().rows().getAsDouble()) + " expected"
+          : "";
+    }
+    String given = Numbers.rows(metrics.rows().get().value());
+    return metrics
+        .removed()
+        .filter(m -> m.value() > 0)
+        .map(m -> given + ", " + Numbers.count(Math.rint(m.value())) + " removed")
+        .orElse(given);
+  }
+}

@@ -1,0 +1,118 @@
+package dado.plan.diagram;
+
+import dado.plan.metrics.NodeMetrics;
+import dado.plan.model.Node;
+import dado.plan.rule.Analysis;
+import dado.plan.rule.Finding;
+import dado.plan.rule.Remedy;
+import dado.plan.rule.Thresholds;
+import dado.schema.diagram.Bounds;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+/// A plan as text: a tree with its numbers, and the findings below.
+public final class PlanText {
+  /// Deeper steps do not move further to the right.
+  private static final int DEEPEST_INDENT = 40;
+
+  private static final Bounds NOWHERE = new Bounds(0, 0, 0, 0);
+
+  private final Analysis analysis;
+  private final Captions captions;
+  private final StringBuilder out = new StringBuilder();
+
+  private PlanText(Analysis analysis) {
+    this.analysis = analysis;
+    this.captions = new Captions(analysis, Thresholds.DEFAULT);
+  }
+
+  /// The whole text, with a line feed at its end.
+  public static String write(Analysis analysis) {
+    PlanText text = new PlanText(analysis);
+    text.tree();
+    text.findings();
+    return text.out.toString();
+  }
+
+  /// The tree alone.
+  static String tree(Analysis analysis) {
+    PlanText text = new PlanText(analysis);
+    text.tree();
+    return text.out.toString();
+  }
+
+  private void tree() {
+    out.append(captions.title()).append('\n');
+    Deque<Branch> open = new ArrayDeque<>();
+    push(open, analysis.query().roots(), "", 0);
+    while (!open.isEmpty()) {
+      Branch next = open.pop();
+      out.append(next.indent()).append(next.last() ? "└─ " : "├─ ").append(line(next.node()));
+      out.append('\n');
+      String indent = next.depth() >= DEEPEST_INDENT ? next.indent() : next.below();
+      conditions(next.node(), indent);
+      push(open, next.node().children(), indent, next.depth() + 1);
+    }
+  }
+
+  private static void push(Deque<Branch> open, List<Node> nodes, String indent, int depth) {
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      open.push(new Branch(nodes.get(i), indent, i == nodes.size() - 1, depth));
+    }
+  }
+
+  private String line(Node node) {
+    NodeMetrics metrics = analysis.metrics().of(node.id());
+    PlanBox box = captions.box(node, NOWHERE);
+    StringBuilder line = new StringBuilder(oneLine(node.label()));
+    box.lines().stream().filter(l -> !l.isEmpty()).forEach(l -> line.append("  ").append(l));
+    box.badges().forEach(b -> line.append("  [").append(b).append(']'));
+    metrics
+        .misestimate()
+        .filter(m -> box.marks().contains(Mark.MISESTIMATE))
+        .ifPresent(m ->
+            line.append(" expected ")
+                .append(dado.plan.model.Numbers.count(m.expected()))
+                .append(" a loop"));
+    return line.toString();
+  }
+
+  private void conditions(Node node, String indent) {
+    boolean rail = !node.children().isEmpty();
+    node.conditions()
+        .forEach((name, text) -> {
+          if (!node.label().contains(text)) {
+            out.append(indent).append(rail ? "│    " : "     ");
+            out.append(name).append(": ").append(oneLine(text)).append('\n');
+          }
+        });
+  }
+
+  private void findings() {
+    out.append('\n');
+    if (analysis.findings().isEmpty()) {
+      out.append("Nothing stands out in this plan.\n");
+    }
+    for (Finding finding : analysis.findings()) {
+      out.append(finding.severity().name().toLowerCase(Locale.ROOT)).append(": ");
+      out.append(oneLine(finding.headline())).append('\n');
+      finding.evidence().forEach(e -> out.append("    ").append(oneLine(e)).append('\n'));
+      for (Remedy remedy : finding.remedies()) {
+        out.append("    → ").append(oneLine(remedy.sentence())).append('\n');
+      }
+    }
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  /// A step that is still to be written.
+  private record Branch(Node node, String indent, boolean last, int depth) {
+    String below() {
+      return indent + (last ? "   " : "│  ");
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dado.plan.format;
+
+import dado.plan.model.Actual;
+import dado.plan.model.Estimate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A line of MySQL's tree: words, then costs and rows expected, then times and rows measured.
+final class MysqlStep {
+  /// The key under which a step keeps its whole text.
+  static final String LINE = "line";
+
+  private static final int SIGNIFICANT_DIGITS = 3;
+  private static final String NUMBER = "([0-9.]+(?:e[+-]?[0-9]+)?)";
+  private static final Pattern EXPECTED =
+      Pattern.compile(
+          "\\(cost=(?:" + NUMBER + "\\.\\.)?" + NUMBER + "(?: rows=" + NUMBER + ")?\\)");
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "\\(actual (?:time="
+              + NUMBER
+              + "\\.\\."
+              + NUMBER
+              + " )?rows="
+              + NUMBER
+              + " loops="
+              + NUMBER
+              + "\\)");
+  private static final String NEVER = "(never executed)";
+  private static final Actual NOT_RUN =
+      new Actual(
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          0,
+          0,
+          0,
+          0,
+          OptionalDouble.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty());
+
+  private MysqlStep() {}
+
+  static void describe(Draft draft, Aliases aliases) {
+    String line = draft.raw.getOrDefault(LINE, "").stripTrailing();
+    int words = line.length();
+    if (line.endsWith(NEVER)) {
+      draft.actual = Optional.of(NOT_RUN);
+      words -= NEVER.length();
+    } else {
+      int at = line.lastIndexOf("(actual ");
+      Matcher measured = MEASURED.matcher(at < 0 ? "" : line.substring(at));
+      if (measured.matches()) {
+        draft.actual = Optional.of(actual(measured));
+        words = at;
+      }
+    }
+    String left = line.substring(0, words).stripTrailing();
+    int at = left.lastIndexOf("(cost=");
+    Matcher expected = EXPECTED.matcher(at < 0 ? "" : left.substring(at));
+    if (expected.matches()) {
+      draft.estimate = estimate(expected);
+      left = left.substring(0, at).stripTrailing();
+    }
+    draft.label = left;
+    MysqlOperators.describe(draft, aliases);
+  }
+
+  private static Estimate estimate(Matcher expected) {
+    return new Estimate(
+        number(expected.group(1)),
+        number(expected.group(2)),
+        number(expected.group(3)),
+        OptionalDouble.empty());
+  }
+
+  private static Actual actual(Matcher measured) {
+    String rows = measured.group(3);
+    double loops = number(measured.group(4)).orElse(0);
+    boolean exact = loops == 1 && rows.chars().allMatch(Character::isDigit);
+    return new Actual(
+        number(measured.group(1)),
+        number(measured.group(2)),
+        measured.group(2) == null ? 0 : Digits.halfUnit(measured.group(2), SIGNIFICANT_DIGITS),
+        number(rows).orElse(0),
+        exact ? 0 : Digits.halfUnit(rows, SIGNIFICANT_DIGITS),
+        loops,
+        OptionalDouble.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty());
+  }
+
+  private static OptionalDouble number(@Nullable String text) {
+    return text == null ? OptionalDouble.empty() : Digits.number(text);
+  }
+}
