@@ -41,18 +41,27 @@ public record Comparison(
     double was = measured ? timeBefore.get() : cost(before);
     double is = measured ? timeAfter.get() : cost(after);
     double factor = Math.max(was, LEAST) / Math.max(is, LEAST);
-    String numbers =
-        measured
-            ? Numbers.millis(was) + " → " + Numbers.millis(is) + ": " + faster(factor)
-            : "Planner's cost "
-                + Numbers.cost(was)
-                + " → "
-                + Numbers.cost(is)
-                + ": "
-                + cheaper(factor)
-                + " (not measured)";
-    return new Comparison(
-        before, after, numbers + "; " + changes(before, matches) + ".", matches, factor, measured);
+    String numbers = measured ? times(was, is, factor) : costs(was, is, factor);
+    String headline = numbers + "; " + changes(before, matches) + ".";
+    return new Comparison(before, after, headline, matches, factor, measured);
+  }
+
+  private static String times(double was, double is, double factor) {
+    return Numbers.millis(was)
+        + " → "
+        + Numbers.millis(is)
+        + ": "
+        + words(factor, "faster", "slower", "about as fast");
+  }
+
+  private static String costs(double was, double is, double factor) {
+    return "Planner's cost "
+        + Numbers.cost(was)
+        + " → "
+        + Numbers.cost(is)
+        + ": "
+        + words(factor, "cheaper", "dearer", "about the same")
+        + " (not measured)";
   }
 
   private static Optional<Double> time(Analysis analysis) {
@@ -61,14 +70,6 @@ public record Comparison(
 
   private static double cost(Analysis analysis) {
     return analysis.metrics().totalCost().orElse(0.0);
-  }
-
-  private static String faster(double factor) {
-    return words(factor, "faster", "slower", "about as fast");
-  }
-
-  private static String cheaper(double factor) {
-    return words(factor, "cheaper", "dearer", "about the same");
   }
 
   private static String words(double factor, String better, String worse, String same) {

@@ -63,18 +63,7 @@ final class Matching {
   }
 
   private static String relation(Node node) {
-    return switch (node.operator()) {
-      case Operator.SequentialScan s -> name(s.relation());
-      case Operator.IndexScan s -> name(s.relation());
-      case Operator.Join j -> "";
-      case Operator.Sort s -> "";
-      case Operator.Aggregate a -> "";
-      case Operator.Limit l -> "";
-      case Operator.Filter f -> "";
-      case Operator.Gather g -> "";
-      case Operator.Buffer b -> "";
-      case Operator.Other o -> "";
-    };
+    return node.operator().read().map(Matching::name).orElse("");
   }
 
   private static String name(Relation relation) {

@@ -49,20 +49,20 @@ final class Captions {
   }
 
   private Set<Mark> marks(Node node, NodeMetrics metrics) {
+    boolean idle = node.actual().map(a -> !a.executed()).orElse(false);
+    boolean scans = node.operator() instanceof Operator.SequentialScan;
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
-    if (node.operator() instanceof Operator.SequentialScan) {
-      marks.add(Mark.SEQUENTIAL_SCAN);
-    }
-    if (slowest.isPresent() && slowest.get() == node.id()) {
-      marks.add(Mark.SLOWEST);
-    }
-    if (isOff(metrics)) {
-      marks.add(Mark.MISESTIMATE);
-    }
-    if (node.actual().map(a -> !a.executed()).orElse(false)) {
-      marks.add(Mark.NEVER_EXECUTED);
-    }
+    mark(marks, Mark.SEQUENTIAL_SCAN, scans && !idle);
+    mark(marks, Mark.SLOWEST, slowest.isPresent() && slowest.get() == node.id());
+    mark(marks, Mark.MISESTIMATE, isOff(metrics));
+    mark(marks, Mark.NEVER_EXECUTED, idle);
     return marks;
+  }
+
+  private static void mark(Set<Mark> marks, Mark mark, boolean applies) {
+    if (applies) {
+      marks.add(mark);
+    }
   }
 
   private boolean isOff(NodeMetrics metrics) {
@@ -73,13 +73,18 @@ final class Captions {
     List<String> badges = new ArrayList<>();
     for (Mark mark : Mark.values()) {
       if (marks.contains(mark)) {
-        badges.add(
-            mark == Mark.MISESTIMATE
-                ? metrics.misestimate().map(Captions::off).orElse(mark.badge())
-                : mark.badge());
+        badges.add(badge(mark, metrics));
       }
     }
     return badges;
+  }
+
+  private static String badge(Mark mark, NodeMetrics metrics) {
+    return switch (mark) {
+      case MISESTIMATE -> metrics.misestimate().map(Captions::off).orElse(mark.badge());
+      case SLOWEST -> metrics.shareIsTime() ? mark.badge() : "costliest";
+      case SEQUENTIAL_SCAN, NEVER_EXECUTED -> mark.badge();
+    };
   }
 
   private static String off(Misestimate off) {

@@ -2,6 +2,7 @@ package dado.plan.diagram;
 
 import dado.plan.metrics.Measured;
 import dado.plan.metrics.NodeMetrics;
+import dado.plan.model.Estimate;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
 import dado.plan.model.Operator;
@@ -20,6 +21,16 @@ final class NodeWords {
     if (SQLITE_ACCESS.matcher(node.label()).matches()) {
       return node.label().substring(0, node.label().indexOf(' '));
     }
+    return subplan(node) + verb(node);
+  }
+
+  /// "InitPlan 1: " where the server names the plan that starts here.
+  static String subplan(Node node) {
+    String name = node.raw().getOrDefault("Subplan Name", "");
+    return name.isEmpty() ? "" : name + ": ";
+  }
+
+  private static String verb(Node node) {
     return END_OF_TITLE.split(node.label(), 2)[0];
   }
 
@@ -46,7 +57,7 @@ final class NodeWords {
   }
 
   private static String rest(Node node) {
-    String rest = node.label().substring(Math.min(node.label().length(), title(node).length()));
+    String rest = node.label().substring(Math.min(node.label().length(), verb(node).length()));
     return rest.replaceFirst("^( on |: | )", "").strip();
   }
 
@@ -67,15 +78,13 @@ final class NodeWords {
           + " · "
           + Numbers.percent(metrics.share());
     }
-    return Numbers.percent(metrics.share()) + " of the cost";
+    return metrics.share() > 0 ? Numbers.percent(metrics.share()) + " of the cost" : "";
   }
 
   /// Its rows, given and thrown away, or those expected.
   static String rows(Node node, NodeMetrics metrics) {
     if (metrics.rows().isEmpty()) {
-      return node.estimate().rows().isPresent()
-          ? Numbers.rows(node.estimate().rows().getAsDouble()) + " expected"
-          : "";
+      return expected(node.estimate());
     }
     String given = Numbers.rows(metrics.rows().get().value());
     return metrics
@@ -83,5 +92,11 @@ final class NodeWords {
         .filter(m -> m.value() > 0)
         .map(m -> given + ", " + Numbers.count(Math.rint(m.value())) + " removed")
         .orElse(given);
+  }
+
+  private static String expected(Estimate estimate) {
+    return estimate.rows().isPresent()
+        ? Numbers.rows(estimate.rows().getAsDouble()) + " expected"
+        : "";
   }
 }

@@ -5,7 +5,6 @@ import dado.plan.rule.Analysis;
 import dado.plan.rule.Thresholds;
 import dado.schema.diagram.Bounds;
 import dado.schema.diagram.Point;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +35,10 @@ public record PlanDiagram(
             PlanBox.WIDTH + TidyTree.GAP_X,
             PlanBox.HEIGHT + TidyTree.GAP_Y);
     Captions captions = new Captions(analysis, Thresholds.DEFAULT);
-    Map<Integer, PlanBox> boxes = new HashMap<>();
     List<Node> nodes = analysis.query().roots().stream().flatMap(Node::all).toList();
-    nodes.forEach(n -> boxes.put(n.id(), captions.box(n, box(layout.at(n.id())))));
-    List<PlanBox> inOrder = nodes.stream().map(n -> found(boxes, n)).toList();
-    return new PlanDiagram(
-        inOrder,
-        edges(analysis, nodes, boxes),
-        bounds(inOrder),
-        captions.title(),
-        captions.legend());
+    List<PlanBox> boxes = nodes.stream().map(n -> captions.box(n, box(layout.at(n.id())))).toList();
+    List<PlanEdge> edges = edges(analysis, nodes, boxes);
+    return new PlanDiagram(boxes, edges, bounds(boxes), captions.title(), captions.legend());
   }
 
   private static Bounds box(Point topMiddle) {
@@ -53,31 +46,21 @@ public record PlanDiagram(
         topMiddle.x() - PlanBox.WIDTH / 2, topMiddle.y(), PlanBox.WIDTH, PlanBox.HEIGHT);
   }
 
-  private static PlanBox found(Map<Integer, PlanBox> boxes, Node node) {
-    PlanBox box = boxes.get(node.id());
-    if (box == null) {
-      throw new IllegalStateException("No box for node " + node.id());
-    }
-    return box;
+  private static List<PlanEdge> edges(Analysis analysis, List<Node> nodes, List<PlanBox> boxes) {
+    Map<Integer, Bounds> places = new HashMap<>();
+    boxes.forEach(b -> places.put(b.nodeId(), b.bounds()));
+    return nodes.stream()
+        .flatMap(n -> n.children().stream().map(c -> edge(analysis, n, c, places)))
+        .toList();
   }
 
-  private static List<PlanEdge> edges(
-      Analysis analysis, List<Node> nodes, Map<Integer, PlanBox> boxes) {
-    List<PlanEdge> edges = new ArrayList<>();
-    for (Node node : nodes) {
-      for (Node child : node.children()) {
-        Bounds above = found(boxes, node).bounds();
-        Bounds below = found(boxes, child).bounds();
-        edges.add(
-            new PlanEdge(
-                child.id(),
-                node.id(),
-                new Point(below.x() + below.width() / 2, below.y()),
-                new Point(above.x() + above.width() / 2, above.bottom()),
-                width(rows(analysis, child))));
-      }
-    }
-    return edges;
+  private static PlanEdge edge(
+      Analysis analysis, Node node, Node child, Map<Integer, Bounds> places) {
+    Bounds above = places.getOrDefault(node.id(), box(new Point(0, 0)));
+    Bounds below = places.getOrDefault(child.id(), box(new Point(0, 0)));
+    Point from = new Point(below.x() + below.width() / 2, below.y());
+    Point to = new Point(above.x() + above.width() / 2, above.bottom());
+    return new PlanEdge(child.id(), node.id(), from, to, width(rows(analysis, child)));
   }
 
   private static double rows(Analysis analysis, Node node) {

@@ -14,6 +14,7 @@ public final class PlanSvg {
   private static final double LINE = 18;
   private static final double BAR = 6;
   private static final double BADGE = 18;
+  private static final double BOLD = 1.13;
   private static final double LEGEND_WIDTH = 520;
 
   private final SvgWriter svg;
@@ -24,20 +25,23 @@ public final class PlanSvg {
 
   /// The whole file.
   public static String write(PlanDiagram diagram, boolean dark) {
-    String description =
-        diagram.nodes().size()
-            + " steps. "
-            + diagram.nodes().stream()
-                .filter(b -> !b.badges().isEmpty())
-                .limit(10)
-                .map(PlanBox::spoken)
-                .collect(Collectors.joining("; "));
+    SvgStyle style = SvgStyle.of(dark);
     PlanSvg writer =
-        new PlanSvg(new SvgWriter(area(diagram), diagram.title(), description, SvgStyle.of(dark)));
+        new PlanSvg(new SvgWriter(area(diagram), diagram.title(), describe(diagram), style));
     diagram.edges().forEach(writer::edge);
     diagram.nodes().forEach(writer::box);
     writer.legend(diagram);
     return writer.svg.finish();
+  }
+
+  private static String describe(PlanDiagram diagram) {
+    return diagram.nodes().size()
+        + " steps. "
+        + diagram.nodes().stream()
+            .filter(b -> !b.badges().isEmpty())
+            .limit(10)
+            .map(PlanBox::spoken)
+            .collect(Collectors.joining("; "));
   }
 
   private static Bounds area(PlanDiagram diagram) {
@@ -47,26 +51,34 @@ public final class PlanSvg {
     return new Bounds(bounds.x(), bounds.y(), width, bounds.height() + legend).grown(MARGIN);
   }
 
-  /// A band as wide as its rows, filled: the line's own width is fixed.
+  /// A bent band as wide as its rows, of three filled bars: the width of lines is fixed.
   private void edge(PlanEdge edge) {
     double half = edge.width() / 2;
-    double middle = (edge.from().y() + edge.to().y()) / 2;
     Point from = edge.from();
     Point to = edge.to();
-    svg.path(
-        new SvgPath()
-            .move(from.plus(-half, 0))
-            .curve(
-                new Point(from.x() - half, middle),
-                new Point(to.x() - half, middle),
-                to.plus(-half, 0))
-            .line(to.plus(half, 0))
-            .curve(
-                new Point(to.x() + half, middle),
-                new Point(from.x() + half, middle),
-                from.plus(half, 0))
-            .close(),
-        "muted");
+    double middle = (from.y() + to.y()) / 2;
+    SvgPath path = new SvgPath();
+    bar(path, to.x() - half, to.y(), to.x() + half, middle);
+    bar(path, from.x() - half, middle, from.x() + half, from.y());
+    bar(
+        path,
+        Math.min(from.x(), to.x()) - half,
+        middle - half,
+        Math.max(from.x(), to.x()) + half,
+        middle + half);
+    svg.path(path, "muted");
+  }
+
+  private static void bar(SvgPath path, double left, double top, double right, double bottom) {
+    path.move(new Point(left, top))
+        .line(new Point(right, top))
+        .line(new Point(right, bottom))
+        .line(new Point(left, bottom))
+        .close();
+  }
+
+  private static String faded(PlanBox box, String cssClass) {
+    return box.marks().contains(Mark.NEVER_EXECUTED) ? "muted" : cssClass;
   }
 
   private void box(PlanBox box) {
@@ -77,32 +89,29 @@ public final class PlanSvg {
     } else {
       svg.rect(at, 6, "box");
     }
-    double room = at.width() - 2 * PlanBox.PADDING;
-    Point base = new Point(at.x() + PlanBox.PADDING, at.y() + LINE);
-    String faded = box.marks().contains(Mark.NEVER_EXECUTED) ? "muted" : "text";
-    svg.text(
-        base, TextWidth.fit(box.title(), room / 1.13), faded.equals("text") ? "strong" : faded);
-    svg.text(base.plus(0, LINE), TextWidth.fit(box.target(), room), faded);
-    for (int i = 0; i < box.lines().size(); i++) {
-      svg.text(base.plus(0, LINE * (i + 2)), TextWidth.fit(box.lines().get(i), room), faded);
-    }
-    bar(box, at, room);
+    texts(box, at.width() - 2 * PlanBox.PADDING);
+    bar(box, at, at.width() - 2 * PlanBox.PADDING);
     badges(box, at);
     svg.end();
   }
 
+  private void texts(PlanBox box, double room) {
+    Point base = new Point(box.bounds().x() + PlanBox.PADDING, box.bounds().y() + LINE);
+    svg.text(base, TextWidth.fit(box.title(), room / BOLD), faded(box, "strong"));
+    svg.text(base.plus(0, LINE), TextWidth.fit(box.target(), room), faded(box, "text"));
+    for (int i = 0; i < box.lines().size(); i++) {
+      String line = TextWidth.fit(box.lines().get(i), room);
+      svg.text(base.plus(0, LINE * (i + 2)), line, faded(box, "text"));
+    }
+  }
+
   private static SvgPath cut(Bounds at) {
     double c = PlanBox.CUT;
-    return new SvgPath()
-        .move(new Point(at.x() + c, at.y()))
-        .line(new Point(at.right() - c, at.y()))
-        .line(new Point(at.right(), at.y() + c))
-        .line(new Point(at.right(), at.bottom() - c))
-        .line(new Point(at.right() - c, at.bottom()))
-        .line(new Point(at.x() + c, at.bottom()))
-        .line(new Point(at.x(), at.bottom() - c))
-        .line(new Point(at.x(), at.y() + c))
-        .close();
+    SvgPath path = new SvgPath().move(new Point(at.x() + c, at.y()));
+    path.line(new Point(at.right() - c, at.y())).line(new Point(at.right(), at.y() + c));
+    path.line(new Point(at.right(), at.bottom() - c)).line(new Point(at.right() - c, at.bottom()));
+    path.line(new Point(at.x() + c, at.bottom())).line(new Point(at.x(), at.bottom() - c));
+    return path.line(new Point(at.x(), at.y() + c)).close();
   }
 
   private void bar(PlanBox box, Bounds at, double room) {
@@ -126,9 +135,9 @@ public final class PlanSvg {
   private void badges(PlanBox box, Bounds at) {
     double right = at.right() - PlanBox.CUT;
     for (String badge : box.badges()) {
-      double width = TextWidth.of(badge) * 1.13 + 12;
-      svg.rect(new Bounds(right - width, at.y() - BADGE / 2, width, BADGE), 9, "mark");
-      svg.text(new Point(right - width + 6, at.y() + 4), badge, "on-mark");
+      double width = TextWidth.bold(badge) + 12;
+      svg.rect(new Bounds(right - width, at.y() - BADGE + 4, width, BADGE), 9, "mark");
+      svg.text(new Point(right - width + 6, at.y()), badge, "on-mark");
       right -= width + 4;
     }
   }

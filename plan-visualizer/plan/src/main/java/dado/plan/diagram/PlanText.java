@@ -1,7 +1,7 @@
 package dado.plan.diagram;
 
-import dado.plan.metrics.NodeMetrics;
 import dado.plan.model.Node;
+import dado.plan.model.Numbers;
 import dado.plan.rule.Analysis;
 import dado.plan.rule.Finding;
 import dado.plan.rule.Remedy;
@@ -64,19 +64,23 @@ public final class PlanText {
   }
 
   private String line(Node node) {
-    NodeMetrics metrics = analysis.metrics().of(node.id());
     PlanBox box = captions.box(node, NOWHERE);
-    StringBuilder line = new StringBuilder(oneLine(node.label()));
+    StringBuilder line = new StringBuilder(NodeWords.subplan(node) + oneLine(node.label()));
+    if (box.target().startsWith("by ") && !node.label().contains(box.target())) {
+      line.append(' ').append(oneLine(box.target()));
+    }
     box.lines().stream().filter(l -> !l.isEmpty()).forEach(l -> line.append("  ").append(l));
     box.badges().forEach(b -> line.append("  [").append(b).append(']'));
-    metrics
+    return box.marks().contains(Mark.MISESTIMATE) ? line + expected(node) : line.toString();
+  }
+
+  private String expected(Node node) {
+    return analysis
+        .metrics()
+        .of(node.id())
         .misestimate()
-        .filter(m -> box.marks().contains(Mark.MISESTIMATE))
-        .ifPresent(m ->
-            line.append(" expected ")
-                .append(dado.plan.model.Numbers.count(m.expected()))
-                .append(" a loop"));
-    return line.toString();
+        .map(m -> " expected " + Numbers.count(m.expected()) + " a loop")
+        .orElse("");
   }
 
   private void conditions(Node node, String indent) {
@@ -95,13 +99,15 @@ public final class PlanText {
     if (analysis.findings().isEmpty()) {
       out.append("Nothing stands out in this plan.\n");
     }
-    for (Finding finding : analysis.findings()) {
-      out.append(finding.severity().name().toLowerCase(Locale.ROOT)).append(": ");
-      out.append(oneLine(finding.headline())).append('\n');
-      finding.evidence().forEach(e -> out.append("    ").append(oneLine(e)).append('\n'));
-      for (Remedy remedy : finding.remedies()) {
-        out.append("    → ").append(oneLine(remedy.sentence())).append('\n');
-      }
+    analysis.findings().forEach(this::finding);
+  }
+
+  private void finding(Finding finding) {
+    out.append(finding.severity().name().toLowerCase(Locale.ROOT)).append(": ");
+    out.append(oneLine(finding.headline())).append('\n');
+    finding.evidence().forEach(e -> out.append("    ").append(oneLine(e)).append('\n'));
+    for (Remedy remedy : finding.remedies()) {
+      out.append("    → ").append(oneLine(remedy.sentence())).append('\n');
     }
   }
 

@@ -76,14 +76,17 @@ final class MariadbNumbers {
     double total = number(draft, "r_total_time_ms").orElse(0);
     if (is(draft, "filesort")) {
       // The table that a sort reads counts the sort among its other time.
-      double counted =
-          draft.children.stream().mapToDouble(c -> number(c, "r_other_time_ms").orElse(0)).sum();
-      return Math.max(0, total - counted);
+      return Math.max(0, total - sum(draft.children, "r_other_time_ms"));
     }
+    List<Draft> itself = List.of(draft);
     return total
-        + number(draft, "r_table_time_ms").orElse(0)
-        + number(draft, "r_other_time_ms").orElse(0)
-        + number(draft, "r_unpack_time_ms").orElse(0);
+        + sum(itself, "r_table_time_ms")
+        + sum(itself, "r_other_time_ms")
+        + sum(itself, "r_unpack_time_ms");
+  }
+
+  private static double sum(List<Draft> drafts, String key) {
+    return drafts.stream().mapToDouble(d -> number(d, key).orElse(0)).sum();
   }
 
   private static double rows(Draft draft, double loops) {

@@ -28,25 +28,29 @@ final class MariadbOperators {
     switch (step) {
       case "query_block" -> name(draft, "Select #" + raw(draft, "select_id"), "Query block");
       case "table" -> table(draft, aliases);
-      case "nested_loop" -> {
-        draft.operator = new Operator.Join("nested loop", "inner");
-        draft.label = "Nested loop join";
-      }
-      case "block-nl-join" -> {
-        boolean hash = raw(draft, "join_type").endsWith("H");
-        draft.operator = new Operator.Join(hash ? "hash" : "block nested loop", "inner");
-        draft.label = hash ? "Hash join" : "Block nested loop join";
-      }
-      case "filesort" -> {
-        draft.operator = new Operator.Sort(keys(raw(draft, "sort_key")));
-        draft.label = "Sort by " + raw(draft, "sort_key");
-      }
-      case "temporary_table" -> {
-        draft.operator = new Operator.Buffer("Temporary table");
-        draft.label = "Temporary table";
-      }
+      case "nested_loop" ->
+          as(draft, "Nested loop join", new Operator.Join("nested loop", "inner"));
+      case "block-nl-join" -> join(draft);
+      case "filesort" -> sort(draft, raw(draft, "sort_key"));
+      case "temporary_table" ->
+          as(draft, "Temporary table", new Operator.Buffer("Temporary table"));
       default -> name(draft, LABELS.getOrDefault(step, step), LABELS.getOrDefault(step, step));
     }
+  }
+
+  private static void as(Draft draft, String label, Operator operator) {
+    draft.label = label;
+    draft.operator = operator;
+  }
+
+  private static void join(Draft draft) {
+    boolean hash = raw(draft, "join_type").endsWith("H");
+    String strategy = hash ? "hash" : "block nested loop";
+    as(draft, hash ? "Hash join" : "Block nested loop join", new Operator.Join(strategy, "inner"));
+  }
+
+  private static void sort(Draft draft, String keys) {
+    as(draft, "Sort by " + keys, new Operator.Sort(keys(keys)));
   }
 
   private static void name(Draft draft, String label, String operator) {
@@ -60,21 +64,24 @@ final class MariadbOperators {
       name(draft, message, message);
       return;
     }
-    String printed = raw(draft, "table_name");
-    String type = raw(draft, "access_type");
-    Operator.Relation relation = aliases.relation(printed);
-    String named = relation.table().equals(printed) ? printed : relation.table() + " " + printed;
-    boolean derived = printed.startsWith("<");
-    if (type.endsWith("ALL")) {
-      draft.operator =
-          derived
-              ? new Operator.Other("Derived table scan")
-              : new Operator.SequentialScan(relation, false);
-      draft.label = (derived ? "Scan on " : "Table scan on ") + named;
+    Operator.Relation relation = aliases.relation(raw(draft, "table_name"));
+    String named =
+        relation.table().equals(relation.alias())
+            ? relation.table()
+            : relation.table() + " " + relation.alias();
+    access(draft, relation, named, raw(draft, "access_type"));
+  }
+
+  private static void access(Draft draft, Operator.Relation relation, String named, String type) {
+    String index = raw(draft, "key");
+    if (type.endsWith("ALL") && named.startsWith("<")) {
+      as(draft, "Scan on " + named, new Operator.Other("Derived table scan"));
+    } else if (type.endsWith("ALL")) {
+      as(draft, "Table scan on " + named, new Operator.SequentialScan(relation, false));
     } else {
-      String index = raw(draft, "key");
-      draft.operator = new Operator.IndexScan(relation, index, access(draft, type));
-      draft.label = words(type) + " on " + named + (index.isEmpty() ? "" : " using " + index);
+      String using = index.isEmpty() ? "" : " using " + index;
+      Operator scan = new Operator.IndexScan(relation, index, access(draft, type));
+      as(draft, words(type) + " on " + named + using, scan);
       lookup(draft);
     }
   }

@@ -37,43 +37,51 @@ final class MysqlOperators {
     if (table.matches() && draft.children.isEmpty()) {
       draft.operator = new Operator.SequentialScan(aliases.relation(table.group(1)), false);
     } else if (index.matches()) {
-      String how = index.group(1);
-      String name = index.group(3).replaceAll(",$", "");
-      draft.operator =
-          new Operator.IndexScan(aliases.relation(index.group(2)), unquoted(name), access(how));
-      indexConditions(draft, how, index.group(4) == null ? "" : index.group(4));
+      describeIndex(draft, index, aliases);
     } else if (join.matches()) {
-      draft.operator = new Operator.Join(strategy(join), kind(join.group(1), join.group(3)));
-      condition(draft, "Join", join.group(4) == null ? "" : join.group(4));
+      describeJoin(draft, join);
     } else {
       describeByFirstWords(draft);
     }
   }
 
+  private static void describeIndex(Draft draft, Matcher index, Aliases aliases) {
+    String how = index.group(1);
+    String name = unquoted(index.group(3).replaceAll(",$", ""));
+    draft.operator = new Operator.IndexScan(aliases.relation(index.group(2)), name, access(how));
+    indexConditions(draft, how, index.group(4) == null ? "" : index.group(4));
+  }
+
+  private static void describeJoin(Draft draft, Matcher join) {
+    draft.operator = new Operator.Join(strategy(join), kind(join.group(1), join.group(3)));
+    condition(draft, "Join", join.group(4) == null ? "" : join.group(4));
+  }
+
   private static void describeByFirstWords(Draft draft) {
-    String label = draft.label;
-    int colon = label.indexOf(": ");
-    String words = colon < 0 ? label : label.substring(0, colon);
-    String rest = colon < 0 ? "" : label.substring(colon + 2);
-    if (words.equals("Filter")) {
-      draft.operator = new Operator.Filter();
+    int colon = draft.label.indexOf(": ");
+    String words = colon < 0 ? draft.label : draft.label.substring(0, colon);
+    String rest = colon < 0 ? "" : draft.label.substring(colon + 2);
+    draft.operator = operator(words, rest);
+    if (draft.operator instanceof Operator.Filter) {
       condition(draft, "Filter", rest);
-    } else if (words.startsWith("Sort")) {
-      draft.operator = new Operator.Sort(keys(rest));
-    } else if (words.startsWith("Limit")) {
-      draft.operator = new Operator.Limit();
-    } else if (words.startsWith("Group aggregate")) {
-      draft.operator = new Operator.Aggregate("sorted", List.of());
-    } else if (words.startsWith("Aggregate using temporary table")) {
-      draft.operator = new Operator.Aggregate("hashed", List.of());
-    } else if (words.startsWith("Aggregate")) {
-      draft.operator = new Operator.Aggregate("plain", List.of());
-    } else if (words.toLowerCase(Locale.ROOT).contains("materialize")
-        || words.startsWith("Temporary table")) {
-      draft.operator = new Operator.Buffer(words);
-    } else {
-      draft.operator = new Operator.Other(words);
     }
+  }
+
+  private static Operator operator(String words, String rest) {
+    return switch (words.split(" ", 2)[0]) {
+      case "Filter" -> new Operator.Filter();
+      case "Sort" -> new Operator.Sort(keys(rest));
+      case "Limit", "Limit/Offset" -> new Operator.Limit();
+      case "Aggregate" ->
+          new Operator.Aggregate(words.contains("temporary table") ? "hashed" : "plain", List.of());
+      case "Group" -> new Operator.Aggregate("sorted", List.of());
+      default -> keepsRows(words) ? new Operator.Buffer(words) : new Operator.Other(words);
+    };
+  }
+
+  private static boolean keepsRows(String words) {
+    return words.toLowerCase(Locale.ROOT).contains("materialize")
+        || words.startsWith("Temporary table");
   }
 
   private static Access access(String how) {

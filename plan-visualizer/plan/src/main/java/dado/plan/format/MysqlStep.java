@@ -47,27 +47,34 @@ final class MysqlStep {
 
   static void describe(Draft draft, Aliases aliases) {
     String line = draft.raw.getOrDefault(LINE, "").stripTrailing();
-    int words = line.length();
+    draft.label = takeExpected(draft, takeMeasured(draft, line).stripTrailing());
+    MysqlOperators.describe(draft, aliases);
+  }
+
+  /// Reads what was measured off the end of a line and returns the rest.
+  private static String takeMeasured(Draft draft, String line) {
     if (line.endsWith(NEVER)) {
       draft.actual = Optional.of(NOT_RUN);
-      words -= NEVER.length();
-    } else {
-      int at = line.lastIndexOf("(actual ");
-      Matcher measured = MEASURED.matcher(at < 0 ? "" : line.substring(at));
-      if (measured.matches()) {
-        draft.actual = Optional.of(actual(measured));
-        words = at;
-      }
+      return line.substring(0, line.length() - NEVER.length());
     }
-    String left = line.substring(0, words).stripTrailing();
-    int at = left.lastIndexOf("(cost=");
-    Matcher expected = EXPECTED.matcher(at < 0 ? "" : left.substring(at));
-    if (expected.matches()) {
-      draft.estimate = estimate(expected);
-      left = left.substring(0, at).stripTrailing();
+    int at = line.lastIndexOf("(actual ");
+    Matcher measured = MEASURED.matcher(at < 0 ? "" : line.substring(at));
+    if (!measured.matches()) {
+      return line;
     }
-    draft.label = left;
-    MysqlOperators.describe(draft, aliases);
+    draft.actual = Optional.of(actual(measured));
+    return line.substring(0, at);
+  }
+
+  /// Reads what was expected off the end of a line and returns the rest.
+  private static String takeExpected(Draft draft, String line) {
+    int at = line.lastIndexOf("(cost=");
+    Matcher expected = EXPECTED.matcher(at < 0 ? "" : line.substring(at));
+    if (!expected.matches()) {
+      return line;
+    }
+    draft.estimate = estimate(expected);
+    return line.substring(0, at).stripTrailing();
   }
 
   private static Estimate estimate(Matcher expected) {

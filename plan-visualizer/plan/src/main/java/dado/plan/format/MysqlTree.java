@@ -37,23 +37,27 @@ final class MysqlTree implements PlanFormat {
     Deque<Indented> open = new ArrayDeque<>();
     int number = 0;
     for (String line : text.split("\\R", -1)) {
-      number++;
-      Matcher step = STEP.matcher(line);
-      if (step.matches()) {
-        add(roots, open, new Indented(step.group(1).length(), draft(step.group(2))));
-      } else if (!open.isEmpty()) {
-        // A name or a text with a line break in it goes on in the next line.
-        open.element().draft().raw.merge(MysqlStep.LINE, "\n" + line, String::concat);
-      } else if (line.startsWith("<not executable")) {
-        roots.add(draft(line));
-      } else if (!line.isBlank() && !line.equals("EXPLAIN")) {
-        throw new PlanSyntaxException("Not a step of a plan", number, 1, "a line with \"-> \"");
-      }
+      read(line, ++number, roots, open);
     }
     if (roots.isEmpty()) {
       throw new PlanSyntaxException("No plan", 1, 1, "the result of EXPLAIN FORMAT=TREE");
     }
     return roots;
+  }
+
+  private static void read(String line, int number, List<Draft> roots, Deque<Indented> open)
+      throws PlanSyntaxException {
+    Matcher step = STEP.matcher(line);
+    if (step.matches()) {
+      add(roots, open, new Indented(step.group(1).length(), draft(step.group(2))));
+    } else if (!open.isEmpty()) {
+      // A name or a text with a line break in it goes on in the next line.
+      open.element().draft().raw.merge(MysqlStep.LINE, "\n" + line, String::concat);
+    } else if (line.startsWith("<not executable")) {
+      roots.add(draft(line));
+    } else if (!line.isBlank() && !line.equals("EXPLAIN")) {
+      throw new PlanSyntaxException("Not a step of a plan", number, 1, "a line with \"-> \"");
+    }
   }
 
   private static void add(List<Draft> roots, Deque<Indented> open, Indented next) {

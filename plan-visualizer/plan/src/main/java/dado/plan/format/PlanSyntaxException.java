@@ -15,17 +15,14 @@ public final class PlanSyntaxException extends Exception {
   /// @param column from 1
   /// @param expected what would be right there
   public PlanSyntaxException(String problem, int line, int column, String expected) {
-    super(
-        String.format(
-            Locale.ROOT,
-            "%s at line %d, column %d. Expected %s.",
-            problem,
-            line,
-            column,
-            expected));
+    super(problem + at(line, column) + ". Expected " + expected + ".");
     this.line = line;
     this.column = column;
     this.expected = expected;
+  }
+
+  private static String at(int line, int column) {
+    return String.format(Locale.ROOT, " at line %d, column %d", line, column);
   }
 
   /// The line concerned, from 1.

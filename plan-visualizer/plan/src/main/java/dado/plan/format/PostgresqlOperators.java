@@ -39,20 +39,24 @@ final class PostgresqlOperators {
   /// @param all every step, parents before children
   static void nameBitmaps(List<Draft> all) {
     for (Draft draft : all) {
-      if (draft.operator instanceof Operator.IndexScan heap && heap.access() == Access.BITMAP) {
-        List<Draft> below = Draft.inReadingOrder(draft.children);
-        List<String> indexes =
-            below.stream()
-                .map(d -> d.raw.getOrDefault("Index Name", ""))
-                .filter(n -> !n.isEmpty())
-                .toList();
-        if (!heap.relation().table().isEmpty()) {
-          String index = indexes.size() == 1 ? indexes.getFirst() : "";
-          draft.operator = new Operator.IndexScan(heap.relation(), index, Access.BITMAP);
-          below.forEach(d -> readFor(heap.relation(), d));
-        }
+      if (draft.operator instanceof Operator.IndexScan heap
+          && heap.access() == Access.BITMAP
+          && !heap.relation().table().isEmpty()) {
+        nameBitmap(draft, heap.relation());
       }
     }
+  }
+
+  private static void nameBitmap(Draft heap, Relation relation) {
+    List<Draft> below = Draft.inReadingOrder(heap.children);
+    below.forEach(d -> readFor(relation, d));
+    List<String> indexes =
+        below.stream()
+            .map(d -> d.raw.getOrDefault("Index Name", ""))
+            .filter(n -> !n.isEmpty())
+            .toList();
+    String index = indexes.size() == 1 ? indexes.getFirst() : "";
+    heap.operator = new Operator.IndexScan(relation, index, Access.BITMAP);
   }
 
   private static void readFor(Relation relation, Draft draft) {

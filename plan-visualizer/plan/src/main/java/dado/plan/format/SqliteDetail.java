@@ -4,6 +4,8 @@ import dado.plan.model.Operator;
 import dado.plan.model.Operator.Access;
 import dado.plan.model.Operator.Relation;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,12 @@ final class SqliteDetail {
       Pattern.compile(
           "USING (?:INTEGER )?PRIMARY KEY(?: \\((.*)\\))?(?: LEFT-JOIN)?", Pattern.DOTALL);
 
+  private static final Pattern MAKER =
+      Pattern.compile("(?:MATERIALIZE|CO-ROUTINE) (.*)", Pattern.DOTALL);
+
   private SqliteDetail() {}
 
-  static void describe(Draft draft, Aliases aliases) {
+  static void describe(Draft draft, Aliases aliases, Set<String> derived) {
     String detail = draft.raw.getOrDefault("detail", "");
     draft.label = detail;
     Matcher access = ACCESS.matcher(detail.replaceFirst(" LEFT-JOIN$", ""));
@@ -34,19 +39,46 @@ final class SqliteDetail {
       draft.operator = other(detail);
     } else {
       describeAccess(draft, access, aliases);
+      if (draft.operator instanceof Operator.SequentialScan scan && isDerived(scan, derived)) {
+        draft.operator = new Operator.Other("Derived table scan");
+      }
     }
   }
 
+  /// The name that a `MATERIALIZE` or `CO-ROUTINE` gives to its rows.
+  static Optional<String> defines(String detail) {
+    Matcher maker = MAKER.matcher(detail);
+    return maker.matches() ? Optional.of(maker.group(1)) : Optional.empty();
+  }
+
+  private static boolean isDerived(Operator.SequentialScan scan, Set<String> derived) {
+    return scan.relation().table().endsWith("VALUES CLAUSE")
+        || derived.contains(scan.relation().table())
+        || derived.contains(scan.relation().alias());
+  }
+
   private static void describeAccess(Draft draft, Matcher access, Aliases aliases) {
-    String table = access.group(2);
-    Relation relation =
-        access.group(3) == null
-            ? aliases.relation(table)
-            : new Relation("", table, access.group(3));
+    Relation relation = relation(access, aliases);
     String using = access.group(4) == null ? "" : access.group(4);
+    boolean scan = access.group(1).equals("SCAN");
+    if (describeIndex(draft, relation, using, scan)) {
+      return;
+    }
+    draft.operator =
+        scan && using.isEmpty() && !relation.table().startsWith("(")
+            ? new Operator.SequentialScan(relation, false)
+            : new Operator.Other(access.group(1));
+  }
+
+  private static Relation relation(Matcher access, Aliases aliases) {
+    return access.group(3) == null
+        ? aliases.relation(access.group(2))
+        : new Relation("", access.group(2), access.group(3));
+  }
+
+  private static boolean describeIndex(Draft draft, Relation relation, String using, boolean scan) {
     Matcher index = INDEX.matcher(using);
     Matcher key = KEY.matcher(using);
-    boolean scan = access.group(1).equals("SCAN");
     if (index.matches()) {
       String name = index.group(1) == null ? index.group(3) : "";
       draft.operator = new Operator.IndexScan(relation, name, access(scan, index.group(2) != null));
@@ -54,11 +86,8 @@ final class SqliteDetail {
     } else if (key.matches()) {
       draft.operator = new Operator.IndexScan(relation, "", access(scan, false));
       condition(draft, key.group(1));
-    } else if (scan && using.isEmpty() && !table.startsWith("(")) {
-      draft.operator = new Operator.SequentialScan(relation, false);
-    } else {
-      draft.operator = new Operator.Other(access.group(1));
     }
+    return index.matches() || key.matches();
   }
 
   private static Access access(boolean scan, boolean covering) {

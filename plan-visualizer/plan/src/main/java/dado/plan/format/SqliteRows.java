@@ -4,13 +4,14 @@ import dado.plan.model.Estimate;
 import dado.plan.model.Operator;
 import dado.plan.model.Query;
 import dado.schema.model.Engine;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// SQLite's `EXPLAIN QUERY PLAN`: rows of id, parent, cost and detail, a line each, with tabs.
 ///
@@ -18,7 +19,10 @@ import java.util.regex.Pattern;
 /// binary logarithm, per run of the step; 0 where it has none. See `whereexplain`/`wherecode.c` and
 /// `sqlite3LogEst` in SQLite's sources.
 final class SqliteRows implements PlanFormat {
-  private static final Pattern ROW = Pattern.compile("\\s*(\\d+)\\t(\\d+)\\t(-?\\d+)\\t(.*)");
+  private static final Pattern ROW =
+      Pattern.compile("\\s*(\\d{1,9})\\t(\\d{1,9})\\t(-?\\d{1,9})\\t(.*)");
+  private static final String EXPECTED =
+      "id, parent, notused and detail with tabs between, as EXPLAIN QUERY PLAN gives them";
   private static final double LOG_EST_UNIT = 10;
 
   @Override
@@ -30,22 +34,25 @@ final class SqliteRows implements PlanFormat {
     Draft last = root;
     int number = 0;
     for (String line : text.lines().toList()) {
-      number++;
-      Matcher row = ROW.matcher(line);
-      if (row.matches()) {
-        last = add(row, byId, number);
-      } else if (last != root) {
-        // A name with a line break in it goes on in the next line.
-        last.raw.merge("detail", "\n" + line, String::concat);
-      } else if (!line.isBlank() && !line.startsWith("id\t")) {
-        throw new PlanSyntaxException(
-            "Not a row of a plan",
-            number,
-            1,
-            "id, parent, notused and detail with tabs between, as EXPLAIN QUERY PLAN gives them");
-      }
+      last = read(line, ++number, last, byId);
     }
     return query(sql, text, root);
+  }
+
+  /// Reads a line and returns the step that the next line may go on with.
+  private static Draft read(String line, int number, Draft last, Map<Integer, Draft> byId)
+      throws PlanSyntaxException {
+    Matcher row = ROW.matcher(line);
+    if (row.matches()) {
+      return add(row, byId, number);
+    }
+    if (byId.size() > 1) {
+      // A name with a line break in it goes on in the next line.
+      last.raw.merge("detail", "\n" + line, String::concat);
+    } else if (!line.isBlank() && !line.startsWith("id\t")) {
+      throw new PlanSyntaxException("Not a row of a plan", number, 1, EXPECTED);
+    }
+    return last;
   }
 
   private static Draft add(Matcher row, Map<Integer, Draft> byId, int line)
@@ -66,14 +73,7 @@ final class SqliteRows implements PlanFormat {
   }
 
   private static Query query(String sql, String text, Draft root) {
-    Aliases aliases = new Aliases(sql);
-    List<Draft> order = new ArrayList<>(Draft.inReadingOrder(List.of(root)));
-    for (Draft draft : order.reversed()) {
-      if (draft != root) {
-        SqliteDetail.describe(draft, aliases);
-      }
-      draft.estimate = estimate(draft);
-    }
+    describe(new Aliases(sql), root);
     return new Query(
         Engine.SQLITE,
         sql,
@@ -83,6 +83,16 @@ final class SqliteRows implements PlanFormat {
         OptionalDouble.empty(),
         Map.of(),
         text);
+  }
+
+  private static void describe(Aliases aliases, Draft root) {
+    List<Draft> order = Draft.inReadingOrder(List.of(root));
+    Set<String> derived =
+        order.stream()
+            .flatMap(d -> SqliteDetail.defines(d.raw.getOrDefault("detail", "")).stream())
+            .collect(Collectors.toSet());
+    order.stream().skip(1).forEach(d -> SqliteDetail.describe(d, aliases, derived));
+    order.reversed().forEach(d -> d.estimate = estimate(d));
   }
 
   /// The step's own cost and all below it.

@@ -5,13 +5,16 @@ import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.plan.model.Outline;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Finds the step that runs an InitPlan: the first that needs its value, or the outermost Gather
 /// above that, which computes it before it launches workers.
@@ -29,15 +32,7 @@ final class Evaluators {
   /// The step whose time holds the InitPlan's.
   Node of(Node initPlan) {
     Node attached = outline.parent(initPlan).orElseThrow();
-    Pattern mention = mention(Role.subplan(initPlan));
-    List<Integer> own = initPlan.all().map(Node::id).toList();
-    List<Node> possible =
-        attached
-            .all()
-            .filter(n -> !own.contains(n.id()) && mentions(n, mention))
-            .map(n -> outermostGather(n, attached).orElse(n))
-            .distinct()
-            .toList();
+    List<Node> possible = possible(initPlan, attached);
     if (possible.size() == 1) {
       return possible.getFirst();
     }
@@ -45,6 +40,18 @@ final class Evaluators {
         .filter(n -> holds(n, initPlan))
         .max(Comparator.comparingDouble(n -> residual(n).value()))
         .orElse(attached);
+  }
+
+  private List<Node> possible(Node initPlan, Node attached) {
+    Pattern mention = mention(Role.subplan(initPlan));
+    Set<Integer> own = initPlan.all().map(Node::id).collect(Collectors.toSet());
+    Map<Integer, Node> possible = new LinkedHashMap<>();
+    attached
+        .all()
+        .filter(n -> !own.contains(n.id()) && mentions(n, mention))
+        .map(n -> outermostGather(n, attached).orElse(n))
+        .forEach(n -> possible.put(n.id(), n));
+    return List.copyOf(possible.values());
   }
 
   private static Pattern mention(String name) {

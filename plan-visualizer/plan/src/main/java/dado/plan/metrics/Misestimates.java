@@ -75,26 +75,31 @@ final class Misestimates {
   }
 
   private static Reach below(Node node, Reach own, int position) {
-    boolean inner = position == 1;
-    return switch (node.operator()) {
-      case Operator.Limit l -> Reach.STOPPED_EARLY;
-      case Operator.Join j when inner && j.strategy().equals("merge") -> Reach.RECOUNTED;
-      case Operator.Join j when inner && stopsAtFirst(j) -> Reach.STOPPED_EARLY;
-      case Operator.Join j when j.strategy().equals("merge") && own == Reach.WHOLE ->
-          Reach.STOPPED_EARLY;
-      case Operator.Sort s when !isIncremental(node) -> Reach.WHOLE;
-      case Operator.Aggregate a when !a.strategy().equals("sorted") -> Reach.WHOLE;
-      case Operator.Other o when o.name().equals("Hash") -> Reach.WHOLE;
-      case Operator.Join j -> own;
-      case Operator.Sort s -> own;
-      case Operator.Aggregate a -> own;
-      case Operator.SequentialScan s -> own;
-      case Operator.IndexScan s -> own;
-      case Operator.Filter f -> own;
-      case Operator.Gather g -> own;
-      case Operator.Buffer b -> own;
-      case Operator.Other o -> own;
-    };
+    if (node.operator() instanceof Operator.Join join) {
+      return belowJoin(join, own, position == 1);
+    }
+    if (node.operator() instanceof Operator.Limit) {
+      return Reach.STOPPED_EARLY;
+    }
+    return readsAll(node) ? Reach.WHOLE : own;
+  }
+
+  private static Reach belowJoin(Operator.Join join, Reach own, boolean inner) {
+    boolean merge = join.strategy().equals("merge");
+    if (inner && merge) {
+      return Reach.RECOUNTED;
+    }
+    boolean stops = inner ? stopsAtFirst(join) : merge && own == Reach.WHOLE;
+    return stops ? Reach.STOPPED_EARLY : own;
+  }
+
+  /// Whether it reads all its input however little of its output is wanted.
+  private static boolean readsAll(Node node) {
+    boolean sorts = node.operator() instanceof Operator.Sort && !isIncremental(node);
+    boolean groups =
+        node.operator() instanceof Operator.Aggregate a && !a.strategy().equals("sorted");
+    boolean hashes = node.operator() instanceof Operator.Other o && o.name().equals("Hash");
+    return sorts || groups || hashes;
   }
 
   private static boolean stopsAtFirst(Operator.Join join) {

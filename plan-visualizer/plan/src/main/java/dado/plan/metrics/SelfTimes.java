@@ -82,18 +82,18 @@ final class SelfTimes {
   /// Whether a scan reads this expression and not a nearer one of the same name.
   private boolean reads(Node node, Node cte, Node attached) {
     String name = Role.cteName(cte);
-    if (!node.raw().getOrDefault("Node Type", "").equals("CTE Scan")
-        || !node.raw().getOrDefault("CTE Name", "").equals(name)) {
-      return false;
-    }
     Node at = node;
-    while (at.id() != attached.id()) {
+    boolean nearest = isScanOf(node, name);
+    while (nearest && at.id() != attached.id()) {
       at = outline.parent(at).orElse(attached);
-      if (at.id() != attached.id() && defines(at, name)) {
-        return false;
-      }
+      nearest = at.id() == attached.id() || !defines(at, name);
     }
-    return true;
+    return nearest;
+  }
+
+  private static boolean isScanOf(Node node, String cte) {
+    return node.raw().getOrDefault("Node Type", "").equals("CTE Scan")
+        && node.raw().getOrDefault("CTE Name", "").equals(cte);
   }
 
   private static boolean defines(Node node, String name) {

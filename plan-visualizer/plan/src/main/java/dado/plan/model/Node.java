@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// A step of a plan.
@@ -27,6 +28,16 @@ public record Node(
 
   public Node {
     children = List.copyOf(children);
+  }
+
+  /// A number that the server printed under a key; empty where there is none.
+  public OptionalDouble number(String key) {
+    try {
+      double value = Double.parseDouble(raw.getOrDefault(key, ""));
+      return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    } catch (NumberFormatException none) {
+      return OptionalDouble.empty();
+    }
   }
 
   /// This node and all below it, in reading order. Needs no stack, however deep the plan.

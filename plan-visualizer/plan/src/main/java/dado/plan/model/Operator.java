@@ -6,6 +6,14 @@ import java.util.Optional;
 /// What a step of a plan does. What Dado does not know is an [Other], and never fatal.
 public sealed interface Operator {
 
+  /// The table that it reads; empty where it reads none.
+  default Optional<Relation> read() {
+    if (this instanceof SequentialScan scan) {
+      return Optional.of(scan.relation());
+    }
+    return this instanceof IndexScan scan ? Optional.of(scan.relation()) : Optional.empty();
+  }
+
   /// Reads every row of a table: `Seq Scan`, `Table scan`, `ALL`, `SCAN`.
   ///
   /// @param parallel whether several processes share the work

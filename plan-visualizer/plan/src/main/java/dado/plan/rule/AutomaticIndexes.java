@@ -8,6 +8,19 @@ import java.util.List;
 
 /// SQLite builds an index for one run of the query.
 final class AutomaticIndexes implements Rule {
+  private static final String EXPLANATION =
+      """
+      SQLite found no index for a join and thought it worth building one **for this run of the query alone**
+      (`USING AUTOMATIC COVERING INDEX (stock=?)`). It reads the whole table to build it, every time.
+
+      The server itself names the index that is missing: its columns stand in the brackets.
+
+      **Silent** where the automatic index is on a subquery or a materialized expression: there is no table on
+      which to create one.
+
+      **What to do.** Create an index on these columns.
+      """;
+
   @Override
   public String id() {
     return "automatic-index";
@@ -20,17 +33,7 @@ final class AutomaticIndexes implements Rule {
 
   @Override
   public String explain() {
-    return """
-    SQLite found no index for a join and thought it worth building one **for this run of the query alone**
-    (`USING AUTOMATIC COVERING INDEX (stock=?)`). It reads the whole table to build it, every time.
-
-    The server itself names the index that is missing: its columns stand in the brackets.
-
-    **Silent** where the automatic index is on a subquery or a materialized expression: there is no table on
-    which to create one.
-
-    **What to do.** Create an index on these columns.
-    """;
+    return EXPLANATION;
   }
 
   @Override
@@ -54,21 +57,16 @@ final class AutomaticIndexes implements Rule {
   }
 
   private Finding finding(Inspection inspection, Node node) {
-    double share = inspection.of(node).share();
     List<String> evidence = new ArrayList<>(List.of(node.label()));
     node.conditions().forEach((name, terms) -> evidence.add(name + ": " + terms));
     return new Finding(
         id(),
         Severity.WARNING,
         node.id(),
-        "SQLite builds an index on "
-            + table(node)
-            + " each time this query runs"
-            + terms(node)
-            + ".",
+        "SQLite builds an index on " + table(node) + terms(node) + " each time this query runs.",
         evidence,
         List.of(new Remedy.CreateIndex(table(node))),
-        share);
+        inspection.of(node).share());
   }
 
   private static String terms(Node node) {

@@ -8,6 +8,18 @@ import java.util.Optional;
 
 /// A subquery runs once for each row around it and finds its rows without an index.
 final class CorrelatedSubqueries implements Rule {
+  private static final String EXPLANATION =
+      """
+      A correlated subquery mentions a column of the query around it, so it runs **once for each row** there.
+      With an index each run is a quick look-up. Without one each run reads a whole table: a thousand rows
+      around a table of a thousand rows are a million rows read.
+
+      **Silent** where the subquery searches through an index, and where it runs only once.
+
+      **What to do.** Create an index on the subquery's column that is compared with the outer one, or write the
+      subquery as a join with `GROUP BY`.
+      """;
+
   @Override
   public String id() {
     return "correlated-subquery";
@@ -20,16 +32,7 @@ final class CorrelatedSubqueries implements Rule {
 
   @Override
   public String explain() {
-    return """
-    A correlated subquery mentions a column of the query around it, so it runs **once for each row** there.
-    With an index each run is a quick look-up. Without one each run reads a whole table: a thousand rows
-    around a table of a thousand rows are a million rows read.
-
-    **Silent** where the subquery searches through an index, and where it runs only once.
-
-    **What to do.** Create an index on the subquery's column that is compared with the outer one, or write the
-    subquery as a join with `GROUP BY`.
-    """;
+    return EXPLANATION;
   }
 
   @Override
@@ -56,9 +59,11 @@ final class CorrelatedSubqueries implements Rule {
         node.id(),
         "A subquery reads all of " + table + " again for each row of the query around it.",
         List.of(node.label(), "Inside it: SCAN " + table),
-        List.of(
-            new Remedy.CreateIndex(table),
-            new Remedy.RewriteQuery("Join " + table + " and group, instead of a subquery a row.")),
+        List.of(new Remedy.CreateIndex(table), new Remedy.RewriteQuery(rewrite(table))),
         Math.min(1, share));
+  }
+
+  private static String rewrite(String table) {
+    return "Join " + table + " and group, instead of a subquery a row.";
   }
 }

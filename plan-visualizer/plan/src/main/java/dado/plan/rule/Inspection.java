@@ -61,11 +61,19 @@ public record Inspection(Query query, Metrics metrics, Outline outline, Threshol
     }
     return metrics.totalCost().isPresent()
         ? "is " + Numbers.percent(share) + " of the planner's cost"
-        : "takes a share of the time that was not measured";
+        : "takes a share of the time that is not known";
+  }
+
+  /// Whether anything is known of what the plan costs: old versions of SQLite print nothing.
+  boolean weighed() {
+    return metrics.totalMillis().isPresent() || metrics.totalCost().isPresent();
   }
 
   /// How much a share of the whole matters.
   Severity severity(double share) {
+    if (!weighed()) {
+      return Severity.WARNING;
+    }
     if (share < thresholds.minorShare()) {
       return Severity.INFO;
     }
@@ -74,6 +82,9 @@ public record Inspection(Query query, Metrics metrics, Outline outline, Threshol
 
   /// The evidence that every rule gives: the step's time, or its cost, and its share.
   String shareEvidence(Node node, double share) {
+    if (!of(node).shareIsTime() && metrics.totalCost().isEmpty()) {
+      return "The plan holds neither times nor costs";
+    }
     Optional<Measured> filter = filterAbove(node).flatMap(f -> of(f).selfMillis());
     return of(node)
         .selfMillis()

@@ -9,6 +9,23 @@ import java.util.Optional;
 
 /// The planner expected far more or far fewer rows than came.
 final class RowMisestimates implements Rule {
+  private static final String EXPLANATION =
+      """
+      The planner chooses joins and indexes by the number of rows that it **expects** of each step. Where
+      it is off by a factor of ten or more, the plan that it thought cheapest may be a poor one: a nested
+      loop over rows that should have been three and were thirty thousand.
+
+      **The numbers.** Both are rows per loop: those expected and those that came. The factor is the larger through the
+      smaller. The finding stands on the **deepest** step that is off, because errors grow on the way up.
+
+      **Silent** below a Limit and on joins that stop at the first match (fewer rows are no error there),
+      on the inner side of a merge join, on bitmaps and on steps that change data or keep rows for reading
+      again (their row counts mean something else), and where both numbers are below 100.
+
+      **What to do.** Refresh the statistics of the table. If two columns depend on each other, create
+      extended statistics on both (PostgreSQL: `CREATE STATISTICS`).
+      """;
+
   /// Fewer rows than this make no difference to a plan.
   private static final double FEW_ROWS = 100;
 
@@ -24,21 +41,7 @@ final class RowMisestimates implements Rule {
 
   @Override
   public String explain() {
-    return """
-    The planner chooses joins and indexes by the number of rows that it **expects** of each step. Where
-    it is off by a factor of ten or more, the plan that it thought cheapest may be a poor one: a nested
-    loop over rows that should have been three and were thirty thousand.
-
-    **The numbers.** Both are rows per loop: expected, and come. The factor is the larger through the
-    smaller. The finding stands on the **deepest** step that is off, because errors grow on the way up.
-
-    **Silent** below a Limit and on joins that stop at the first match (fewer rows are no error there),
-    on the inner side of a merge join, on bitmaps and on steps that change data or keep rows for reading
-    again (their row counts mean something else), and where both numbers are below 100.
-
-    **What to do.** Refresh the statistics of the table. If two columns depend on each other, create
-    extended statistics on both (PostgreSQL: `CREATE STATISTICS`).
-    """;
+    return EXPLANATION;
   }
 
   @Override
@@ -64,27 +67,25 @@ final class RowMisestimates implements Rule {
         gross ? Severity.WARNING : Severity.INFO,
         node.id(),
         node.label() + sentence(off),
-        List.of(
-            "Rows expected, per loop: " + Numbers.count(off.expected()),
-            "Rows come, per loop: " + Numbers.count(off.actual())),
+        evidence(off),
         remedies(node),
         inspection.of(node).share());
   }
 
+  private static List<String> evidence(Misestimate off) {
+    return List.of(
+        "Rows expected, per loop: " + Numbers.count(off.expected()),
+        "Rows that came, per loop: " + Numbers.count(off.actual()));
+  }
+
   private static String sentence(Misestimate off) {
-    String expected = Numbers.rows(off.expected());
+    String expected = Numbers.count(off.expected());
     if (off.actual() == 0) {
       return " gave no rows; the planner expected " + expected + ".";
     }
-    return " gave "
-        + Numbers.factor(off.factor())
-        + " times "
-        + (off.under() ? "more" : "fewer")
-        + " rows than the planner expected: "
-        + Numbers.count(off.actual())
-        + " instead of "
-        + Numbers.count(off.expected())
-        + ".";
+    String times = Numbers.factor(off.factor()) + " times " + (off.under() ? "more" : "fewer");
+    String came = Numbers.count(off.actual()) + " instead of " + expected;
+    return " gave " + times + " rows than the planner expected: " + came + ".";
   }
 
   private static List<Remedy> remedies(Node node) {

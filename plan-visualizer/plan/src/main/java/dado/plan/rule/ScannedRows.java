@@ -5,6 +5,7 @@ import dado.plan.model.Actual;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
 import dado.schema.model.Engine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,9 +45,9 @@ record ScannedRows(
   /// MariaDB those before, and the percentage that passes.
   private static ScannedRows estimated(Node node, Optional<Node> filter, boolean filtered) {
     OptionalDouble given = node.estimate().rows();
-    String before = node.raw().getOrDefault("rows", "");
-    if (!before.isEmpty() && given.isPresent()) {
-      return estimated(Double.parseDouble(before), given.getAsDouble(), filtered);
+    OptionalDouble before = node.number("rows");
+    if (before.isPresent() && given.isPresent()) {
+      return estimated(before.getAsDouble(), given.getAsDouble(), filtered);
     }
     OptionalDouble kept = filter.map(f -> f.estimate().rows()).orElse(OptionalDouble.empty());
     if (given.isPresent() && kept.isPresent()) {
@@ -79,23 +80,29 @@ record ScannedRows(
   /// ": 60,000 rows read, 59,963 thrown away".
   String sentence() {
     if (read.isEmpty()) {
-      return "";
+      return " and reads every row";
     }
-    String about = measured ? "" : "about ";
-    String thrown =
-        removed.isPresent() && removed.getAsDouble() > 0
-            ? ", " + about + Numbers.count(Math.rint(removed.getAsDouble())) + " thrown away"
-            : filtered ? "" : ", all of them wanted";
-    return ": " + about + Numbers.rows(read.getAsDouble()) + " read" + thrown;
+    return ": " + about() + Numbers.rows(read.getAsDouble()) + " read" + thrown();
+  }
+
+  private String thrown() {
+    if (removed.orElse(0) > 0) {
+      return ", " + about() + Numbers.count(Math.rint(removed.orElse(0))) + " thrown away";
+    }
+    return filtered ? "" : ", all of them wanted";
+  }
+
+  private String about() {
+    return measured ? "" : "about ";
   }
 
   List<String> evidence() {
-    if (read.isEmpty()) {
-      return List.of();
+    List<String> evidence = new ArrayList<>();
+    read.ifPresent(r -> evidence.add("Rows read: " + Numbers.count(r)));
+    removed.ifPresent(r -> evidence.add("Rows thrown away: " + Numbers.count(r)));
+    if (loops > 1) {
+      evidence.add("Runs: " + Numbers.count(loops));
     }
-    String rows = "Rows read: " + Numbers.count(read.getAsDouble());
-    return removed.isPresent()
-        ? List.of(rows, "Rows thrown away: " + Numbers.count(removed.getAsDouble()))
-        : List.of(rows);
+    return evidence;
   }
 }

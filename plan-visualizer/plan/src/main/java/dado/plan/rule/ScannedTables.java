@@ -30,17 +30,6 @@ final class ScannedTables {
   }
 
   private static Stream<String> read(Node node) {
-    return switch (node.operator()) {
-      case Operator.SequentialScan s -> Stream.of(s.relation().table());
-      case Operator.IndexScan s -> Stream.of(s.relation().table());
-      case Operator.Join j -> Stream.empty();
-      case Operator.Sort s -> Stream.empty();
-      case Operator.Aggregate a -> Stream.empty();
-      case Operator.Limit l -> Stream.empty();
-      case Operator.Filter f -> Stream.empty();
-      case Operator.Gather g -> Stream.empty();
-      case Operator.Buffer b -> Stream.empty();
-      case Operator.Other o -> Stream.empty();
-    };
+    return node.operator().read().stream().map(Operator.Relation::table);
   }
 }

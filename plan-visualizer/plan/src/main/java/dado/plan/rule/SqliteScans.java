@@ -51,8 +51,8 @@ final class SqliteScans {
   }
 
   /// What to know about a scan's cost.
-  static Optional<String> remark(Node node) {
-    return lacksStatistics(node)
+  static Optional<String> remark(Inspection inspection, Node node) {
+    return inspection.query().engine() == Engine.SQLITE && lacksStatistics(node)
         ? Optional.of("SQLite has no statistics of this table (run ANALYZE): its cost is a guess")
         : Optional.empty();
   }

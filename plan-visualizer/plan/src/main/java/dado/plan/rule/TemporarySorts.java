@@ -7,6 +7,19 @@ import java.util.List;
 
 /// SQLite sorts rows in a temporary b-tree.
 final class TemporarySorts implements Rule {
+  private static final String EXPLANATION =
+      """
+      SQLite has no index in the order that the query asks for, so it puts the rows into a **temporary
+      b-tree** and reads them back in order (`USE TEMP B-TREE FOR ORDER BY`, `GROUP BY` or `DISTINCT`). No row
+      comes out before the last one went in, so a `LIMIT` saves nothing.
+
+      **Silent** where only the last terms need sorting (`FOR LAST TERM OF ORDER BY`): an index already gives
+      the first, and the pieces to sort are small.
+
+      **What to do.** An index on the columns of the condition that are compared with `=`, then those of the
+      order, gives the rows already sorted.
+      """;
+
   private static final String PREFIX = "USE TEMP B-TREE FOR ";
 
   @Override
@@ -21,17 +34,7 @@ final class TemporarySorts implements Rule {
 
   @Override
   public String explain() {
-    return """
-    SQLite has no index in the order that the query asks for, so it puts the rows into a **temporary
-    b-tree** and reads them back in order (`USE TEMP B-TREE FOR ORDER BY`, `GROUP BY` or `DISTINCT`). No row
-    comes out before the last one went in, so a `LIMIT` saves nothing.
-
-    **Silent** where only the last terms need sorting (`FOR LAST TERM OF ORDER BY`): an index already gives
-    the first, and the pieces to sort are small.
-
-    **What to do.** An index on the columns of the condition that are compared with `=`, then those of the
-    order, gives the rows already sorted.
-    """;
+    return EXPLANATION;
   }
 
   @Override
@@ -51,9 +54,12 @@ final class TemporarySorts implements Rule {
         node.id(),
         "No index gives the order of " + purpose + ": all rows are sorted in a temporary b-tree.",
         List.of(node.label()),
-        ScannedTables.beside(inspection, node).stream()
-            .<Remedy>map(Remedy.CreateIndex::new)
-            .toList(),
+        remedies(inspection, node),
         0);
+  }
+
+  private static List<Remedy> remedies(Inspection inspection, Node node) {
+    List<String> tables = ScannedTables.beside(inspection, node);
+    return tables.stream().<Remedy>map(Remedy.CreateIndex::new).toList();
   }
 }

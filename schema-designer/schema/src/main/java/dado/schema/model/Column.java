@@ -45,4 +45,22 @@ public record Column(
   public Column withName(String newName) {
     return new Column(id, newName, type, nullable, defaultValue, generation, comment);
   }
+
+  /// Whether both are the same column, whatever their identities.
+  public boolean same(Column other) {
+    return withId(other.id).equals(other);
+  }
+
+  /// This column under another identity.
+  public Column withId(Id newId) {
+    return new Column(newId, name, type, nullable, defaultValue, generation, comment);
+  }
+
+  /// This column with another way of being filled, and another comment.
+  ///
+  /// @param newDefault the default as SQL; empty for none
+  public Column filledBy(String newDefault, Generation newGeneration, String newComment) {
+    Optional<String> value = newDefault.isEmpty() ? Optional.empty() : Optional.of(newDefault);
+    return new Column(id, name, type, nullable, value, newGeneration, newComment);
+  }
 }

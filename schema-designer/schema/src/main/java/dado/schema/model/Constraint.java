@@ -31,17 +31,35 @@ public sealed interface Constraint {
   ///
   /// @param references the referenced table
   /// @param referencedColumns its columns, in the order of `columns`
+  /// @param clauses what follows as SQL (`DEFERRABLE INITIALLY DEFERRED`); empty for none
   record ForeignKey(
       String name,
       List<String> columns,
       Name references,
       List<String> referencedColumns,
       Action onDelete,
-      Action onUpdate)
+      Action onUpdate,
+      String clauses)
       implements Constraint {
     public ForeignKey {
       columns = List.copyOf(columns);
       referencedColumns = List.copyOf(referencedColumns);
+    }
+
+    /// A foreign key without further clauses.
+    public ForeignKey(
+        String name,
+        List<String> columns,
+        Name references,
+        List<String> referencedColumns,
+        Action onDelete,
+        Action onUpdate) {
+      this(name, columns, references, referencedColumns, onDelete, onUpdate, "");
+    }
+
+    /// This foreign key to another table.
+    public ForeignKey withReferences(Name other) {
+      return new ForeignKey(name, columns, other, referencedColumns, onDelete, onUpdate, clauses);
     }
   }
 

@@ -35,6 +35,26 @@ public record Index(
         false);
   }
 
+  /// This index with other keys and included columns.
+  public Index withColumns(List<Key> newKeys, List<String> newInclude) {
+    return new Index(id, name, method, newKeys, newInclude, where, unique);
+  }
+
+  /// This index with another condition.
+  public Index withWhere(Optional<String> newWhere) {
+    return new Index(id, name, method, keys, include, newWhere, unique);
+  }
+
+  /// Whether both are the same index, whatever their identities.
+  public boolean same(Index other) {
+    return name.equals(other.name)
+        && method.equals(other.method)
+        && keys.equals(other.keys)
+        && include.equals(other.include)
+        && where.equals(other.where)
+        && unique == other.unique;
+  }
+
   /// One part of an index key.
   ///
   /// @param text a column's name, or an expression as the engine prints it

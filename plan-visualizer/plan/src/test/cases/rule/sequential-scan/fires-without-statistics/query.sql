@@ -1,0 +1,1 @@
+SELECT * FROM untold WHERE name LIKE '%r%';

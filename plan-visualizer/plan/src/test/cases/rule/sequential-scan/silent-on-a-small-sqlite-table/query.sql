@@ -1,0 +1,1 @@
+SELECT * FROM colours WHERE name LIKE 'r%';

@@ -1,0 +1,24 @@
+package dado.schema;
+
+import dado.schema.dialect.Dialect;
+import dado.schema.dialect.mariadb.Mariadb;
+import dado.schema.dialect.mysql.Mysql;
+import dado.schema.dialect.postgresql.Postgresql;
+import dado.schema.dialect.sqlite.Sqlite;
+import dado.schema.model.Engine;
+
+/// The dialects that there are.
+public final class Dialects {
+
+  private Dialects() {}
+
+  /// The dialect of an engine.
+  public static Dialect of(Engine engine) {
+    return switch (engine) {
+      case POSTGRESQL -> Postgresql.DIALECT;
+      case MYSQL -> Mysql.DIALECT;
+      case MARIADB -> Mariadb.DIALECT;
+      case SQLITE -> Sqlite.DIALECT;
+    };
+  }
+}

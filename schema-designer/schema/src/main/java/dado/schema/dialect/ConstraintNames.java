@@ -1,0 +1,59 @@
+package dado.schema.dialect;
+
+import dado.schema.model.Constraint;
+import dado.schema.model.Name;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/// Names for constraints that were designed without one, the same whenever they are asked for.
+public final class ConstraintNames {
+
+  private ConstraintNames() {}
+
+  /// The constraint with a name: its own, or one made of its table and columns.
+  ///
+  /// @param limit the most bytes that a name may have
+  public static Constraint named(Name table, Constraint constraint, int limit) {
+    if (!constraint.name().isEmpty()) {
+      return constraint;
+    }
+    String base = table.local();
+    return switch (constraint) {
+      case Constraint.PrimaryKey k ->
+          new Constraint.PrimaryKey(fit(base + "_pkey", limit), k.columns());
+      case Constraint.Unique u ->
+          new Constraint.Unique(fit(join(base, u.columns(), "key"), limit), u.columns());
+      case Constraint.Check c ->
+          new Constraint.Check(fit(base + "_check_" + hash(c.expression()), limit), c.expression());
+      case Constraint.Exclusion e ->
+          new Constraint.Exclusion(fit(base + "_" + hash(e.definition()), limit), e.definition());
+      case Constraint.ForeignKey f ->
+          new Constraint.ForeignKey(
+              fit(join(base, f.columns(), "fkey"), limit),
+              f.columns(),
+              f.references(),
+              f.referencedColumns(),
+              f.onDelete(),
+              f.onUpdate(),
+              f.clauses());
+    };
+  }
+
+  private static String join(String table, List<String> columns, String kind) {
+    return table + "_" + String.join("_", columns) + "_" + kind;
+  }
+
+  private static String fit(String name, int limit) {
+    String cut = name;
+    while (cut.getBytes(StandardCharsets.UTF_8).length > limit - 9) {
+      cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+    }
+    boolean fits = name.getBytes(StandardCharsets.UTF_8).length <= limit;
+    return fits ? name : cut + "_" + hash(name);
+  }
+
+  private static String hash(String text) {
+    return String.format(Locale.ROOT, "%08x", text.hashCode());
+  }
+}

@@ -1,0 +1,5 @@
+/// What MySQL and MariaDB share.
+@NullMarked
+package dado.schema.dialect.family;
+
+import org.jspecify.annotations.NullMarked;

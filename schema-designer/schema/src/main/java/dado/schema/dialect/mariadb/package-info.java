@@ -1,0 +1,5 @@
+/// What MariaDB does its own way.
+@NullMarked
+package dado.schema.dialect.mariadb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dado.schema.dialect.sqlite;
+
+import dado.schema.dialect.Dialect;
+import dado.schema.model.Engine;
+
+/// The dialect of SQLite, 3.35 and later.
+public final class Sqlite {
+
+  /// The dialect.
+  public static final Dialect DIALECT =
+      new Dialect(
+          Engine.SQLITE,
+          new SqliteIdentifiers(),
+          new SqliteTypes(),
+          new SqliteDdl(),
+          new SqliteCatalog());
+
+  private Sqlite() {}
+}

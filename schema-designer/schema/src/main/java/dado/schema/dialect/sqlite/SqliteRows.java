@@ -1,0 +1,86 @@
+package dado.schema.dialect.sqlite;
+
+import dado.schema.dialect.CatalogRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/// The rows of SQLite's pragmas.
+final class SqliteRows {
+
+  private SqliteRows() {}
+
+  /// A row of `table_xinfo`.
+  ///
+  /// @param hidden 2 for a virtual, 3 for a stored generated column
+  record Column(
+      String table,
+      String name,
+      String type,
+      boolean notNull,
+      String defaultValue,
+      int keyPosition,
+      int hidden) {
+
+    static Column read(ResultSet row) throws SQLException {
+      return new Column(
+          row.getString("table_name"),
+          row.getString("name"),
+          CatalogRows.text(row, "type"),
+          row.getBoolean("notnull"),
+          CatalogRows.text(row, "dflt_value"),
+          row.getInt("pk"),
+          row.getInt("hidden"));
+    }
+  }
+
+  /// A row of `index_xinfo` with its index.
+  ///
+  /// @param column empty for an expression
+  /// @param sql empty for an index that backs a constraint
+  record Key(
+      String table,
+      String index,
+      boolean unique,
+      String origin,
+      String column,
+      boolean descending,
+      String collation,
+      String sql) {
+
+    static Key read(ResultSet row) throws SQLException {
+      return new Key(
+          row.getString("table_name"),
+          row.getString("index_name"),
+          row.getBoolean("unique"),
+          row.getString("origin"),
+          CatalogRows.text(row, "name"),
+          row.getBoolean("desc"),
+          CatalogRows.text(row, "coll"),
+          CatalogRows.text(row, "sql"));
+    }
+  }
+
+  /// A row of `foreign_key_list`.
+  ///
+  /// @param to empty where the primary key is meant
+  record ForeignKey(
+      String table,
+      int id,
+      String references,
+      String from,
+      String to,
+      String onUpdate,
+      String onDelete) {
+
+    static ForeignKey read(ResultSet row) throws SQLException {
+      return new ForeignKey(
+          row.getString("table_name"),
+          row.getInt("id"),
+          row.getString("ref_table"),
+          row.getString("from"),
+          CatalogRows.text(row, "to"),
+          row.getString("on_update"),
+          row.getString("on_delete"));
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package dado.schema.migration;
+
+import dado.schema.change.Change;
+import dado.schema.dialect.Statement;
+import dado.schema.migration.Risk.Severity;
+import dado.schema.model.Column;
+import dado.schema.model.Constraint;
+import dado.schema.model.Engine;
+import dado.schema.model.Index;
+import dado.schema.model.Name;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What can go wrong when the statements of a migration run on a live database.
+///
+/// Locks and rewrites are as measured on PostgreSQL 18 and MySQL 9.
+final class Risks {
+
+  private Risks() {}
+
+  static List<Risk> of(Engine engine, List<Statement> statements) {
+    Set<Change> seen = new HashSet<>();
+    return statements.stream()
+        .filter(s -> isMain(engine, s) && seen.add(s.cause()))
+        .map(s -> of(engine, s))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /// The statements around a rebuild carry no risk of their own.
+  private static boolean isMain(Engine engine, Statement statement) {
+    return engine != Engine.SQLITE
+        || !(statement.sql().startsWith("PRAGMA") || statement.sql().startsWith("BEGIN"));
+  }
+
+  private static Optional<Risk> of(Engine engine, Statement statement) {
+    return switch (statement.cause()) {
+      case Change.DropTable(var table) ->
+          risk(
+              "drop-table",
+              Severity.ERROR,
+              statement,
+              "Every row of "
+                  + table.name()
+                  + " is lost. The down script brings back an empty table.",
+              "Make a copy of the rows first, or rename the table and drop it some releases later.");
+      case Change.DropColumn(Name table, Column column, int position) ->
+          risk(
+              "drop-column",
+              Severity.ERROR,
+              statement,
+              "Every value of "
+                  + table
+                  + "."
+                  + column.name()
+                  + " is lost, and programs that read it fail.",
+              "Stop reading it in a release before this one, and keep a copy of the values.");
+      case Change.RenameTable(Name from, Name to) ->
+          risk(
+              "rename-table",
+              Severity.WARNING,
+              statement,
+              "Programs that use " + from + " fail from this moment on.",
+              "Deploy together with the programs, or leave a view under the old name for a while.");
+      case Change.RenameColumn(Name table, String from, String to) ->
+          risk(
+              "rename-column",
+              Severity.WARNING,
+              statement,
+              "Programs that use " + table + "." + from + " fail from this moment on.",
+              "Deploy together with the programs, or add a new column and move to it in steps.");
+      case Change.AlterColumn(Name table, Column before, Column after) ->
+          altered(engine, statement, table, before, after);
+      case Change.AddColumn(Name table, Column column, int position) ->
+          added(statement, table, column);
+      case Change.AddIndex(Name table, Index index) -> index(engine, statement, table, index);
+      case Change.DropIndex(Name table, Index index) ->
+          risk(
+              "drop-index",
+              Severity.INFO,
+              statement,
+              "Queries that used " + index.name() + " become slower.",
+              "Look at the server's statistics of its use before.");
+      case Change.AddConstraint(Name table, Constraint constraint) ->
+          constraint(engine, statement, table, constraint);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Risk> index(Engine engine, Statement statement, Name table, Index index) {
+    String what = "Building " + index.name() + " reads all of " + table + "; ";
+    return switch (engine) {
+      case POSTGRESQL ->
+          statement.sql().contains(" CONCURRENTLY ")
+              ? risk(
+                  "index-build",
+                  Severity.INFO,
+                  statement,
+                  what + "reads and writes go on meanwhile (share update exclusive lock).",
+                  "Run it alone, outside a transaction. If it fails, drop the invalid index and"
+                      + " build it again.")
+              : risk(
+                  "index-build-blocks-writes",
+                  Severity.WARNING,
+                  statement,
+                  what + "writes wait until it is done (share lock).",
+                  "Build it with CREATE INDEX CONCURRENTLY.");
+      case MYSQL, MARIADB ->
+          risk(
+              "index-build",
+              Severity.INFO,
+              statement,
+              what
+                  + "the server refuses it rather than block writes (ALGORITHM=INPLACE, LOCK=NONE).",
+              "Run it in a quiet hour: it competes for disk and memory.");
+      case SQLITE ->
+          risk(
+              "index-build-blocks-writes",
+              Severity.INFO,
+              statement,
+              what + "other connections cannot write until it is done.",
+              "Run it while nobody writes to the file.");
+    };
+  }
+
+  private static Optional<Risk> added(Statement statement, Name table, Column column) {
+    boolean needsValue =
+        !column.nullable()
+            && column.defaultValue().isEmpty()
+            && column.generation() instanceof Column.Generation.None;
+    return needsValue
+        ? risk(
+            "add-required-column",
+            Severity.ERROR,
+            statement,
+            table + "." + column.name() + " needs a value, and rows that are there have none.",
+            "Give it a default, or add it nullable, fill it, and make it required after that.")
+        : Optional.empty();
+  }
+
+  private static Optional<Risk> altered(
+      Engine engine, Statement statement, Name table, Column before, Column after) {
+    String column = table + "." + after.name();
+    if (!before.type().equals(after.type())) {
+      return risk(
+          "change-type",
+          Severity.WARNING,
+          statement,
+          "The type of "
+              + column
+              + " changes; values that do not fit stop the migration, and the"
+              + " table can be rewritten while nobody else uses it.",
+          "Try it on a copy with real rows first.");
+    }
+    if (before.nullable() && !after.nullable()) {
+      return risk(
+          "set-not-null",
+          Severity.WARNING,
+          statement,
+          "All rows of "
+              + table
+              + " are read to see that "
+              + column
+              + " is never NULL"
+              + (engine == Engine.POSTGRESQL ? ", under an access exclusive lock." : "."),
+          "Fill the column first. On PostgreSQL, add the constraint NOT VALID and validate it in a"
+              + " second step.");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Risk> constraint(
+      Engine engine, Statement statement, Name table, Constraint constraint) {
+    if (engine == Engine.SQLITE) {
+      return risk(
+          "rebuild-table",
+          Severity.WARNING,
+          statement,
+          "SQLite builds " + table + " anew and copies every row.",
+          "Make a copy of the file first, and run it while nobody else has the file open.");
+    }
+    String lock =
+        constraint instanceof Constraint.ForeignKey
+            ? "writes to both tables wait"
+            : "the table is locked";
+    return risk(
+        "validate-constraint",
+        Severity.WARNING,
+        statement,
+        "All rows of " + table + " are checked; " + lock + " until that is done.",
+        "On a large PostgreSQL table add it NOT VALID and validate it in a second step.");
+  }
+
+  private static Optional<Risk> risk(
+      String rule, Severity severity, Statement statement, String message, String advice) {
+    return Optional.of(new Risk(rule, severity, statement.sql(), message, advice));
+  }
+}

@@ -1,0 +1,190 @@
+package dado.schema.proof;
+
+import dado.schema.change.Change;
+import dado.schema.change.Difference;
+import dado.schema.dialect.Statement;
+import dado.schema.migration.Migration;
+import dado.schema.model.Column;
+import dado.schema.model.Schema;
+import dado.schema.model.View;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// One try of a migration.
+final class Attempt {
+
+  /// A step that did not come out as it should.
+  private static final class RefutedException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    RefutedException(String difference) {
+      super(difference);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    String result() throws SQLException, RefutedException;
+  }
+
+  private final Bench tried;
+  private final Bench wanted;
+  private final Migration migration;
+  private final Scope scope;
+  private final List<Trial> trials = new ArrayList<>();
+
+  Attempt(Bench tried, Bench wanted, Migration migration, Scope scope) {
+    this.tried = tried;
+    this.wanted = wanted;
+    this.migration = migration;
+    this.scope = scope;
+  }
+
+  Proof run(Schema current, Schema desired) {
+    String where = tried.scratch().where();
+    try {
+      load("Current schema", tried, current);
+      load("Design", wanted, desired);
+    } catch (SQLException | IllegalArgumentException e) {
+      return new Proof.Impossible(
+          "The schema cannot be made on " + where + ": " + Prover.message(e),
+          "It may need an extension, a function or a type that the scratch lacks. Name a server that"
+              + " has it for scratch databases.");
+    } catch (RefutedException e) {
+      return new Proof.Refuted(where, trials, Prover.message(e));
+    }
+    try {
+      upDownUp();
+      return new Proof.Proven(where, trials);
+    } catch (SQLException | RefutedException e) {
+      return new Proof.Refuted(where, trials, Prover.message(e));
+    }
+  }
+
+  private void load(String what, Bench bench, Schema schema) throws SQLException, RefutedException {
+    Schema part = scope.of(schema);
+    step(
+        what,
+        () -> {
+          bench.load(part);
+          List<View> made = bench.loadViews(scope.views(schema));
+          int left = schema.views().size() - made.size();
+          return part.tables().size()
+              + " of "
+              + schema.tables().size()
+              + " tables (those concerned), "
+              + made.size()
+              + " views"
+              + (left == 0 ? "" : " (" + left + " left out)");
+        });
+  }
+
+  private void upDownUp() throws SQLException, RefutedException {
+    Schema start = tried.read();
+    Schema goal = wanted.read();
+    step("Rows", () -> plant(start));
+    Rows before = tried.rows(start);
+    up("Up", goal, before, start);
+    step(
+        title("Down", migration.down()),
+        () -> {
+          tried.run(migration.down());
+          Schema end = tried.read();
+          require(Difference.between(end, start), "the schema before");
+          keeps(before.common(start, unharmed(start)), tried.rows(end));
+          return "catalog equals the schema before, " + before.count() + " rows compared";
+        });
+    Rows again = tried.rows(start);
+    up("Up again", goal, again, start);
+  }
+
+  private String plant(Schema start) throws SQLException {
+    try (Connection connection = tried.scratch().connections().open()) {
+      return new Seeds(start, tried.dialect().identifiers()).plant(connection, start);
+    }
+  }
+
+  private void up(String name, Schema goal, Rows before, Schema start)
+      throws SQLException, RefutedException {
+    step(
+        title(name, migration.up()),
+        () -> {
+          tried.run(migration.up());
+          Schema now = tried.read();
+          require(Difference.between(now, Bench.like(goal, now)), "the design");
+          keeps(before.common(start, now), tried.rows(now));
+          return "catalog equals the design";
+        });
+  }
+
+  /// The schema without the columns whose values the way up loses.
+  private Schema unharmed(Schema start) {
+    Schema whole = start;
+    for (Statement statement : migration.up()) {
+      whole = without(whole, statement.cause());
+    }
+    return whole;
+  }
+
+  private static Schema without(Schema schema, Change change) {
+    return schema.withTables(
+        schema.tables().stream()
+            .filter(t ->
+                !(change instanceof Change.DropTable(var d)
+                    && d.name().local().equals(t.name().local())))
+            .map(t ->
+                t.name().local().equals(change.subject().local())
+                    ? t.withColumns(t.columns().stream().filter(c -> !isLost(c, change)).toList())
+                    : t)
+            .toList());
+  }
+
+  private static boolean isLost(Column column, Change change) {
+    return switch (change) {
+      case Change.DropColumn c -> c.column().name().equals(column.name());
+      case Change.AlterColumn c ->
+          c.before().name().equals(column.name()) && !c.before().type().equals(c.after().type());
+      default -> false;
+    };
+  }
+
+  private static String title(String name, List<Statement> statements) {
+    int count = statements.size();
+    return name + ": " + count + (count == 1 ? " statement" : " statements");
+  }
+
+  private static void keeps(Rows before, Rows after) throws RefutedException {
+    Optional<String> difference = before.difference(after);
+    if (difference.isPresent()) {
+      throw new RefutedException("The rows are not as they were: " + difference.get());
+    }
+  }
+
+  private static void require(List<Change> difference, String what) throws RefutedException {
+    if (!difference.isEmpty()) {
+      throw new RefutedException(
+          "The catalog is not "
+              + what
+              + ". Still to do: "
+              + difference.stream().map(Object::toString).collect(Collectors.joining("\n")));
+    }
+  }
+
+  private void step(String what, Step step) throws SQLException, RefutedException {
+    tried.progress().report(what, -1);
+    long start = System.nanoTime();
+    try {
+      String result = step.result();
+      trials.add(new Trial(what, result, Duration.ofNanos(System.nanoTime() - start)));
+    } catch (SQLException | RefutedException e) {
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      trials.add(new Trial(what, "failed: " + Prover.message(e), took));
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dado.schema.proof;
+
+import dado.schema.dialect.Identifiers;
+import dado.schema.model.Column;
+import dado.schema.model.Name;
+import dado.schema.model.Schema;
+import dado.schema.model.Table;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The values in the tables of a scratch: of each column the list of its values, in the order of
+/// the rows as texts.
+record Rows(Map<Name, Map<String, List<String>>> tables) {
+
+  static Rows read(Connection connection, Schema schema, Identifiers identifiers)
+      throws SQLException {
+    Map<Name, Map<String, List<String>>> tables = new TreeMap<>();
+    try (Statement statement = connection.createStatement()) {
+      for (Table table : schema.tables()) {
+        if (!table.columns().isEmpty()) {
+          tables.put(table.name(), columns(statement, table, identifiers));
+        }
+      }
+    }
+    return new Rows(tables);
+  }
+
+  private static Map<String, List<String>> columns(
+      Statement statement, Table table, Identifiers identifiers) throws SQLException {
+    List<String> names = table.columns().stream().map(Column::name).toList();
+    List<List<String>> values = names.stream().<List<String>>map(n -> new ArrayList<>()).toList();
+    String list = names.stream().map(identifiers::quote).collect(Collectors.joining(", "));
+    try (ResultSet rows =
+        statement.executeQuery("SELECT " + list + " FROM " + identifiers.quote(table.name()))) {
+      while (rows.next()) {
+        for (int i = 0; i < values.size(); i++) {
+          values.get(i).add(String.valueOf(rows.getString(i + 1)));
+        }
+      }
+    }
+    Map<String, List<String>> columns = new TreeMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      columns.put(names.get(i), values.get(i).stream().sorted().toList());
+    }
+    return columns;
+  }
+
+  /// The first column of both whose values differ, for people.
+  Optional<String> difference(Rows other) {
+    for (var table : tables.entrySet()) {
+      Map<String, List<String>> theirs = other.tables.getOrDefault(table.getKey(), Map.of());
+      for (var column : table.getValue().entrySet()) {
+        List<String> there = theirs.getOrDefault(column.getKey(), column.getValue());
+        if (!there.equals(column.getValue())) {
+          return Optional.of(
+              table.getKey()
+                  + "."
+                  + column.getKey()
+                  + " held "
+                  + column.getValue()
+                  + " and now holds "
+                  + there);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Only the tables and columns that a schema has under the same names and types as another.
+  Rows common(Schema a, Schema b) {
+    Map<Name, Map<String, List<String>>> kept = new TreeMap<>();
+    tables.forEach((name, columns) -> {
+      Map<String, List<String>> same = new TreeMap<>(columns);
+      same.keySet().removeIf(c -> !survives(name, c, a, b));
+      kept.put(name, same);
+    });
+    return new Rows(kept);
+  }
+
+  private static boolean survives(Name table, String column, Schema a, Schema b) {
+    Optional<Column> before = a.table(table).flatMap(t -> t.column(column));
+    Optional<Column> after = b.table(table).flatMap(t -> t.column(column));
+    return before.isPresent()
+        && after.isPresent()
+        && before.get().type().equals(after.get().type())
+        && before.get().generation().equals(after.get().generation());
+  }
+
+  int count() {
+    return tables.values().stream()
+        .mapToInt(c -> c.values().stream().mapToInt(List::size).max().orElse(0))
+        .sum();
+  }
+}

@@ -1,0 +1,14 @@
+CREATE TABLE users (
+  id bigint NOT NULL PRIMARY KEY AUTO_INCREMENT,
+  email varchar(100) NOT NULL,
+  nick varchar(40),
+  CONSTRAINT nicks UNIQUE (nick)
+);
+
+CREATE TABLE orders (
+  id bigint NOT NULL PRIMARY KEY,
+  user_id bigint NOT NULL,
+  total decimal(12,2) NOT NULL,
+  placed datetime NOT NULL,
+  CONSTRAINT orders_user FOREIGN KEY (user_id) REFERENCES users (id)
+);

@@ -1,0 +1,7 @@
+ALTER TABLE public.a DROP CONSTRAINT a_b;
+
+DROP TABLE public.b;
+
+DROP TABLE public.a;
+
+DROP TYPE public."Order State";

@@ -1,0 +1,14 @@
+CREATE TABLE users (
+  id bigint PRIMARY KEY,
+  email varchar(100) NOT NULL,
+  full_name text NOT NULL DEFAULT 'nobody',
+  born date,
+  seen timestamptz DEFAULT now()
+);
+
+CREATE TABLE orders (
+  id bigint PRIMARY KEY,
+  user_id bigint NOT NULL,
+  total numeric(12,2) NOT NULL,
+  placed timestamp NOT NULL
+);

@@ -1,0 +1,16 @@
+CREATE TABLE users (
+  id bigint PRIMARY KEY,
+  email varchar(100) NOT NULL,
+  nick varchar(40)
+);
+
+CREATE TABLE orders (
+  id bigint PRIMARY KEY,
+  user_id bigint NOT NULL,
+  total numeric(12,2) NOT NULL,
+  placed timestamp NOT NULL
+);
+
+ALTER TABLE orders ADD CONSTRAINT orders_total CHECK (total > 0);
+
+CREATE INDEX users_nick ON users (nick, email);

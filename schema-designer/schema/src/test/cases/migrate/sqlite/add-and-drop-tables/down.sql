@@ -1,0 +1,9 @@
+DROP TABLE b;
+
+DROP TABLE a;
+
+CREATE TABLE notes (
+  id INTEGER,
+  text TEXT,
+  PRIMARY KEY (id)
+) STRICT;

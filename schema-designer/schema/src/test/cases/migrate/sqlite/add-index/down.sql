@@ -1,0 +1,3 @@
+DROP INDEX users_email;
+
+DROP INDEX orders_user;

@@ -1,0 +1,5 @@
+ALTER TABLE users DROP COLUMN born;
+
+ALTER TABLE users DROP COLUMN full_name;
+
+ALTER TABLE users ADD COLUMN nick TEXT;

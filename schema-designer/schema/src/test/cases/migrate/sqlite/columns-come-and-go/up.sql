@@ -1,0 +1,5 @@
+ALTER TABLE users DROP COLUMN nick;
+
+ALTER TABLE users ADD COLUMN full_name TEXT NOT NULL DEFAULT 'nobody';
+
+ALTER TABLE users ADD COLUMN born TEXT;

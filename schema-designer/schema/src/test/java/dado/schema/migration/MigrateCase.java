@@ -1,0 +1,167 @@
+package dado.schema.migration;
+
+import dado.schema.Dialects;
+import dado.schema.Engines;
+import dado.schema.change.Difference;
+import dado.schema.dialect.Dialect;
+import dado.schema.dialect.Progress;
+import dado.schema.model.Column;
+import dado.schema.model.Constraint;
+import dado.schema.model.Engine;
+import dado.schema.model.Id;
+import dado.schema.model.Name;
+import dado.schema.model.Schema;
+import dado.schema.model.Table;
+import dado.schema.scratch.Scratch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A directory with a current and a desired schema, and what must become of them.
+record MigrateCase(Path folder, Engine engine) {
+
+  Dialect dialect() {
+    return Dialects.of(engine);
+  }
+
+  Scratch loaded(String file) throws Exception {
+    Scratch scratch = Engines.scratches(engine).open(engine, Progress.NONE);
+    try (Connection connection = scratch.connections().open();
+        Statement statement = connection.createStatement()) {
+      for (String sql : text(file).split(";\\s*\\n\\s*\\n|;\\s*$")) {
+        statement.execute(sql);
+      }
+    }
+    return scratch;
+  }
+
+  String text(String file) throws IOException {
+    Path path = folder.resolve(file);
+    return Files.exists(path) ? Files.readString(path) : "";
+  }
+
+  Schema read(Scratch scratch) throws SQLException {
+    try (Connection connection = scratch.connections().open()) {
+      return dialect().catalog().read(connection, Progress.NONE);
+    }
+  }
+
+  /// The design: in the current database, with the identities of what `renames.txt` renames.
+  Schema design(Schema current, Schema desired) throws IOException {
+    Map<Id, Id> identities = new HashMap<>();
+    Schema moved = moved(desired, current.tables().getFirst().name().schema());
+    for (String line : text("renames.txt").lines().toList()) {
+      rename(line.split(" -> "), current, moved, identities);
+    }
+    return moved.withTables(moved.tables().stream().map(t -> identified(t, identities)).toList());
+  }
+
+  private static void rename(
+      String[] sides, Schema current, Schema desired, Map<Id, Id> identities) {
+    String[] old = sides[0].split("\\.");
+    Table before = named(current, old[0]);
+    Table after =
+        old.length == 1
+            ? named(desired, sides[1])
+            : desired.tables().stream()
+                .filter(t -> identities.getOrDefault(t.id(), t.id()).equals(before.id()))
+                .findFirst()
+                .orElseGet(() -> named(desired, old[0]));
+    if (old.length == 1) {
+      identities.put(after.id(), before.id());
+    } else {
+      identities.put(
+          after.column(sides[1]).orElseThrow().id(), before.column(old[1]).orElseThrow().id());
+    }
+  }
+
+  private static Table named(Schema schema, String local) {
+    return schema.tables().stream()
+        .filter(t -> t.name().local().equals(local))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Table identified(Table table, Map<Id, Id> ids) {
+    List<Column> columns =
+        table.columns().stream().map(c -> c.withId(ids.getOrDefault(c.id(), c.id()))).toList();
+    Id id = ids.getOrDefault(table.id(), table.id());
+    return new Table(
+        id,
+        table.name(),
+        columns,
+        table.constraints(),
+        table.indexes(),
+        table.comment(),
+        table.triggers(),
+        table.options());
+  }
+
+  /// Each scratch of MySQL and MariaDB has a name of its own, and so have its tables.
+  Schema moved(Schema schema, String database) {
+    if (engine != Engine.MYSQL && engine != Engine.MARIADB) {
+      return schema;
+    }
+    return schema
+        .withTables(schema.tables().stream().map(t -> moved(t, database)).toList())
+        .withViews(
+            schema.views().stream()
+                .map(
+                    v ->
+                        new dado.schema.model.View(
+                            v.id(), new Name(database, v.name().local()), v.definition()))
+                .toList());
+  }
+
+  private static Table moved(Table table, String database) {
+    return table
+        .withName(new Name(database, table.name().local()))
+        .withConstraints(
+            table.constraints().stream()
+                .map(
+                    c ->
+                        c instanceof Constraint.ForeignKey f
+                            ? f.withReferences(new Name(database, f.references().local()))
+                            : c)
+                .toList());
+  }
+
+  Migration plan(Schema current, Schema design) {
+    return Planner.plan(dialect(), current, Difference.between(current, design));
+  }
+
+  Map<String, String> recorded(Migration migration, Schema current) {
+    String database = current.tables().getFirst().name().schema();
+    boolean scratch = database.startsWith("dado_scratch_");
+    return Map.of(
+        "up.sql",
+        sql(migration.up()),
+        "down.sql",
+        sql(migration.down()),
+        "risks.txt",
+        migration.risks().stream()
+                .map(r -> r.severity() + " " + r.rule() + ": " + r.message() + "\n")
+                .map(r -> scratch ? r.replace(database, "shop") : r)
+                .collect(Collectors.joining())
+            + (scratch
+                ? migration.reversibility().toString().replace(database, "shop")
+                : migration.reversibility().toString())
+            + "\n");
+  }
+
+  private static String sql(List<dado.schema.dialect.Statement> statements) {
+    return statements.stream().map(s -> s.sql() + ";\n").collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public String toString() {
+    return folder.getFileName().toString();
+  }
+}

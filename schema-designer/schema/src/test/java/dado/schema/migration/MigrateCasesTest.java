@@ -1,0 +1,104 @@
+package dado.schema.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dado.schema.Engines;
+import dado.schema.change.Difference;
+import dado.schema.dialect.Progress;
+import dado.schema.model.Engine;
+import dado.schema.model.Schema;
+import dado.schema.proof.Proof;
+import dado.schema.proof.Prover;
+import dado.schema.scratch.Scratch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every case is planned, compared with what was recorded, and executed up, down and up.
+class MigrateCasesTest {
+
+  private static final Path CASES = Path.of("src/test/cases/migrate");
+  private static final boolean WRITE = "write".equals(System.getProperty("cases"));
+
+  @TestFactory
+  Stream<DynamicContainer> migratesAndComesBack() {
+    return Stream.of(Engine.values())
+        .map(
+            e ->
+                DynamicContainer.dynamicContainer(
+                    e.title(),
+                    cases(e).map(c -> DynamicTest.dynamicTest(c.toString(), () -> check(c)))));
+  }
+
+  @Test
+  void everyEngineHasCases() {
+    for (Engine engine : Engine.values()) {
+      assertThat(cases(engine).count()).as(engine.title()).isGreaterThanOrEqualTo(6);
+    }
+  }
+
+  private static Stream<MigrateCase> cases(Engine engine) {
+    Path folder = CASES.resolve(engine.name().toLowerCase(Locale.ROOT));
+    try (Stream<Path> entries = Files.list(folder)) {
+      List<MigrateCase> cases = entries.sorted().map(p -> new MigrateCase(p, engine)).toList();
+      return cases.stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void check(MigrateCase test) throws Exception {
+    try (Scratch scratch = test.loaded("current.sql");
+        Scratch wanted = test.loaded("desired.sql")) {
+      Schema current = test.read(scratch);
+      Schema design = test.design(current, test.read(wanted));
+      Migration migration = test.plan(current, design);
+      compare(test, test.recorded(migration, current));
+      execute(test, scratch, migration, current, design);
+      Proof proof =
+          Prover.prove(
+              current, migration, design, Engines.scratches(test.engine()), Progress.NONE);
+      assertThat(proof).isInstanceOf(Proof.Proven.class);
+    }
+  }
+
+  private static void compare(MigrateCase test, Map<String, String> recorded) throws IOException {
+    for (var file : recorded.entrySet()) {
+      if (WRITE) {
+        Files.writeString(test.folder().resolve(file.getKey()), file.getValue());
+      }
+      assertThat(test.text(file.getKey()))
+          .as(file.getKey() + " of " + test + "; -Dcases=write records again")
+          .isEqualTo(file.getValue());
+    }
+    try (Stream<Path> files = Files.list(test.folder())) {
+      assertThat(files.map(p -> p.getFileName().toString()))
+          .isSubsetOf(
+              "current.sql", "desired.sql", "up.sql", "down.sql", "risks.txt", "renames.txt");
+    }
+  }
+
+  private static void execute(
+      MigrateCase test, Scratch scratch, Migration migration, Schema current, Schema design)
+      throws Exception {
+    Applier.apply(scratch.connections(), migration.up(), Progress.NONE);
+    equal(test.read(scratch), design, "after up");
+    Applier.apply(scratch.connections(), migration.down(), Progress.NONE);
+    equal(test.read(scratch), current, "after down");
+    Applier.apply(scratch.connections(), migration.up(), Progress.NONE);
+    equal(test.read(scratch), design, "after up again");
+  }
+
+  private static void equal(Schema actual, Schema expected, String when) {
+    assertThat(Difference.between(actual, expected)).as(when).isEmpty();
+  }
+}
