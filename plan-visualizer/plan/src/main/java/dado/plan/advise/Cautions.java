@@ -1,0 +1,43 @@
+package dado.plan.advise;
+
+import dado.schema.model.Engine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/// What an index costs and what building it blocks, for people.
+final class Cautions {
+  private static final double MEGA = 1024.0 * 1024.0;
+
+  private Cautions() {}
+
+  static List<String> of(Engine engine, Candidate candidate, OptionalLong bytes) {
+    String table = candidate.table().name().local();
+    List<String> cautions = new ArrayList<>();
+    cautions.add(
+        "Every INSERT and DELETE on "
+            + table
+            + ", and every UPDATE of "
+            + String.join(", ", candidate.columns())
+            + ", then writes this index too.");
+    cautions.add(lock(engine, table));
+    bytes.ifPresent(
+        b -> cautions.add(String.format(Locale.ROOT, "It takes about %.1f MB on disk.", b / MEGA)));
+    return cautions;
+  }
+
+  private static String lock(Engine engine, String table) {
+    return switch (engine) {
+      case POSTGRESQL ->
+          "CREATE INDEX blocks writes to "
+              + table
+              + " while it builds; on a busy database use CREATE INDEX CONCURRENTLY, outside of a"
+              + " transaction.";
+      case MYSQL, MARIADB ->
+          "It can be built online (ALGORITHM=INPLACE, LOCK=NONE); the statement commits by itself and"
+              + " cannot be rolled back.";
+      case SQLITE -> "Building it holds the write lock of the whole file until it is done.";
+    };
+  }
+}

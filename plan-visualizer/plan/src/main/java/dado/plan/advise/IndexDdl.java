@@ -1,0 +1,22 @@
+package dado.plan.advise;
+
+import dado.schema.Dialects;
+import dado.schema.change.Change;
+import dado.schema.change.Changes;
+import dado.schema.dialect.Statement;
+import dado.schema.model.Index;
+import dado.schema.model.Schema;
+import java.util.List;
+
+/// The SQL that makes an index, as the designer writes it.
+record IndexDdl(Schema schema) {
+
+  /// The one statement, without a closing semicolon, as it runs inside a transaction.
+  String create(Candidate candidate, Index index) {
+    Change change = new Change.AddIndex(candidate.table().name(), index);
+    Schema after = Changes.apply(schema, List.of(change));
+    List<Statement> statements =
+        Dialects.of(schema.engine()).ddl().statements(change, schema, after);
+    return statements.getFirst().sql().replaceFirst("^(CREATE INDEX) CONCURRENTLY ", "$1 ");
+  }
+}

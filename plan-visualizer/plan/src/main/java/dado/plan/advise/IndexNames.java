@@ -1,0 +1,73 @@
+package dado.plan.advise;
+
+import dado.schema.dialect.Identifiers;
+import dado.schema.model.Constraint;
+import dado.schema.model.Engine;
+import dado.schema.model.Index;
+import dado.schema.model.Schema;
+import dado.schema.model.Table;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/// Names for new indexes: the table, the columns, `idx`, unlike any name that is taken.
+final class IndexNames {
+  private final Engine engine;
+  private final int limit;
+  private final Set<String> taken = new HashSet<>();
+
+  IndexNames(Schema schema, Identifiers identifiers) {
+    this.engine = schema.engine();
+    this.limit = identifiers.limit();
+    schema.tables().forEach(this::add);
+  }
+
+  private void add(Table table) {
+    taken.add(lower(table.name().local()));
+    table.indexes().stream().map(Index::name).forEach(n -> taken.add(lower(n)));
+    table.constraints().stream().map(Constraint::name).forEach(n -> taken.add(lower(n)));
+  }
+
+  /// The index that a candidate describes.
+  Index index(Candidate candidate) {
+    String name = name(candidate);
+    taken.add(lower(name));
+    Index plain = Index.on(name, candidate.columns());
+    return new Index(
+        plain.id(),
+        name,
+        plain.method(),
+        candidate.keys(),
+        plain.include(),
+        plain.where(),
+        plain.unique());
+  }
+
+  private String name(Candidate candidate) {
+    String stem = candidate.table().name().local() + "_" + String.join("_", candidate.columns());
+    String name = fitted(stem, "_idx");
+    for (int i = 2; taken.contains(lower(name)); i++) {
+      name = fitted(stem, "_idx" + i);
+    }
+    return name;
+  }
+
+  private String fitted(String stem, String end) {
+    String cut = stem;
+    while (measure(cut + end) > limit && !cut.isEmpty()) {
+      cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+    }
+    return cut + end;
+  }
+
+  private int measure(String name) {
+    return engine == Engine.POSTGRESQL
+        ? name.getBytes(StandardCharsets.UTF_8).length
+        : name.length();
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,223 @@
+package dado.plan.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dado.plan.rule.Analysis;
+import dado.schema.dialect.ConnectionSource;
+import dado.schema.dialect.Progress;
+import dado.schema.model.Engine;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class PostgresqlExplainTest {
+  private static EmbeddedPostgres server;
+  private static ConnectionSource source;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start();
+    source = () -> server.getPostgresDatabase().getConnection();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  @BeforeEach
+  void fill() throws SQLException {
+    execute(
+        source,
+        """
+        drop table if exists t, noted cascade;
+        drop sequence if exists numbers;
+        create sequence numbers;
+        create table t (id int primary key, v int);
+        insert into t select i, i from generate_series(1, 100) i;
+        create table noted (x int);
+        create or replace function writer() returns int language sql as
+          'insert into noted values (1) returning x';
+        create or replace function "Loud" () returns int language sql volatile as 'select 1';
+        create or replace view writing as select writer() as x;
+        """);
+  }
+
+  @Test
+  void showsThePlanWithoutRunningTheStatement() throws Exception {
+    Analysis analysis = explain("update t set v = 0", ExplainOptions.PLAN);
+    assertThat(analysis.query().analyzed()).isFalse();
+    assertThat(analysis.query().root().label()).contains("Update");
+    assertUnchanged();
+  }
+
+  @Test
+  void runsAQueryAndShowsWhatHappened() throws Exception {
+    Analysis analysis = explain("select * from t where v > 90;", ExplainOptions.ANALYZE);
+    assertThat(analysis.query().root().actual().orElseThrow().rows()).isEqualTo(10);
+    assertThat(analysis.query().root().actual().orElseThrow().rowsRemoved()).hasValue(90);
+    assertThat(analysis.query().sql()).isEqualTo("select * from t where v > 90");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> changesNothingWhateverTheText() {
+    List<String> hostile =
+        List.of(
+            "select 1; update t set v = 0",
+            "select 1; commit; update t set v = 0",
+            "commit; update t set v = 0",
+            "set transaction read write; update t set v = 0",
+            "rollback; update t set v = 0",
+            "update t set v = 0",
+            "with w as (update t set v = 0 returning v) select * from w",
+            "select writer()",
+            "select * from writing",
+            "select \"Loud\"()",
+            "select nextval('numbers')",
+            "select * into copied from t",
+            "select $a$;$a$, 1; delete from t",
+            "/* ; */ delete from t",
+            "explain analyze delete from t",
+            "do 'begin delete from t; end'",
+            "create table copied as select * from t",
+            "select pg_advisory_lock(1)",
+            "select * from t for update",
+            "");
+    return hostile.stream()
+        .map(sql ->
+            DynamicTest.dynamicTest(
+                "stops: " + sql, () -> assertStopped(sql, ExplainOptions.ANALYZE)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theSealHoldsWithoutTheLexerToo() {
+    return Stream.of(
+            "select 1; update t set v = 0",
+            "select 1; commit; update t set v = 0",
+            "select 1; rollback; delete from t",
+            "select 1; set transaction read write; update t set v = 0",
+            "select 1; do 'begin commit; delete from t; end'",
+            "update t set v = 0",
+            "select writer()",
+            "select 1; select set_config('transaction_read_only', 'off', true); delete from t")
+        .map(sql ->
+            DynamicTest.dynamicTest(
+                sql,
+                () -> {
+                  assertThatThrownBy(() -> sealed(sql))
+                      .isInstanceOfAny(SQLException.class, ExplainRefusedException.class);
+                  assertUnchanged();
+                }));
+  }
+
+  private static String sealed(String sql) throws Exception {
+    try (Connection connection = source.open();
+        Watch watch = Watch.over(connection, Duration.ofSeconds(10), Progress.NONE)) {
+      return PostgresqlExplain.text(connection, watch, sql, ExplainOptions.ANALYZE);
+    }
+  }
+
+  @Test
+  void takesBackWhatAnAllowedWriteDid() throws Exception {
+    ExplainOptions allowed =
+        new ExplainOptions(true, true, Duration.ofSeconds(10), Duration.ofSeconds(2));
+    Analysis analysis = explain("update t set v = 0", allowed);
+    assertThat(analysis.query().analyzed()).isTrue();
+    assertUnchanged();
+  }
+
+  @Test
+  void saysWhatIsWrongWithAStatement() {
+    assertThatThrownBy(() -> explain("select nothing from t", ExplainOptions.PLAN))
+        .isInstanceOf(SQLException.class)
+        .hasMessage(
+            "PostgreSQL cannot explain the statement: column \"nothing\" does not exist"
+                + " (at character 8).");
+  }
+
+  @Test
+  void stopsAtTheTimeLimit() {
+    ExplainOptions brief =
+        new ExplainOptions(true, false, Duration.ofMillis(300), Duration.ofSeconds(2));
+    long start = System.nanoTime();
+    assertThatThrownBy(() -> explain("select pg_sleep(20)", brief))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("Allow more time");
+    assertThat(System.nanoTime() - start).isLessThan(3_000_000_000L);
+  }
+
+  @Test
+  void endsWithinASecondOfBeingCancelled() throws Exception {
+    CancelAfter progress = new CancelAfter(Duration.ofMillis(300));
+    assertThatThrownBy(() ->
+            Explainer.explain(
+                Engine.POSTGRESQL, source, "select pg_sleep(20)", ExplainOptions.ANALYZE, progress))
+        .isInstanceOf(CancellationException.class);
+    assertThat(progress.sinceCancelled()).isLessThan(Duration.ofSeconds(1));
+    assertThat(
+            number(
+                source,
+                "select count(*) from pg_stat_activity where state <> 'idle'"
+                    + " and query like '%pg_sleep%' and pid <> pg_backend_pid()"))
+        .isZero();
+  }
+
+  @Test
+  void saysThatPlpgsqlIsMissing() throws Exception {
+    execute(source, "create database bare");
+    ConnectionSource bare = () -> server.getDatabase("postgres", "bare").getConnection();
+    execute(bare, "drop extension plpgsql");
+    assertThatThrownBy(() ->
+            Explainer.explain(
+                Engine.POSTGRESQL, bare, "select 1", ExplainOptions.PLAN, Progress.NONE))
+        .isInstanceOf(ExplainRefusedException.class)
+        .hasMessageContaining("CREATE EXTENSION plpgsql");
+  }
+
+  private static void assertStopped(String sql, ExplainOptions options) throws SQLException {
+    assertThatThrownBy(() -> explain(sql, options))
+        .isInstanceOfAny(ExplainRefusedException.class, SQLException.class)
+        .hasMessageMatching("(?s)[A-Z].*\\.");
+    assertUnchanged();
+  }
+
+  private static void assertUnchanged() throws SQLException {
+    assertThat(number(source, "select sum(v) from t")).isEqualTo(5050);
+    assertThat(number(source, "select count(*) from noted")).isZero();
+    assertThat(number(source, "select last_value from numbers")).isEqualTo(1);
+    assertThat(number(source, "select count(*) from pg_class where relname = 'copied'")).isZero();
+  }
+
+  private static Analysis explain(String sql, ExplainOptions options) throws Exception {
+    return Explainer.explain(Engine.POSTGRESQL, source, sql, options, Progress.NONE);
+  }
+
+  private static void execute(ConnectionSource on, String sql) throws SQLException {
+    try (Connection connection = on.open();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static long number(ConnectionSource on, String sql) throws SQLException {
+    try (Connection connection = on.open();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+}
