@@ -1,7 +1,7 @@
 package dado.plan.advise;
 
 import dado.plan.advise.Predicate.Use;
-import dado.schema.model.Index.Key;
+import dado.schema.model.Index;
 import dado.schema.model.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ final class Access {
   private final Map<String, String> ranges = new LinkedHashMap<>();
   private final Map<String, String> joins = new LinkedHashMap<>();
   private final List<Predicate.Blocked> blocked = new ArrayList<>();
-  private final List<Key> order = new ArrayList<>();
+  private final List<Index.Key> order = new ArrayList<>();
   private boolean limited;
   private double share;
 
@@ -55,7 +55,7 @@ final class Access {
   }
 
   /// The order that is asked of the rows; empty where none is, or where it takes several tables.
-  List<Key> order() {
+  List<Index.Key> order() {
     return order;
   }
 
@@ -104,7 +104,7 @@ final class Access {
     equal.putAll(sorted);
   }
 
-  void order(List<Key> keys, boolean onlyFirst) {
+  void order(List<Index.Key> keys, boolean onlyFirst) {
     order.clear();
     order.addAll(keys);
     limited = onlyFirst;

@@ -7,7 +7,7 @@ import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.plan.rule.Analysis;
 import dado.schema.model.Engine;
-import dado.schema.model.Index.Key;
+import dado.schema.model.Index;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -91,7 +91,7 @@ final class Accesses {
   }
 
   private void setOrder(List<String> terms, boolean limited) {
-    List<Key> keys = new ArrayList<>();
+    List<Index.Key> keys = new ArrayList<>();
     String alias = "";
     for (String term : terms) {
       Optional<Use> use = column(term);
@@ -99,7 +99,8 @@ final class Accesses {
         return;
       }
       alias = use.get().alias();
-      keys.add(Key.column(use.get().column(), term.toLowerCase(Locale.ROOT).contains(" desc")));
+      keys.add(
+          Index.Key.column(use.get().column(), term.toLowerCase(Locale.ROOT).contains(" desc")));
     }
     Access access = byAlias.get(alias);
     if (access != null) {

@@ -1,6 +1,6 @@
 package dado.plan.advise;
 
-import dado.schema.model.Index.Key;
+import dado.schema.model.Index;
 import dado.schema.model.Table;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 record Candidate(
     Table table,
     String alias,
-    List<Key> keys,
+    List<Index.Key> keys,
     int equalities,
     List<String> conditions,
     boolean ordered,
@@ -27,7 +27,7 @@ record Candidate(
   }
 
   List<String> columns() {
-    return keys.stream().map(Key::text).toList();
+    return keys.stream().map(Index.Key::text).toList();
   }
 
   /// For people: `orders (customer_id, created_at desc)`.

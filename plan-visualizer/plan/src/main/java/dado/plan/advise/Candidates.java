@@ -1,6 +1,6 @@
 package dado.plan.advise;
 
-import dado.schema.model.Index.Key;
+import dado.schema.model.Index;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,7 +66,7 @@ final class Candidates {
       return List.of();
     }
     List<Candidate> shapes = new ArrayList<>();
-    List<Key> order = access.order().stream().filter(k -> !equal.contains(k.text())).toList();
+    List<Index.Key> order = access.order().stream().filter(k -> !equal.contains(k.text())).toList();
     if (!order.isEmpty() && (!equal.isEmpty() || access.limited())) {
       shapes.add(shape(access, List.copyOf(equal), order, true));
     }
@@ -93,15 +93,15 @@ final class Candidates {
     }
   }
 
-  private static Key asc(String column) {
-    return Key.column(column, false);
+  private static Index.Key asc(String column) {
+    return Index.Key.column(column, false);
   }
 
   private static Candidate shape(
-      Access access, List<String> equal, List<Key> then, boolean ordered) {
-    List<Key> keys = new ArrayList<>(equal.stream().map(Candidates::asc).toList());
+      Access access, List<String> equal, List<Index.Key> then, boolean ordered) {
+    List<Index.Key> keys = new ArrayList<>(equal.stream().map(Candidates::asc).toList());
     keys.addAll(then);
-    Set<String> columns = new HashSet<>(keys.stream().map(Key::text).toList());
+    Set<String> columns = new HashSet<>(keys.stream().map(Index.Key::text).toList());
     List<String> conditions = new ArrayList<>();
     List<String> serves = new ArrayList<>();
     collect(access.equal(), columns, conditions);

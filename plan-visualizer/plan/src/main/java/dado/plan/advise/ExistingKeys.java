@@ -2,7 +2,6 @@ package dado.plan.advise;
 
 import dado.schema.model.Constraint;
 import dado.schema.model.Index;
-import dado.schema.model.Index.Key;
 import dado.schema.model.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +15,7 @@ import java.util.Set;
 final class ExistingKeys {
 
   /// @param title for people ("the primary key", "the index orders_created_idx")
-  private record Existing(String title, List<Key> keys, boolean unique) {}
+  private record Existing(String title, List<Index.Key> keys, boolean unique) {}
 
   private final List<Existing> all = new ArrayList<>();
 
@@ -41,13 +40,13 @@ final class ExistingKeys {
 
   private void add(Index index) {
     boolean plain = index.where().isEmpty() && index.method().equals("btree");
-    if (plain && index.keys().stream().noneMatch(Key::isExpression)) {
+    if (plain && index.keys().stream().noneMatch(Index.Key::isExpression)) {
       all.add(new Existing("the index " + index.name(), index.keys(), index.unique()));
     }
   }
 
-  private static List<Key> keys(List<String> columns) {
-    return columns.stream().map(c -> Key.column(c, false)).toList();
+  private static List<Index.Key> keys(List<String> columns) {
+    return columns.stream().map(c -> Index.Key.column(c, false)).toList();
   }
 
   /// Whether those columns together already find at most one row.
@@ -58,14 +57,14 @@ final class ExistingKeys {
 
   /// What already does all that a candidate would do: it begins with the candidate's equal columns
   /// in any order, then its other keys in theirs.
-  Optional<String> serving(List<Key> keys, int equalities) {
+  Optional<String> serving(List<Index.Key> keys, int equalities) {
     return all.stream()
         .filter(e -> serves(e.keys(), keys, equalities))
         .findFirst()
         .map(Existing::title);
   }
 
-  private static boolean serves(List<Key> has, List<Key> wanted, int equalities) {
+  private static boolean serves(List<Index.Key> has, List<Index.Key> wanted, int equalities) {
     if (has.size() < wanted.size()) {
       return false;
     }
@@ -76,7 +75,7 @@ final class ExistingKeys {
   }
 
   /// An index reads as well backwards.
-  private static boolean sameOrder(List<Key> has, List<Key> wanted) {
+  private static boolean sameOrder(List<Index.Key> has, List<Index.Key> wanted) {
     Set<Boolean> turned = new HashSet<>();
     for (int i = 0; i < wanted.size(); i++) {
       if (!has.get(i).text().equalsIgnoreCase(wanted.get(i).text())) {
@@ -87,8 +86,8 @@ final class ExistingKeys {
     return turned.size() < 2;
   }
 
-  private static List<String> names(List<Key> keys) {
-    return keys.stream().map(Key::text).toList();
+  private static List<String> names(List<Index.Key> keys) {
+    return keys.stream().map(Index.Key::text).toList();
   }
 
   private static Set<String> lower(Iterable<String> names) {

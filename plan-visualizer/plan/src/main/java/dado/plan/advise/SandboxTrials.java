@@ -28,32 +28,30 @@ final class SandboxTrials implements Trials {
     this.ddl = ddl;
   }
 
-  /// @param usable whether this transaction may use it already
-  private record Built(boolean usable, long bytes) {}
+  /// An index that was built, and the plan with it.
+  ///
+  /// @param usable whether the transaction that built it may use it already
+  private record Built(boolean usable, long bytes, Duration build, Analysis with) {}
 
   @Override
   public Outcome tryOut(Candidate candidate, Index index) throws SQLException {
     boolean run = plans.runnable();
     Analysis without = before(run);
-    plans.begin();
-    try {
-      long start = System.nanoTime();
-      plans.execute(ddl.create(candidate, index));
-      Duration build = Duration.ofNanos(System.nanoTime() - start);
-      Built built = built(candidate, index);
-      if (!built.usable()) {
-        return new Outcome.Unproven(NOT_YET);
-      }
-      Analysis with = warm(run);
-      return new Verdict(
-              plans.server() + ", embedded sandbox",
-              trials(candidate, built, build, Verdict.uses(with, index.name()), run),
-              without,
-              with)
-          .of(index.name(), OptionalLong.of(built.bytes()));
-    } finally {
-      plans.end();
+    Built built = built(candidate, index, run);
+    Facts left = facts(candidate, index);
+    if (!built.usable()) {
+      return new Outcome.Unproven(NOT_YET);
     }
+    List<Trial> trials =
+        List.of(
+            building(candidate, built),
+            running(built.with(), index, run),
+            new Trial(
+                "Rolled back",
+                left.exists() ? "the index is still there" : "the index is gone",
+                left.took()));
+    return new Verdict(plans.server() + ", embedded sandbox", trials, without, built.with())
+        .of(index.name(), OptionalLong.of(built.bytes()));
   }
 
   private static final Proof.Impossible NOT_YET =
@@ -87,40 +85,60 @@ final class SandboxTrials implements Trials {
     return quick ? plans.plan(run) : first;
   }
 
-  private static List<Trial> trials(
-      Candidate candidate, Built built, Duration build, boolean taken, boolean run) {
-    return List.of(
-        new Trial(
-            "Built the index on " + candidate.title() + " for real",
-            String.format(Locale.ROOT, "%.1f MB", built.bytes() / 1024.0 / 1024.0),
-            build),
-        new Trial(
-            run ? "Ran the query with it" : "Planned the statement with it",
-            taken ? "the planner takes it" : "the planner leaves it",
-            Duration.ZERO),
-        new Trial("Rolled back", "the index is gone", Duration.ZERO));
+  private Built built(Candidate candidate, Index index, boolean run) throws SQLException {
+    plans.begin();
+    try {
+      long start = System.nanoTime();
+      plans.execute(ddl.create(candidate, index));
+      Duration build = Duration.ofNanos(System.nanoTime() - start);
+      Facts facts = facts(candidate, index);
+      return new Built(facts.usable(), facts.bytes(), build, warm(run));
+    } finally {
+      plans.end();
+    }
   }
 
-  private Built built(Candidate candidate, Index index) throws SQLException {
-    try (PreparedStatement ask =
-        plans
-            .connection()
-            .prepareStatement(
-                """
-                select i.indcheckxmin, pg_catalog.pg_relation_size(c.oid)
-                from pg_catalog.pg_class c
-                join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                join pg_catalog.pg_index i on i.indexrelid = c.oid
-                where n.nspname = ? and c.relname = ?
-                """)) {
+  private static Trial building(Candidate candidate, Built built) {
+    String size = String.format(Locale.ROOT, "%.1f MB", built.bytes() / 1024.0 / 1024.0);
+    return new Trial("Built the index on " + candidate.title() + " for real", size, built.build());
+  }
+
+  private static Trial running(Analysis with, Index index, boolean run) {
+    double millis =
+        with.query().planningMillis().orElse(0) + with.query().executionMillis().orElse(0);
+    return new Trial(
+        run ? "Ran the query with it" : "Planned the statement with it",
+        Verdict.uses(with, index.name()) ? "the planner takes it" : "the planner leaves it",
+        Duration.ofNanos((long) (millis * 1e6)));
+  }
+
+  /// What the catalog says of an index.
+  private record Facts(boolean exists, boolean usable, long bytes, Duration took) {}
+
+  private Facts facts(Candidate candidate, Index index) throws SQLException {
+    long start = System.nanoTime();
+    try (PreparedStatement ask = plans.connection().prepareStatement(FACTS)) {
       ask.setString(1, candidate.table().name().schema());
       ask.setString(2, index.name());
       try (ResultSet rows = ask.executeQuery()) {
-        rows.next();
-        return new Built(!rows.getBoolean(1), rows.getLong(2));
+        boolean exists = rows.next();
+        return new Facts(
+            exists,
+            exists && !rows.getBoolean(1),
+            exists ? rows.getLong(2) : 0,
+            Duration.ofNanos(System.nanoTime() - start));
       }
     }
   }
+
+  private static final String FACTS =
+      """
+      select i.indcheckxmin, pg_catalog.pg_relation_size(c.oid)
+      from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      join pg_catalog.pg_index i on i.indexrelid = c.oid
+      where n.nspname = ? and c.relname = ?
+      """;
 
   @Override
   public void close() {}

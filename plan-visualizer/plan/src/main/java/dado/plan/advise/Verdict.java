@@ -72,7 +72,7 @@ record Verdict(String where, List<Trial> trials, Analysis before, Analysis with)
   private String effect(boolean unsorted) {
     String time = change("the measured time", millis(before), millis(with), "%,.2f ms");
     String cost = change("the planner's cost", cost(before), cost(with), "%,.0f");
-    String both = time + (time.isEmpty() || cost.isEmpty() ? "" : ", ") + cost;
+    String both = time + (time.isEmpty() || cost.isEmpty() ? "" : " and ") + cost;
     return both + (unsorted ? (both.isEmpty() ? "" : ", and ") + "the sort is gone" : "");
   }
 

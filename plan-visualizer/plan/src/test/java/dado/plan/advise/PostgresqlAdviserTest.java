@@ -43,6 +43,8 @@ class PostgresqlAdviserTest implements AdviserContract {
         .contains("measured time falls")
         .contains("planner's cost falls");
     assertThat(first.cautions()).anyMatch(c -> c.contains("MB on disk"));
+    assertThat(((Proof.Proven) first.proof()).trials().getLast().result())
+        .isEqualTo("the index is gone");
   }
 
   @Test

