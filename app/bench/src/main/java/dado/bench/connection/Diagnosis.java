@@ -94,7 +94,7 @@ final class Diagnosis {
 
   private ConnectionFailedException postgresql() {
     String text = message().toLowerCase(Locale.ROOT);
-    if (text.contains("ssl") && (state.startsWith("08") || state.equals("08P01"))) {
+    if (text.contains("not support ssl")) {
       return refusedTls();
     }
     return switch (state) {
@@ -133,7 +133,9 @@ final class Diagnosis {
     if (text.contains("ssl") || text.contains("tls")) {
       return refusedTls();
     }
-    return state.startsWith("08") ? stranger() : other();
+    // The driver takes the first bytes of any answer for a length.
+    boolean strange = state.startsWith("08") || text.contains("packet for query is too large");
+    return strange ? stranger() : other();
   }
 
   private ConnectionFailedException sqlite() {

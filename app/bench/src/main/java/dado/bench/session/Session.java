@@ -187,7 +187,7 @@ public final class Session implements AutoCloseable {
     OptionalInt offset = shifted(faults.offset(), statement.start());
     return new StatementFailedException(
         Reason.REFUSED,
-        target.password().redact(engine.title() + ": " + faults.message()),
+        engine.title() + ": " + faults.message(),
         offset,
         state,
         failure.getErrorCode());

@@ -145,7 +145,6 @@ class SampleTest {
       Result result = session.run(query, 1000, NO_LIMIT);
       best = Math.min(best, result.took().toNanos());
     }
-    System.out.println("measured " + session.engine() + " " + best / 1000 + " us");
     return best;
   }
 
