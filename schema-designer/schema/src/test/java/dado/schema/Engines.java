@@ -33,7 +33,8 @@ public final class Engines {
   private static ConnectionSource mysql() {
     Optional<String> url = Mysql.URL;
     if (url.isEmpty() && "true".equals(System.getenv("CI"))) {
-      throw new IllegalStateException("CI needs a MySQL server; see src/test/scripts/mysql-server.sh");
+      throw new IllegalStateException(
+          "CI needs a MySQL server; see src/test/scripts/mysql-server.sh");
     }
     Assumptions.assumeTrue(
         url.isPresent(), "No MySQL: set DADO_MYSQL_URL, or run where Debian's packages can be had");
@@ -75,7 +76,9 @@ public final class Engines {
             new ProcessBuilder("bash", script.toString(), "start")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String out =
+            new String(
+                process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         return out.lines().filter(l -> l.startsWith("JDBC=")).map(l -> l.substring(5)).findFirst();
       } catch (IOException e) {
         return Optional.empty();

@@ -12,7 +12,11 @@ import java.util.function.Function;
 
 /// A scratch database on a server that a person named.
 record ServerScratch(
-    Engine engine, ConnectionSource server, String database, ConnectionSource connections, String where)
+    Engine engine,
+    ConnectionSource server,
+    String database,
+    ConnectionSource connections,
+    String where)
     implements Scratch {
 
   static ServerScratch open(
@@ -25,7 +29,11 @@ record ServerScratch(
       statement.execute("CREATE DATABASE " + quote(engine, database));
       String version = connection.getMetaData().getDatabaseProductVersion();
       return new ServerScratch(
-          engine, server, database, databases.apply(database), engine.title() + " " + version + ", scratch database");
+          engine,
+          server,
+          database,
+          databases.apply(database),
+          engine.title() + " " + version + ", scratch database");
     } catch (SQLException e) {
       throw new ScratchUnavailableException(
           "A scratch database could not be made: " + e.getMessage(),
