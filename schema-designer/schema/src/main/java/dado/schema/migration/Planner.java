@@ -6,7 +6,6 @@ import dado.schema.change.Difference;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Statement;
 import dado.schema.model.Schema;
-import java.util.ArrayList;
 import java.util.List;
 
 /// How changes become a migration: ordered by what depends on what, with the way back.
@@ -26,7 +25,7 @@ public final class Planner {
     List<Change> back = Changes.inverses(ordered);
     List<Statement> up = dialect.ddl().script(ordered, current);
     List<Statement> down = dialect.ddl().script(back, Changes.apply(current, ordered));
-    List<Risk> risks = new ArrayList<>(Risks.of(dialect.engine(), up));
+    List<Risk> risks = Risks.of(dialect.engine(), ordered, up);
     return new Migration(up, down, risks, Losses.reversibility(ordered));
   }
 }

@@ -8,10 +8,8 @@ import dado.schema.model.Constraint;
 import dado.schema.model.Engine;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// What can go wrong when the statements of a migration run on a live database.
 ///
@@ -20,23 +18,28 @@ final class Risks {
 
   private Risks() {}
 
-  static List<Risk> of(Engine engine, List<Statement> statements) {
-    Set<Change> seen = new HashSet<>();
-    return statements.stream()
-        .filter(s -> isMain(engine, s) && seen.add(s.cause()))
-        .map(s -> of(engine, s))
-        .flatMap(Optional::stream)
-        .toList();
+  static List<Risk> of(Engine engine, List<Change> changes, List<Statement> statements) {
+    return changes.stream().flatMap(c -> of(engine, c, statement(c, statements)).stream()).toList();
   }
 
-  /// The statements around a rebuild carry no risk of their own.
-  private static boolean isMain(Engine engine, Statement statement) {
-    return engine != Engine.SQLITE
-        || !(statement.sql().startsWith("PRAGMA") || statement.sql().startsWith("BEGIN"));
+  /// The statement that makes the change; one that makes several names only the first of them.
+  private static Statement statement(Change change, List<Statement> statements) {
+    List<Statement> main = statements.stream().filter(s -> !isFrame(s)).toList();
+    return main.stream()
+        .filter(s -> s.cause().equals(change))
+        .findFirst()
+        .or(() ->
+            main.stream().filter(s -> s.cause().subject().equals(change.subject())).findFirst())
+        .orElseGet(() -> new Statement("", change, true));
   }
 
-  private static Optional<Risk> of(Engine engine, Statement statement) {
-    return switch (statement.cause()) {
+  /// What stands around a rebuild of SQLite carries no risk of its own.
+  private static boolean isFrame(Statement statement) {
+    return statement.sql().startsWith("PRAGMA") || statement.sql().startsWith("BEGIN");
+  }
+
+  private static Optional<Risk> of(Engine engine, Change change, Statement statement) {
+    return switch (change) {
       case Change.DropTable(var table) ->
           risk(
               "drop-table",

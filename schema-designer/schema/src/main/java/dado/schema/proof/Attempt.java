@@ -35,21 +35,22 @@ final class Attempt {
   private final Bench tried;
   private final Bench wanted;
   private final Migration migration;
-  private final Scope scope;
+  private final List<Change> changes;
   private final List<Trial> trials = new ArrayList<>();
 
-  Attempt(Bench tried, Bench wanted, Migration migration, Scope scope) {
+  Attempt(Bench tried, Bench wanted, Migration migration, List<Change> changes) {
     this.tried = tried;
     this.wanted = wanted;
     this.migration = migration;
-    this.scope = scope;
+    this.changes = changes;
   }
 
   Proof run(Schema current, Schema desired) {
     String where = tried.scratch().where();
+    Scope scope = Scope.of(changes, current, desired);
     try {
-      load("Current schema", tried, current);
-      load("Design", wanted, desired);
+      load("Current schema", tried, scope, current);
+      load("Design", wanted, scope, desired);
     } catch (SQLException | IllegalArgumentException e) {
       return new Proof.Impossible(
           "The schema cannot be made on " + where + ": " + Prover.message(e),
@@ -66,7 +67,8 @@ final class Attempt {
     }
   }
 
-  private void load(String what, Bench bench, Schema schema) throws SQLException, RefutedException {
+  private void load(String what, Bench bench, Scope scope, Schema schema)
+      throws SQLException, RefutedException {
     Schema part = scope.of(schema);
     step(
         what,
@@ -125,8 +127,8 @@ final class Attempt {
   /// The schema without the columns whose values the way up loses.
   private Schema unharmed(Schema start) {
     Schema whole = start;
-    for (Statement statement : migration.up()) {
-      whole = without(whole, statement.cause());
+    for (Change change : changes) {
+      whole = without(whole, change);
     }
     return whole;
   }

@@ -1,6 +1,7 @@
 package dado.schema.proof;
 
 import dado.schema.Dialects;
+import dado.schema.change.Difference;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Progress;
 import dado.schema.migration.Migration;
@@ -31,7 +32,7 @@ public final class Prover {
               new Bench(dialect, first, progress),
               new Bench(dialect, second, progress),
               migration,
-              Scope.of(migration, current, desired));
+              Difference.between(current, desired));
       return attempt.run(current, desired);
     } catch (ScratchUnavailableException e) {
       return new Proof.Impossible(message(e), e.remedy());

@@ -1,8 +1,6 @@
 package dado.schema.proof;
 
 import dado.schema.change.Change;
-import dado.schema.dialect.Statement;
-import dado.schema.migration.Migration;
 import dado.schema.model.Column;
 import dado.schema.model.Constraint;
 import dado.schema.model.EnumType;
@@ -18,26 +16,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The part of a schema that a migration is about: the tables that it changes, what they reference,
+/// The part of a schema that changes are about: the tables that they change, what they reference,
 /// however far, what references them, and the enums and views that belong to them.
 record Scope(Set<Name> tables) {
 
   /// The smallest part that is closed over the references of both schemas.
-  static Scope of(Migration migration, Schema current, Schema desired) {
+  static Scope of(List<Change> changes, Schema current, Schema desired) {
     Set<Name> seeds =
-        Stream.concat(migration.up().stream(), migration.down().stream())
-            .map(Statement::cause)
-            .flatMap(Scope::names)
-            .collect(Collectors.toCollection(HashSet::new));
-    enumUsers(seeds, current).forEach(seeds::add);
-    enumUsers(seeds, desired).forEach(seeds::add);
+        changes.stream().flatMap(Scope::names).collect(Collectors.toCollection(HashSet::new));
     for (Schema schema : List.of(current, desired)) {
-      for (Table table : schema.tables()) {
-        if (table.foreignKeys().stream().anyMatch(f -> seeds.contains(f.references()))
-            && isStructural(migration)) {
-          seeds.add(table.name());
-        }
-      }
+      seeds.addAll(enumUsers(seeds, schema));
+      seeds.addAll(viewed(changes, schema));
+    }
+    if (changes.stream().anyMatch(Scope::isFelt)) {
+      seeds.addAll(referrers(seeds, current));
+      seeds.addAll(referrers(seeds, desired));
     }
     return new Scope(closed(seeds, current, desired));
   }
@@ -51,11 +44,33 @@ record Scope(Set<Name> tables) {
     };
   }
 
-  /// Whether anything happens that rows of other tables can feel.
-  private static boolean isStructural(Migration migration) {
-    return migration.up().stream()
-        .map(Statement::cause)
-        .anyMatch(c -> !(c instanceof Change.AddIndex || c instanceof Change.DropIndex));
+  /// Whether rows of other tables can feel it.
+  private static boolean isFelt(Change change) {
+    return !(change instanceof Change.AddIndex || change instanceof Change.DropIndex);
+  }
+
+  private static Set<Name> referrers(Set<Name> tables, Schema schema) {
+    return schema.tables().stream()
+        .filter(t -> t.foreignKeys().stream().anyMatch(f -> tables.contains(f.references())))
+        .map(Table::name)
+        .collect(Collectors.toSet());
+  }
+
+  /// The tables that views which come or go speak of.
+  private static Set<Name> viewed(List<Change> changes, Schema schema) {
+    List<View> views =
+        changes.stream()
+            .flatMap(c ->
+                switch (c) {
+                  case Change.AddView(View view) -> Stream.of(view);
+                  case Change.DropView(View view) -> Stream.of(view);
+                  default -> Stream.<View>empty();
+                })
+            .toList();
+    return schema.tables().stream()
+        .map(Table::name)
+        .filter(n -> views.stream().anyMatch(v -> says(v, n.local())))
+        .collect(Collectors.toSet());
   }
 
   private static Set<Name> enumUsers(Set<Name> seeds, Schema schema) {
@@ -102,7 +117,7 @@ record Scope(Set<Name> tables) {
   }
 
   /// The views of a schema that speak only of tables in scope, as far as their text tells, and
-  /// those that the migration is about.
+  /// those that the changes are about.
   List<View> views(Schema schema) {
     Set<String> others =
         schema.tables().stream()

@@ -10,7 +10,7 @@ CREATE TABLE a (
 CREATE TABLE b (
   id int(11) NOT NULL,
   a_id int(11) COMMENT 'back',
-  twice int(11) GENERATED ALWAYS AS (`a_id` * 2) STORED,
+  twice int(11) GENERATED ALWAYS AS (`id` * 2) STORED,
   doc json,
   changed timestamp NOT NULL DEFAULT current_timestamp() on update current_timestamp(),
   said varchar(20) NOT NULL DEFAULT '',

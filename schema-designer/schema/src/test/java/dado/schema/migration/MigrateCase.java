@@ -53,10 +53,14 @@ record MigrateCase(Path folder, Engine engine) {
     }
   }
 
-  /// The design: in the current database, with the identities of what `renames.txt` renames.
-  Schema design(Schema current, Schema desired) throws IOException {
+  /// A schema in the database of another.
+  Schema like(Schema current, Schema desired) {
+    return moved(desired, current.tables().getFirst().name().schema());
+  }
+
+  /// The design: the goal with the identities of what `renames.txt` renames.
+  Schema design(Schema current, Schema moved) throws IOException {
     Map<Id, Id> identities = new HashMap<>();
-    Schema moved = moved(desired, current.tables().getFirst().name().schema());
     for (String line : text("renames.txt").lines().toList()) {
       rename(line.split(" -> "), current, moved, identities);
     }
@@ -105,7 +109,7 @@ record MigrateCase(Path folder, Engine engine) {
   }
 
   /// Each scratch of MySQL and MariaDB has a name of its own, and so have its tables.
-  Schema moved(Schema schema, String database) {
+  private Schema moved(Schema schema, String database) {
     if (engine != Engine.MYSQL && engine != Engine.MARIADB) {
       return schema;
     }

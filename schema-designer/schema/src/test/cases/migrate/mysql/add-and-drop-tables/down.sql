@@ -1,0 +1,13 @@
+ALTER TABLE a DROP FOREIGN KEY a_b, DROP INDEX a_b;
+
+DROP TABLE b;
+
+DROP TABLE a;
+
+CREATE TABLE notes (
+  id int NOT NULL,
+  user_id bigint,
+  PRIMARY KEY (id),
+  CONSTRAINT notes_ibfk_1 FOREIGN KEY (user_id) REFERENCES users (id),
+  INDEX user_id (user_id)
+) COLLATE=utf8mb4_0900_ai_ci;
