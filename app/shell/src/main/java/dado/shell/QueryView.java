@@ -10,6 +10,7 @@ import dado.kit.text.Texts;
 import dado.schema.model.Engine;
 import dado.schema.sql.Statements;
 import dado.visualizer.VisualizerView;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Insets;
@@ -30,7 +31,7 @@ final class QueryView extends BorderPane {
 
   private static final double GAP = 8;
   private static final double ICON = 16;
-  private static final double EDITOR_SHARE = 0.28;
+  private static final double EDITOR_SHARE = 0.2;
 
   private final Workbench workbench;
   private final Texts texts;
@@ -141,6 +142,7 @@ final class QueryView extends BorderPane {
 
   private void showPlan(Explained now) {
     visualizer.show(now.analysis());
+    visualizer.setSuggestions(List.of(), texts.get("query.trying"));
     now.before()
         .ifPresent(before ->
             visualizer.compare(

@@ -59,8 +59,8 @@ final class MainJobTest {
   }
 
   @AfterEach
-  void close() {
-    workbench.close();
+  void close(FxRobot robot) {
+    robot.interact(workbench::close);
     background.close();
   }
 

@@ -14,7 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/// What is slow, and below it what would help.
+/// What would help, and below it what is slow: the headline above has said the worst already.
 final class AdvicePane extends ScrollPane {
   private final Texts texts;
   private final FindingsList findings;
@@ -29,7 +29,7 @@ final class AdvicePane extends ScrollPane {
     findings = new FindingsList(texts);
     suggestions.setId("suggestions");
     conclusion.setId("conclusion");
-    VBox content = new VBox(16, findings, suggestions);
+    VBox content = new VBox(16, suggestions, findings);
     content.getStyleClass().add("advice");
     setContent(content);
     setFitToWidth(true);

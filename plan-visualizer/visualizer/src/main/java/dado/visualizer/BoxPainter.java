@@ -50,7 +50,7 @@ final class BoxPainter {
     Color border = isSelected() ? palette.accent() : gradeBorder();
     if (isScan()) {
       cut(0, border);
-      cut(thickness / painter.zoom(), isSelected() ? palette.accentSoft() : scanGround());
+      cut(thickness / painter.zoom(), scanGround());
     } else {
       painter.fill(at, isSelected() ? palette.accentSoft() : palette.surface());
       painter.frame(at, border, thickness);

@@ -44,12 +44,12 @@ final class SuggestionCard extends VBox {
     Optional<Comparison> comparison =
         suggestion.with().map(with -> Comparison.of(suggestion.before(), with));
     add(Words.bold(title()));
+    add(new FlowPane(8, 8, migrate(actions.toMigration()), compare(comparison, actions.compare())));
     actions.ddl().apply(suggestion.toChange()).ifPresent(sql -> add(sql(sql)));
     add(Words.plain(suggestion.why()));
     comparison.ifPresent(c -> add(Words.plain(c.headline())));
     proof(suggestion.proof());
     suggestion.cautions().forEach(c -> add(caution(c)));
-    add(new FlowPane(8, 8, migrate(actions.toMigration()), compare(comparison, actions.compare())));
   }
 
   private void add(Node node) {

@@ -79,7 +79,7 @@ public final class VisualizerView extends BorderPane {
     closeCompare();
   }
 
-  /// Shows what would help, below the findings.
+  /// Shows what would help, above the findings.
   ///
   /// @param conclusion what came of the search, in one sentence
   public void setSuggestions(List<IndexSuggestion> suggestions, String conclusion) {

@@ -24,7 +24,7 @@ record ScannedRows(
     Optional<Node> filter = inspection.filterAbove(node);
     boolean filtered =
         !node.conditions().isEmpty() || filter.isPresent() || SqliteScans.mayFilter(inspection);
-    if (inspection.query().engine() == Engine.SQLITE) {
+    if (inspection.query().engine() == Engine.SQLITE && node.actual().isEmpty()) {
       return new ScannedRows(OptionalDouble.empty(), OptionalDouble.empty(), 1, false, filtered);
     }
     return node.actual()
