@@ -135,10 +135,11 @@ launch() {
   port=$(free_port)
   # What tests need is speed: this data is worth nothing.
   server --port="$port" --bind-address=127.0.0.1 --mysqlx=OFF --socket="$run/socket" \
-    --pid-file="$run/pid" --tmpdir="$run/tmp" --init-file="$run/first.sql" --disable-log-bin \
+    --pid-file="$run/pid" --tmpdir="$run/tmp" --init-file="$run/first.sql" --disable-log-bin --secure-file-priv="" \
     --innodb-flush-log-at-trx-commit=0 --innodb-doublewrite=OFF 8>&- 9>&- < /dev/null > /dev/null 2>&1 &
-  local attempt
+  local child=$! attempt
   for attempt in $(seq 600); do
+    kill -0 "$child" 2> /dev/null || break
     (: < "/dev/tcp/127.0.0.1/$port") 2> /dev/null && [ -s "$run/pid" ] && break
     sleep 0.1
   done
