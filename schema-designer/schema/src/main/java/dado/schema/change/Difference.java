@@ -7,6 +7,7 @@ import dado.schema.model.Schema;
 import dado.schema.model.Table;
 import dado.schema.model.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +42,12 @@ public final class Difference {
     dropTables();
     renameTables();
     List<Renaming> renamings = columnRenames();
+    Map<Name, Set<String>> gone = new HashMap<>();
+    tables.pairs().values().forEach(t -> gone.put(t.name(), goneColumns(t)));
     List<TableDifference> differences =
-        tables.pairs().values().stream().map(t -> new TableDifference(now, t, renamings)).toList();
+        tables.pairs().values().stream()
+            .map(t -> new TableDifference(now, t, renamings, gone))
+            .toList();
     differences.forEach(d -> d.droppedForeignKeys().forEach(this::make));
     differences.forEach(d -> d.droppedRest().forEach(this::make));
     addEnums();
@@ -111,6 +116,10 @@ public final class Difference {
     return tables.pairs().values().stream()
         .flatMap(t -> TableDifference.renames(now.table(t.name()).orElseThrow(), t).stream())
         .toList();
+  }
+
+  private Set<String> goneColumns(Table table) {
+    return TableDifference.gone(now.table(table.name()).orElseThrow(), table);
   }
 
   private void addEnums() {

@@ -18,9 +18,11 @@ record Renaming(Name table, String from, String to) {
 
   private static final Pattern BARE = Pattern.compile("[a-z_][a-z0-9_]*");
 
-  /// A string constant, a quoted name or a bare word; only the last two are ever replaced.
+  /// A string constant, a quoted name or a bare word that calls nothing; only the last two are ever
+  /// replaced.
   private static final Pattern TOKEN =
-      Pattern.compile("'(?:[^']|'')*'|\"((?:[^\"]|\"\")*)\"|`((?:[^`]|``)*)`|[A-Za-z_][\\w$]*");
+      Pattern.compile(
+          "'(?:[^']|'')*'|\"((?:[^\"]|\"\")*)\"|`((?:[^`]|``)*)`|[A-Za-z_][\\w$]*+(?!\\s*\\()");
 
   Constraint in(Name owner, Constraint constraint) {
     UnaryOperator<List<String>> own = owner.equals(table) ? this::names : n -> n;
@@ -97,7 +99,8 @@ record Renaming(Name table, String from, String to) {
     return anyWord.test(to) || needsQuotes ? expression : replaced(expression);
   }
 
-  private static Stream<String> words(String expression) {
+  /// The words of an expression that can be columns, unquoted.
+  static Stream<String> words(String expression) {
     return TOKEN.matcher(expression).results().map(Renaming::word);
   }
 

@@ -21,17 +21,20 @@ final class TableDifference {
   private final Table after;
   private final Pairing<Column> columns;
   private final List<Renaming> renamings;
+  private final Map<Name, Set<String>> gone;
   private final List<Constraint> droppedConstraints = new ArrayList<>();
   private final List<Constraint> addedConstraints;
   private final List<Index> droppedIndexes = new ArrayList<>();
   private final List<Index> addedIndexes;
 
   /// @param renamings the renames of columns in every table
-  TableDifference(Schema now, Table after, List<Renaming> renamings) {
+  /// @param gone the columns that go, of every table
+  TableDifference(Schema now, Table after, List<Renaming> renamings, Map<Name, Set<String>> gone) {
     this.name = after.name();
     this.before = now.table(name).orElseThrow();
     this.after = after;
     this.renamings = renamings;
+    this.gone = gone;
     this.columns = pairing(before, after);
     this.addedConstraints = new ArrayList<>(after.constraints());
     this.addedIndexes = new ArrayList<>(after.indexes());
@@ -53,34 +56,55 @@ final class TableDifference {
         .toList();
   }
 
+  /// The columns of a table that go.
+  static Set<String> gone(Table before, Table after) {
+    return pairing(before, after).gone().stream().map(Column::name).collect(Collectors.toSet());
+  }
+
   private void matchConstraints() {
-    Set<String> gone = columns.gone().stream().map(Column::name).collect(Collectors.toSet());
     for (Constraint constraint : before.constraints()) {
       Constraint renamed = constraint;
       for (Renaming renaming : renamings) {
         renamed = renaming.in(name, renamed);
       }
-      boolean stays = own(constraint).stream().noneMatch(gone::contains);
-      if (!stays || !addedConstraints.remove(renamed)) {
+      if (saysGone(constraint) || !addedConstraints.remove(renamed)) {
         droppedConstraints.add(constraint);
       }
     }
   }
 
-  private static List<String> own(Constraint constraint) {
+  /// Whether it speaks of a column that goes, whose name another may take.
+  private boolean saysGone(Constraint constraint) {
     return switch (constraint) {
-      case Constraint.PrimaryKey k -> k.columns();
-      case Constraint.Unique u -> u.columns();
-      case Constraint.ForeignKey f -> f.columns();
-      case Constraint.Check c -> List.of();
-      case Constraint.Exclusion e -> List.of();
+      case Constraint.PrimaryKey k -> anyGone(name, k.columns());
+      case Constraint.Unique u -> anyGone(name, u.columns());
+      case Constraint.ForeignKey f ->
+          anyGone(name, f.columns()) || anyGone(f.references(), f.referencedColumns());
+      case Constraint.Check c -> anyGone(c.expression());
+      case Constraint.Exclusion e -> anyGone(e.definition());
     };
+  }
+
+  private boolean anyGone(Name table, List<String> names) {
+    Set<String> goneThere = gone.getOrDefault(table, Set.of());
+    return names.stream().anyMatch(goneThere::contains);
+  }
+
+  private boolean anyGone(String expression) {
+    return anyGone(name, Renaming.words(expression).toList());
+  }
+
+  private boolean saysGone(Index index) {
+    return index.keys().stream()
+            .anyMatch(k -> k.isExpression() ? anyGone(k.text()) : anyGone(name, List.of(k.text())))
+        || anyGone(name, index.include())
+        || index.where().filter(this::anyGone).isPresent();
   }
 
   private void matchIndexes() {
     for (Index index : before.indexes()) {
       Index renamed = renamed(index);
-      if (!addedIndexes.removeIf(i -> i.same(renamed))) {
+      if (saysGone(index) || !addedIndexes.removeIf(i -> i.same(renamed))) {
         droppedIndexes.add(index);
       }
     }

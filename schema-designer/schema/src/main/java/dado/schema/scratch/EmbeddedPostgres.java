@@ -50,7 +50,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /// @throws IOException when it does not start within 90 s
   public static EmbeddedPostgres start(Path runFolder, Progress progress) throws IOException {
     LIBRARY.setLevel(Level.SEVERE);
-    Logger.getLogger("init").setLevel(Level.SEVERE);
     progress.report("Starting PostgreSQL", -1);
     sweep(runFolder);
     RunFolder folder = RunFolder.claim(runFolder);

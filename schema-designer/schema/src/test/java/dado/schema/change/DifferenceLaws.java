@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 /// Differences lead from one schema to the other and back, whatever the schemas.
 class DifferenceLaws {
 
-  @Property(tries = 20_000)
+  @Property(tries = 5_000)
   void leadsToTheDesign(@ForAll long seed) {
     RandomSchemas random = new RandomSchemas(seed);
     Schema current = random.schema();
@@ -24,7 +24,7 @@ class DifferenceLaws {
     assertThat(Difference.between(reached, desired)).isEmpty();
   }
 
-  @Property(tries = 20_000)
+  @Property(tries = 5_000)
   void leadsBackByItsInverses(@ForAll long seed) {
     RandomSchemas random = new RandomSchemas(seed);
     Schema current = random.schema();
@@ -34,13 +34,13 @@ class DifferenceLaws {
     assertThat(shape(Changes.apply(reached, Changes.inverses(changes)))).isEqualTo(shape(current));
   }
 
-  @Property(tries = 5_000)
+  @Property(tries = 1_000)
   void isEmptyBetweenEquals(@ForAll long seed) {
     Schema schema = new RandomSchemas(seed).schema();
     assertThat(Difference.between(schema, schema)).isEmpty();
   }
 
-  @Property(tries = 5_000)
+  @Property(tries = 1_000)
   void everyInverseIsTakenBack(@ForAll long seed) {
     RandomSchemas random = new RandomSchemas(seed);
     List<Change> changes = Difference.between(random.schema(), random.schema());

@@ -38,12 +38,15 @@ public record FamilyIdentifiers(Set<String> keywords) implements Identifiers {
     return quote(name.local());
   }
 
+  /// Right unless `sql_mode` has `NO_BACKSLASH_ESCAPES`. No line starts with text of the value.
   @Override
   public String literal(String value) {
     if (value.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("A text constant cannot hold the NUL character.");
     }
-    return "'" + value.replace("\\", "\\\\").replace("'", "''") + "'";
+    String escaped =
+        value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("'", "''");
+    return "'" + escaped + "'";
   }
 
   @Override

@@ -69,16 +69,16 @@ final class PostgresqlIdentifiers implements Identifiers {
     return sql.append('"').toString();
   }
 
-  /// Right whatever `standard_conforming_strings` says.
+  /// Right whatever `standard_conforming_strings` says. No line starts with text of the value.
   @Override
   public String literal(String value) {
     if (value.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("PostgreSQL holds no text with the NUL character.");
     }
     String doubled = value.replace("'", "''");
-    return value.indexOf('\\') < 0
+    return value.chars().noneMatch(c -> c == '\\' || c == '\n' || c == '\r')
         ? "'" + doubled + "'"
-        : "E'" + doubled.replace("\\", "\\\\") + "'";
+        : "E'" + doubled.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r") + "'";
   }
 
   @Override
