@@ -38,8 +38,9 @@ public record Query(
     return roots.getFirst();
   }
 
-  /// Whether the server executed the statement and printed what happened.
+  /// Whether the statement was executed: the server printed what happened, or Dado measured it.
   public boolean analyzed() {
-    return roots.stream().flatMap(Node::all).anyMatch(n -> n.actual().isPresent());
+    return executionMillis.isPresent()
+        || roots.stream().flatMap(Node::all).anyMatch(n -> n.actual().isPresent());
   }
 }
