@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 
@@ -16,6 +17,11 @@ final class Server {
 
   /// How long each step of connecting may take, in seconds.
   private static final int PATIENCE = 10;
+
+  /// What lets a MySQL server reach into this machine.
+  private static final List<String> FORBIDDEN =
+      List.of(
+          "allowLoadLocalInfile", "allowUrlInLocalInfile", "autoDeserialize", "allowMultiQueries");
 
   private Server() {}
 
@@ -53,6 +59,16 @@ final class Server {
   }
 
   private static Connection mysql(Target target) throws SQLException {
+    Connection connection =
+        connect(new com.mysql.cj.jdbc.Driver(), "jdbc:mysql://", target, mysqlProperties(target));
+    if (!target.properties().containsKey("socketTimeout")) {
+      // The limit was for logging in. A statement has limits of its own.
+      connection.setNetworkTimeout(Runnable::run, 0);
+    }
+    return connection;
+  }
+
+  private static Properties mysqlProperties(Target target) {
     Properties properties = credentials(target);
     properties.setProperty("connectTimeout", String.valueOf(PATIENCE * 1000));
     properties.setProperty("socketTimeout", String.valueOf(PATIENCE * 1000));
@@ -61,19 +77,8 @@ final class Server {
     // Asking the server for its key is safe where nobody can stand between.
     properties.setProperty("allowPublicKeyRetrieval", String.valueOf(target.loopback()));
     target.properties().forEach((k, v) -> properties.setProperty(k, mysqlValue(k, v)));
-    for (String dangerous :
-        new String[] {
-          "allowLoadLocalInfile", "allowUrlInLocalInfile", "autoDeserialize", "allowMultiQueries"
-        }) {
-      properties.setProperty(dangerous, "false");
-    }
-    Connection connection =
-        connect(new com.mysql.cj.jdbc.Driver(), "jdbc:mysql://", target, properties);
-    if (!target.properties().containsKey("socketTimeout")) {
-      // The limit was for logging in. A statement has limits of its own.
-      connection.setNetworkTimeout(Runnable::run, 0);
-    }
-    return connection;
+    FORBIDDEN.forEach(name -> properties.setProperty(name, "false"));
+    return properties;
   }
 
   private static String mysqlValue(String name, String value) {

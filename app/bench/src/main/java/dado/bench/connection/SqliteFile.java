@@ -71,18 +71,13 @@ final class SqliteFile {
   }
 
   private static Connection connect(Path file, boolean readOnly) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.enforceForeignKeys(true);
-    config.enableLoadExtension(false);
-    config.setBusyTimeout(5000);
-    config.setReadOnly(readOnly);
-    config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
-    // createConnection would read options behind a question mark in the file's name.
-    String safe = file.toAbsolutePath().toString();
-    if (safe.contains("?")) {
-      throw new SQLException("The path has a question mark in it, which the driver misreads");
+    String path = file.toAbsolutePath().toString();
+    if (path.contains("?")) {
+      // The driver would read options behind it.
+      throw new SQLException("its path has a question mark in it. Rename it, or its folder");
     }
-    Connection connection = JDBC.createConnection("jdbc:sqlite:" + safe, config.toProperties());
+    Connection connection =
+        JDBC.createConnection("jdbc:sqlite:" + path, config(readOnly).toProperties());
     try {
       prepare(connection);
       return connection;
@@ -90,6 +85,16 @@ final class SqliteFile {
       connection.close();
       throw e;
     }
+  }
+
+  private static SQLiteConfig config(boolean readOnly) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.enforceForeignKeys(true);
+    config.enableLoadExtension(false);
+    config.setBusyTimeout(5000);
+    config.setReadOnly(readOnly);
+    config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
+    return config;
   }
 
   private static void prepare(Connection connection) throws SQLException {
