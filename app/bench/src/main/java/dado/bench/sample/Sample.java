@@ -2,10 +2,11 @@ package dado.bench.sample;
 
 import dado.bench.connection.Connections;
 import dado.bench.connection.Target;
-import dado.bench.journal.Folders;
 import dado.schema.dialect.Progress;
+import dado.schema.files.Folders;
 import dado.schema.model.Engine;
 import dado.schema.scratch.EmbeddedPostgres;
+import dado.schema.scratch.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +29,12 @@ public final class Sample implements AutoCloseable {
 
   /// The shop in a SQLite file of its own. Takes seconds the first time, and then a moment.
   public static Sample sqlite(Progress progress) throws IOException, SQLException {
-    Path cache = Folders.ofThisMachine().cache();
-    Path template = Template.file(cache, progress);
-    RunFolder folder = RunFolder.open(cache.resolve("samples"));
+    Folders folders = Folders.ofThisMachine();
+    RunFolder.sweep(folders.runs());
+    Path template = Template.file(folders.cache(), progress);
+    RunFolder folder = RunFolder.claim(folders.runs());
     try {
-      Path file = folder.path().resolve("shop.sqlite");
+      Path file = folder.folder().resolve("shop.sqlite");
       progress.report("Copying the sample", 0.9);
       Files.copy(template, file);
       return new Sample(Target.file(file), folder);
@@ -44,8 +46,7 @@ public final class Sample implements AutoCloseable {
 
   /// The shop on a real PostgreSQL server that runs for this sample alone, on the loopback address.
   public static Sample postgresql(Progress progress) throws IOException, SQLException {
-    Path runs = Folders.make(Folders.ofThisMachine().cache().resolve("servers"));
-    EmbeddedPostgres server = EmbeddedPostgres.start(runs, progress);
+    EmbeddedPostgres server = EmbeddedPostgres.start(Folders.ofThisMachine().runs(), progress);
     try {
       server.create(DATABASE);
       Target target =

@@ -1,8 +1,8 @@
 package dado.bench.sample;
 
 import dado.bench.journal.AtomicFile;
-import dado.bench.journal.Folders;
 import dado.schema.dialect.Progress;
+import dado.schema.files.Folders;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;

@@ -6,6 +6,7 @@ import dado.bench.connection.Connections;
 import dado.bench.session.Result;
 import dado.bench.session.Session;
 import dado.schema.dialect.Progress;
+import dado.schema.scratch.RunFolder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,12 +122,14 @@ class SampleTest {
   void sweepsWhatACrashLeftAndKeepsWhatIsInUse() throws Exception {
     Path runs = cache.resolve("sweep");
     Path left = Files.createDirectories(runs.resolve("run-left"));
+    Files.createFile(left.resolve("owner.lock"));
     Files.writeString(left.resolve("shop.sqlite"), "left by a crash");
-    try (RunFolder first = RunFolder.open(runs);
-        RunFolder second = RunFolder.open(runs)) {
+    try (RunFolder first = RunFolder.claim(runs);
+        RunFolder second = RunFolder.claim(runs)) {
+      RunFolder.sweep(runs);
       assertThat(left).doesNotExist();
-      assertThat(first.path()).exists();
-      assertThat(second.path()).exists();
+      assertThat(first.folder()).exists();
+      assertThat(second.folder()).exists();
     }
   }
 

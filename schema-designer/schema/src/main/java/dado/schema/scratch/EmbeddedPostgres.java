@@ -2,6 +2,7 @@ package dado.schema.scratch;
 
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
+import dado.schema.files.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private static io.zonky.test.db.postgres.embedded.EmbeddedPostgres launched(RunFolder folder)
       throws IOException {
-    Path binaries = Caches.folder("postgresql");
+    Path binaries = Folders.ofThisMachine().cache().resolve("postgresql");
     Files.createDirectories(binaries);
     return io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
         .setOverrideWorkingDirectory(binaries.toFile())

@@ -1,29 +1,36 @@
 package dado.schema.scratch;
 
+import dado.schema.files.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// A folder of one embedded server, owned by the process that holds the lock on it.
+/// A folder that lives no longer than the process that owns it, by holding the lock on it: of an
+/// embedded server, or of a copy of the sample.
 ///
 /// The system lets go of the lock when the process ends, however it ends; what stays without an
 /// owner is stopped and removed by the next process that comes.
-record RunFolder(Path folder, FileChannel owner) implements AutoCloseable {
+public record RunFolder(Path folder, FileChannel owner) implements AutoCloseable {
 
   private static final String OWNER = "owner.lock";
 
   /// One process's threads share its file locks, so they wait for each other here.
   private static final Object IN_PROCESS = new Object();
+
+  /// The folders of this process. Their locks must not even be looked at: on POSIX systems a
+  /// process loses a lock as soon as it closes any channel on the file.
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   /// The folder of the server's data.
   Path data() {
@@ -31,8 +38,8 @@ record RunFolder(Path folder, FileChannel owner) implements AutoCloseable {
   }
 
   /// A new folder below `runs`, owned by this process.
-  static RunFolder claim(Path runs) throws IOException {
-    Files.createDirectories(runs);
+  public static RunFolder claim(Path runs) throws IOException {
+    Folders.make(runs);
     synchronized (IN_PROCESS) {
       try (FileChannel registry = registry(runs)) {
         // Closing the channel lets go of the lock.
@@ -42,13 +49,14 @@ record RunFolder(Path folder, FileChannel owner) implements AutoCloseable {
             FileChannel.open(
                 folder.resolve(OWNER), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         owner.lock();
+        OWN.add(folder);
         return new RunFolder(folder, owner);
       }
     }
   }
 
   /// Stops and removes every server whose owner is gone.
-  static void sweep(Path runs) throws IOException {
+  public static void sweep(Path runs) throws IOException {
     if (!Files.isDirectory(runs)) {
       return;
     }
@@ -57,7 +65,9 @@ record RunFolder(Path folder, FileChannel owner) implements AutoCloseable {
         // Closing the channel lets go of the lock.
         registry.lock();
         for (Path folder : folders(runs)) {
-          sweepOne(folder);
+          if (!OWN.contains(folder)) {
+            sweepOne(folder);
+          }
         }
       }
     }
@@ -81,9 +91,6 @@ record RunFolder(Path folder, FileChannel owner) implements AutoCloseable {
         return;
       }
       Postmaster.of(folder.resolve("data")).ifPresent(Postmaster::stop);
-    } catch (OverlappingFileLockException e) {
-      // This very process owns it.
-      return;
     }
     remove(folder);
   }
@@ -92,6 +99,7 @@ record RunFolder(Path folder, FileChannel owner) implements AutoCloseable {
   @Override
   public void close() throws IOException {
     owner.close();
+    OWN.remove(folder);
     remove(folder);
   }
 

@@ -2,6 +2,7 @@ package dado.schema.scratch;
 
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
+import dado.schema.files.Folders;
 import dado.schema.model.Engine;
 import java.io.IOException;
 import java.sql.Connection;
@@ -36,7 +37,7 @@ final class SharedPostgres {
   private static synchronized EmbeddedPostgres started(Progress progress) throws IOException {
     EmbeddedPostgres running = server;
     if (running == null || !running.isRunning()) {
-      running = EmbeddedPostgres.start(Caches.folder("run"), progress);
+      running = EmbeddedPostgres.start(Folders.ofThisMachine().runs(), progress);
       server = running;
     }
     return running;

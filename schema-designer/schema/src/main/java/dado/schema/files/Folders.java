@@ -1,4 +1,4 @@
-package dado.bench.journal;
+package dado.schema.files;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -78,6 +78,11 @@ public record Folders(Path config, Path data, Path state, Path cache) {
 
   private Folders withCache(Path other) {
     return new Folders(config, data, state, other);
+  }
+
+  /// Where what lives no longer than a process lies: embedded servers and copies of the sample.
+  public Path runs() {
+    return cache.resolve("run");
   }
 
   /// Makes a folder, and those above it, that only the user may enter.

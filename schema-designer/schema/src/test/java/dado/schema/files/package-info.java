@@ -1,0 +1,5 @@
+/// Where files lie.
+@NullMarked
+package dado.schema.files;
+
+import org.jspecify.annotations.NullMarked;
