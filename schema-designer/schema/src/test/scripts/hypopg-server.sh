@@ -27,7 +27,7 @@ start() {
   "${as_user[@]}" "$programs/pg_ctl" -D "$run/data" -w -s -l "$run/log" start \
     -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off" >&2 8>&-
   echo "PORT=$port"
-  echo "URL=postgres://postgres@127.0.0.1:$port/postgres"
+  echo "JDBC=jdbc:postgresql://127.0.0.1:$port/postgres?user=postgres"
 }
 
 stop() {
