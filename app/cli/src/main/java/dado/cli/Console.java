@@ -13,16 +13,20 @@ record Console(PrintWriter out, PrintWriter err) {
     return new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 
-  /// Progress as lines on standard error, one for each thing that begins.
+  private static final int WIDTH = 78;
+
+  /// Progress on one line of a terminal that is written over; nothing where there is no terminal.
   Progress progress() {
+    boolean terminal = System.console() != null && System.console().isTerminal();
     return new Progress() {
-      private String last = "";
 
       @Override
       public void report(String what, double fraction) {
-        if (!what.equals(last)) {
-          last = what;
-          err.println("… " + what);
+        if (terminal) {
+          String line = what.lines().findFirst().orElse("");
+          String shown = line.substring(0, Math.min(WIDTH, line.length()));
+          err.print("\r" + shown + " ".repeat(WIDTH - shown.length()) + "\r");
+          err.flush();
         }
       }
 

@@ -40,20 +40,15 @@ public final class DadoApp extends Application {
     stage.setScene(scene);
     stage.show();
     StartUp.shown();
-    open(bench, getParameters());
+    Opening.parse(getParameters().getRaw()).ifPresent(opening -> open(bench, opening));
+    window.keepText(new EditorJournal(pool));
     StartUp.train(window);
   }
 
-  /// With nothing named, the window opens on the sample: there is always something to try.
-  private static void open(Workbench bench, Parameters parameters) {
-    String sample = parameters.getNamed().getOrDefault("sample", "");
-    List<String> unnamed = parameters.getUnnamed();
-    if (!sample.isEmpty()) {
-      bench.openSample(SampleChoice.named(sample));
-    } else if (unnamed.isEmpty()) {
-      bench.openSample(SampleChoice.SQLITE);
-    } else {
-      bench.open(unnamed.getFirst());
+  private static void open(Workbench bench, Opening opening) {
+    switch (opening) {
+      case Opening.OfSample(SampleChoice sample) -> bench.openSample(sample);
+      case Opening.OfUrl(String url) -> bench.open(url);
     }
   }
 

@@ -16,7 +16,7 @@ public final class Launcher {
   /// Opens the window or runs a command.
   public static void main(String[] args) {
     List<String> words = words(args);
-    if (!isForWindow(words)) {
+    if (Opening.parse(words).isEmpty()) {
       Main.main(words.toArray(String[]::new));
       return;
     }
@@ -32,17 +32,5 @@ public final class Launcher {
     List<String> given = List.of(args).stream().filter(word -> !word.isBlank()).toList();
     String fromBuild = System.getProperty(ARGUMENTS, "").strip();
     return given.isEmpty() && !fromBuild.isEmpty() ? List.of(fromBuild.split("\\s+")) : given;
-  }
-
-  /// No word, or one word that names a database rather than a command or an option.
-  private static boolean isForWindow(List<String> words) {
-    if (words.isEmpty()) {
-      return true;
-    }
-    String first = words.getFirst();
-    boolean sampleOption = first.startsWith("--sample");
-    return sampleOption
-        || (words.size() == 1
-            && (first.contains(":") || first.contains(".") || first.contains("/")));
   }
 }

@@ -106,7 +106,7 @@ final class MainWindow extends BorderPane {
   }
 
   private String title() {
-    return workbench.databaseProperty().get().map(open -> open.target().title()).orElse("");
+    return workbench.databaseProperty().get().map(open -> open.title(texts)).orElse("");
   }
 
   private DesignerWork work(FolderChooser folders) {
@@ -138,6 +138,17 @@ final class MainWindow extends BorderPane {
   private void toMigration(Change change) {
     designer.addPending(change);
     tabs.getSelectionModel().select(designerTab);
+  }
+
+  /// Restores the editor's last text, and keeps what is typed from now on.
+  void keepText(EditorJournal journal) {
+    journal.open(
+        texts.get("job.restore"),
+        text -> {
+          query.restore(text);
+          query.followText(journal::changed);
+        },
+        workbench::failed);
   }
 
   /// The keys that work wherever the focus is.

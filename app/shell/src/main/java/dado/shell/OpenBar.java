@@ -56,14 +56,14 @@ final class OpenBar extends HBox {
     workbench
         .databaseProperty()
         .addListener((_, _, now) ->
-            label.setText(
-                now.map(open ->
-                        open.engine().title()
-                            + " "
-                            + open.server().version()
-                            + " · "
-                            + open.target().display())
-                    .orElse(texts.get("open.none"))));
+            label.setText(now.map(open -> describe(open, texts)).orElse(texts.get("open.none"))));
     return label;
+  }
+
+  private static String describe(OpenDatabase open, Texts texts) {
+    String server = open.engine().title() + " " + open.server().version();
+    return open.isSandbox()
+        ? texts.get("open.sample.shown", server)
+        : texts.get("open.shown", server, open.target().display());
   }
 }

@@ -5,6 +5,7 @@ import dado.bench.connection.ServerInfo;
 import dado.bench.connection.Target;
 import dado.bench.sample.Sample;
 import dado.bench.session.Session;
+import dado.kit.text.Texts;
 import dado.schema.Dialects;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Dialect;
@@ -51,6 +52,11 @@ record OpenDatabase(
     try (Connection connection = source.open()) {
       return dialect.catalog().read(connection, progress);
     }
+  }
+
+  /// What it is called in the window.
+  String title(Texts texts) {
+    return isSandbox() ? texts.get("open.sample.title") : target.title();
   }
 
   /// Whether Dado made this database itself and may try things in it.

@@ -13,6 +13,7 @@ import dado.visualizer.VisualizerView;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -43,6 +44,9 @@ final class QueryView extends BorderPane {
   private final Tab rowsTab;
   private final Tab planTab;
   private final Banner banner = new Banner("query-problem");
+
+  /// The sample's query that was put into the empty editor.
+  private String offered = "";
 
   QueryView(Workbench workbench, Texts texts, VisualizerView visualizer) {
     this.workbench = workbench;
@@ -118,8 +122,23 @@ final class QueryView extends BorderPane {
   /// Puts the sample's query into an editor in which nothing would be lost.
   private void offer(String sql) {
     if (editor.getText().isBlank()) {
+      offered = sql;
       editor.setText(sql);
     }
+  }
+
+  /// Puts a text into the editor in which nothing was typed yet.
+  void restore(String text) {
+    boolean untouched = editor.getText().isBlank() || editor.getText().equals(offered);
+    if (!text.isBlank() && untouched) {
+      editor.setText(text);
+    }
+  }
+
+  /// Tells of every change of the text.
+  void followText(Consumer<String> listener) {
+    editor.textProperty().addListener((_, _, now) -> listener.accept(now));
+    listener.accept(editor.getText());
   }
 
   private void showResult(Result now) {

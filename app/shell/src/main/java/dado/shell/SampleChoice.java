@@ -4,7 +4,8 @@ import dado.bench.sample.Sample;
 import dado.schema.dialect.Progress;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Optional;
 
 /// The samples that the window offers.
 enum SampleChoice {
@@ -21,9 +22,9 @@ enum SampleChoice {
     return title;
   }
 
-  /// The sample of that name; the default one where the name says nothing.
-  static SampleChoice named(String name) {
-    return name.toLowerCase(Locale.ROOT).startsWith("postgres") ? POSTGRESQL : SQLITE;
+  /// The sample of that name, in any case.
+  static Optional<SampleChoice> named(String name) {
+    return Arrays.stream(values()).filter(s -> s.title.equalsIgnoreCase(name)).findFirst();
   }
 
   Sample open(Progress progress) throws IOException, SQLException {

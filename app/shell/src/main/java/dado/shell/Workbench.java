@@ -38,6 +38,7 @@ final class Workbench implements AutoCloseable {
   static final int MAX_ROWS = 10_000;
 
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
+  private static final Duration CLOSING = Duration.ofSeconds(15);
 
   private final Background background;
   private final Texts texts = new Texts("dado.shell.messages");
@@ -272,7 +273,8 @@ final class Workbench implements AutoCloseable {
     database.get().ifPresent(action);
   }
 
-  private void failed(Throwable failure) {
+  /// Says what went wrong in the background.
+  void failed(Throwable failure) {
     failed(failure, 0);
   }
 
@@ -288,10 +290,19 @@ final class Workbench implements AutoCloseable {
     report(new Problem(Failure.of(failure).message(), position));
   }
 
+  /// Closes the database, and stops and removes a sample; waits for that, but not for ever.
   @Override
   public void close() {
-    database.get().ifPresent(OpenDatabase::close);
+    Thread closing =
+        Thread.ofPlatform()
+            .name("dado-close")
+            .start(database.get().<Runnable>map(d -> d::close).orElse(() -> {}));
     database.set(Optional.empty());
+    try {
+      closing.join(CLOSING);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// A database together with its schema.

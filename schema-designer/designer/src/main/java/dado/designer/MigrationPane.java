@@ -48,6 +48,7 @@ final class MigrationPane extends VBox {
     SqlEditor editor = new SqlEditor();
     editor.setId(id);
     editor.setEditable(false);
+    editor.setWrapText(true);
     editor.setMinSize(0, 0);
     return editor;
   }

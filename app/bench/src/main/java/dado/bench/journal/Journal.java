@@ -3,11 +3,14 @@ package dado.bench.journal;
 import dado.schema.files.Folders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /// The last versions of a text, each in a file of its own, that survive a crash at any moment. One
-/// journal belongs to one window: two must not share a folder. Restoring gives text and runs
-/// nothing.
+/// journal belongs to one window: see [#claim(Path)]. Restoring gives text and runs nothing.
 public final class Journal {
 
   /// How many versions are kept.
@@ -27,11 +29,17 @@ public final class Journal {
   private static final String ENDING = ".journal";
 
   private final Path folder;
+  private final Optional<FileChannel> owner;
   private long last;
 
   /// Opens a journal, and clears away what a crash left half written.
   public Journal(Path folder) throws IOException {
+    this(folder, Optional.empty());
+  }
+
+  private Journal(Path folder, Optional<FileChannel> owner) throws IOException {
     this.folder = Folders.make(folder);
+    this.owner = owner;
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> name(f).endsWith(".tmp")).toList()) {
         Files.deleteIfExists(file);
@@ -39,6 +47,34 @@ public final class Journal {
     }
     List<Path> versions = versions();
     last = versions.isEmpty() ? 0 : number(versions.getFirst());
+  }
+
+  /// Opens the first of the journals `1`, `2`, … below a folder that no other window holds, and
+  /// holds it until this process ends: a window that starts again finds its own text.
+  public static Journal claim(Path parent) throws IOException {
+    Folders.make(parent);
+    for (int i = 1; true; i++) {
+      FileChannel channel =
+          FileChannel.open(
+              parent.resolve(i + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (isFree(channel)) {
+        return new Journal(parent.resolve(Integer.toString(i)), Optional.of(channel));
+      }
+      channel.close();
+    }
+  }
+
+  private static boolean isFree(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /// Whether other windows are kept away from it.
+  public boolean isOwned() {
+    return owner.isPresent();
   }
 
   /// Keeps a text as the newest version. When it returns, the text is on the disk.

@@ -2,6 +2,7 @@ package dado.bench.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -110,5 +111,16 @@ class JournalTest {
         System.out.println(i);
       }
     }
+  }
+
+  @Test
+  void twoWindowsNeverShareAJournal(@TempDir Path parent) throws IOException {
+    Journal first = Journal.claim(parent);
+    Journal second = Journal.claim(parent);
+    first.keep("mine");
+    second.keep("yours");
+    assertThat(first.restore()).contains("mine");
+    assertThat(second.restore()).contains("yours");
+    assertThat(first.isOwned() && second.isOwned()).isTrue();
   }
 }

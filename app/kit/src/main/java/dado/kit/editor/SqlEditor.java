@@ -128,6 +128,11 @@ public final class SqlEditor extends Region {
     area.setEditable(editable);
   }
 
+  /// Whether lines that are too long go on in the next one instead of past the edge.
+  public void setWrapText(boolean wrap) {
+    area.setWrapText(wrap);
+  }
+
   /// Takes the last edit back.
   public void undo() {
     area.undo();
