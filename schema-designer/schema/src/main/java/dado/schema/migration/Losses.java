@@ -2,7 +2,9 @@ package dado.schema.migration;
 
 import dado.schema.change.Change;
 import dado.schema.model.Column;
+import dado.schema.model.EnumType;
 import dado.schema.model.Name;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,8 +14,27 @@ final class Losses {
   private Losses() {}
 
   static Reversibility reversibility(List<Change> changes) {
-    List<String> lost = changes.stream().flatMap(Losses::lost).distinct().toList();
+    List<String> lost =
+        Stream.concat(changes.stream().flatMap(Losses::lost), newValues(changes))
+            .distinct()
+            .toList();
     return lost.isEmpty() ? new Reversibility.Exact() : new Reversibility.StructureOnly(lost);
+  }
+
+  /// Values that an enum has only after the way up: rows that hold one stop the way back.
+  private static Stream<String> newValues(List<Change> changes) {
+    List<EnumType> old = new ArrayList<>();
+    List<String> lost = new ArrayList<>();
+    for (Change change : changes) {
+      if (change instanceof Change.DropEnum(EnumType type)) {
+        old.add(type);
+      } else if (change instanceof Change.AddEnum(EnumType type)) {
+        old.stream()
+            .filter(o -> o.name().equals(type.name()) && !o.values().containsAll(type.values()))
+            .forEach(o -> lost.add("the way back for rows with a new value of " + type.name()));
+      }
+    }
+    return lost.stream();
   }
 
   private static Stream<String> lost(Change change) {

@@ -1,6 +1,7 @@
 package dado.schema.migration;
 
 import dado.schema.change.Change;
+import dado.schema.change.Spare;
 import dado.schema.dialect.Statement;
 import dado.schema.migration.Risk.Severity;
 import dado.schema.model.Column;
@@ -19,7 +20,27 @@ final class Risks {
   private Risks() {}
 
   static List<Risk> of(Engine engine, List<Change> changes, List<Statement> statements) {
-    return changes.stream().flatMap(c -> of(engine, c, statement(c, statements)).stream()).toList();
+    return changes.stream()
+        .filter(c -> !isParking(c) && !isPlainDrop(c, changes))
+        .flatMap(c -> of(engine, c, statement(c, statements)).stream())
+        .distinct()
+        .toList();
+  }
+
+  /// Whether an enum goes that nothing uses, and no other takes its place.
+  private static boolean isPlainDrop(Change change, List<Change> changes) {
+    return change instanceof Change.DropEnum(var type)
+        && changes.stream()
+            .noneMatch(c -> c instanceof Change.AddEnum(var n) && n.name().equals(type.name()));
+  }
+
+  /// The second half of a swap of names, of which the first half has spoken.
+  private static boolean isParking(Change change) {
+    return switch (change) {
+      case Change.RenameTable(Name from, Name to) -> Spare.is(from.local());
+      case Change.RenameColumn(Name table, String from, String to) -> Spare.is(from);
+      default -> false;
+    };
   }
 
   /// The statement that makes the change; one that makes several names only the first of them.
@@ -86,6 +107,16 @@ final class Risks {
               statement,
               "Queries that used " + index.name() + " become slower.",
               "Look at the server's statistics of its use before.");
+      case Change.DropEnum(var type) ->
+          risk(
+              "change-enum",
+              Severity.WARNING,
+              statement,
+              "Where "
+                  + type.name()
+                  + " is replaced, every table that uses it is rewritten while nobody else uses"
+                  + " it, and rows with a value that is gone stop the migration.",
+              "Change those rows first. To add values only, ALTER TYPE … ADD VALUE needs no rewrite.");
       case Change.AddConstraint(Name table, Constraint constraint) ->
           constraint(engine, statement, table, constraint);
       default -> Optional.empty();

@@ -6,7 +6,7 @@ ALTER TABLE public.orders ALTER COLUMN total TYPE numeric(14,4);
 
 ALTER TABLE public.orders ALTER COLUMN total DROP NOT NULL;
 
-ALTER TABLE public.users ALTER COLUMN email TYPE text USING email::text;
+ALTER TABLE public.users ALTER COLUMN email TYPE text;
 
 ALTER TABLE public.users ALTER COLUMN email SET DEFAULT ''::text;
 

@@ -156,7 +156,7 @@ record PostgresqlColumns(PostgresqlIdentifiers identifiers) {
     }
   }
 
-  private static void alterType(String head, Column before, Column after, List<String> texts) {
+  private void alterType(String head, Column before, Column after, List<String> texts) {
     boolean typeDiffers = !before.type().equals(after.type());
     boolean defaultDiffers = !before.defaultValue().equals(after.defaultValue());
     // A default that cannot be cast to the new type would stop the change.
@@ -164,7 +164,7 @@ record PostgresqlColumns(PostgresqlIdentifiers identifiers) {
       texts.add(head + "DROP DEFAULT");
     }
     if (typeDiffers) {
-      texts.add(head + "TYPE " + after.type() + using(head, before, after));
+      texts.add(head + "TYPE " + after.type() + using(before, after));
     }
     if (typeDiffers || defaultDiffers) {
       texts.addAll(sequences(List.of(after)));
@@ -174,12 +174,13 @@ record PostgresqlColumns(PostgresqlIdentifiers identifiers) {
 
   /// An explicit cast cuts text without a word where an assignment would refuse, so it is written
   /// only where there is no assignment.
-  private static String using(String head, Column before, Column after) {
-    if (PostgresqlTypes.assignable(before.type(), after.type())) {
-      return "";
-    }
-    String column = head.substring(head.indexOf(" ALTER COLUMN ") + " ALTER COLUMN ".length());
-    return " USING " + column.strip() + "::" + PostgresqlTypes.withoutCollation(after.type());
+  private String using(Column before, Column after) {
+    return PostgresqlTypes.assignable(before.type(), after.type())
+        ? ""
+        : " USING "
+            + identifiers.quote(after.name())
+            + "::"
+            + PostgresqlTypes.withoutCollation(after.type());
   }
 
   private static void enterGeneration(

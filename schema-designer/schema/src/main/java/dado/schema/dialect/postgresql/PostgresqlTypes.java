@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Column types of PostgreSQL.
 final class PostgresqlTypes implements Types {
@@ -32,7 +33,7 @@ final class PostgresqlTypes implements Types {
           Map.entry("timetz", "time with time zone"));
 
   private static final Pattern PARTS =
-      Pattern.compile("([^(\\[]+?)\\s*(\\([^)]*\\))?\\s*([^\\[(]*?)\\s*((?:\\[\\d*])*)");
+      Pattern.compile("([^(\\[]+?)\\s*(?:(\\([^)]*\\))\\s*([^\\[(]*?))?\\s*((?:\\[\\d*])*)");
 
   private static final Set<String> NUMBERS =
       Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
@@ -71,10 +72,13 @@ final class PostgresqlTypes implements Types {
     if (!parts.matches()) {
       return plain;
     }
-    String tail = parts.group(3).isEmpty() ? "" : " " + parts.group(3);
-    String name = ALIASES.getOrDefault(parts.group(1) + tail, parts.group(1) + tail);
-    String modifier = parts.group(2) == null ? "" : parts.group(2).replace(" ", "");
-    return name + modifier + parts.group(4);
+    String name = parts.group(1) + (or(parts.group(3)).isEmpty() ? "" : " " + parts.group(3));
+    String modifier = or(parts.group(2)).replace(" ", "");
+    return ALIASES.getOrDefault(name, name) + modifier + parts.group(4);
+  }
+
+  private static String or(@Nullable String group) {
+    return group == null ? "" : group;
   }
 
   /// Whether `ALTER COLUMN … TYPE` converts without being told how.

@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /// Differences lead from one schema to the other and back, whatever the schemas.
-class DifferenceLaws {
+class DifferenceLawsTest {
 
   @Property(tries = 5_000)
   void leadsToTheDesign(@ForAll long seed) {
@@ -49,7 +49,9 @@ class DifferenceLaws {
 
   /// A schema in its order, with columns by name and without identities.
   private static Schema shape(Schema schema) {
-    return schema.withTables(schema.tables().stream().map(DifferenceLaws::shape).toList()).sorted();
+    return schema
+        .withTables(schema.tables().stream().map(DifferenceLawsTest::shape).toList())
+        .sorted();
   }
 
   private static Table shape(Table table) {
