@@ -17,7 +17,7 @@ record Console(PrintWriter out, PrintWriter err) {
 
   /// Progress on one line of a terminal that is written over; nothing where there is no terminal.
   Progress progress() {
-    boolean terminal = System.console() != null && System.console().isTerminal();
+    boolean terminal = hasTerminal();
     return new Progress() {
 
       @Override
@@ -35,6 +35,13 @@ record Console(PrintWriter out, PrintWriter err) {
         return Thread.currentThread().isInterrupted();
       }
     };
+  }
+
+  /// The runtime of the image has no terminal module: there the console is null without a terminal.
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean hasTerminal() {
+    java.io.Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   /// A duration as people read it: "12 ms", "3.4 s".

@@ -20,6 +20,10 @@ record Verdict(String where, List<Trial> trials, Analysis before, Analysis with)
   /// A gain below a tenth is noise, or not worth an index.
   private static final double CLEARLY = 0.9;
 
+  /// What takes less than this in the planner's unit is fast enough without: an index would cost
+  /// more on every write than it saves.
+  private static final double CHEAP = 75;
+
   /// @param index its name, as the plan would print it
   Outcome of(String index, OptionalLong bytes) {
     if (!uses(with, index)) {
@@ -29,11 +33,21 @@ record Verdict(String where, List<Trial> trials, Analysis before, Analysis with)
     Optional<Double> cost = ratio(cost(before), cost(with));
     boolean unsorted = sorts(before) && !sorts(with);
     double left = time.or(() -> cost).orElse(1.0);
+    if (isCheap()) {
+      return useless(
+          "The query is fast without it, and it would cost on every write: "
+              + effect(unsorted)
+              + ".");
+    }
     if (left > CLEARLY && !(unsorted && time.isEmpty())) {
       return useless("The planner would use it, but it saves nothing: " + effect(unsorted) + ".");
     }
     return new Outcome.Helps(
         before, with, new Proof.Proven(where, trials), Math.min(1, left), effect(unsorted), bytes);
+  }
+
+  private boolean isCheap() {
+    return cost(before).filter(c -> c < CHEAP).isPresent();
   }
 
   private Outcome useless(String reason) {
