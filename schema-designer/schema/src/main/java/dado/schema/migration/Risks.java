@@ -9,6 +9,7 @@ import dado.schema.model.Constraint;
 import dado.schema.model.Engine;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
+import dado.schema.model.Table;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,52 +62,15 @@ final class Risks {
 
   private static Optional<Risk> of(Engine engine, Change change, Statement statement) {
     return switch (change) {
-      case Change.DropTable(var table) ->
-          risk(
-              "drop-table",
-              Severity.ERROR,
-              statement,
-              "Every row of "
-                  + table.name()
-                  + " is lost. The down script brings back an empty table.",
-              "Make a copy of the rows first, or rename the table and drop it some releases later.");
-      case Change.DropColumn(Name table, Column column, int position) ->
-          risk(
-              "drop-column",
-              Severity.ERROR,
-              statement,
-              "Every value of "
-                  + table
-                  + "."
-                  + column.name()
-                  + " is lost, and programs that read it fail.",
-              "Stop reading it in a release before this one, and keep a copy of the values.");
-      case Change.RenameTable(Name from, Name to) ->
-          risk(
-              "rename-table",
-              Severity.WARNING,
-              statement,
-              "Programs that use " + from + " fail from this moment on.",
-              "Deploy together with the programs, or leave a view under the old name for a while.");
-      case Change.RenameColumn(Name table, String from, String to) ->
-          risk(
-              "rename-column",
-              Severity.WARNING,
-              statement,
-              "Programs that use " + table + "." + from + " fail from this moment on.",
-              "Deploy together with the programs, or add a new column and move to it in steps.");
-      case Change.AlterColumn(Name table, Column before, Column after) ->
-          altered(engine, statement, table, before, after);
-      case Change.AddColumn(Name table, Column column, int position) ->
-          added(statement, table, column);
-      case Change.AddIndex(Name table, Index index) -> index(engine, statement, table, index);
-      case Change.DropIndex(Name table, Index index) ->
-          risk(
-              "drop-index",
-              Severity.INFO,
-              statement,
-              "Queries that used " + index.name() + " become slower.",
-              "Look at the server's statistics of its use before.");
+      case Change.DropTable c -> dropped(statement, c.table());
+      case Change.DropColumn c -> dropped(statement, c.table() + "." + c.column().name());
+      case Change.RenameTable c -> renamedTable(statement, c.from());
+      case Change.RenameColumn c -> renamedColumn(statement, c.table() + "." + c.from());
+      case Change.AlterColumn c -> altered(engine, statement, c.table(), c.before(), c.after());
+      case Change.AddColumn c -> added(statement, c.table(), c.column());
+      case Change.AddIndex c -> index(engine, statement, c.table(), c.index());
+      case Change.DropIndex c -> dropped(statement, c.index());
+      case Change.AddConstraint c -> constraint(engine, statement, c.table(), c.constraint());
       case Change.DropEnum(var type) ->
           risk(
               "change-enum",
@@ -117,10 +81,59 @@ final class Risks {
                   + " is replaced, every table that uses it is rewritten while nobody else uses"
                   + " it, and rows with a value that is gone stop the migration.",
               "Change those rows first. To add values only, ALTER TYPE … ADD VALUE needs no rewrite.");
-      case Change.AddConstraint(Name table, Constraint constraint) ->
-          constraint(engine, statement, table, constraint);
-      default -> Optional.empty();
+      case Change.AddTable _,
+          Change.CommentTable _,
+          Change.DropConstraint _,
+          Change.AddView _,
+          Change.DropView _,
+          Change.AddEnum _ ->
+          Optional.empty();
     };
+  }
+
+  private static Optional<Risk> dropped(Statement statement, Table table) {
+    return risk(
+        "drop-table",
+        Severity.ERROR,
+        statement,
+        "Every row of " + table.name() + " is lost. The down script brings back an empty table.",
+        "Make a copy of the rows first, or rename the table and drop it some releases later.");
+  }
+
+  private static Optional<Risk> dropped(Statement statement, String column) {
+    return risk(
+        "drop-column",
+        Severity.ERROR,
+        statement,
+        "Every value of " + column + " is lost, and programs that read it fail.",
+        "Stop reading it in a release before this one, and keep a copy of the values.");
+  }
+
+  private static Optional<Risk> dropped(Statement statement, Index index) {
+    return risk(
+        "drop-index",
+        Severity.INFO,
+        statement,
+        "Queries that used " + index.name() + " become slower.",
+        "Look at the server's statistics of its use before.");
+  }
+
+  private static Optional<Risk> renamedTable(Statement statement, Name from) {
+    return risk(
+        "rename-table",
+        Severity.WARNING,
+        statement,
+        "Programs that use " + from + " fail from this moment on.",
+        "Deploy together with the programs, or leave a view under the old name for a while.");
+  }
+
+  private static Optional<Risk> renamedColumn(Statement statement, String from) {
+    return risk(
+        "rename-column",
+        Severity.WARNING,
+        statement,
+        "Programs that use " + from + " fail from this moment on.",
+        "Deploy together with the programs, or add a new column and move to it in steps.");
   }
 
   private static Optional<Risk> index(Engine engine, Statement statement, Name table, Index index) {
