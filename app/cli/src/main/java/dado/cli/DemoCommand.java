@@ -1,9 +1,11 @@
 package dado.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +40,12 @@ final class DemoCommand implements Callable<Integer> {
     Console console = Console.of(spec);
     Path folder = out.isPresent() ? out.get() : Files.createTempDirectory("dado-demo-");
     Files.createDirectories(folder);
+    try (Stream<Path> files = Files.list(folder)) {
+      if (files.findAny().isPresent()) {
+        throw new IOException(
+            folder + " is not empty, and nothing is overwritten. Name a new folder.");
+      }
+    }
     Demo demo = new Demo(console, folder);
     demo.run(sample);
     return demo.proven() ? ExitCode.OK : ExitCode.FAILURE;

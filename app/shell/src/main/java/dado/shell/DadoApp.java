@@ -42,6 +42,7 @@ public final class DadoApp extends Application {
     StartUp.shown();
     Opening.parse(getParameters().getRaw()).ifPresent(opening -> open(bench, opening));
     window.keepText(new EditorJournal(pool));
+    bench.tidy();
     StartUp.train(window);
   }
 

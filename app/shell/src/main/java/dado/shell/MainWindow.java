@@ -53,6 +53,9 @@ final class MainWindow extends BorderPane {
   private final Tab queryTab;
   private final Tab designerTab;
 
+  /// The database whose schema the designer shows.
+  private Optional<OpenDatabase> designed = Optional.empty();
+
   MainWindow(Workbench workbench, Background background, FolderChooser folders) {
     this.workbench = workbench;
     VisualizerView visualizer = new VisualizerView();
@@ -101,8 +104,19 @@ final class MainWindow extends BorderPane {
         .addListener((_, _, now) ->
             now.ifPresent(schema -> {
               tree.show(title(), schema);
-              designer.setSchema(schema);
+              showInDesigner(schema);
             }));
+  }
+
+  /// A new database begins a new design; the same one, read again, keeps what is pending.
+  private void showInDesigner(Schema schema) {
+    Optional<OpenDatabase> open = workbench.databaseProperty().get();
+    if (open.equals(designed)) {
+      designer.refresh(schema);
+    } else {
+      designed = open;
+      designer.setSchema(schema);
+    }
   }
 
   private String title() {
@@ -164,6 +178,7 @@ final class MainWindow extends BorderPane {
     keys.put(
         new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
         () -> query.explain(true));
+    keys.put(new KeyCodeCombination(KeyCode.F5), workbench::refresh);
     keys.put(
         new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN), workbench::cancel);
   }

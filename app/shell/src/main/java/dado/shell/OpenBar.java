@@ -2,11 +2,10 @@ package dado.shell;
 
 import dado.icons.Icon;
 import dado.kit.text.Texts;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -34,17 +33,20 @@ final class OpenBar extends HBox {
     connect.disableProperty().bind(url.textProperty().isEmpty());
     connect.setOnAction(_ -> workbench.open(url.getText().strip()));
     url.setOnAction(_ -> connect.fire());
-    MenuButton samples = new MenuButton(texts.get("open.samples"));
-    samples.setId("samples");
-    samples.setMinWidth(USE_PREF_SIZE);
-    samples.setTooltip(new Tooltip(texts.get("open.samples.tip")));
+    getChildren().addAll(url, connect);
     for (SampleChoice choice : SampleChoice.values()) {
-      MenuItem item = new MenuItem(texts.get("open.sample", choice.title()));
-      item.setId("sample-" + choice.title().toLowerCase(java.util.Locale.ROOT));
-      item.setOnAction(_ -> workbench.openSample(choice));
-      samples.getItems().add(item);
+      getChildren().add(sample(workbench, texts, choice));
     }
-    getChildren().addAll(url, connect, samples, connection(workbench, texts));
+    getChildren().add(connection(workbench, texts));
+  }
+
+  private static Button sample(Workbench workbench, Texts texts, SampleChoice choice) {
+    Button button = new Button(texts.get("open.sample", choice.title()));
+    button.setId("sample-" + choice.title().toLowerCase(Locale.ROOT));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(texts.get("open.sample.tip", choice.title())));
+    button.setOnAction(_ -> workbench.openSample(choice));
+    return button;
   }
 
   private static Label connection(Workbench workbench, Texts texts) {

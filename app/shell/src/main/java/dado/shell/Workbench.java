@@ -17,8 +17,11 @@ import dado.plan.explain.Explainer;
 import dado.plan.rule.Analysis;
 import dado.schema.dialect.Progress;
 import dado.schema.dialect.Statement;
+import dado.schema.files.Folders;
 import dado.schema.migration.Applier;
 import dado.schema.model.Schema;
+import dado.schema.scratch.RunFolder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -143,6 +146,19 @@ final class Workbench implements AutoCloseable {
         _ -> {
           old.close();
           return old;
+        },
+        _ -> {},
+        this::failed);
+  }
+
+  /// Stops and removes what an earlier start left behind when it crashed.
+  void tidy() {
+    background.run(
+        texts.get("job.tidy"),
+        _ -> {
+          Path runs = Folders.ofThisMachine().runs();
+          RunFolder.sweep(runs);
+          return runs;
         },
         _ -> {},
         this::failed);

@@ -120,7 +120,6 @@ final class MainJobTest {
   }
 
   private void openSample(FxRobot robot, SampleChoice choice) throws TimeoutException {
-    robot.clickOn("#samples");
     robot.clickOn("#sample-" + choice.title().toLowerCase(java.util.Locale.ROOT));
     awaitTrue(() -> workbench.schemaProperty().get().isPresent());
     assertThat(lookup(robot, "#sql-editor", SqlEditor.class).getText()).isNotBlank();

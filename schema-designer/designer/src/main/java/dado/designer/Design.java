@@ -47,6 +47,51 @@ public record Design(Schema current, List<Change> pending, Schema desired) {
     return new Design(current, rest, Changes.apply(current, rest));
   }
 
+  /// The same wishes on the schema as the database has it now, but for those that it has already
+  /// and those that fit no more.
+  public Design onto(Schema now) {
+    Design moved = of(now);
+    for (Change change : pending) {
+      if (!isDone(change, moved.desired) && fits(change, moved.desired)) {
+        moved = moved.with(change);
+      }
+    }
+    return moved;
+  }
+
+  /// Whether the schema has what a change adds: then the change that takes it away fits.
+  static boolean isDone(Change change, Schema schema) {
+    return switch (change) {
+      case Change.AddTable _,
+          Change.AddColumn _,
+          Change.AddConstraint _,
+          Change.AddIndex _,
+          Change.AddView _,
+          Change.AddEnum _ ->
+          fits(change.inverse(), schema);
+      case Change.DropTable _,
+          Change.RenameTable _,
+          Change.CommentTable _,
+          Change.DropColumn _,
+          Change.RenameColumn _,
+          Change.AlterColumn _,
+          Change.DropConstraint _,
+          Change.DropIndex _,
+          Change.DropView _,
+          Change.DropEnum _ ->
+          false;
+    };
+  }
+
+  private static boolean fits(Change change, Schema schema) {
+    try {
+      Changes.apply(schema, List.of(change));
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /// Whether anything is to change.
   public boolean changes() {
     return !pending.isEmpty();

@@ -76,6 +76,20 @@ public final class DesignerModel {
     diagram.set(Optional.of(laidOut));
   }
 
+  /// Shows the same database as it is now. What is pending stays pending, but for what the database
+  /// has already; what fits no more goes, and the message says so.
+  public void refresh(Schema schema) {
+    Design before = design.get();
+    Design now = before.onto(schema);
+    long done = before.pending().stream().filter(c -> Design.isDone(c, schema)).count();
+    long lost = before.pending().size() - now.pending().size() - done;
+    earlier.clear();
+    show(now);
+    if (lost > 0) {
+      message.set(new Message(true, TEXTS.get("change.lost", lost)));
+    }
+  }
+
   private void start(Schema schema) {
     earlier.clear();
     diagram.set(Optional.empty());

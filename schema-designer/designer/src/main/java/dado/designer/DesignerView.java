@@ -68,6 +68,11 @@ public final class DesignerView extends BorderPane {
     diagram.view().fit();
   }
 
+  /// Shows the same database as it is now; pending changes that it does not have yet stay.
+  public void refresh(Schema schema) {
+    model.refresh(schema);
+  }
+
   /// Adds a pending change, as the plan visualizer hands it over, and shows its table.
   public void addPending(Change change) {
     model.addPending(change);

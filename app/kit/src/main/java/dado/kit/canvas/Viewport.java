@@ -13,7 +13,7 @@ record Viewport(double zoom, double panX, double panY) {
   private static final double MARGIN = 24;
 
   /// Text of 12 units is then ten pixels high.
-  static final double READABLE = 0.85;
+  static final double READABLE = 0.66;
 
   /// The whole of `bounds` in the middle of a view, never larger than natural.
   static Viewport fitting(Rect bounds, double width, double height) {

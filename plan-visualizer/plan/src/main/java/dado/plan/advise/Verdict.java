@@ -43,7 +43,12 @@ record Verdict(String where, List<Trial> trials, Analysis before, Analysis with)
       return useless("The planner would use it, but it saves nothing: " + effect(unsorted) + ".");
     }
     return new Outcome.Helps(
-        before, with, new Proof.Proven(where, trials), Math.min(1, left), effect(unsorted), bytes);
+        before,
+        with,
+        new Proof.Proven(where, trials),
+        Math.min(1, cost.orElse(left)),
+        effect(unsorted),
+        bytes);
   }
 
   private boolean isCheap() {
