@@ -15,11 +15,11 @@ export DADO_HOME=$work/home # a profile of its own; the sample is made once befo
 app=$image/lib/app
 class_path=$(sed -n "s#^app.classpath=\$APPDIR#$app#p" "$app/dado.cfg" | paste -sd:)
 
-shipped() { JAVA_TOOL_OPTIONS="-Ddado.startup=$work/ms" "$image/bin/dado" >/dev/null 2>&1; }
+shipped() { JAVA_TOOL_OPTIONS="-Ddado.startup=$work/ms -Ddado.startup.from=$(date +%s%3N)" "$image/bin/dado" >/dev/null 2>&1; }
 plain() {
   "$image/lib/runtime/bin/java" --add-modules=javafx.controls \
     --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED \
-    --enable-native-access=javafx.graphics,ALL-UNNAMED "-Ddado.startup=$work/ms" \
+    --enable-native-access=javafx.graphics,ALL-UNNAMED "-Ddado.startup=$work/ms" "-Ddado.startup.from=$(date +%s%3N)" \
     -cp "$class_path" dado.shell.Launcher >/dev/null 2>&1
 }
 measure() { # prints: wall ms, CPU s

@@ -45,6 +45,7 @@ public final class Image {
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          "-XX:+UseCompactObjectHeaders",
           "-Xms24m",
           "-Xmx2g",
           "-Xss2m",
@@ -149,7 +150,6 @@ public final class Image {
     words.add("-XX:AOTCacheOutput=" + layout.cache());
     words.add("-Djpackage.app-path=" + layout.image().resolve("bin").resolve("dado"));
     words.add("-Ddado.training=true");
-    words.add("-Dprism.order=sw");
     words.add("-cp");
     words.add(classPath());
     words.add(MAIN_CLASS);

@@ -39,7 +39,11 @@ public final class DadoApp extends Application {
     ICON_SIZES.forEach(size -> addIcon(stage, size));
     stage.setScene(scene);
     stage.show();
-    StartUp.shown();
+    StartUp.whenUsable(() -> begin(window, bench, pool));
+  }
+
+  /// What the window need not wait for.
+  private void begin(MainWindow window, Workbench bench, Background pool) {
     Opening.parse(getParameters().getRaw()).ifPresent(opening -> open(bench, opening));
     window.keepText(new EditorJournal(pool));
     bench.tidy();

@@ -25,6 +25,7 @@ public final class Launcher {
       Main.withoutWindow(obstacle.get());
       return;
     }
+    Graphics.choose();
     Application.launch(DadoApp.class, words.toArray(String[]::new));
   }
 

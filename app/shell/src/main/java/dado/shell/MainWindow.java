@@ -21,6 +21,7 @@ import dado.visualizer.VisualizerView;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -35,6 +36,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 
 /// The main window: the tree on the left, the query and the designer in tabs, what runs at the
 /// bottom. Here the one path between the features is wired: a suggestion's change goes to the
@@ -44,27 +47,37 @@ final class MainWindow extends BorderPane {
   private static final double GAP = 8;
   private static final double ICON = 16;
   private static final double TREE_SHARE = 0.18;
+  private static final Duration LOOK_AROUND = Duration.seconds(2);
 
   private final Workbench workbench;
   private final Texts texts = new Texts("dado.shell.messages");
   private final TabPane tabs = new TabPane();
   private final QueryView query;
-  private final DesignerView designer;
+  private final DesignerWork work;
+  private final Background background;
   private final Tab queryTab;
   private final Tab designerTab;
+
+  /// Made when it is first looked at: a start needs the editor, not the diagram.
+  private Optional<DesignerView> designer = Optional.empty();
 
   /// The database whose schema the designer shows.
   private Optional<OpenDatabase> designed = Optional.empty();
 
   MainWindow(Workbench workbench, Background background, FolderChooser folders) {
     this.workbench = workbench;
-    VisualizerView visualizer = new VisualizerView();
-    visualizer.setOnToMigration(this::toMigration);
-    visualizer.setDdl(this::ddl);
-    query = new QueryView(workbench, texts, visualizer);
-    designer = new DesignerView(work(folders), background);
+    this.background = background;
+    work = work(folders);
+    query = new QueryView(workbench, texts, this::visualizer);
     queryTab = tab("query", query);
-    designerTab = tab("designer", designer);
+    designerTab = tab("designer", new StackPane());
+    designerTab
+        .selectedProperty()
+        .addListener((_, _, now) -> {
+          if (now) {
+            designer();
+          }
+        });
     tabs.setId("main-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getTabs().addAll(queryTab, designerTab);
@@ -110,13 +123,33 @@ final class MainWindow extends BorderPane {
 
   /// A new database begins a new design; the same one, read again, keeps what is pending.
   private void showInDesigner(Schema schema) {
+    if (designer.isEmpty()) {
+      return;
+    }
     Optional<OpenDatabase> open = workbench.databaseProperty().get();
     if (open.equals(designed)) {
-      designer.refresh(schema);
+      designer.get().refresh(schema);
     } else {
       designed = open;
-      designer.setSchema(schema);
+      designer.get().setSchema(schema);
     }
+  }
+
+  private DesignerView designer() {
+    return designer.orElseGet(() -> {
+      DesignerView view = new DesignerView(work, background);
+      designer = Optional.of(view);
+      designerTab.setContent(view);
+      workbench.schemaProperty().get().ifPresent(this::showInDesigner);
+      return view;
+    });
+  }
+
+  private VisualizerView visualizer() {
+    VisualizerView visualizer = new VisualizerView();
+    visualizer.setOnToMigration(this::toMigration);
+    visualizer.setDdl(this::ddl);
+    return visualizer;
   }
 
   private String title() {
@@ -150,7 +183,7 @@ final class MainWindow extends BorderPane {
   }
 
   private void toMigration(Change change) {
-    designer.addPending(change);
+    designer().addPending(change);
     tabs.getSelectionModel().select(designerTab);
   }
 
@@ -195,6 +228,8 @@ final class MainWindow extends BorderPane {
               tabs.getSelectionModel().select(designerTab);
               query.run();
             }));
-    workbench.resultProperty().addListener((_, _, now) -> now.ifPresent(_ -> done.run()));
+    PauseTransition lookAround = new PauseTransition(LOOK_AROUND);
+    lookAround.setOnFinished(_ -> done.run());
+    workbench.resultProperty().addListener((_, _, now) -> now.ifPresent(_ -> lookAround.play()));
   }
 }

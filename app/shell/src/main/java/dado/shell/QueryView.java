@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -39,26 +40,28 @@ final class QueryView extends BorderPane {
   private final SqlEditor editor = new SqlEditor();
   private final ResultGrid grid = new ResultGrid();
   private final Label footer = new Label();
-  private final VisualizerView visualizer;
+  private final Supplier<VisualizerView> makeVisualizer;
   private final TabPane results = new TabPane();
   private final Tab rowsTab;
   private final Tab planTab;
   private final Banner banner = new Banner("query-problem");
 
+  private Optional<VisualizerView> visualizer = Optional.empty();
+
   /// The sample's query that was put into the empty editor.
   private String offered = "";
 
-  QueryView(Workbench workbench, Texts texts, VisualizerView visualizer) {
+  QueryView(Workbench workbench, Texts texts, Supplier<VisualizerView> makeVisualizer) {
     this.workbench = workbench;
     this.texts = texts;
-    this.visualizer = visualizer;
+    this.makeVisualizer = makeVisualizer;
     grid.setId("result-grid");
     footer.setId("result-footer");
     footer.setPadding(new Insets(4, GAP, 4, GAP));
     BorderPane rows = new BorderPane(grid);
     rows.setBottom(footer);
     rowsTab = tab("rows", rows);
-    planTab = tab("plan", visualizer);
+    planTab = tab("plan", new Label(texts.get("query.plan.none")));
     results.setId("results");
     results.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     results.getTabs().addAll(rowsTab, planTab);
@@ -108,7 +111,7 @@ final class QueryView extends BorderPane {
         .adviceProperty()
         .addListener((_, _, now) ->
             now.ifPresent(
-                found -> visualizer.setSuggestions(found.suggestions(), found.conclusion())));
+                found -> visualizer().setSuggestions(found.suggestions(), found.conclusion())));
     workbench.problemProperty().addListener((_, _, now) -> showProblem(now));
     workbench
         .databaseProperty()
@@ -159,7 +162,18 @@ final class QueryView extends BorderPane {
     results.getSelectionModel().select(rowsTab);
   }
 
+  /// Made for the first plan.
+  private VisualizerView visualizer() {
+    return visualizer.orElseGet(() -> {
+      VisualizerView view = makeVisualizer.get();
+      visualizer = Optional.of(view);
+      planTab.setContent(view);
+      return view;
+    });
+  }
+
   private void showPlan(Explained now) {
+    VisualizerView visualizer = visualizer();
     visualizer.show(now.analysis());
     visualizer.setSuggestions(List.of(), texts.get("query.trying"));
     now.before()

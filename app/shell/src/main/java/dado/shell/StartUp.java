@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 
-/// What only a measured or a training start does.
+/// The moment at which the window can be used, and what a measured or a training start does then.
 ///
-/// `-Ddado.startup=FILE` writes the milliseconds from the process's start to the second frame after
-/// the window was shown, then ends. `-Ddado.training=true` goes once through the window's main job
-/// for the AOT cache, then ends.
+/// `-Ddado.startup=FILE` with `-Ddado.startup.from=MILLIS`, the time at which the process was
+/// started in milliseconds since 1970, writes how long that took, then ends. (The start that the
+/// system tells of a process is off by up to a second.) `-Ddado.training=true` goes once through
+/// the window's main job for the AOT cache, then ends.
 final class StartUp {
 
   private static final javafx.util.Duration LONGEST_TRAINING = javafx.util.Duration.seconds(25);
@@ -22,12 +21,35 @@ final class StartUp {
 
   private StartUp() {}
 
-  /// The window was shown.
-  static void shown() {
+  /// Runs something when the window that was shown has drawn its second frame.
+  static void whenUsable(Runnable then) {
+    new AnimationTimer() {
+      private int frames;
+
+      @Override
+      public void handle(long now) {
+        frames++;
+        if (frames == USABLE_FRAME) {
+          stop();
+          usable(then);
+        }
+      }
+    }.start();
+  }
+
+  private static void usable(Runnable then) {
     String report = System.getProperty("dado.startup", "");
-    if (!report.isEmpty()) {
-      new FrameClock(Path.of(report)).start();
+    if (report.isEmpty()) {
+      then.run();
+      return;
     }
+    long took = System.currentTimeMillis() - Long.getLong("dado.startup.from", 0);
+    try {
+      Files.writeString(Path.of(report), took + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Platform.exit();
   }
 
   /// Goes through the main job where this start is the training of the AOT cache.
@@ -39,36 +61,5 @@ final class StartUp {
     limit.setOnFinished(_ -> Platform.exit());
     limit.play();
     window.rehearse(Platform::exit);
-  }
-
-  /// Writes down when the window became usable.
-  private static final class FrameClock extends AnimationTimer {
-
-    private final Path report;
-    private int frames;
-
-    FrameClock(Path report) {
-      this.report = report;
-    }
-
-    @Override
-    public void handle(long now) {
-      frames++;
-      if (frames == USABLE_FRAME) {
-        stop();
-        write();
-        Platform.exit();
-      }
-    }
-
-    private void write() {
-      Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
-      long millis = Duration.between(start, Instant.now()).toMillis();
-      try {
-        Files.writeString(report, millis + "\n");
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }
