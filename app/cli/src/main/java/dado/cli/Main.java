@@ -15,7 +15,10 @@ public final class Main {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(args, out, err));
+    int exitCode = run(args, out, err);
+    out.flush();
+    err.flush();
+    System.exit(exitCode);
   }
 
   /// Runs one command.
