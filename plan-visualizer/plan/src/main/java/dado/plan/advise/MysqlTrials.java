@@ -29,7 +29,9 @@ record MysqlTrials(Schema schema, Analysis analysis) implements Trials {
     return new Proof.Impossible(
         why,
         "Try it by hand: "
-            + new IndexDdl(schema).create(candidate, index).replaceFirst(", ALGORITHM", " INVISIBLE, ALGORITHM")
+            + new IndexDdl(schema)
+                .create(candidate, index)
+                .replaceFirst(", ALGORITHM", " INVISIBLE, ALGORITHM")
             + "; then in one session SET SESSION optimizer_switch ="
             + " 'use_invisible_indexes=on'; and explain again there.");
   }
