@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dado.bench.sample.Sample;
 import dado.schema.dialect.Progress;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -48,6 +49,28 @@ final class FlowTest {
     assertThat(ok("apply", "-d", shop, file(migrations, ".down.sql").toString()))
         .contains("Applied");
     assertThat(ok("advise", "-d", shop, SLOW)).contains("Proven on SQLite");
+  }
+
+  @Test
+  void aProcessPrintsAllItsRowsBeforeItEnds() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dado.cli.Main",
+                "query",
+                "-d",
+                shop,
+                "--max-rows",
+                "20000",
+                "SELECT id FROM users ORDER BY id")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    assertThat(out.lines()).hasSize(20_002);
   }
 
   private static String ok(String... words) {
