@@ -115,7 +115,8 @@ final class AdviseCommand implements Callable<Integer> {
     String title = "add " + first.index().name();
     List<Path> written =
         MigrationFiles.save(
-            migration.get(), proposal.files(layout, Proposal.version(Clock.systemUTC()), title));
+            migration.get(),
+            proposal.files(layout, Proposal.version(Clock.systemUTC()), title, first.proof()));
     console.out().println();
     console.out().println(ProofText.whole(proposal.proof()));
     written.forEach(path -> console.err().println("Wrote " + path));

@@ -58,8 +58,12 @@ final class ApplyCommand implements Callable<Integer> {
         statement.execute(statements.get(i).text());
       } catch (SQLException failure) {
         throw new SQLException(
-            "Statement %d of %d failed: %s The %d before it have run and stand."
-                .formatted(i + 1, statements.size(), Failure.of(failure).message(), i),
+            "Statement %d of %d failed: %s %s"
+                .formatted(
+                    i + 1,
+                    statements.size(),
+                    Failure.of(failure).message(),
+                    i == 0 ? "Nothing was changed." : "Those before it have run and stand."),
             failure);
       }
       console.err().println("… ran statement " + (i + 1) + " of " + statements.size());

@@ -81,7 +81,7 @@ final class Demo {
             () -> propose(live, schema, suggestion),
             p -> ProofText.headline(p.proof()));
     List<MigrationFile> files =
-        proposal.files(Layout.FLYWAY, "1", "add " + suggestion.index().name());
+        proposal.files(Layout.FLYWAY, "1", "add " + suggestion.index().name(), suggestion.proof());
     MigrationFiles.save(folder, files);
     save("proof.txt", ProofText.whole(proposal.proof()) + "\n");
     step("Apply it to the sample", () -> apply(live, proposal));

@@ -33,9 +33,17 @@ record Proposal(Schema current, Migration migration, Proof proof) {
     return new Proposal(current, migration, proof);
   }
 
-  /// The files that carry the migration, the proof in their header.
-  List<MigrationFile> files(Layout layout, String version, String title) {
-    return layout.files(migration, current.engine(), version, title, ProofText.whole(proof));
+  /// The files that carry the migration, in their header its proof and that of what it is for.
+  ///
+  /// @param purpose the suggestion's own proof: that the index helps is another claim than that the
+  ///   migration can be run and taken back
+  List<MigrationFile> files(Layout layout, String version, String title, Proof purpose) {
+    String header =
+        "The migration, up, down and up again: "
+            + ProofText.whole(proof)
+            + "\nThat it helps the query: "
+            + ProofText.headline(purpose);
+    return layout.files(migration, current.engine(), version, title, header);
   }
 
   /// A version that sorts after all earlier ones: the time in UTC, to the second.

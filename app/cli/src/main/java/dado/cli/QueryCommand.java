@@ -42,6 +42,8 @@ final class QueryCommand implements Callable<Integer> {
     String statement = sql.read();
     try (Database.Opened opened = database.open(console.progress());
         Session session = new Session(opened.target(), opened.source())) {
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(session::cancel)); // Ctrl+C reaches the server
       Result result = session.run(statement, maxRows, Duration.ofSeconds(timeout));
       switch (result) {
         case Result.Rows rows -> {

@@ -19,7 +19,9 @@ import dado.schema.proof.Prover;
 import dado.schema.scratch.Scratches;
 import dado.visualizer.VisualizerView;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
@@ -60,6 +62,9 @@ final class MainWindow extends BorderPane {
 
   /// Made when it is first looked at: a start needs the editor, not the diagram.
   private Optional<DesignerView> designer = Optional.empty();
+
+  /// What was pending for databases that were left, until they are opened again.
+  private final Map<String, List<Change>> waiting = new HashMap<>();
 
   /// The database whose schema the designer shows.
   private Optional<OpenDatabase> designed = Optional.empty();
@@ -130,8 +135,13 @@ final class MainWindow extends BorderPane {
     if (open.equals(designed)) {
       designer.get().refresh(schema);
     } else {
+      DesignerView view = designer.get();
+      designed.ifPresent(old ->
+          waiting.put(old.target().display(), view.model().designProperty().get().pending()));
       designed = open;
-      designer.get().setSchema(schema);
+      view.setSchema(schema);
+      open.map(now -> waiting.remove(now.target().display()))
+          .ifPresent(changes -> changes.forEach(view::addPending));
     }
   }
 

@@ -52,7 +52,7 @@ final class SqliteFile {
       throw failed(file, "does not exist, and neither does its folder. Check the path");
     }
     if (!create) {
-      throw failed(file, "does not exist. Check the path, or let Dado make a new database there");
+      throw failed(file, "does not exist. Check the path");
     }
   }
 

@@ -30,10 +30,10 @@ final class Cautions {
   private static String lock(Engine engine, String table) {
     return switch (engine) {
       case POSTGRESQL ->
-          "CREATE INDEX blocks writes to "
+          "CREATE INDEX CONCURRENTLY lets writes to "
               + table
-              + " while it builds; on a busy database use CREATE INDEX CONCURRENTLY, outside of a"
-              + " transaction.";
+              + " go on while it builds; it runs alone, outside of a transaction, and leaves an"
+              + " invalid index behind when it fails.";
       case MYSQL, MARIADB ->
           "It can be built online (ALGORITHM=INPLACE, LOCK=NONE); the statement commits by itself and"
               + " cannot be rolled back.";

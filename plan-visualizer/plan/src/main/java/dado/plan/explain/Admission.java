@@ -34,6 +34,12 @@ final class Admission {
     return statement.text();
   }
 
+  /// Whether a text is one statement of a kind that no engine's SQL has, as far as Dado knows.
+  static boolean isUnknown(Engine engine, String sql) {
+    List<SqlStatement> statements = Statements.split(engine, sql);
+    return statements.size() == 1 && statements.getFirst().kind() == Kind.UNKNOWN;
+  }
+
   private static SqlStatement single(List<SqlStatement> statements) throws ExplainRefusedException {
     if (statements.size() == 1) {
       return statements.getFirst();
@@ -66,9 +72,7 @@ final class Admission {
     }
     if (!options.allowWrites()) {
       throw new ExplainRefusedException(
-          what
-              + ", so it is not run. Explain it without running it, or allow writes: it then runs in"
-              + " a transaction that is rolled back.");
+          what + ", so it is not run. Explain it without running it.");
     }
   }
 }

@@ -32,6 +32,10 @@ public final class Explainer {
   public static Analysis explain(
       Engine engine, ConnectionSource source, String sql, ExplainOptions options, Progress progress)
       throws SQLException, ExplainRefusedException {
+    if (options.analyze() && Admission.isUnknown(engine, sql)) {
+      // Mostly a slip of the keyboard: the server names it when it is asked for the plan alone.
+      Analysis _ = explain(engine, source, sql, ExplainOptions.PLAN, progress);
+    }
     String statement = Admission.admit(engine, sql, options);
     progress.report(options.analyze() ? "Running the statement" : "Asking for the plan", -1);
     try (Connection connection = source.open();

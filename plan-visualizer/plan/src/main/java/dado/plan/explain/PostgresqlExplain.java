@@ -57,7 +57,7 @@ final class PostgresqlExplain {
           "The statement calls "
               + found.stream().map(n -> n + "()").collect(Collectors.joining(", "))
               + ", which may change something each time it runs (it is declared volatile), so it is"
-              + " not run. Explain it without running it, or allow writes.");
+              + " not run. Explain it without running it.");
     }
   }
 }
