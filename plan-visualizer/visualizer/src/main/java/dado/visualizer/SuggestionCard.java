@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 
 /// One suggested index: what it is, why, what the planner made of it, and what can be done with it.
 final class SuggestionCard extends VBox {
-  private static final int COLUMNS = 52;
+  private static final int COLUMNS = 36;
   private static final int MOST_ROWS = 6;
 
   private final Texts texts;
