@@ -34,7 +34,7 @@ final class IntrospectCommand implements Callable<Integer> {
           .forEach(type ->
               console
                   .out()
-                  .println("enum " + type.name() + " " + String.join(", ", type.values())));
+                  .println("enum " + type.name() + " " + String.join(", ", type.labels())));
     }
     return ExitCode.OK;
   }

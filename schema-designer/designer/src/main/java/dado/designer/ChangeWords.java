@@ -6,6 +6,7 @@ import dado.schema.change.Change;
 import dado.schema.model.Constraint;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
+import dado.schema.model.SchemaObject;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,11 +36,27 @@ final class ChangeWords {
               kind(c.constraint()), c.constraint().name(), on(c.table(), columns(c.constraint())));
       case Change.AddIndex c -> added("index", c.index().name(), on(c.table(), keys(c.index())));
       case Change.DropIndex c -> removed("index", c.index().name(), on(c.table(), keys(c.index())));
-      case Change.AddView(var view) -> added("view", view.name().local(), "");
-      case Change.DropView(var view) -> removed("view", view.name().local(), "");
-      case Change.AddEnum(var type) -> added("enum", type.name().local(), "");
-      case Change.DropEnum(var type) -> removed("enum", type.name().local(), "");
+      case Change.AlterTable c -> changed("table", c.table().local(), "");
+      case Change.ReorderColumns c -> changed("order", c.table().local(), "");
+      case Change.Repartition c -> changed("partitioning", c.table().local(), "");
+      case Change.AddPartition c ->
+          added("partition", c.partition().name().local(), on(c.table(), c.partition().bound()));
+      case Change.DropPartition c ->
+          removed("partition", c.partition().name().local(), on(c.table(), c.partition().bound()));
+      case Change.RenameConstraint c -> changed("rename.constraint", c.before().name(), c.to());
+      case Change.AlterConstraint c ->
+          changed("constraint", c.after().name(), on(c.table(), columns(c.after())));
+      case Change.RenameIndex c -> changed("rename.index", c.before().name(), c.to());
+      case Change.AlterIndex c -> changed("index", c.after().name(), on(c.table(), ""));
+      case Change.AddObject c -> added("other", named(c.object()), "");
+      case Change.DropObject c -> removed("other", named(c.object()), "");
+      case Change.AlterObject c -> changed("other", named(c.after()), "");
+      case Change.RenameObject c -> changed("rename.other", named(c.before()), c.to().local());
     };
+  }
+
+  private static String named(SchemaObject object) {
+    return object.kind().title() + " " + object.name().local();
   }
 
   /// A change as a name for a migration, made of letters that any file system takes.

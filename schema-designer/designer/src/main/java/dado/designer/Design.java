@@ -66,8 +66,8 @@ public record Design(Schema current, List<Change> pending, Schema desired) {
           Change.AddColumn _,
           Change.AddConstraint _,
           Change.AddIndex _,
-          Change.AddView _,
-          Change.AddEnum _ ->
+          Change.AddPartition _,
+          Change.AddObject _ ->
           fits(change.inverse(), schema);
       case Change.DropTable _,
           Change.RenameTable _,
@@ -77,8 +77,17 @@ public record Design(Schema current, List<Change> pending, Schema desired) {
           Change.AlterColumn _,
           Change.DropConstraint _,
           Change.DropIndex _,
-          Change.DropView _,
-          Change.DropEnum _ ->
+          Change.AlterTable _,
+          Change.ReorderColumns _,
+          Change.Repartition _,
+          Change.DropPartition _,
+          Change.RenameConstraint _,
+          Change.AlterConstraint _,
+          Change.RenameIndex _,
+          Change.AlterIndex _,
+          Change.DropObject _,
+          Change.AlterObject _,
+          Change.RenameObject _ ->
           false;
     };
   }

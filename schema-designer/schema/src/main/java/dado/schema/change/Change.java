@@ -2,11 +2,15 @@ package dado.schema.change;
 
 import dado.schema.model.Column;
 import dado.schema.model.Constraint;
-import dado.schema.model.EnumType;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
+import dado.schema.model.Options;
+import dado.schema.model.Partitioning;
+import dado.schema.model.Partitioning.Partition;
+import dado.schema.model.SchemaObject;
 import dado.schema.model.Table;
-import dado.schema.model.View;
+import java.util.List;
+import java.util.Optional;
 
 /// One change of a schema. It carries what it removes, so that its inverse is total.
 public sealed interface Change {
@@ -14,7 +18,7 @@ public sealed interface Change {
   /// The change that takes this one back.
   Change inverse();
 
-  /// The object that changes: a table, view or enum, under the name it has before the change.
+  /// The object that changes: a table or another object, under the name it has before the change.
   Name subject();
 
   /// A new table with all its columns, constraints and indexes.
@@ -178,55 +182,183 @@ public sealed interface Change {
     }
   }
 
-  /// A new view.
-  record AddView(View view) implements Change {
+  /// Other options of a table (see [Table]).
+  record AlterTable(Name table, Options before, Options after) implements Change {
     @Override
     public Change inverse() {
-      return new DropView(view);
+      return new AlterTable(table, after, before);
     }
 
     @Override
     public Name subject() {
-      return view.name();
+      return table;
     }
   }
 
-  /// A view that goes.
-  record DropView(View view) implements Change {
+  /// The columns of a table in another order.
+  ///
+  /// @param before all names in their order
+  /// @param after the same names
+  record ReorderColumns(Name table, List<String> before, List<String> after) implements Change {
+    public ReorderColumns {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
+    }
+
     @Override
     public Change inverse() {
-      return new AddView(view);
+      return new ReorderColumns(table, after, before);
     }
 
     @Override
     public Name subject() {
-      return view.name();
+      return table;
     }
   }
 
-  /// A new enumerated type.
-  record AddEnum(EnumType type) implements Change {
+  /// A table whose rows are spread in another way, or no longer, or for the first time.
+  record Repartition(Name table, Optional<Partitioning> before, Optional<Partitioning> after)
+      implements Change {
     @Override
     public Change inverse() {
-      return new DropEnum(type);
+      return new Repartition(table, after, before);
     }
 
     @Override
     public Name subject() {
-      return type.name();
+      return table;
     }
   }
 
-  /// An enumerated type that goes.
-  record DropEnum(EnumType type) implements Change {
+  /// A new partition of a partitioned table.
+  ///
+  /// @param position its index among the partitions after the change
+  record AddPartition(Name table, Partition partition, int position) implements Change {
     @Override
     public Change inverse() {
-      return new AddEnum(type);
+      return new DropPartition(table, partition, position);
     }
 
     @Override
     public Name subject() {
-      return type.name();
+      return table;
+    }
+  }
+
+  /// A partition that goes, with its rows.
+  record DropPartition(Name table, Partition partition, int position) implements Change {
+    @Override
+    public Change inverse() {
+      return new AddPartition(table, partition, position);
+    }
+
+    @Override
+    public Name subject() {
+      return table;
+    }
+  }
+
+  /// A constraint under a new name.
+  record RenameConstraint(Name table, Constraint before, String to) implements Change {
+    @Override
+    public Change inverse() {
+      return new RenameConstraint(table, before.withName(to), before.name());
+    }
+
+    @Override
+    public Name subject() {
+      return table;
+    }
+  }
+
+  /// A constraint of which only the options differ, such as whether it was validated.
+  record AlterConstraint(Name table, Constraint before, Constraint after) implements Change {
+    @Override
+    public Change inverse() {
+      return new AlterConstraint(table, after, before);
+    }
+
+    @Override
+    public Name subject() {
+      return table;
+    }
+  }
+
+  /// An index under a new name.
+  record RenameIndex(Name table, Index before, String to) implements Change {
+    @Override
+    public Change inverse() {
+      return new RenameIndex(table, before.withName(to), before.name());
+    }
+
+    @Override
+    public Name subject() {
+      return table;
+    }
+  }
+
+  /// An index of which only comment and options differ.
+  record AlterIndex(Name table, Index before, Index after) implements Change {
+    @Override
+    public Change inverse() {
+      return new AlterIndex(table, after, before);
+    }
+
+    @Override
+    public Name subject() {
+      return table;
+    }
+  }
+
+  /// A new object besides the tables.
+  record AddObject(SchemaObject object) implements Change {
+    @Override
+    public Change inverse() {
+      return new DropObject(object);
+    }
+
+    @Override
+    public Name subject() {
+      return object.name();
+    }
+  }
+
+  /// An object that goes.
+  record DropObject(SchemaObject object) implements Change {
+    @Override
+    public Change inverse() {
+      return new AddObject(object);
+    }
+
+    @Override
+    public Name subject() {
+      return object.name();
+    }
+  }
+
+  /// An object that differs; its key stays.
+  record AlterObject(SchemaObject before, SchemaObject after) implements Change {
+    @Override
+    public Change inverse() {
+      return new AlterObject(after, before);
+    }
+
+    @Override
+    public Name subject() {
+      return before.name();
+    }
+  }
+
+  /// An object under a new name.
+  record RenameObject(SchemaObject before, Name to) implements Change {
+    @Override
+    public Change inverse() {
+      return new RenameObject(before.withName(to), before.name());
+    }
+
+    @Override
+    public Name subject() {
+      return before.name();
     }
   }
 }

@@ -2,11 +2,16 @@ package dado.schema.change;
 
 import dado.schema.model.Column;
 import dado.schema.model.Constraint;
+import dado.schema.model.Index;
 import dado.schema.model.Name;
+import dado.schema.model.Partitioning;
+import dado.schema.model.Partitioning.Partition;
 import dado.schema.model.Schema;
+import dado.schema.model.SchemaObject;
 import dado.schema.model.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -40,12 +45,27 @@ public final class Changes {
       case Change.RenameTable(var from, var to) -> renamed(schema, from, to, change);
       case Change.RenameColumn(var table, var from, var to) ->
           columnRenamed(schema, table, from, to, change);
-      case Change.AddView(var view) -> schema.withViews(with(schema.views(), view));
-      case Change.DropView(var view) ->
-          schema.withViews(without(schema.views(), v -> v.name().equals(view.name()), change));
-      case Change.AddEnum(var type) -> schema.withEnums(with(schema.enums(), type));
-      case Change.DropEnum(var type) ->
-          schema.withEnums(without(schema.enums(), e -> e.name().equals(type.name()), change));
+      case Change.AddObject(var object) -> schema.withObjects(with(schema.objects(), object));
+      case Change.DropObject(var object) ->
+          schema.withObjects(without(schema.objects(), o -> o.key().equals(object.key()), change));
+      case Change.AlterObject(var old, var wanted) -> replaced(schema, old, wanted, change);
+      case Change.RenameObject(var old, var to) -> replaced(schema, old, old.withName(to), change);
+      case Change.AlterTable c -> inTable(schema, c, t -> t.withOptions(c.after()));
+      case Change.ReorderColumns c ->
+          inTable(
+              schema,
+              c,
+              t -> t.withColumns(c.after().stream().map(n -> t.column(n).orElseThrow()).toList()));
+      case Change.Repartition c -> inTable(schema, c, t -> t.withPartitioning(c.after()));
+      case Change.AddPartition c -> inTable(schema, c, t -> t.withPartitioning(added(t, c)));
+      case Change.DropPartition c -> inTable(schema, c, t -> t.withPartitioning(dropped(t, c)));
+      case Change.RenameConstraint c ->
+          inTable(schema, c, t -> replaced(t, c.before(), c.before().withName(c.to()), c));
+      case Change.AlterConstraint c ->
+          inTable(schema, c, t -> replaced(t, c.before(), c.after(), c));
+      case Change.RenameIndex c ->
+          inTable(schema, c, t -> replaced(t, c.before(), c.before().withName(c.to()), c));
+      case Change.AlterIndex c -> inTable(schema, c, t -> replaced(t, c.before(), c.after(), c));
       case Change.CommentTable c -> inTable(schema, c, t -> t.withComment(c.after()));
       case Change.AddColumn c -> inTable(schema, c, t -> added(t, c));
       case Change.DropColumn c -> inTable(schema, c, t -> dropped(t, c));
@@ -62,6 +82,44 @@ public final class Changes {
       case Change.DropIndex c ->
           inTable(schema, c, t -> t.withIndexes(without(t.indexes(), i -> i.same(c.index()), c)));
     };
+  }
+
+  private static Schema replaced(
+      Schema schema, SchemaObject old, SchemaObject wanted, Change change) {
+    require(schema.object(old.key()).isPresent(), change);
+    return schema.withObjects(
+        schema.objects().stream()
+            .map(o -> o.key().equals(old.key()) ? wanted.withId(o.id()) : o)
+            .toList());
+  }
+
+  private static Table replaced(Table table, Constraint old, Constraint wanted, Change change) {
+    require(table.constraints().contains(old), change);
+    return table.withConstraints(
+        table.constraints().stream().map(c -> c.equals(old) ? wanted : c).toList());
+  }
+
+  private static Table replaced(Table table, Index old, Index wanted, Change change) {
+    require(table.indexes().stream().anyMatch(i -> i.same(old)), change);
+    return table.withIndexes(
+        table.indexes().stream().map(i -> i.same(old) ? wanted.withId(i.id()) : i).toList());
+  }
+
+  private static Optional<Partitioning> added(Table table, Change.AddPartition change) {
+    return table
+        .partitioning()
+        .map(p -> {
+          List<Partition> parts = new ArrayList<>(p.partitions());
+          parts.add(Math.min(change.position(), parts.size()), change.partition());
+          return p.withPartitions(parts);
+        });
+  }
+
+  private static Optional<Partitioning> dropped(Table table, Change.DropPartition change) {
+    Name name = change.partition().name();
+    return table
+        .partitioning()
+        .map(p -> p.withPartitions(without(p.partitions(), x -> x.name().equals(name), change)));
   }
 
   private static Table added(Table table, Change.AddColumn change) {

@@ -56,7 +56,7 @@ public final class Difference {
     addTables();
     differences.forEach(d -> d.addedForeignKeys().forEach(this::make));
     dropEnums();
-    newViews.forEach(v -> make(new Change.AddView(v)));
+    newViews.forEach(v -> make(new Change.AddObject(v)));
     return List.copyOf(changes);
   }
 
@@ -68,7 +68,7 @@ public final class Difference {
   private List<View> dropViews() {
     for (View view : now.views().reversed()) {
       if (desired.views().stream().noneMatch(v -> same(v, view))) {
-        make(new Change.DropView(view));
+        make(new Change.DropObject(view));
       }
     }
     List<View> kept = now.views();
@@ -124,20 +124,19 @@ public final class Difference {
 
   private void addEnums() {
     for (EnumType type : desired.enums()) {
-      var old = now.enums().stream().filter(e -> e.name().equals(type.name())).findFirst();
-      if (old.isPresent() && !old.get().values().equals(type.values())) {
-        make(new Change.DropEnum(old.get()));
-      }
-      if (old.isEmpty() || !old.get().values().equals(type.values())) {
-        make(new Change.AddEnum(type));
+      var old = now.object(type.key());
+      if (old.isEmpty()) {
+        make(new Change.AddObject(type));
+      } else if (!old.get().same(type)) {
+        make(new Change.AlterObject(old.get(), type));
       }
     }
   }
 
   private void dropEnums() {
     now.enums().stream()
-        .filter(e -> desired.enums().stream().noneMatch(d -> d.name().equals(e.name())))
-        .forEach(e -> make(new Change.DropEnum(e)));
+        .filter(e -> desired.object(e.key()).isEmpty())
+        .forEach(e -> make(new Change.DropObject(e)));
   }
 
   private void addTables() {

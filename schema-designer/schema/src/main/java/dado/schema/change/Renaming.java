@@ -27,12 +27,18 @@ record Renaming(Name table, String from, String to) {
   Constraint in(Name owner, Constraint constraint) {
     UnaryOperator<List<String>> own = owner.equals(table) ? this::names : n -> n;
     return switch (constraint) {
-      case Constraint.PrimaryKey k -> new Constraint.PrimaryKey(k.name(), own.apply(k.columns()));
-      case Constraint.Unique u -> new Constraint.Unique(u.name(), own.apply(u.columns()));
+      case Constraint.PrimaryKey k ->
+          new Constraint.PrimaryKey(k.name(), own.apply(k.columns()), k.options());
+      case Constraint.Unique u ->
+          new Constraint.Unique(u.name(), own.apply(u.columns()), u.options());
       case Constraint.Check c ->
-          owner.equals(table) ? new Constraint.Check(c.name(), text(c.expression())) : c;
+          owner.equals(table)
+              ? new Constraint.Check(c.name(), text(c.expression()), c.options())
+              : c;
       case Constraint.Exclusion e ->
-          owner.equals(table) ? new Constraint.Exclusion(e.name(), text(e.definition())) : e;
+          owner.equals(table)
+              ? new Constraint.Exclusion(e.name(), text(e.definition()), e.options())
+              : e;
       case Constraint.ForeignKey f ->
           new Constraint.ForeignKey(
               f.name(),
@@ -41,7 +47,7 @@ record Renaming(Name table, String from, String to) {
               f.references().equals(table) ? names(f.referencedColumns()) : f.referencedColumns(),
               f.onDelete(),
               f.onUpdate(),
-              f.clauses());
+              f.options());
     };
   }
 
@@ -67,7 +73,8 @@ record Renaming(Name table, String from, String to) {
         column.nullable(),
         column.defaultValue(),
         new Column.Generation.Computed(text(expression), stored),
-        column.comment());
+        column.comment(),
+        column.options());
   }
 
   Table in(Table owner) {

@@ -42,7 +42,20 @@ public record Clauses(Identifiers identifiers) {
         + columns
         + action(" ON DELETE ", key.onDelete())
         + action(" ON UPDATE ", key.onUpdate())
-        + (key.clauses().isEmpty() ? "" : " " + key.clauses());
+        + options(key.options());
+  }
+
+  /// How and when the constraint is checked.
+  private static String options(dado.schema.model.Options options) {
+    String deferrable =
+        switch (options.get("deferrable")) {
+          case "deferred" -> " DEFERRABLE INITIALLY DEFERRED";
+          case "immediate" -> " DEFERRABLE";
+          default -> "";
+        };
+    return deferrable
+        + (options.is("enforced", "no") ? " NOT ENFORCED" : "")
+        + (options.is("validated", "no") ? " NOT VALID" : "");
   }
 
   private static String action(String when, Constraint.Action action) {

@@ -19,25 +19,16 @@ public final class ConstraintNames {
       return constraint;
     }
     String base = table.local();
-    return switch (constraint) {
-      case Constraint.PrimaryKey k ->
-          new Constraint.PrimaryKey(fit(base + "_pkey", limit), k.columns());
-      case Constraint.Unique u ->
-          new Constraint.Unique(fit(join(base, u.columns(), "key"), limit), u.columns());
-      case Constraint.Check c ->
-          new Constraint.Check(fit(base + "_check_" + hash(c.expression()), limit), c.expression());
-      case Constraint.Exclusion e ->
-          new Constraint.Exclusion(fit(base + "_" + hash(e.definition()), limit), e.definition());
-      case Constraint.ForeignKey f ->
-          new Constraint.ForeignKey(
-              fit(join(base, f.columns(), "fkey"), limit),
-              f.columns(),
-              f.references(),
-              f.referencedColumns(),
-              f.onDelete(),
-              f.onUpdate(),
-              f.clauses());
-    };
+    return constraint.withName(
+        fit(
+            switch (constraint) {
+              case Constraint.PrimaryKey k -> base + "_pkey";
+              case Constraint.Unique u -> join(base, u.columns(), "key");
+              case Constraint.Check c -> base + "_check_" + hash(c.expression());
+              case Constraint.Exclusion e -> base + "_" + hash(e.definition());
+              case Constraint.ForeignKey f -> join(base, f.columns(), "fkey");
+            },
+            limit));
   }
 
   private static String join(String table, List<String> columns, String kind) {

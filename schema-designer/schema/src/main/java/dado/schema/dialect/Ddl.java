@@ -5,6 +5,7 @@ import dado.schema.change.Changes;
 import dado.schema.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Changes written as an engine's SQL.
 public interface Ddl {
@@ -29,4 +30,22 @@ public interface Ddl {
     }
     return statements;
   }
+
+  /// Statements that make all the changes while others go on reading and writing, in as many
+  /// transactions as that needs. Where the engine has no other way it is the plain script.
+  default List<Statement> onlineScript(List<Change> changes, Schema before) {
+    return script(changes, before);
+  }
+
+  /// Why the engine cannot make a change at all; empty where it can. A change that is unsupported
+  /// is never written as a statement.
+  default Optional<Unsupported> unsupported(Change change, Schema before, Schema after) {
+    return Optional.empty();
+  }
+
+  /// A change that no statement makes.
+  ///
+  /// @param why what the engine refuses, for people
+  /// @param remedy what to do instead
+  record Unsupported(Change change, String why, String remedy) {}
 }

@@ -32,15 +32,15 @@ final class Dependents {
             .filter(v -> dependsOn(v, touched, current.views()))
             .toList();
     List<Change> all = new ArrayList<>();
-    standing.reversed().forEach(v -> all.add(new Change.DropView(v)));
+    standing.reversed().forEach(v -> all.add(new Change.DropObject(v)));
     all.addAll(changes);
-    standing.forEach(v -> all.add(new Change.AddView(v)));
+    standing.forEach(v -> all.add(new Change.AddObject(v)));
     return all;
   }
 
   private static boolean isDropped(View view, List<Change> changes) {
     return changes.stream()
-        .anyMatch(c -> c instanceof Change.DropView(View v) && v.name().equals(view.name()));
+        .anyMatch(c -> c instanceof Change.DropObject(View v) && v.name().equals(view.name()));
   }
 
   private static boolean isRefused(Change change) {

@@ -23,15 +23,11 @@ final class Losses {
 
   /// Values that an enum has only after the way up: rows that hold one stop the way back.
   private static Stream<String> newValues(List<Change> changes) {
-    List<EnumType> old = new ArrayList<>();
     List<String> lost = new ArrayList<>();
     for (Change change : changes) {
-      if (change instanceof Change.DropEnum(EnumType type)) {
-        old.add(type);
-      } else if (change instanceof Change.AddEnum(EnumType type)) {
-        old.stream()
-            .filter(o -> o.name().equals(type.name()) && !o.values().containsAll(type.values()))
-            .forEach(o -> lost.add("the way back for rows with a new value of " + type.name()));
+      if (change instanceof Change.AlterObject(EnumType old, EnumType type)
+          && !old.labels().containsAll(type.labels())) {
+        lost.add("the way back for rows with a new value of " + type.name());
       }
     }
     return lost.stream();

@@ -7,6 +7,7 @@ import dado.schema.migration.Risk.Severity;
 import dado.schema.model.Column;
 import dado.schema.model.Constraint;
 import dado.schema.model.Engine;
+import dado.schema.model.EnumType;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
 import dado.schema.model.Table;
@@ -22,17 +23,10 @@ final class Risks {
 
   static List<Risk> of(Engine engine, List<Change> changes, List<Statement> statements) {
     return changes.stream()
-        .filter(c -> !isParking(c) && !isPlainDrop(c, changes))
+        .filter(c -> !isParking(c))
         .flatMap(c -> of(engine, c, statement(c, statements)).stream())
         .distinct()
         .toList();
-  }
-
-  /// Whether an enum goes that nothing uses, and no other takes its place.
-  private static boolean isPlainDrop(Change change, List<Change> changes) {
-    return change instanceof Change.DropEnum(var type)
-        && changes.stream()
-            .noneMatch(c -> c instanceof Change.AddEnum(var n) && n.name().equals(type.name()));
   }
 
   /// The second half of a swap of names, of which the first half has spoken.
@@ -71,7 +65,7 @@ final class Risks {
       case Change.AddIndex c -> index(engine, statement, c.table(), c.index());
       case Change.DropIndex c -> dropped(statement, c.index());
       case Change.AddConstraint c -> constraint(engine, statement, c.table(), c.constraint());
-      case Change.DropEnum(var type) ->
+      case Change.AlterObject(EnumType old, EnumType type) ->
           risk(
               "change-enum",
               Severity.WARNING,
@@ -81,13 +75,7 @@ final class Risks {
                   + " is replaced, every table that uses it is rewritten while nobody else uses"
                   + " it, and rows with a value that is gone stop the migration.",
               "Change those rows first. To add values only, ALTER TYPE … ADD VALUE needs no rewrite.");
-      case Change.AddTable _,
-          Change.CommentTable _,
-          Change.DropConstraint _,
-          Change.AddView _,
-          Change.DropView _,
-          Change.AddEnum _ ->
-          Optional.empty();
+      default -> Optional.empty();
     };
   }
 

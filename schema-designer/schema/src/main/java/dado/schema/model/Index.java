@@ -9,6 +9,9 @@ import java.util.Optional;
 /// @param keys at least one
 /// @param include columns carried without being part of the key
 /// @param where the condition of a partial index
+/// @param comment empty where there is none
+/// @param options storage parameters, `nulls` (`not distinct`), `tablespace`, `valid` (`no`)
+///   (PostgreSQL); `visible` (`no`), `parser`, `using` (MySQL, MariaDB)
 public record Index(
     Id id,
     String name,
@@ -16,7 +19,21 @@ public record Index(
     List<Key> keys,
     List<String> include,
     Optional<String> where,
-    boolean unique) {
+    boolean unique,
+    String comment,
+    Options options) {
+
+  /// An index without a comment and options.
+  public Index(
+      Id id,
+      String name,
+      String method,
+      List<Key> keys,
+      List<String> include,
+      Optional<String> where,
+      boolean unique) {
+    this(id, name, method, keys, include, where, unique, "", Options.NONE);
+  }
 
   public Index {
     keys = List.copyOf(keys);
@@ -37,22 +54,32 @@ public record Index(
 
   /// This index with other keys and included columns.
   public Index withColumns(List<Key> newKeys, List<String> newInclude) {
-    return new Index(id, name, method, newKeys, newInclude, where, unique);
+    return new Index(id, name, method, newKeys, newInclude, where, unique, comment, options);
   }
 
   /// This index with another condition.
   public Index withWhere(Optional<String> newWhere) {
-    return new Index(id, name, method, keys, include, newWhere, unique);
+    return new Index(id, name, method, keys, include, newWhere, unique, comment, options);
+  }
+
+  /// This index under another name.
+  public Index withName(String newName) {
+    return new Index(id, newName, method, keys, include, where, unique, comment, options);
+  }
+
+  /// This index under another identity.
+  public Index withId(Id newId) {
+    return new Index(newId, name, method, keys, include, where, unique, comment, options);
+  }
+
+  /// This index with another comment and other options.
+  public Index withOptions(String newComment, Options newOptions) {
+    return new Index(id, name, method, keys, include, where, unique, newComment, newOptions);
   }
 
   /// Whether both are the same index, whatever their identities.
   public boolean same(Index other) {
-    return name.equals(other.name)
-        && method.equals(other.method)
-        && keys.equals(other.keys)
-        && include.equals(other.include)
-        && where.equals(other.where)
-        && unique == other.unique;
+    return withId(other.id).equals(other);
   }
 
   /// One part of an index key.

@@ -2,16 +2,14 @@ package dado.schema.proof;
 
 import dado.schema.change.Change;
 import dado.schema.change.Difference;
+import dado.schema.change.Relocation;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Progress;
 import dado.schema.dialect.Statement;
 import dado.schema.migration.Applier;
 import dado.schema.migration.Planner;
-import dado.schema.model.Constraint;
 import dado.schema.model.Engine;
-import dado.schema.model.Name;
 import dado.schema.model.Schema;
-import dado.schema.model.Table;
 import dado.schema.model.View;
 import dado.schema.scratch.Scratch;
 import java.sql.Connection;
@@ -68,8 +66,11 @@ record Bench(Dialect dialect, Scratch scratch, Progress progress) {
 
   private boolean isMade(View view) {
     try {
-      prepareSchemas(Schema.empty(dialect.engine()).withViews(List.of(view)));
-      run(dialect.ddl().script(List.of(new Change.AddView(view)), Schema.empty(dialect.engine())));
+      prepareSchemas(Schema.empty(dialect.engine()).withObjects(List.of(view)));
+      run(
+          dialect
+              .ddl()
+              .script(List.of(new Change.AddObject(view)), Schema.empty(dialect.engine())));
       return true;
     } catch (SQLException e) {
       // It needs something that is not on the scratch. The proof says which views it had.
@@ -101,29 +102,8 @@ record Bench(Dialect dialect, Scratch scratch, Progress progress) {
       case MYSQL, MARIADB ->
           other.tables().stream()
               .findFirst()
-              .map(t -> moved(schema, t.name().schema()))
+              .map(t -> Relocation.of(schema, t.name().schema()))
               .orElse(schema);
     };
-  }
-
-  private static Schema moved(Schema schema, String database) {
-    return schema
-        .withTables(schema.tables().stream().map(t -> moved(t, database)).toList())
-        .withViews(
-            schema.views().stream()
-                .map(v -> new View(v.id(), new Name(database, v.name().local()), v.definition()))
-                .toList());
-  }
-
-  private static Table moved(Table table, String database) {
-    return table
-        .withName(new Name(database, table.name().local()))
-        .withConstraints(table.constraints().stream().map(c -> moved(c, database)).toList());
-  }
-
-  private static Constraint moved(Constraint constraint, String database) {
-    return constraint instanceof Constraint.ForeignKey key
-        ? key.withReferences(new Name(database, key.references().local()))
-        : constraint;
   }
 }

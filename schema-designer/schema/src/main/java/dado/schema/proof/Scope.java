@@ -62,8 +62,9 @@ record Scope(Set<Name> tables) {
         changes.stream()
             .flatMap(c ->
                 switch (c) {
-                  case Change.AddView(View view) -> Stream.of(view);
-                  case Change.DropView(View view) -> Stream.of(view);
+                  case Change.AddObject(View view) -> Stream.of(view);
+                  case Change.DropObject(View view) -> Stream.of(view);
+                  case Change.AlterObject(View old, View view) -> Stream.of(old, view);
                   default -> Stream.<View>empty();
                 })
             .toList();

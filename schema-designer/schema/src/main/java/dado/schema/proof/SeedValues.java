@@ -43,7 +43,7 @@ record SeedValues(Schema schema) {
     Optional<List<String>> labels =
         schema.enums().stream()
             .filter(e -> isNamed(column.type(), e.name().local()))
-            .map(e -> e.values())
+            .map(e -> e.labels())
             .findFirst();
     return labels.orElseGet(() -> checked(table, column));
   }

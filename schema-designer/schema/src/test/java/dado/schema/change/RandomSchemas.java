@@ -104,7 +104,7 @@ final class RandomSchemas {
   private List<EnumType> enums() {
     return random.nextBoolean()
         ? List.of()
-        : List.of(new EnumType(new Id("e"), new Name("s", "mood"), some(NAMES)));
+        : List.of(EnumType.of(new Id("e"), new Name("s", "mood"), some(NAMES)));
   }
 
   private <T> T pick(List<T> list) {

@@ -3,16 +3,17 @@ package dado.schema.migration;
 import dado.schema.Dialects;
 import dado.schema.Engines;
 import dado.schema.change.Difference;
+import dado.schema.change.Relocation;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Column;
-import dado.schema.model.Constraint;
 import dado.schema.model.Engine;
 import dado.schema.model.Id;
-import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
 import dado.schema.scratch.Scratch;
+import dado.schema.sql.SqlStatement;
+import dado.schema.sql.Statements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,8 @@ record MigrateCase(Path folder, Engine engine) {
     Scratch scratch = Engines.scratches(engine).open(engine, Progress.NONE);
     try (Connection connection = scratch.connections().open();
         Statement statement = connection.createStatement()) {
-      for (String sql : text(file).split(";\\s*\\n\\s*\\n|;\\s*$")) {
-        statement.execute(sql);
+      for (SqlStatement sql : Statements.split(engine, text(file))) {
+        statement.execute(sql.text());
       }
     }
     return scratch;
@@ -96,43 +97,13 @@ record MigrateCase(Path folder, Engine engine) {
   private static Table identified(Table table, Map<Id, Id> ids) {
     List<Column> columns =
         table.columns().stream().map(c -> c.withId(ids.getOrDefault(c.id(), c.id()))).toList();
-    Id id = ids.getOrDefault(table.id(), table.id());
-    return new Table(
-        id,
-        table.name(),
-        columns,
-        table.constraints(),
-        table.indexes(),
-        table.comment(),
-        table.triggers(),
-        table.options());
+    return table.withId(ids.getOrDefault(table.id(), table.id())).withColumns(columns);
   }
 
   /// Each scratch of MySQL and MariaDB has a name of its own, and so have its tables.
   private Schema moved(Schema schema, String database) {
-    if (engine != Engine.MYSQL && engine != Engine.MARIADB) {
-      return schema;
-    }
-    return schema
-        .withTables(schema.tables().stream().map(t -> moved(t, database)).toList())
-        .withViews(
-            schema.views().stream()
-                .map(v ->
-                    new dado.schema.model.View(
-                        v.id(), new Name(database, v.name().local()), v.definition()))
-                .toList());
-  }
-
-  private static Table moved(Table table, String database) {
-    return table
-        .withName(new Name(database, table.name().local()))
-        .withConstraints(
-            table.constraints().stream()
-                .map(c ->
-                    c instanceof Constraint.ForeignKey f
-                        ? f.withReferences(new Name(database, f.references().local()))
-                        : c)
-                .toList());
+    boolean named = engine == Engine.MYSQL || engine == Engine.MARIADB;
+    return named ? Relocation.of(schema, database) : schema;
   }
 
   Migration plan(Schema current, Schema design) {

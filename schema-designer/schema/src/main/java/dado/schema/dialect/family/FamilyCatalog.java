@@ -9,6 +9,8 @@ import dado.schema.model.Engine;
 import dado.schema.model.Id;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
+import dado.schema.model.Selection;
+import dado.schema.model.Version;
 import dado.schema.model.View;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -72,7 +74,20 @@ public final class FamilyCatalog implements Catalog {
   }
 
   @Override
-  public Schema read(Connection connection, Progress progress) throws SQLException {
+  public List<Listed> names(Connection connection, Progress progress) throws SQLException {
+    throw new SQLException("Not written yet.");
+  }
+
+  @Override
+  public Reading read(Connection connection, Selection selection, Progress progress)
+      throws SQLException {
+    return new Reading(
+        whole(connection, progress),
+        List.of(),
+        Version.parse(connection.getMetaData().getDatabaseProductVersion()));
+  }
+
+  private Schema whole(Connection connection, Progress progress) throws SQLException {
     CatalogRows rows = new CatalogRows(connection, progress);
     String database = Optional.ofNullable(connection.getCatalog()).orElse("");
     var tables = rows.all("Tables", 0, TABLES, FamilyRows.Table::read);
@@ -94,7 +109,7 @@ public final class FamilyCatalog implements Catalog {
             keys.stream().collect(groupingBy(FamilyRows.Key::table)),
             foreign.stream().collect(groupingBy(FamilyRows.ForeignKey::table)),
             checks.stream().collect(groupingBy(FamilyRows.Check::table)));
-    return new Schema(engine, tables.stream().map(assembly::table).toList(), views, List.of())
+    return new Schema(engine, tables.stream().map(assembly::table).toList(), List.copyOf(views))
         .sorted();
   }
 

@@ -8,10 +8,12 @@ import dado.schema.dialect.Identifiers;
 import dado.schema.dialect.Statement;
 import dado.schema.model.Column;
 import dado.schema.model.Constraint;
+import dado.schema.model.EnumType;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
+import dado.schema.model.View;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -64,11 +66,13 @@ public final class FamilyDdl implements Ddl {
       case Change.AddIndex(Name table, Index index) -> List.of(addIndex(table, index));
       case Change.DropIndex(Name table, Index index) ->
           List.of(alter(table) + "DROP INDEX " + quote(index.name()) + online(index));
-      case Change.AddView(var view) ->
+      case Change.AddObject(View view) ->
           List.of("CREATE VIEW " + quote(view.name()) + " AS\n" + view.definition());
-      case Change.DropView(var view) -> List.of("DROP VIEW " + quote(view.name()));
-      case Change.AddEnum c -> throw noEnums();
-      case Change.DropEnum c -> throw noEnums();
+      case Change.AlterObject(View old, View view) ->
+          List.of("CREATE OR REPLACE VIEW " + quote(view.name()) + " AS\n" + view.definition());
+      case Change.DropObject(View view) -> List.of("DROP VIEW " + quote(view.name()));
+      case Change.AddObject(EnumType e) -> throw noEnums();
+      default -> throw new IllegalArgumentException("Not written yet: " + change);
     };
   }
 
@@ -89,7 +93,7 @@ public final class FamilyDdl implements Ddl {
     String comment =
         table.comment().isEmpty() ? "" : "COMMENT = " + identifiers.literal(table.comment());
     return Clauses.createTable(
-        quote(table.name()), items, (table.options() + " " + comment).strip());
+        quote(table.name()), items, (table.options().get("text") + " " + comment).strip());
   }
 
   private String place(Name table, Column column, Schema after) {

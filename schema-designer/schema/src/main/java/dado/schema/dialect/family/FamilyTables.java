@@ -49,8 +49,8 @@ record FamilyTables(
         constraints,
         indexes,
         row.comment(),
-        List.of(),
-        options(row));
+        java.util.Optional.empty(),
+        dado.schema.model.Options.NONE.with("text", options(row).strip()));
   }
 
   private static String options(FamilyRows.Table row) {

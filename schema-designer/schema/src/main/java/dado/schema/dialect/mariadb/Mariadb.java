@@ -2,6 +2,7 @@ package dado.schema.dialect.mariadb;
 
 import dado.schema.dialect.Dialect;
 import dado.schema.model.Engine;
+import dado.schema.model.Version;
 
 /// The dialect of MariaDB.
 public final class Mariadb {
@@ -16,4 +17,9 @@ public final class Mariadb {
           MariadbCatalog.INSTANCE);
 
   private Mariadb() {}
+
+  /// The dialect as a version of the server has it.
+  public static Dialect at(Version version) {
+    return DIALECT;
+  }
 }

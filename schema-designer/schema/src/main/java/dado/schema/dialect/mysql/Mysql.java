@@ -2,6 +2,7 @@ package dado.schema.dialect.mysql;
 
 import dado.schema.dialect.Dialect;
 import dado.schema.model.Engine;
+import dado.schema.model.Version;
 
 /// The dialect of MySQL.
 public final class Mysql {
@@ -16,4 +17,9 @@ public final class Mysql {
           MysqlCatalog.INSTANCE);
 
   private Mysql() {}
+
+  /// The dialect as a version of the server has it.
+  public static Dialect at(Version version) {
+    return DIALECT;
+  }
 }

@@ -2,6 +2,7 @@ package dado.schema.dialect.postgresql;
 
 import dado.schema.dialect.Dialect;
 import dado.schema.model.Engine;
+import dado.schema.model.Version;
 
 /// The dialect of PostgreSQL, 13 and later.
 public final class Postgresql {
@@ -16,4 +17,9 @@ public final class Postgresql {
           new PostgresqlCatalog());
 
   private Postgresql() {}
+
+  /// The dialect as a version of the server has it.
+  public static Dialect at(Version version) {
+    return DIALECT;
+  }
 }

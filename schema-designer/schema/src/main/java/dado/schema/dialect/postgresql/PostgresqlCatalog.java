@@ -12,8 +12,12 @@ import dado.schema.model.EnumType;
 import dado.schema.model.Id;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
+import dado.schema.model.Options;
+import dado.schema.model.Partitioning;
 import dado.schema.model.Schema;
+import dado.schema.model.Selection;
 import dado.schema.model.Table;
+import dado.schema.model.Version;
 import dado.schema.model.View;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -32,7 +36,20 @@ import java.util.stream.IntStream;
 final class PostgresqlCatalog implements Catalog {
 
   @Override
-  public Schema read(Connection connection, Progress progress) throws SQLException {
+  public List<Listed> names(Connection connection, Progress progress) throws SQLException {
+    throw new SQLException("Not written yet.");
+  }
+
+  @Override
+  public Reading read(Connection connection, Selection selection, Progress progress)
+      throws SQLException {
+    return new Reading(
+        whole(connection, progress),
+        List.of(),
+        Version.parse(connection.getMetaData().getDatabaseProductVersion()));
+  }
+
+  private Schema whole(Connection connection, Progress progress) throws SQLException {
     boolean autoCommit = connection.getAutoCommit();
     connection.setAutoCommit(false);
     try (Statement snapshot = connection.createStatement()) {
@@ -40,7 +57,7 @@ final class PostgresqlCatalog implements Catalog {
         snapshot.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
       }
       snapshot.execute("SET LOCAL search_path = ''");
-      return new Reading(new CatalogRows(connection, progress)).schema();
+      return new Parts(new CatalogRows(connection, progress)).schema();
     } finally {
       if (autoCommit) {
         connection.rollback();
@@ -54,10 +71,10 @@ final class PostgresqlCatalog implements Catalog {
   private record Bare(long oid, Name name, String comment, String options) {}
 
   /// One read of the whole schema.
-  private record Reading(CatalogRows rows) {
+  private record Parts(CatalogRows rows) {
 
     Schema schema() throws SQLException {
-      List<Bare> tables = rows.all("Tables", 0, PostgresqlQueries.TABLES, Reading::table);
+      List<Bare> tables = rows.all("Tables", 0, PostgresqlQueries.TABLES, Parts::table);
       var columns =
           grouped(rows.all("Columns", 0.15, PostgresqlQueries.COLUMNS, PostgresqlCatalog::column));
       var constraints =
@@ -81,11 +98,7 @@ final class PostgresqlCatalog implements Catalog {
 
     private static Bare table(ResultSet row) throws SQLException {
       String options = CatalogRows.text(row, "partition_key");
-      return new Bare(
-          row.getLong("oid"),
-          name(row),
-          CatalogRows.text(row, "comment"),
-          options.isEmpty() ? "" : "PARTITION BY " + options);
+      return new Bare(row.getLong("oid"), name(row), CatalogRows.text(row, "comment"), options);
     }
 
     private static Table whole(
@@ -97,8 +110,10 @@ final class PostgresqlCatalog implements Catalog {
           constraints,
           indexes,
           table.comment(),
-          List.of(),
-          table.options());
+          table.options().isEmpty()
+              ? Optional.empty()
+              : Optional.of(new Partitioning(table.options(), List.of())),
+          Options.NONE);
     }
 
     private static <T> Map<Long, List<Of<T>>> grouped(List<Of<T>> values) {
@@ -183,7 +198,7 @@ final class PostgresqlCatalog implements Catalog {
 
   private static EnumType enumType(ResultSet row) throws SQLException {
     Name name = name(row);
-    return new EnumType(
+    return EnumType.of(
         Id.of("enum", name.schema(), name.local()), name, CatalogRows.texts(row, "labels"));
   }
 }

@@ -3,6 +3,7 @@ package dado.schema.dialect.postgresql;
 import dado.schema.dialect.CatalogRows;
 import dado.schema.model.Constraint;
 import dado.schema.model.Name;
+import dado.schema.model.Options;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -82,7 +83,18 @@ final class PostgresqlConstraints {
         CatalogRows.texts(row, "ref_columns"),
         action(row.getString("on_delete")),
         action(row.getString("on_update")),
-        clauses.group(1).strip());
+        options(clauses.group(1)));
+  }
+
+  private static Options options(String clauses) {
+    String deferrable =
+        clauses.contains("INITIALLY DEFERRED")
+            ? "deferred"
+            : clauses.contains("DEFERRABLE") ? "immediate" : "";
+    return Options.NONE
+        .with("deferrable", deferrable)
+        .with("validated", clauses.contains("NOT VALID") ? "no" : "")
+        .with("enforced", clauses.contains("NOT ENFORCED") ? "no" : "");
   }
 
   private static Constraint.Action action(String code) {

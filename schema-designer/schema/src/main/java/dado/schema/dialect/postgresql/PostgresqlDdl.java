@@ -12,6 +12,7 @@ import dado.schema.model.Index;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
+import dado.schema.model.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,11 +53,19 @@ final class PostgresqlDdl implements Ddl {
       case Change.AddIndex(Name table, Index index) -> List.of(index(table, index, true));
       case Change.DropIndex(Name table, Index index) ->
           List.of("DROP INDEX CONCURRENTLY " + quote(table.withLocal(index.name())));
-      case Change.AddView(var view) ->
+      case Change.AddObject(View view) ->
           List.of("CREATE VIEW " + quote(view.name()) + " AS\n" + view.definition());
-      case Change.DropView(var view) -> List.of("DROP VIEW " + quote(view.name()));
-      case Change.AddEnum(EnumType type) -> enums.add(type, before);
-      case Change.DropEnum(EnumType type) -> enums.drop(type, before);
+      case Change.DropObject(View view) -> List.of("DROP VIEW " + quote(view.name()));
+      case Change.AlterObject(View old, View view) ->
+          List.of(
+              "DROP VIEW " + quote(view.name()),
+              "CREATE VIEW " + quote(view.name()) + " AS\n" + view.definition());
+      case Change.AddObject(EnumType type) -> enums.add(type, before);
+      case Change.DropObject(EnumType type) -> enums.drop(type, before);
+      case Change.AlterObject(EnumType old, EnumType type) ->
+          Stream.concat(enums.drop(old, before).stream(), enums.add(type, before).stream())
+              .toList();
+      default -> throw new IllegalArgumentException("Not written yet: " + change);
     };
   }
 
@@ -67,7 +76,11 @@ final class PostgresqlDdl implements Ddl {
                 table.columns().stream().map(columns::definition),
                 table.constraints().stream().map(c -> constraint(table.name(), c)))
             .toList();
-    texts.add(Clauses.createTable(quote(table.name()), items, table.options()));
+    texts.add(
+        Clauses.createTable(
+            quote(table.name()),
+            items,
+            table.partitioning().map(p -> "PARTITION BY " + p.by()).orElse("")));
     texts.addAll(columns.owned(table));
     table.indexes().forEach(i -> texts.add(index(table.name(), i, false)));
     if (!table.comment().isEmpty()) {
@@ -133,6 +146,6 @@ final class PostgresqlDdl implements Ddl {
 
   /// The values of an enum, as SQL.
   static String values(PostgresqlIdentifiers identifiers, EnumType type) {
-    return type.values().stream().map(identifiers::literal).collect(Collectors.joining(", "));
+    return type.labels().stream().map(identifiers::literal).collect(Collectors.joining(", "));
   }
 }

@@ -2,6 +2,7 @@ package dado.schema.dialect.sqlite;
 
 import dado.schema.dialect.Dialect;
 import dado.schema.model.Engine;
+import dado.schema.model.Version;
 
 /// The dialect of SQLite, 3.35 and later.
 public final class Sqlite {
@@ -16,4 +17,9 @@ public final class Sqlite {
           new SqliteCatalog());
 
   private Sqlite() {}
+
+  /// The dialect as a version of the server has it.
+  public static Dialect at(Version version) {
+    return DIALECT;
+  }
 }

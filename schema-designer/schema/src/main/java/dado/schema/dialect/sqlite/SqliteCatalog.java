@@ -8,8 +8,13 @@ import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import dado.schema.model.Id;
 import dado.schema.model.Name;
+import dado.schema.model.Options;
 import dado.schema.model.Schema;
+import dado.schema.model.SchemaObject;
+import dado.schema.model.Selection;
 import dado.schema.model.Table;
+import dado.schema.model.Trigger;
+import dado.schema.model.Version;
 import dado.schema.model.View;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -57,7 +62,20 @@ final class SqliteCatalog implements Catalog {
           + " ORDER BY rowid";
 
   @Override
-  public Schema read(Connection connection, Progress progress) throws SQLException {
+  public List<Listed> names(Connection connection, Progress progress) throws SQLException {
+    throw new SQLException("Not written yet.");
+  }
+
+  @Override
+  public Reading read(Connection connection, Selection selection, Progress progress)
+      throws SQLException {
+    return new Reading(
+        whole(connection, progress),
+        List.of(),
+        Version.parse(connection.getMetaData().getDatabaseProductVersion()));
+  }
+
+  private Schema whole(Connection connection, Progress progress) throws SQLException {
     CatalogRows rows = new CatalogRows(connection, progress);
     List<Text> tables =
         rows.all("Tables", 0, TABLES, r -> new Text("table", name(r), name(r), r.getString("sql")));
@@ -69,15 +87,11 @@ final class SqliteCatalog implements Catalog {
         new Assembly(
             columns.stream().collect(groupingBy(SqliteRows.Column::table)),
             keys.stream().collect(groupingBy(SqliteRows.Key::table)),
-            foreignKeys.stream().collect(groupingBy(SqliteRows.ForeignKey::table)),
-            texts.stream()
-                .filter(t -> t.type().equals("trigger"))
-                .collect(groupingBy(Text::table)));
+            foreignKeys.stream().collect(groupingBy(SqliteRows.ForeignKey::table)));
     return new Schema(
             Engine.SQLITE,
             tables.stream().map(assembly::table).toList(),
-            texts.stream().filter(t -> t.type().equals("view")).map(Text::view).toList(),
-            List.of())
+            texts.stream().map(Text::object).toList())
         .sorted();
   }
 
@@ -95,7 +109,19 @@ final class SqliteCatalog implements Catalog {
           row.getString("sql"));
     }
 
-    View view() {
+    SchemaObject object() {
+      return type.equals("view")
+          ? view()
+          : new Trigger(
+              Id.of("trigger", "main", name),
+              new Name("main", name),
+              new Name("main", table),
+              sql,
+              "",
+              Options.NONE);
+    }
+
+    private View view() {
       DdlText text = DdlText.of(sql);
       return new View(
           Id.of("view", "main", name), new Name("main", name), text.from(text.find("AS") + 1));
@@ -105,8 +131,7 @@ final class SqliteCatalog implements Catalog {
   private record Assembly(
       Map<String, List<SqliteRows.Column>> columns,
       Map<String, List<SqliteRows.Key>> keys,
-      Map<String, List<SqliteRows.ForeignKey>> foreignKeys,
-      Map<String, List<Text>> triggers) {
+      Map<String, List<SqliteRows.ForeignKey>> foreignKeys) {
 
     Table table(Text table) {
       String name = table.name();
@@ -117,7 +142,7 @@ final class SqliteCatalog implements Catalog {
               columns.getOrDefault(name, List.of()),
               keys.getOrDefault(name, List.of()),
               foreignKeys.getOrDefault(name, List.of()));
-      return whole.table(triggers.getOrDefault(name, List.of()).stream().map(Text::sql).toList());
+      return whole.table();
     }
   }
 }

@@ -79,10 +79,7 @@ final class SqliteDdl implements Ddl {
       case Change.DropTable c -> false;
       case Change.RenameTable c -> false;
       case Change.RenameColumn c -> false;
-      case Change.AddView c -> false;
-      case Change.DropView c -> false;
-      case Change.AddEnum c -> false;
-      case Change.DropEnum c -> false;
+      default -> false;
     };
   }
 
@@ -98,7 +95,7 @@ final class SqliteDdl implements Ddl {
     Name name = batch.getFirst().subject();
     Table old = before.table(name).orElseThrow();
     Table wanted = after.table(name).orElseThrow();
-    return writer.rebuild(old, wanted).stream()
+    return writer.rebuild(old, wanted, after.triggers(wanted.name())).stream()
         .map(sql -> new Statement(sql, batch.getFirst(), false))
         .toList();
   }

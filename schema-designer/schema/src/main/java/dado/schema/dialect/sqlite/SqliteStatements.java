@@ -5,10 +5,13 @@ import dado.schema.dialect.Clauses;
 import dado.schema.model.Column;
 import dado.schema.model.Column.Generation;
 import dado.schema.model.Constraint;
+import dado.schema.model.EnumType;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
+import dado.schema.model.Trigger;
+import dado.schema.model.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,10 +64,7 @@ final class SqliteStatements {
       case Change.DropTable c -> false;
       case Change.RenameTable c -> false;
       case Change.RenameColumn c -> false;
-      case Change.AddView c -> false;
-      case Change.DropView c -> false;
-      case Change.AddEnum c -> false;
-      case Change.DropEnum c -> false;
+      default -> false;
     };
   }
 
@@ -84,8 +84,8 @@ final class SqliteStatements {
   /// Whether anything speaks of the column, judged by words: an index, a constraint, a generated
   /// column, a trigger, a view.
   private static boolean isUsed(String column, Table table, Schema schema) {
-    List<String> texts = new ArrayList<>(table.triggers());
-    schema.tables().forEach(t -> texts.addAll(t.triggers()));
+    List<String> texts = new ArrayList<>();
+    schema.objects(Trigger.class).forEach(t -> texts.add(t.definition()));
     schema.views().forEach(v -> texts.add(v.definition()));
     table.columns().forEach(c -> texts.add(c.generation().toString()));
     boolean inConstraint = table.constraints().stream().anyMatch(c -> names(c, column));
@@ -134,16 +134,24 @@ final class SqliteStatements {
       case Change.AddIndex(Name table, Index index) -> List.of(index(table, index));
       case Change.DropIndex(Name table, Index index) ->
           List.of("DROP INDEX " + identifiers.quote(index.name()));
-      case Change.AddView(var view) ->
+      case Change.AddObject(View view) ->
           List.of("CREATE VIEW " + quote(view.name()) + " AS\n" + view.definition());
-      case Change.DropView(var view) -> List.of("DROP VIEW " + quote(view.name()));
+      case Change.DropObject(View view) -> List.of("DROP VIEW " + quote(view.name()));
+      case Change.AlterObject(View old, View view) ->
+          List.of(
+              "DROP VIEW " + quote(view.name()),
+              "CREATE VIEW " + quote(view.name()) + " AS\n" + view.definition());
+      case Change.AddObject(Trigger t) -> List.of(t.definition());
+      case Change.DropObject(Trigger t) -> List.of("DROP TRIGGER " + quote(t.name()));
+      case Change.AlterObject(Trigger old, Trigger t) ->
+          List.of("DROP TRIGGER " + quote(t.name()), t.definition());
       // SQLite keeps no comments; the rest is made by a rebuild.
       case Change.CommentTable c -> List.of();
       case Change.AlterColumn c -> List.of();
       case Change.AddConstraint c -> List.of();
       case Change.DropConstraint c -> List.of();
-      case Change.AddEnum c -> throw SqliteDdl.noEnums();
-      case Change.DropEnum c -> throw SqliteDdl.noEnums();
+      case Change.AddObject(EnumType e) -> throw SqliteDdl.noEnums();
+      default -> throw new IllegalArgumentException("Not written yet: " + change);
     };
   }
 
@@ -151,7 +159,6 @@ final class SqliteStatements {
     List<String> texts = new ArrayList<>();
     texts.add(createTable(table, quote(table.name())));
     table.indexes().forEach(i -> texts.add(index(table.name(), i)));
-    texts.addAll(table.triggers());
     return texts;
   }
 
@@ -161,7 +168,7 @@ final class SqliteStatements {
     table.constraints().stream()
         .filter(c -> !(c instanceof Constraint.PrimaryKey && numbersItself(table)))
         .forEach(c -> items.add(clauses.constraint(c)));
-    return Clauses.createTable(name, items, table.options());
+    return Clauses.createTable(name, items, table.options().get("text"));
   }
 
   private static boolean numbersItself(Table table) {
@@ -219,7 +226,7 @@ final class SqliteStatements {
   }
 
   /// The table made anew with all its rows, indexes and triggers.
-  List<String> rebuild(Table old, Table wanted) {
+  List<String> rebuild(Table old, Table wanted, List<Trigger> triggers) {
     String name = quote(wanted.name());
     Name spare = wanted.name().withLocal("dado_new_" + wanted.name().local());
     List<String> texts = new ArrayList<>();
@@ -231,7 +238,7 @@ final class SqliteStatements {
     texts.add("DROP TABLE " + name);
     texts.add("ALTER TABLE " + quote(spare) + " RENAME TO " + name);
     wanted.indexes().forEach(i -> texts.add(index(wanted.name(), i)));
-    texts.addAll(wanted.triggers());
+    triggers.forEach(t -> texts.add(t.definition()));
     return texts;
   }
 

@@ -9,6 +9,7 @@ import dado.schema.model.Constraint;
 import dado.schema.model.Id;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
+import dado.schema.model.Options;
 import dado.schema.model.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ record SqliteTable(
     List<SqliteRows.Key> keys,
     List<SqliteRows.ForeignKey> foreignKeys) {
 
-  Table table(List<String> triggers) {
+  Table table() {
     return new Table(
         Id.of("table", "main", name),
         new Name("main", name),
@@ -35,8 +36,8 @@ record SqliteTable(
         constraints(),
         indexes(),
         "",
-        triggers,
-        text.options());
+        Optional.empty(),
+        Options.NONE.with("text", text.options()));
   }
 
   private Column column(SqliteRows.Column row) {
@@ -115,7 +116,7 @@ record SqliteTable(
         rows.stream().map(SqliteRows.ForeignKey::to).filter(t -> !t.isEmpty()).toList(),
         action(first.onDelete()),
         action(first.onUpdate()),
-        text.map(Constraint.ForeignKey::clauses).orElse(""));
+        text.map(Constraint.ForeignKey::options).orElse(Options.NONE));
   }
 
   private static Constraint.Action action(String sql) {

@@ -2,6 +2,7 @@ package dado.schema.dialect.sqlite;
 
 import dado.schema.model.Constraint;
 import dado.schema.model.Name;
+import dado.schema.model.Options;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -116,14 +117,14 @@ record TableText(
           deferral(part, at));
     }
 
-    private static String deferral(DdlText part, int at) {
+    private static Options deferral(DdlText part, int at) {
       for (int i = at; i < part.words().size(); i++) {
         if (part.is(i, "DEFERRABLE") && !part.is(i - 1, "NOT")) {
           boolean deferred = part.is(i + 1, "INITIALLY") && part.is(i + 2, "DEFERRED");
-          return deferred ? "DEFERRABLE INITIALLY DEFERRED" : "";
+          return deferred ? Options.of("deferrable", "deferred") : Options.NONE;
         }
       }
-      return "";
+      return Options.NONE;
     }
   }
 }

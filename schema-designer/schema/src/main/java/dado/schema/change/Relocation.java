@@ -1,0 +1,78 @@
+package dado.schema.change;
+
+import dado.schema.model.Constraint;
+import dado.schema.model.Grant;
+import dado.schema.model.Name;
+import dado.schema.model.Namespace;
+import dado.schema.model.Partitioning;
+import dado.schema.model.Policy;
+import dado.schema.model.Schema;
+import dado.schema.model.SchemaObject;
+import dado.schema.model.Sequence;
+import dado.schema.model.Table;
+import dado.schema.model.Trigger;
+import java.util.Optional;
+
+/// A schema that is the same under the name of another database, where that is part of every name
+/// (MySQL, MariaDB).
+public final class Relocation {
+
+  private final String database;
+
+  private Relocation(String database) {
+    this.database = database;
+  }
+
+  /// The schema with every name in that database. Identities stay.
+  public static Schema of(Schema schema, String database) {
+    Relocation relocation = new Relocation(database);
+    return schema
+        .withTables(schema.tables().stream().map(relocation::table).toList())
+        .withObjects(schema.objects().stream().map(relocation::object).toList());
+  }
+
+  private Name name(Name name) {
+    return new Name(database, name.local());
+  }
+
+  private Table table(Table table) {
+    return table
+        .withName(name(table.name()))
+        .withConstraints(table.constraints().stream().map(this::constraint).toList())
+        .withPartitioning(table.partitioning().map(this::partitioning));
+  }
+
+  private Constraint constraint(Constraint constraint) {
+    return constraint instanceof Constraint.ForeignKey key
+        ? key.withReferences(name(key.references()))
+        : constraint;
+  }
+
+  private Partitioning partitioning(Partitioning partitioning) {
+    return partitioning.withPartitions(
+        partitioning.partitions().stream()
+            .map(p ->
+                new Partitioning.Partition(
+                    name(p.name()),
+                    p.bound(),
+                    p.partitioning().map(this::partitioning),
+                    p.indexes(),
+                    p.options()))
+            .toList());
+  }
+
+  private SchemaObject object(SchemaObject object) {
+    return switch (object) {
+      case Namespace n -> n;
+      case Trigger t -> t.withTable(name(t.table())).withName(name(t.name()));
+      case Policy p -> p.withTable(name(p.table())).withName(name(p.name()));
+      case Sequence s -> s.withOwner(owner(s)).withName(name(s.name()));
+      case Grant g -> g.withName(name(g.name()));
+      default -> object.withName(name(object.name()));
+    };
+  }
+
+  private Optional<Sequence.OwningColumn> owner(Sequence sequence) {
+    return sequence.ownedBy().map(o -> new Sequence.OwningColumn(name(o.table()), o.column()));
+  }
+}
