@@ -58,7 +58,8 @@ record Keepsakes(Dialect dialect) {
     Table table = table(change, now);
     String place = quote(place(change, table));
     List<String> texts = new ArrayList<>();
-    texts.add(change instanceof Change.DropTable ? insert(table, place) : update(change, table, place));
+    texts.add(
+        change instanceof Change.DropTable ? insert(table, place) : update(change, table, place));
     if (change instanceof Change.DropTable && dialect.engine() == Engine.POSTGRESQL) {
       identities(table).forEach(texts::add);
     }
@@ -68,7 +69,10 @@ record Keepsakes(Dialect dialect) {
 
   private static Table table(Change change, Schema now) {
     return now.table(change.subject())
-        .or(() -> change instanceof Change.DropTable(Table t) ? java.util.Optional.of(t) : java.util.Optional.empty())
+        .or(() ->
+            change instanceof Change.DropTable(Table t)
+                ? java.util.Optional.of(t)
+                : java.util.Optional.empty())
         .orElseThrow();
   }
 
@@ -85,8 +89,7 @@ record Keepsakes(Dialect dialect) {
     String hash = String.format(Locale.ROOT, "%08x", (local + "." + column).hashCode());
     return table
         .name()
-        .withLocal(
-            Selection.KEPT + plain.substring(0, Math.min(36, plain.length())) + "_" + hash);
+        .withLocal(Selection.KEPT + plain.substring(0, Math.min(36, plain.length())) + "_" + hash);
   }
 
   private static List<String> columns(Change change, Table table) {
@@ -114,8 +117,7 @@ record Keepsakes(Dialect dialect) {
             .filter(c -> !(c.generation() instanceof Generation.Computed))
             .map(Column::name)
             .toList();
-    String overriding =
-        dialect.engine() == Engine.POSTGRESQL ? " OVERRIDING SYSTEM VALUE" : "";
+    String overriding = dialect.engine() == Engine.POSTGRESQL ? " OVERRIDING SYSTEM VALUE" : "";
     return "INSERT INTO "
         + quote(table.name())
         + " ("

@@ -59,7 +59,8 @@ record Losses(Schema current, Set<Change> kept) {
   private boolean isRuled(Name table, Column column) {
     return current
         .table(table)
-        .filter(t -> t.constraints().stream().anyMatch(c -> rules(c, column.name())) || isUnique(t, column))
+        .filter(t ->
+            t.constraints().stream().anyMatch(c -> rules(c, column.name())) || isUnique(t, column))
         .isPresent();
   }
 

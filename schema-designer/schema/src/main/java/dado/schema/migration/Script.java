@@ -59,8 +59,7 @@ final class Script {
     if (change instanceof Change.AddColumn(Name table, Column column, int position)
         && Losses.isRequired(column)
         && (isKept || placeholder(column).isPresent())) {
-      Column open =
-          isKept ? column.withNullable(true) : column.withDefault(placeholder(column));
+      Column open = isKept ? column.withNullable(true) : column.withDefault(placeholder(column));
       this.open.add(new Change.AddColumn(table, open, position));
       flush(change);
       restore(change, isKept);
@@ -116,9 +115,7 @@ final class Script {
     List<Change> changes = List.copyOf(open);
     open.clear();
     List<Statement> written =
-        online
-            ? dialect.ddl().onlineScript(changes, now)
-            : dialect.ddl().script(changes, now);
+        online ? dialect.ddl().onlineScript(changes, now) : dialect.ddl().script(changes, now);
     now = Changes.apply(now, changes);
     return written;
   }

@@ -62,8 +62,7 @@ record NameChanges(List<Change> changes) {
       switch (change) {
         case Change.RenameTable(Name from, Name to) -> tables.put(here.apply(to), table);
         case Change.RenameColumn(Name t, String from, String to) ->
-            columns.put(
-                new Lost(table, to), columns.getOrDefault(new Lost(table, from), from));
+            columns.put(new Lost(table, to), columns.getOrDefault(new Lost(table, from), from));
         case Change.DropTable d -> lost.add(new Lost(table, ""));
         case Change.DropColumn(Name t, var column, int position) ->
             lost.add(original(columns, table, column.name()));
