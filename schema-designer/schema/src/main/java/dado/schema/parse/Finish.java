@@ -10,7 +10,6 @@ import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
 import dado.schema.model.Table;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +84,9 @@ final class Finish {
             .withColumns(columns)
             .withConstraints(constraints)
             .withIndexes(table.indexes().stream().map(i -> index(table, i)).toList());
-    Table named = AutoNames.named(drafts.engine, cased);
-    return drafts.family() ? withoutOwnIndexes(named) : named;
+    return drafts.family()
+        ? OwnIndexes.hidden(AutoNames.named(drafts.engine, OwnIndexes.made(cased)))
+        : AutoNames.named(drafts.engine, cased);
   }
 
   /// SQLite lets a primary key be null in a table with row ids.
@@ -153,16 +153,5 @@ final class Finish {
     boolean sqlite = drafts.engine == Engine.SQLITE;
     return (sqlite ? own.withReferences(to.get().name()) : own)
         .withColumns(own.columns(), cased(to.get(), columns));
-  }
-
-  /// An index that MySQL and MariaDB made for a foreign key bears its name and belongs to it.
-  private static Table withoutOwnIndexes(Table table) {
-    List<Index> indexes = new ArrayList<>(table.indexes());
-    for (ForeignKey key : table.foreignKeys()) {
-      indexes.removeIf(i ->
-          i.name().equals(key.name())
-              && i.keys().stream().map(Index.Key::text).toList().equals(key.columns()));
-    }
-    return table.withIndexes(indexes);
   }
 }
