@@ -93,8 +93,7 @@ public final class Lookalikes {
           && !old.name().equals(fresh.name())
           && old.type().equals(fresh.type())) {
         boolean place = position == drop.position();
-        boolean rest =
-            old.withName(fresh.name()).withId(fresh.id()).equals(fresh);
+        boolean rest = old.withName(fresh.name()).withId(fresh.id()).equals(fresh);
         double likeness =
             0.3 + 0.3 * likeness(old.name(), fresh.name()) + (place ? 0.2 : 0) + (rest ? 0.2 : 0);
         if (likeness >= ENOUGH) {

@@ -121,12 +121,14 @@ public final class Mentions {
 
   private static void add(Index index, Set<String> words) {
     index.where().ifPresent(w -> add(w, words));
-    index.keys().forEach(k -> {
-      add(k.qualifiers(), words);
-      if (k.isExpression()) {
-        add(k.text(), words);
-      }
-    });
+    index
+        .keys()
+        .forEach(k -> {
+          add(k.qualifiers(), words);
+          if (k.isExpression()) {
+            add(k.text(), words);
+          }
+        });
   }
 
   /// The word that an object is mentioned by.

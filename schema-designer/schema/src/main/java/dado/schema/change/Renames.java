@@ -16,8 +16,8 @@ import java.util.function.Function;
 /// Renames that a person says, where no identity tells them: `customer=client`,
 /// `orders.mail=orders.email`, `mood.sad=mood.blue`.
 ///
-/// Old names are those of the current schema, new ones those of the desired. A part with a dot in it
-/// stands in double quotes; the schema may be left out where one object alone has the name.
+/// Old names are those of the current schema, new ones those of the desired. A part with a dot in
+/// it stands in double quotes; the schema may be left out where one object alone has the name.
 public final class Renames {
 
   private final Schema current;
@@ -61,8 +61,7 @@ public final class Renames {
     }
     Id id = before.get().id();
     desired =
-        desired.withTables(
-            adopted(desired.tables(), after.get(), id, Table::id, Table::withId));
+        desired.withTables(adopted(desired.tables(), after.get(), id, Table::id, Table::withId));
     return true;
   }
 
@@ -100,11 +99,9 @@ public final class Renames {
     Table table = after.orElseThrow();
     Table known =
         table.withColumns(
-            adopted(
-                table.columns(), wanted.get(), old.get().id(), Column::id, Column::withId));
+            adopted(table.columns(), wanted.get(), old.get().id(), Column::id, Column::withId));
     desired =
-        desired.withTables(
-            desired.tables().stream().map(t -> t == table ? known : t).toList());
+        desired.withTables(desired.tables().stream().map(t -> t == table ? known : t).toList());
     return true;
   }
 
@@ -150,8 +147,7 @@ public final class Renames {
     return list;
   }
 
-  private static <T> Optional<T> named(
-      List<T> all, Function<? super T, Name> name, NamePath path) {
+  private static <T> Optional<T> named(List<T> all, Function<? super T, Name> name, NamePath path) {
     List<T> found = all.stream().filter(t -> path.names(name.apply(t))).toList();
     if (found.size() > 1) {
       throw new IllegalArgumentException(

@@ -34,8 +34,7 @@ public record Selection(Set<String> namespaces, Set<Name> tables, boolean privil
 
   /// Whether a table belongs to it. What Dado keeps beside a schema never does.
   public boolean has(Name table) {
-    return !isOurs(table)
-        && inNamespace(table) && (tables.isEmpty() || tables.contains(table));
+    return !isOurs(table) && inNamespace(table) && (tables.isEmpty() || tables.contains(table));
   }
 
   /// Whether a table is Dado's own: the history of migrations, or rows kept by one.

@@ -4,7 +4,7 @@ import dado.schema.change.Change;
 import dado.schema.change.Difference;
 import dado.schema.dialect.Statement;
 import dado.schema.migration.Migration;
-import dado.schema.model.Column;
+import dado.schema.migration.Reversibility;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
@@ -103,6 +103,10 @@ final class Attempt {
     step("Rows", () -> plant(start, goal));
     Rows before = tried.rows(start);
     up("Up", goal, before, start);
+    if (migration.reversibility() instanceof Reversibility.Impossible(String why)) {
+      step("Down", () -> "not tried, for it is impossible: " + why);
+      return;
+    }
     step(
         title("Down", migration.down()),
         () -> {
@@ -145,35 +149,22 @@ final class Attempt {
         });
   }
 
-  /// The schema without the columns whose values the way up loses.
+  /// The schema without the columns whose values the way up loses, unless the way down promises to
+  /// bring all back.
   private Schema unharmed(Schema start) {
-    Schema whole = start;
-    for (Change change : changes) {
-      whole = without(whole, change);
+    if (migration.reversibility() instanceof Reversibility.Exact) {
+      return start;
     }
-    return whole;
-  }
-
-  private static Schema without(Schema schema, Change change) {
-    return schema.withTables(
-        schema.tables().stream()
-            .filter(t ->
-                !(change instanceof Change.DropTable(var d)
-                    && d.name().local().equals(t.name().local())))
+    Set<NameChanges.Lost> lost = NameChanges.lost(changes, n -> tried.here(n, start));
+    return start.withTables(
+        start.tables().stream()
+            .filter(t -> !lost.contains(new NameChanges.Lost(t.name(), "")))
             .map(t ->
-                t.name().local().equals(change.subject().local())
-                    ? t.withColumns(t.columns().stream().filter(c -> !isLost(c, change)).toList())
-                    : t)
+                t.withColumns(
+                    t.columns().stream()
+                        .filter(c -> !lost.contains(new NameChanges.Lost(t.name(), c.name())))
+                        .toList()))
             .toList());
-  }
-
-  private static boolean isLost(Column column, Change change) {
-    return switch (change) {
-      case Change.DropColumn c -> c.column().name().equals(column.name());
-      case Change.AlterColumn c ->
-          c.before().name().equals(column.name()) && !c.before().type().equals(c.after().type());
-      default -> false;
-    };
   }
 
   private static String title(String name, List<Statement> statements) {

@@ -14,6 +14,7 @@ import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
 import dado.schema.model.SchemaObject.Kind;
+import dado.schema.model.Selection;
 import dado.schema.scratch.Scratch;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -131,7 +132,7 @@ record Bench(Dialect dialect, Scratch scratch, Progress progress) {
 
   Schema read() throws SQLException {
     try (Connection connection = scratch.connections().open()) {
-      return dialect.catalog().read(connection, progress);
+      return Selection.EVERYTHING.of(dialect.catalog().read(connection, progress));
     }
   }
 

@@ -35,7 +35,9 @@ final class EdgeValues {
   private static String fit(String text, String type) {
     Matcher length = LENGTH.matcher(type);
     int room = length.find() ? Integer.parseInt(length.group(1)) : text.length();
-    return text.codePointCount(0, text.length()) <= room ? text : text.substring(0, Math.min(1, room)).strip();
+    return text.codePointCount(0, text.length()) <= room
+        ? text
+        : text.substring(0, Math.min(1, room)).strip();
   }
 
   private static Optional<String> number(String type, int n) {

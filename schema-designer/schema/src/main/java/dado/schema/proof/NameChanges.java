@@ -5,8 +5,11 @@ import dado.schema.change.Changes;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -39,6 +42,41 @@ record NameChanges(List<Change> changes) {
       }
     }
     return now;
+  }
+
+  /// What the changes lose, under the names that it has before them.
+  ///
+  /// @param column empty for the whole table
+  record Lost(Name table, String column) {}
+
+  /// The columns and tables whose values some changes lose.
+  ///
+  /// @param here the name that a table has where the changes are tried
+  static Set<Lost> lost(List<Change> changes, UnaryOperator<Name> here) {
+    Map<Name, Name> tables = new HashMap<>();
+    Map<Lost, String> columns = new HashMap<>();
+    Set<Lost> lost = new HashSet<>();
+    for (Change change : changes) {
+      Name now = here.apply(change.subject());
+      Name table = tables.getOrDefault(now, now);
+      switch (change) {
+        case Change.RenameTable(Name from, Name to) -> tables.put(here.apply(to), table);
+        case Change.RenameColumn(Name t, String from, String to) ->
+            columns.put(new Lost(table, to), columns.getOrDefault(new Lost(table, from), from));
+        case Change.DropTable d -> lost.add(new Lost(table, ""));
+        case Change.DropColumn(Name t, var column, int position) ->
+            lost.add(original(columns, table, column.name()));
+        case Change.AlterColumn(Name t, var before, var after)
+            when !before.type().equals(after.type()) ->
+            lost.add(original(columns, table, before.name()));
+        default -> {}
+      }
+    }
+    return lost;
+  }
+
+  private static Lost original(Map<Lost, String> columns, Name table, String column) {
+    return new Lost(table, columns.getOrDefault(new Lost(table, column), column));
   }
 
   /// Rows under the new names, without the columns that went.

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The part of a schema that a migration is tried on: all of it, or, where it has many tables, those
-/// that the changes are about, what they reference, however far, what references them, and the
-/// objects that speak of nothing else.
+/// The part of a schema that a migration is tried on: all of it, or, where it has many tables,
+/// those that the changes are about, what they reference, however far, what references them, and
+/// the objects that speak of nothing else.
 ///
 /// @param tables the tables; empty for all
 record Scope(Optional<Set<Name>> tables) {
@@ -42,10 +42,11 @@ record Scope(Optional<Set<Name>> tables) {
     Set<String> words = new HashSet<>();
     for (Change change : changes) {
       names(change).forEach(seeds::add);
-      objects(change).forEach(o -> {
-        words.add(Mentions.word(o));
-        words.addAll(Mentions.in(o));
-      });
+      objects(change)
+          .forEach(o -> {
+            words.add(Mentions.word(o));
+            words.addAll(Mentions.in(o));
+          });
     }
     for (Schema schema : List.of(current, desired)) {
       schema.tables().stream().filter(t -> speaks(t, words)).forEach(t -> seeds.add(t.name()));
