@@ -57,11 +57,16 @@ final class Loading {
   ///
   /// @throws SourceException with the place of the statement that failed
   void run(String text) throws SQLException {
-    Engine engine = scratch.engine();
-    ClientText client = ClientText.of(engine, text);
+    ClientText client = ClientText.of(scratch.engine(), text);
     notes.addAll(client.notes());
+    run(text, Statements.split(scratch.engine(), client.sql()));
+  }
+
+  /// Runs statements of a text.
+  ///
+  /// @throws SourceException with the place of the one that failed
+  void run(String text, List<SqlStatement> statements) throws SQLException {
     Spots spots = Spots.of(text);
-    List<SqlStatement> statements = Statements.split(engine, client.sql());
     dataStatements = 0;
     for (int i = 0; i < statements.size(); i++) {
       if (progress.cancelled()) {
