@@ -9,6 +9,7 @@ import dado.schema.model.Engine;
 import dado.schema.model.EnumType;
 import dado.schema.model.Id;
 import dado.schema.model.Name;
+import dado.schema.model.Namespace;
 import dado.schema.model.Options;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes a schema of a DBML tree: looks up names, puts partials in, makes keys of references.
 final class DbmlReader {
@@ -56,8 +58,21 @@ final class DbmlReader {
     keys.run();
     List<Table> named =
         tables.values().stream().map(t -> AutoNames.named(engine, t)).toList();
+    namespaces();
     notes.sort(Comparator.comparingInt(Note::line).thenComparingInt(Note::column));
     return new Reading(new Schema(engine, named, objects).sorted(), notes);
+  }
+
+  /// In DBML a schema is there as soon as something lies in it.
+  private void namespaces() {
+    if (engine == Engine.POSTGRESQL) {
+      Stream.concat(tables.keySet().stream(), enums.keySet().stream())
+          .map(Name::schema)
+          .filter(s -> !s.equals(Defaults.namespace(engine)))
+          .distinct()
+          .map(Namespace::of)
+          .forEach(objects::add);
+    }
   }
 
   Engine engine() {

@@ -7,6 +7,7 @@ import dado.schema.model.Engine;
 import dado.schema.model.EnumType;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
+import dado.schema.model.Namespace;
 import dado.schema.model.Options;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
@@ -14,8 +15,10 @@ import dado.schema.model.Table;
 import dado.schema.parse.AutoNames;
 import dado.schema.parse.Defaults;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Writes a schema as DBML, and gathers what DBML cannot say.
@@ -25,6 +28,7 @@ final class DbmlWriter {
   private final StringBuilder out = new StringBuilder();
   private final LeftOut leftOut = new LeftOut();
   private final DbmlColumns columns;
+  private final Set<String> used = new HashSet<>();
 
   DbmlWriter(Schema schema) {
     this.schema = schema;
@@ -32,6 +36,8 @@ final class DbmlWriter {
   }
 
   String write() {
+    schema.tables().forEach(t -> used.add(t.name().schema()));
+    schema.enums().forEach(e -> used.add(e.name().schema()));
     schema.objects().forEach(this::object);
     schema.tables().forEach(this::table);
     schema.tables().forEach(this::references);
@@ -41,9 +47,17 @@ final class DbmlWriter {
   private void object(SchemaObject object) {
     if (object instanceof EnumType type) {
       enumType(type);
-    } else {
+    } else if (!implied(object)) {
       leftOut.add(object.key().toString());
     }
+  }
+
+  /// A schema with nothing of its own to say is there by what lies in it.
+  private boolean implied(SchemaObject object) {
+    return object instanceof Namespace n
+        && n.comment().isEmpty()
+        && n.options().isEmpty()
+        && used.contains(n.name().local());
   }
 
   private void enumType(EnumType type) {

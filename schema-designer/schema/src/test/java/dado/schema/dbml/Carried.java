@@ -7,14 +7,18 @@ import dado.schema.model.Engine;
 import dado.schema.model.EnumType;
 import dado.schema.model.Id;
 import dado.schema.model.Index;
+import dado.schema.model.Name;
+import dado.schema.model.Namespace;
 import dado.schema.model.Options;
 import dado.schema.model.Schema;
+import dado.schema.model.SchemaObject;
 import dado.schema.model.Table;
 import dado.schema.parse.TypeNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The part of a schema that DBML has words for.
 record Carried(Engine engine) {
@@ -23,8 +27,19 @@ record Carried(Engine engine) {
     Carried carried = new Carried(schema.engine());
     return schema
         .withTables(schema.tables().stream().map(carried::table).toList())
-        .withObjects(schema.enums().stream().map(Carried::enumType).toList())
+        .withObjects(
+            Stream.concat(schema.enums().stream().map(Carried::enumType), namespaces(schema))
+                .toList())
         .sorted();
+  }
+
+  private static Stream<SchemaObject> namespaces(Schema schema) {
+    Stream<Name> names =
+        Stream.concat(
+            schema.tables().stream().map(Table::name), schema.enums().stream().map(EnumType::name));
+    return schema.engine() == Engine.POSTGRESQL
+        ? names.map(Name::schema).filter(s -> !s.equals("public")).distinct().map(Namespace::of)
+        : Stream.empty();
   }
 
   private static EnumType enumType(EnumType type) {
