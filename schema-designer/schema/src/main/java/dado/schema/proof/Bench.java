@@ -7,7 +7,7 @@ import dado.schema.change.Relocation;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Progress;
 import dado.schema.dialect.Statement;
-import dado.schema.migration.Applier;
+import dado.schema.apply.Applier;
 import dado.schema.migration.Planner;
 import dado.schema.model.Engine;
 import dado.schema.model.Name;
