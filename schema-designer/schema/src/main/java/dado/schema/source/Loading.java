@@ -48,6 +48,10 @@ final class Loading {
         .toList();
   }
 
+  Engine engine() {
+    return scratch.engine();
+  }
+
   /// The database that the texts are of, where they say so (MySQL, MariaDB).
   Optional<String> database() {
     return qualifiers.own();

@@ -3,6 +3,8 @@ package dado.schema.source;
 import dado.schema.dbml.Dbml;
 import dado.schema.dialect.Progress;
 import dado.schema.file.ModelFile;
+import dado.schema.layout.FolderException;
+import dado.schema.layout.MigrationFolder;
 import dado.schema.model.Engine;
 import dado.schema.scratch.ScratchUnavailableException;
 import dado.schema.scratch.Scratches;
@@ -72,7 +74,9 @@ public final class SchemaFiles {
     String name = name(file);
     try {
       if (Files.isDirectory(file)) {
-        return EngineGuess.of(SqlFolder.all(file));
+        Optional<MigrationReplay> migrations = migrations(file);
+        return EngineGuess.of(
+            migrations.isPresent() ? migrations.get().text() : SqlFolder.all(file));
       }
       return name.endsWith(".json")
           ? Optional.of(ModelFile.read(file).schema().engine())
@@ -91,12 +95,38 @@ public final class SchemaFiles {
       throw new NoSuchFileException(file.toString());
     }
     if (Files.isDirectory(file)) {
-      return new SqlFolder(file, told(SqlFolder.all(file)), options, scratches, progress).read();
+      return folder();
     }
     try {
       return one();
     } catch (SourceException e) {
       throw SourceFileException.of(file, e);
+    }
+  }
+
+  /// A folder of a migration tool is replayed as that tool does it. One that is of none has its SQL
+  /// files run in the order of their names.
+  private Loaded folder() throws IOException, ScratchUnavailableException, SQLException {
+    Optional<MigrationReplay> migrations = migrations(file);
+    String text = migrations.isPresent() ? migrations.get().text() : SqlFolder.all(file);
+    SqlFolder folder = new SqlFolder(file, told(text), options, scratches, progress);
+    return migrations.isPresent()
+        ? folder.read(migrations.get()::run, migrations.get().note())
+        : folder.read();
+  }
+
+  private static Optional<MigrationReplay> migrations(Path folder) throws IOException {
+    if (!SqlFolder.hasMigrations(folder)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new MigrationReplay(MigrationFolder.read(folder)));
+    } catch (FolderException e) {
+      Spot spot = new Spot(Math.max(1, e.line()), Math.max(1, e.column()));
+      Path at = e.file().equals(folder.toString()) ? folder : folder.resolve(e.file());
+      String place = e.line() > 0 ? e.file() + ":" + e.line() + ":" + e.column() : e.file();
+      String reason = String.valueOf(e.getMessage()).substring(place.length() + 2);
+      throw new SourceFileException(at, spot, reason);
     }
   }
 

@@ -1,7 +1,7 @@
 package dado.schema.source;
 
 import dado.schema.dialect.Progress;
-import dado.schema.model.Engine;
+import dado.schema.layout.Layouts;
 import dado.schema.scratch.ScratchUnavailableException;
 import dado.schema.scratch.Scratches;
 import dado.schema.text.Note;
@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// A folder of SQL files that make a schema one after the other, in the order of their names.
@@ -35,6 +37,21 @@ record SqlFolder(
       all.append(text(file)).append('\n');
     }
     return all.toString();
+  }
+
+  /// Whether a migration tool would run any file of a folder.
+  static boolean hasMigrations(Path folder) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path file : entries.filter(Files::isRegularFile).toList()) {
+        if (file.toString().matches(".*\\.(sql|py|rb)")) {
+          texts.put(String.valueOf(file.getFileName()), text(file));
+        }
+      }
+    }
+    return texts.entrySet().stream()
+        .anyMatch(f ->
+            Layouts.ALL.stream().anyMatch(l -> l.claims(f.getKey(), f.getValue(), texts)));
   }
 
   private static String text(Path file) throws IOException {
@@ -59,14 +76,20 @@ record SqlFolder(
     if (files.isEmpty()) {
       throw new SourceFileException(folder, Spot.START, "There are no .sql files in this folder.");
     }
-    Engine engine = told.engine();
+    return read(
+        loading -> run(loading, files),
+        Note.at(Spot.START, files.size() + " files were run in the order of their names."));
+  }
+
+  /// The schema that texts make.
+  Loaded read(ScratchLoad.Texts texts, Note note)
+      throws IOException, ScratchUnavailableException, SQLException {
     try {
       Loaded loaded =
-          ScratchLoad.read(
-              engine, options.withData(), scratches, progress, loading -> run(loading, files));
+          ScratchLoad.read(told.engine(), options.withData(), scratches, progress, texts);
       List<Note> notes = new ArrayList<>();
       told.note().ifPresent(notes::add);
-      notes.add(Note.at(Spot.START, files.size() + " files were run in the order of their names."));
+      notes.add(note);
       notes.addAll(loaded.notes());
       return new Loaded(loaded.schema(), Optional.empty(), notes, loaded.how());
     } catch (UncheckedIOException e) {
