@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       AdviseCommand.class,
       SchemaCommand.class,
+      MigrateCommand.class,
       ApplyCommand.class,
       SampleCommand.class,
       DemoCommand.class
