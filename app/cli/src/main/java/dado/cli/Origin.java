@@ -43,7 +43,9 @@ record Origin(
   /// Says on standard error what was skipped and what could not be read.
   void tell(Console console) {
     for (Note note : notes) {
-      console.err().println(given + ":" + note.line() + ":" + note.column() + ": " + note.text());
+      boolean whole = note.line() == 1 && note.column() == 1;
+      String place = whole ? given : given + ":" + note.line() + ":" + note.column();
+      console.err().println(place + ": " + note.text());
     }
     for (Catalog.Unread part : unread) {
       console.err().println(given + ": not read: " + part.what() + ": " + part.why());

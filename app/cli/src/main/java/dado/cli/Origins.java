@@ -7,6 +7,7 @@ import dado.schema.Dialects;
 import dado.schema.change.Relocation;
 import dado.schema.dialect.Catalog;
 import dado.schema.dialect.ConnectionSource;
+import dado.schema.file.ModelFile;
 import dado.schema.model.Engine;
 import dado.schema.model.Schema;
 import dado.schema.model.Version;
@@ -104,7 +105,7 @@ record Origins(Inputs inputs, Console console, CommandSpec spec) {
               .read(connection, inputs.selection(), console.progress());
       return new Origin(
           target.display(),
-          reading.schema(),
+          inputs.selection().of(reading.schema()),
           Optional.of(reading.version()),
           Optional.of(target),
           Optional.empty(),
@@ -134,25 +135,36 @@ record Origins(Inputs inputs, Console console, CommandSpec spec) {
 
   private static Pair matched(Origin from, Origin to) {
     Origin moved = sameDatabase(from, to);
-    Optional<Schema> known = moved.model().map(m -> m.identify(from.schema()));
-    Optional<Schema> knownTo = from.model().map(m -> m.identify(moved.schema()));
-    boolean both = from.model().isPresent() && moved.model().isPresent();
+    if (from.model().isPresent() && to.model().isPresent()) {
+      return new Pair(from, moved);
+    }
     return new Pair(
-        known.isPresent() && !both ? from.withSchema(known.get()) : from,
-        knownTo.isPresent() && !both ? moved.withSchema(knownTo.get()) : moved);
+        to.model().map(m -> from.withSchema(identified(m, from.schema()))).orElse(from),
+        from.model().map(m -> moved.withSchema(identified(m, moved.schema()))).orElse(moved));
+  }
+
+  /// A schema with the identities of a design, which may know it under another database's name.
+  private static Schema identified(ModelFile model, Schema schema) {
+    boolean family = schema.engine() == Engine.MYSQL || schema.engine() == Engine.MARIADB;
+    Optional<String> own = database(schema);
+    Optional<String> designs = database(model.schema());
+    if (!family || own.isEmpty() || designs.isEmpty()) {
+      return model.identify(schema);
+    }
+    return Relocation.of(model.identify(Relocation.of(schema, designs.get())), own.get());
   }
 
   /// In MySQL and MariaDB the database is part of every name, and says nothing about the schema.
   private static Origin sameDatabase(Origin from, Origin to) {
     boolean family = from.engine() == Engine.MYSQL || from.engine() == Engine.MARIADB;
     Optional<String> database =
-        from.target().map(Target::database).filter(d -> !d.isEmpty()).or(() -> database(from));
+        from.target().map(Target::database).filter(d -> !d.isEmpty()).or(() -> database(from.schema()));
     return family && database.isPresent()
         ? to.withSchema(Relocation.of(to.schema(), database.get()))
         : to;
   }
 
-  private static Optional<String> database(Origin origin) {
-    return origin.schema().tables().stream().findFirst().map(t -> t.name().schema());
+  private static Optional<String> database(Schema schema) {
+    return schema.tables().stream().findFirst().map(t -> t.name().schema());
   }
 }

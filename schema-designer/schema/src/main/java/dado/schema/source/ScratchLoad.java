@@ -72,7 +72,9 @@ public final class ScratchLoad {
               : options.selection();
       Schema schema =
           Dialects.of(scratch.engine()).catalog().read(connection, wanted, progress).schema();
-      return family ? Relocation.of(schema, loading.database().orElse(NO_DATABASE)) : schema;
+      return family
+          ? Relocation.of(schema, loading.database().orElse(NO_DATABASE))
+          : options.selection().of(schema);
     }
   }
 }
