@@ -109,6 +109,12 @@ public record MigrationFolder(
             + looked;
   }
 
+  /// The order of version numbers: by value, part by part. What is no number is compared as text.
+  public static int compare(String a, String b) {
+    boolean numbers = a.matches("[0-9]+([._][0-9]+)*") && b.matches("[0-9]+([._][0-9]+)*");
+    return numbers ? Versions.ORDER.compare(a, b) : a.compareTo(b);
+  }
+
   /// The names of all files that it was read from, sorted.
   public List<String> files() {
     List<String> names = new ArrayList<>();
