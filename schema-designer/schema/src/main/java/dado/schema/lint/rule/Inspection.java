@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// All that rules can look at, and how they speak.
@@ -25,6 +26,7 @@ public final class Inspection {
   private final Script script;
   private final Facts facts;
   private final Settings settings;
+  private final Set<String> ids;
   private final Map<Name, Step> makers = new HashMap<>();
   private final Map<Name, Table> tables = new HashMap<>();
 
@@ -32,6 +34,7 @@ public final class Inspection {
   ///
   /// @param design what the design rules judge; empty for none
   /// @param before the schema before the script, where it is known
+  /// @param ids the ids and names of all rules, in lower case
   public Inspection(
       Engine engine,
       Version version,
@@ -39,7 +42,8 @@ public final class Inspection {
       Optional<Schema> before,
       Script script,
       Facts facts,
-      Settings settings) {
+      Settings settings,
+      Set<String> ids) {
     this.engine = engine;
     this.version = version;
     this.design = design;
@@ -47,6 +51,7 @@ public final class Inspection {
     this.script = script;
     this.facts = facts;
     this.settings = settings;
+    this.ids = Set.copyOf(ids);
     before.ifPresent(s -> s.tables().forEach(t -> tables.put(t.name(), t)));
     script.created().forEach(t -> tables.put(t.name(), t));
     design.tables().forEach(t -> tables.put(t.name(), t));
@@ -105,6 +110,11 @@ public final class Inspection {
   /// What people set.
   public Settings settings() {
     return settings;
+  }
+
+  /// Whether a word is the id or name of a rule.
+  public boolean isRule(String word) {
+    return ids.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /// The steps with an operation of one kind.

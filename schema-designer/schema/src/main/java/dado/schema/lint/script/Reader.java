@@ -195,9 +195,10 @@ final class Reader {
   }
 
   private static Operation cluster(Words words, String head) {
+    boolean concurrently = words.has("CONCURRENTLY");
     words.group();
     words.take("VERBOSE");
-    return words.has("CONCURRENTLY")
+    return concurrently
         ? new Other(head, "")
         : new Rewrite(words.qualified(), head);
   }

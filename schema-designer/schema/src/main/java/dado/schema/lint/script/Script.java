@@ -23,16 +23,22 @@ import java.util.Optional;
 /// @param file its name for people; empty where it is not a file
 /// @param created the tables that it makes, as they are at its end
 /// @param objects policies and views that it makes
+/// @param suppressions comments that ask rules to be silent
 public record Script(
-    String file, List<Step> steps, List<Table> created, List<SchemaObject> objects) {
+    String file,
+    List<Step> steps,
+    List<Table> created,
+    List<SchemaObject> objects,
+    List<Suppression> suppressions) {
 
   /// A script with nothing in it.
-  public static final Script EMPTY = new Script("", List.of(), List.of(), List.of());
+  public static final Script EMPTY = new Script("", List.of(), List.of(), List.of(), List.of());
 
   public Script {
     steps = List.copyOf(steps);
     created = List.copyOf(created);
     objects = List.copyOf(objects);
+    suppressions = List.copyOf(suppressions);
   }
 
   /// A script that a person wrote. What follows a mark for the way down (`-- +goose Down`) is left
@@ -43,10 +49,14 @@ public record Script(
     FileKind kind = FileKind.of(engine, file, text);
     Reading reading = new Reading(engine, file, before, kind.transactional());
     Positions positions = new Positions(text);
-    for (SqlStatement statement : Statements.split(engine, kind.up())) {
-      reading.add(statement.text(), positions.line(statement.start()), positions.column(statement.start()));
+    List<SqlStatement> statements = Statements.split(engine, kind.up());
+    for (SqlStatement statement : statements) {
+      reading.add(
+          statement.text(),
+          positions.line(statement.start()),
+          positions.column(statement.start()));
     }
-    return reading.script();
+    return reading.script(Suppression.in(engine, kind.up(), statements));
   }
 
   /// The statements of a planned migration.
@@ -56,7 +66,7 @@ public record Script(
       reading.boundary(statement.boundary());
       reading.add(statement.sql(), 0, 0);
     }
-    return reading.script();
+    return reading.script(List.of());
   }
 
   /// The tables that the script makes, and what belongs to them, as a schema of their own.
@@ -189,8 +199,8 @@ public record Script(
       }
     }
 
-    Script script() {
-      return new Script(file, steps, replay.created(), objects);
+    Script script(List<Suppression> suppressions) {
+      return new Script(file, steps, replay.created(), objects, suppressions);
     }
   }
 }
