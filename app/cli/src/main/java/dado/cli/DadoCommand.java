@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       AdviseCommand.class,
       SchemaCommand.class,
       MigrateCommand.class,
+      LintCommand.class,
       ApplyCommand.class,
       SampleCommand.class,
       DemoCommand.class

@@ -3,6 +3,8 @@ package dado.cli;
 import dado.bench.connection.ConnectionFailedException;
 import dado.bench.connection.TargetSyntaxException;
 import dado.plan.explain.ExplainRefusedException;
+import dado.schema.apply.ApplyException;
+import dado.schema.layout.FolderException;
 import dado.schema.scratch.ScratchUnavailableException;
 import dado.schema.source.SourceFileException;
 import java.io.IOException;
@@ -38,6 +40,7 @@ public record Failure(String message, int exitCode, Optional<Place> place) {
       case ConnectionFailedException e -> new Failure(text(e), ExitCode.CONNECTION);
       case ExplainRefusedException e -> new Failure(text(e), ExitCode.REFUSED);
       case RefusedException e -> new Failure(text(e), ExitCode.REFUSED);
+      case ApplyException e -> new Failure(text(e), exitCode(e.reason()));
       case PasswordOnCommandLineException e -> new Failure(text(e), ExitCode.USAGE);
       case ParameterException e -> new Failure(text(e), ExitCode.USAGE);
       case ScratchUnavailableException e ->
@@ -51,6 +54,14 @@ public record Failure(String message, int exitCode, Optional<Place> place) {
     };
   }
 
+  private static int exitCode(ApplyException.Reason reason) {
+    return switch (reason) {
+      case LOCKED, CHANGED, OUT_OF_ORDER, HALF_DONE, NO_WAY_BACK -> ExitCode.REFUSED;
+      case UNKNOWN_VERSION, HISTORY -> ExitCode.USAGE;
+      case REFUSED -> ExitCode.FAILURE;
+    };
+  }
+
   private static Failure ofFile(IOException failure) {
     return switch (failure) {
       case SourceFileException e ->
@@ -58,6 +69,9 @@ public record Failure(String message, int exitCode, Optional<Place> place) {
               text(e),
               ExitCode.FAILURE,
               Optional.of(new Place(e.file().toString(), e.line(), e.column())));
+      case FolderException e when e.line() > 0 ->
+          new Failure(
+              text(e), ExitCode.FAILURE, Optional.of(new Place(e.file(), e.line(), e.column())));
       case NoSuchFileException e ->
           new Failure("There is no file " + e.getFile() + ". Check the path.", ExitCode.FAILURE);
       case AccessDeniedException e ->

@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Writes migration files, proves them, applies them and takes them back.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {MigrateNewCommand.class, MigrateProveCommand.class})
+    subcommands = {
+      MigrateNewCommand.class,
+      MigrateProveCommand.class,
+      MigrateStatusCommand.class,
+      MigrateApplyCommand.class,
+      MigrateRollbackCommand.class
+    })
 final class MigrateCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
