@@ -83,7 +83,7 @@ record PostgresqlQueries(CatalogScope scope) {
   static String types(String ids, String modifiers) {
     return """
     SELECT u.id, u.modifier, pg_catalog.format_type(u.id::oid, u.modifier) AS type
-    FROM pg_catalog.unnest('{%s}'::int8[], '{%s}'::int4[]) u(id, modifier)
+    FROM unnest('{%s}'::int8[], '{%s}'::int4[]) u(id, modifier)
     """
         .formatted(ids, modifiers);
   }
