@@ -105,6 +105,6 @@ record ColumnReader(
     }
     return generated.isEmpty()
         ? new Generation.None()
-        : new Generation.Computed(expression, generated.equals("s"));
+        : new Generation.Computed(Expressions.bare(expression), generated.equals("s"));
   }
 }

@@ -27,6 +27,16 @@ record ConstraintAlteration(Target target, Name table, Constraint before, Constr
     return texts;
   }
 
+  /// Whether the constraint is dropped and added.
+  boolean isReplacement() {
+    return !sameBut(List.of("comment")) && altered().isEmpty();
+  }
+
+  /// Whether the rows that are there are looked at, and nothing else.
+  boolean isValidation() {
+    return sameBut(List.of("comment", "validated")) && !after.options().has("validated");
+  }
+
   private List<String> comment() {
     String name = target.named(table, after).name();
     return List.of(
@@ -48,7 +58,7 @@ record ConstraintAlteration(Target target, Name table, Constraint before, Constr
   }
 
   private java.util.Optional<List<String>> altered() {
-    if (sameBut(List.of("comment", "validated")) && !after.options().has("validated")) {
+    if (isValidation()) {
       return java.util.Optional.of(List.of(new ConstraintText(target).validate(table, after)));
     }
     if (before instanceof ForeignKey && sameBut(List.of("comment", "deferrable", "enforced"))) {

@@ -2,6 +2,7 @@ package dado.schema.dialect.postgresql;
 
 import dado.schema.dialect.Clauses;
 import dado.schema.model.Column;
+import dado.schema.model.Constraint;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
@@ -35,7 +36,9 @@ record TableText(Target target) {
     List<String> items =
         Stream.concat(
                 own.stream().map(column::definition),
-                table.constraints().stream().map(c -> constraint.definition(table.name(), c)))
+                table.constraints().stream()
+                    .filter(c -> !isUnvalidated(c))
+                    .map(c -> constraint.definition(table.name(), c)))
             .toList();
     String rest =
         (table.options().has("inherits")
@@ -50,8 +53,19 @@ record TableText(Target target) {
     return table.options().has("unlogged") ? text.replaceFirst("TABLE", "UNLOGGED TABLE") : text;
   }
 
+  /// In `CREATE TABLE` such a constraint would count as validated: there are no rows.
+  private static boolean isUnvalidated(Constraint constraint) {
+    return constraint.options().has("validated");
+  }
+
   private List<String> comments(Table table) {
     List<String> texts = new ArrayList<>();
+    ConstraintText constraint = new ConstraintText(target);
+    table.constraints().stream()
+        .filter(TableText::isUnvalidated)
+        .forEach(c ->
+            texts.add(
+                target.alter(table.name()) + "ADD " + constraint.definition(table.name(), c)));
     if (!table.comment().isEmpty()) {
       texts.add(comment(table.name(), table.comment()));
     }

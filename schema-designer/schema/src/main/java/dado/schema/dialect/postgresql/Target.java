@@ -77,6 +77,14 @@ record Target(PostgresqlIdentifiers identifiers, Version version) {
     return cut + ending;
   }
 
+  /// Two names as one, with a hash where they would be too long together.
+  String joined(String name, String other) {
+    String whole = name + "_" + other;
+    boolean fits = whole.getBytes(StandardCharsets.UTF_8).length <= identifiers.limit();
+    String hash = String.format(java.util.Locale.ROOT, "_%08x", whole.hashCode());
+    return fits ? whole : derived(whole, hash);
+  }
+
   /// A body in dollar quotes that the body itself does not hold.
   static String dollars(String body) {
     String tag = "$dado$";

@@ -1,0 +1,3 @@
+DROP COLLATION public.plain;
+
+ALTER TABLE public.t ALTER COLUMN name TYPE text;
