@@ -1,9 +1,1 @@
-ALTER TYPE public.mood ADD VALUE 'unhappy' AFTER 'sad';
-
-ALTER TYPE public.mood RENAME TO mood_dado_old;
-
-CREATE TYPE public.mood AS ENUM ('unhappy', 'happy');
-
-ALTER TABLE public.people ALTER COLUMN mood TYPE public.mood USING mood::text::public.mood;
-
-DROP TYPE public.mood_dado_old;
+ALTER TYPE public.mood RENAME VALUE 'sad' TO 'unhappy';

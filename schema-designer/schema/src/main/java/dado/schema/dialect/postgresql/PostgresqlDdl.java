@@ -8,7 +8,6 @@ import dado.schema.dialect.Statement.Boundary;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
 import dado.schema.model.Options;
-import dado.schema.model.Partitioning.Partition;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
 import java.util.ArrayList;
@@ -65,7 +64,10 @@ record PostgresqlDdl(Target target) implements Ddl {
       case Change.AlterObject c -> objects.alter(c.before(), c.after(), before, after);
       case Change.RenameObject c -> objects.rename(c.before(), c.to());
       // Refused before, or written with boundaries of their own.
-      case Change.Repartition c -> List.of();
+      case Change.Repartition c when c.before().isEmpty() || c.after().isEmpty() -> List.of();
+      case Change.Repartition c ->
+          new PartitionChange(target)
+              .texts(c.table(), c.before().orElseThrow(), c.after().orElseThrow());
       case Change.ReorderColumns c -> List.of();
       case Change.AddIndex c -> List.of();
       case Change.DropIndex c -> List.of();
@@ -158,9 +160,6 @@ record PostgresqlDdl(Target target) implements Ddl {
 
   @Override
   public Optional<Unsupported> unsupported(Change change, Schema before, Schema after) {
-    return new Refusals(target, before, after).of(change);
+    return new Refusals(target, before).of(change);
   }
-
-  /// The partition that a change adds or drops, with what it belongs to.
-  record Part(Name table, Partition partition) {}
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What PostgreSQL, or the version that is written for, cannot do.
-record Refusals(Target target, Schema before, Schema after) {
+record Refusals(Target target, Schema before) {
 
   Optional<Unsupported> of(Change change) {
     return reason(change).map(r -> new Unsupported(change, r.why(), r.remedy()));
@@ -32,6 +32,8 @@ record Refusals(Target target, Schema before, Schema after) {
 
   private Optional<Reason> reason(Change change) {
     return switch (change) {
+      case Change.Repartition c when PartitionChange.isPossible(c.before(), c.after()) ->
+          Optional.empty();
       case Change.Repartition c ->
           no(
               "PostgreSQL cannot change how the table " + c.table() + " is partitioned.",
@@ -186,10 +188,5 @@ record Refusals(Target target, Schema before, Schema after) {
                 + " and does not know how it is made.",
             "Write the statement by hand.")
         : Optional.empty();
-  }
-
-  /// The schema that the change leads to.
-  Schema goal() {
-    return after;
   }
 }

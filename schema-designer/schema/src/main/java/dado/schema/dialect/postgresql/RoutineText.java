@@ -1,9 +1,11 @@
 package dado.schema.dialect.postgresql;
 
+import dado.schema.model.Engine;
 import dado.schema.model.Grant;
 import dado.schema.model.Name;
 import dado.schema.model.Routine;
 import dado.schema.model.Schema;
+import dado.schema.sql.SqlLexer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +25,7 @@ record RoutineText(Target target) {
 
   List<String> add(Routine routine) {
     List<String> texts = new ArrayList<>();
-    texts.add(routine.definition());
+    texts.add(definition(routine));
     if (!routine.comment().isEmpty()) {
       texts.add(target.comment(signature(routine, routine.name()), routine.comment()));
     }
@@ -34,7 +36,7 @@ record RoutineText(Target target) {
 
   List<String> alter(Routine before, Routine after, Schema goal) {
     List<String> texts = new ArrayList<>();
-    boolean differs = !before.definition().equals(after.definition());
+    boolean differs = !rest(before).equals(rest(after));
     if (differs && !isReplaceable(before, after)) {
       texts.add("DROP " + signature(before, before.name()));
       texts.addAll(add(after));
@@ -42,7 +44,7 @@ record RoutineText(Target target) {
       return texts;
     }
     if (differs) {
-      texts.add(after.definition());
+      texts.add(definition(after));
     }
     if (!before.comment().equals(after.comment())) {
       texts.add(target.comment(signature(after, after.name()), after.comment()));
@@ -58,6 +60,26 @@ record RoutineText(Target target) {
         .filter(g -> g.name().equals(routine.name()) && g.on().equals(on))
         .flatMap(g -> new GrantText(target).add(g).stream())
         .toList();
+  }
+
+  /// The statement that creates it, under the name that it has now: the text keeps the one that the
+  /// catalog had.
+  private String definition(Routine routine) {
+    String rest = rest(routine);
+    String create = routine.what().equals("AGGREGATE") ? "CREATE " : "CREATE OR REPLACE ";
+    return rest.equals(routine.definition())
+        ? rest
+        : create + routine.what() + " " + target.quote(routine.name()) + rest;
+  }
+
+  /// The definition from its arguments on.
+  private static String rest(Routine routine) {
+    String text = routine.definition();
+    return SqlLexer.tokens(Engine.POSTGRESQL, text).stream()
+        .filter(t -> t.in(text).equals("("))
+        .findFirst()
+        .map(t -> text.substring(t.start()))
+        .orElse(text);
   }
 
   /// PostgreSQL replaces what is inside a routine, and lets defaults come; names and types of
@@ -86,9 +108,7 @@ record RoutineText(Target target) {
 
   /// The arguments, and the result as the last one.
   private static List<String> header(Routine routine) {
-    String text = routine.definition();
-    int open = text.indexOf('(');
-    String rest = text.substring(open + 1);
+    String rest = rest(routine).substring(1);
     List<String> parts = new ArrayList<>();
     int close = Expressions.closing(rest);
     parts.addAll(Expressions.parts(rest.substring(0, close)));

@@ -1,3 +1,0 @@
-DROP COLLATION public.plain;
-
-ALTER TABLE public.t ALTER COLUMN name TYPE text;
