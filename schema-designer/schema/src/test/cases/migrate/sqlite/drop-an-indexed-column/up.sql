@@ -1,7 +1,5 @@
 PRAGMA foreign_keys = OFF;
 
-PRAGMA legacy_alter_table = ON;
-
 BEGIN IMMEDIATE;
 
 CREATE TABLE dado_new_t (
@@ -21,14 +19,6 @@ DROP TABLE t;
 
 ALTER TABLE dado_new_t RENAME TO t;
 
-CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
-
-INSERT OR ROLLBACK INTO temp.dado_check SELECT 1 FROM pragma_foreign_key_check;
-
-DROP TABLE temp.dado_check;
-
 COMMIT;
-
-PRAGMA legacy_alter_table = OFF;
 
 PRAGMA foreign_keys = ON;
