@@ -29,7 +29,7 @@ record KeyText(DdlText text, int open) {
     for (int i = 1; i < part.words().size(); i++) {
       if (part.is(i, "COLLATE") && i + 1 < part.words().size()) {
         String name = part.words().get(i + 1).name();
-        words.add("COLLATE " + new SqliteIdentifiers().shown(own(name)));
+        words.add("COLLATE " + TableReader.collationSql(own(name)));
       } else if (part.is(i, "DESC")) {
         words.add("DESC");
       }

@@ -33,9 +33,37 @@ final class NativeAlter {
 
   NativeAlter(Features features, List<Change> changes, Schema before) {
     this.features = features;
-    this.changes = changes;
+    this.changes = arranged(changes);
     this.table = changes.getFirst().subject();
     this.now = before;
+  }
+
+  /// The changes with generated columns gone before and come after the columns that they can speak
+  /// of. Only neighbours of one kind change places.
+  private static List<Change> arranged(List<Change> changes) {
+    List<Change> arranged = new ArrayList<>();
+    for (Change change : changes) {
+      int at = arranged.size();
+      while (at > 0 && isBefore(change, arranged.get(at - 1))) {
+        at--;
+      }
+      arranged.add(at, change);
+    }
+    return arranged;
+  }
+
+  private static boolean isBefore(Change change, Change other) {
+    if (change instanceof Change.AddColumn a && other instanceof Change.AddColumn b) {
+      return !isComputed(a.column()) && isComputed(b.column());
+    }
+    return change instanceof Change.DropColumn a
+        && other instanceof Change.DropColumn b
+        && isComputed(a.column())
+        && !isComputed(b.column());
+  }
+
+  private static boolean isComputed(Column column) {
+    return column.generation() instanceof Generation.Computed;
   }
 
   /// The statements; empty where one of the changes needs the table to be made anew.
@@ -180,7 +208,10 @@ final class NativeAlter {
     if (inline.remove(constraint)) {
       return Optional.of(List.of());
     }
-    boolean can = features.altersConstraints() && constraint instanceof Constraint.Check;
+    boolean can =
+        features.altersConstraints()
+            && constraint instanceof Constraint.Check
+            && (constraint.name().isEmpty() || named(constraint.name()) == 0);
     return can
         ? Optional.of(List.of(alter("ADD " + SQL.constraint(constraint))))
         : Optional.empty();
@@ -198,12 +229,14 @@ final class NativeAlter {
 
   /// SQLite lets several constraints of a table have one name.
   private boolean isTheOnly(String name) {
-    long named =
-        current().constraints().stream().filter(c -> c.name().equalsIgnoreCase(name)).count()
-            + current().columns().stream()
-                .filter(c -> c.options().get("not null name").equalsIgnoreCase(name))
-                .count();
-    return !name.isEmpty() && named == 1;
+    return !name.isEmpty() && named(name) == 1;
+  }
+
+  private long named(String name) {
+    return current().constraints().stream().filter(c -> c.name().equalsIgnoreCase(name)).count()
+        + current().columns().stream()
+            .filter(c -> c.options().get("not null name").equalsIgnoreCase(name))
+            .count();
   }
 
   private Optional<List<String>> renamed(Constraint before, String to) {

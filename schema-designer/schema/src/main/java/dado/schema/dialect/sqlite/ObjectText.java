@@ -51,7 +51,7 @@ final class ObjectText {
     return new View(
         Id.of("view", "main", name.local()),
         name,
-        Canonical.query(text.from(as + 1)),
+        Canonical.query(as < 0 ? "" : text.text().substring(text.words().get(as).end())),
         false,
         List.of(),
         "",

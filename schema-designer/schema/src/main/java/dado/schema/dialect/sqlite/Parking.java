@@ -8,6 +8,7 @@ import dado.schema.model.View;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Which views and triggers must not be there while a script runs: those that speak of a table that
@@ -51,18 +52,21 @@ final class Parking {
   /// The objects that the script alters or renames.
   private void changed(Set<SchemaObject> first) {
     for (Change change : changes) {
-      SchemaObject old =
-          switch (change) {
-            case Change.AlterObject(SchemaObject o, SchemaObject wanted) -> o;
-            case Change.RenameObject(SchemaObject o, Name to) -> o;
-            default -> null;
-          };
-      if (old != null && ObjectSql.waits(old)) {
-        before.objects().stream()
-            .filter(o -> o.id().equals(old.id()) || o.key().equals(old.key()))
-            .forEach(first::add);
-      }
+      altered(change)
+          .filter(ObjectSql::waits)
+          .ifPresent(old ->
+              before.objects().stream()
+                  .filter(o -> o.id().equals(old.id()) || o.key().equals(old.key()))
+                  .forEach(first::add));
     }
+  }
+
+  private static Optional<SchemaObject> altered(Change change) {
+    return switch (change) {
+      case Change.AlterObject(SchemaObject o, SchemaObject wanted) -> Optional.of(o);
+      case Change.RenameObject(SchemaObject o, Name to) -> Optional.of(o);
+      default -> Optional.empty();
+    };
   }
 
   private void losing(Change change, Set<SchemaObject> first) {

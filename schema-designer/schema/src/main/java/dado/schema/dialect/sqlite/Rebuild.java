@@ -31,16 +31,21 @@ record Rebuild(Table old, Table wanted, Name spare) {
   private static final List<String> ROW_NUMBERS = List.of("rowid", "_rowid_", "oid");
 
   static Rebuild of(Table old, Table wanted, Schema schema) {
+    return new Rebuild(old, wanted, spare(wanted.name(), schema));
+  }
+
+  /// A name that no table, view or trigger has.
+  static Name spare(Name name, Schema schema) {
     Set<String> taken =
         schema.tables().stream()
             .map(t -> SqliteCatalog.folded(t.name().local()))
             .collect(Collectors.toSet());
     schema.objects().forEach(o -> taken.add(SqliteCatalog.folded(o.name().local())));
-    String local = "dado_new_" + wanted.name().local();
+    String local = "dado_new_" + name.local();
     while (taken.contains(SqliteCatalog.folded(local))) {
       local = local + "_";
     }
-    return new Rebuild(old, wanted, wanted.name().withLocal(local));
+    return name.withLocal(local);
   }
 
   List<String> texts() {

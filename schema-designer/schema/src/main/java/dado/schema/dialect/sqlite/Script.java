@@ -5,6 +5,7 @@ import dado.schema.change.Changes;
 import dado.schema.dialect.Statement;
 import dado.schema.model.Constraint;
 import dado.schema.model.Id;
+import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
 import dado.schema.model.Table;
@@ -93,8 +94,7 @@ final class Script {
         table.indexes().forEach(i -> add(SQL.index(table.name(), i), change));
       }
       case Change.DropTable(Table table) -> add("DROP TABLE " + SQL.quote(table.name()), change);
-      case Change.RenameTable(var from, var to) ->
-          add("ALTER TABLE " + SQL.quote(from) + " RENAME TO " + SQL.quote(to), change);
+      case Change.RenameTable(Name from, Name to) -> rename(from, to, change);
       case Change.DropObject(SchemaObject object) -> drop(object, change);
       case Change.AddObject(SchemaObject object) -> create(object, change);
       case Change.AlterObject(SchemaObject old, SchemaObject object) -> {
@@ -105,6 +105,17 @@ final class Script {
           ObjectSql.rename(object, to).ifPresent(sql -> add(sql, change));
       // The engine has none of these; they are named as unsupported and never asked for.
       default -> {}
+    }
+  }
+
+  /// SQLite sees no case in names, and so no difference between two that differ in nothing else.
+  private void rename(Name from, Name to, Change change) {
+    if (from.local().equalsIgnoreCase(to.local())) {
+      Name spare = Rebuild.spare(to, before);
+      rename(from, spare, change);
+      rename(spare, to, change);
+    } else {
+      add("ALTER TABLE " + SQL.quote(from) + " RENAME TO " + SQL.quote(to), change);
     }
   }
 

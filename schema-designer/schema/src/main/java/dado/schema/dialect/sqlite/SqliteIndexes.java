@@ -41,7 +41,7 @@ record SqliteIndexes(TableText table, List<SqliteRows.Key> keys) {
     String declared = table.column(part.column()).collation();
     String own = TableReader.collation(part.collation());
     boolean same = own.equalsIgnoreCase(declared);
-    String name = new SqliteIdentifiers().shown(own.isEmpty() ? "BINARY" : own);
+    String name = TableReader.collationSql(own.isEmpty() ? "BINARY" : own);
     return new Index.Key(
         part.column(), false, part.descending(), same ? "" : "COLLATE " + name);
   }

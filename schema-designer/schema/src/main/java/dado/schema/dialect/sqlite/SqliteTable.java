@@ -52,7 +52,7 @@ record SqliteTable(
             .replaceAll("\\s+", " ")
             .replaceAll("\\s*([(),])\\s*", "$1")
             .toUpperCase(Locale.ROOT);
-    String more = collation.isEmpty() ? "" : "COLLATE " + new SqliteIdentifiers().shown(collation);
+    String more = collation.isEmpty() ? "" : "COLLATE " + TableReader.collationSql(collation);
     return type.isEmpty() || more.isEmpty() ? type + more : type + " " + more;
   }
 

@@ -184,13 +184,20 @@ final class Steps {
 
   /// SQLite renames a column in the foreign keys of other tables; a rebuild does not.
   private boolean renamesWhatOthersReference(List<Change> group, Name table) {
-    boolean renames = group.stream().anyMatch(Change.RenameColumn.class::isInstance);
-    return renames
-        && group.size() > 1
+    Set<String> renamed = new HashSet<>();
+    for (Change change : group) {
+      if (change instanceof Change.RenameColumn(Name owner, String from, String to)) {
+        renamed.add(from);
+        renamed.add(to);
+      }
+    }
+    return group.size() > 1
+        && !renamed.isEmpty()
         && now.tables().stream()
             .filter(t -> !t.name().equals(table))
             .flatMap(t -> t.foreignKeys().stream())
-            .anyMatch(f -> f.references().equals(table));
+            .filter(f -> f.references().equals(table))
+            .anyMatch(f -> f.referencedColumns().stream().anyMatch(renamed::contains));
   }
 
   /// The changes before the renames, the renames, and those behind them.

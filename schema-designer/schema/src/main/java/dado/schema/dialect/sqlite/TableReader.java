@@ -144,6 +144,14 @@ final class TableReader {
     return upper.equals("BINARY") ? "" : ENGINES_COLLATIONS.contains(upper) ? upper : name;
   }
 
+  /// A collation as SQL.
+  static String collationSql(String name) {
+    boolean plain = name.matches("[A-Za-z_][A-Za-z0-9_]*");
+    return plain && !Words.RESERVED.contains(name.toUpperCase(Locale.ROOT))
+        ? name
+        : new SqliteIdentifiers().shown(name);
+  }
+
   private void in(String name, UnaryOperator<ColumnText> more) {
     columns.merge(
         name.toLowerCase(Locale.ROOT), more.apply(ColumnText.PLAIN), (old, x) -> more.apply(old));

@@ -1,0 +1,20 @@
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+CREATE TABLE dado_new_orders (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL,
+  total NUMERIC NOT NULL DEFAULT 0
+);
+
+INSERT INTO dado_new_orders (id, user_id, total)
+SELECT id, user_id, total FROM orders;
+
+DROP TABLE orders;
+
+ALTER TABLE dado_new_orders RENAME TO orders;
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

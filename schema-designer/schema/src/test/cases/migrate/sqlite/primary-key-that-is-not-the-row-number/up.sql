@@ -1,0 +1,20 @@
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+CREATE TABLE dado_new_users (
+  id INTEGER PRIMARY KEY DESC,
+  email TEXT NOT NULL,
+  nick TEXT
+);
+
+INSERT INTO dado_new_users (rowid, id, email, nick)
+SELECT rowid, id, email, nick FROM users;
+
+DROP TABLE users;
+
+ALTER TABLE dado_new_users RENAME TO users;
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;
