@@ -15,7 +15,7 @@ DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
 
-CREATE UNIQUE INDEX mails ON users (email COLLATE "NOCASE" DESC);
+CREATE UNIQUE INDEX mails ON users (email COLLATE NOCASE DESC);
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

@@ -21,17 +21,15 @@ ALTER TABLE dado_new_orders RENAME TO orders;
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
-  nickname TEXT
+  nick TEXT
 );
 
-INSERT INTO dado_new_users (id, email, nickname)
+INSERT INTO dado_new_users (id, email, nick)
 SELECT id, email, nickname FROM users;
 
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
-
-ALTER TABLE users RENAME COLUMN nickname TO nick;
 
 CREATE VIEW totals AS
 SELECT u.nick, sum(o.total) AS sum

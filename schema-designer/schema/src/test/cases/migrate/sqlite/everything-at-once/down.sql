@@ -9,35 +9,31 @@ DROP VIEW totals;
 CREATE TABLE dado_new_orders (
   id INTEGER PRIMARY KEY,
   user_id INTEGER NOT NULL,
-  amount NUMERIC NOT NULL DEFAULT 0,
+  total NUMERIC NOT NULL DEFAULT 0,
   FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE
 );
 
-INSERT INTO dado_new_orders (id, user_id, amount)
+INSERT INTO dado_new_orders (id, user_id, total)
 SELECT id, user_id, amount FROM orders;
 
 DROP TABLE orders;
 
 ALTER TABLE dado_new_orders RENAME TO orders;
 
-ALTER TABLE orders RENAME COLUMN amount TO total;
-
 CREATE INDEX orders_user ON orders (user_id);
 
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
-  nickname TEXT
+  nick TEXT
 );
 
-INSERT INTO dado_new_users (id, email, nickname)
+INSERT INTO dado_new_users (id, email, nick)
 SELECT id, email, nickname FROM users;
 
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
-
-ALTER TABLE users RENAME COLUMN nickname TO nick;
 
 CREATE TABLE dado_new_notes (
   order_id INTEGER,

@@ -6,10 +6,6 @@ DROP TRIGGER noted;
 
 DROP VIEW totals;
 
-DROP INDEX orders_user;
-
-ALTER TABLE orders RENAME COLUMN total TO amount;
-
 CREATE TABLE dado_new_orders (
   id INTEGER PRIMARY KEY,
   user_id INTEGER NOT NULL,
@@ -19,7 +15,7 @@ CREATE TABLE dado_new_orders (
 );
 
 INSERT INTO dado_new_orders (id, user_id, amount)
-SELECT id, user_id, amount FROM orders;
+SELECT id, user_id, total FROM orders;
 
 DROP TABLE orders;
 
@@ -40,17 +36,15 @@ DROP TABLE notes;
 
 ALTER TABLE dado_new_notes RENAME TO notes;
 
-ALTER TABLE users RENAME COLUMN nick TO nickname;
-
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
-  nickname TEXT COLLATE "NOCASE",
+  nickname TEXT COLLATE NOCASE,
   born TEXT
 );
 
 INSERT INTO dado_new_users (id, email, nickname)
-SELECT id, email, nickname FROM users;
+SELECT id, email, nick FROM users;
 
 DROP TABLE users;
 

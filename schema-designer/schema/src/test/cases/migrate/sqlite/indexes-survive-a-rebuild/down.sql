@@ -15,9 +15,9 @@ DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
 
-CREATE INDEX "i 3" ON users (nick COLLATE "RTRIM");
+CREATE INDEX "i 3" ON users (nick COLLATE RTRIM);
 
-CREATE UNIQUE INDEX i1 ON users (email COLLATE "NOCASE", nick DESC);
+CREATE UNIQUE INDEX i1 ON users (email COLLATE NOCASE, nick DESC);
 
 CREATE INDEX i2 ON users ((lower(email)), (id + 1) DESC) WHERE nick IS NOT NULL AND email LIKE '%@%';
 

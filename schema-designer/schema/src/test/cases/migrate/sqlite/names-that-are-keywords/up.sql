@@ -23,7 +23,7 @@ ALTER TABLE dado_new_order RENAME TO "order";
 CREATE INDEX "index" ON "order" ("group", "key");
 
 CREATE TRIGGER "trigger" AFTER INSERT ON "order" BEGIN
-  UPDATE "order" SET "select" = 'x', KEY = new."desc";
+  UPDATE "order" SET "select" = 'x', key = new."desc";
 END;
 
 COMMIT;

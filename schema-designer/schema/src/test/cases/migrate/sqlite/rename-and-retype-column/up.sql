@@ -2,8 +2,6 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
-ALTER TABLE users RENAME COLUMN nick TO nickname;
-
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
@@ -11,7 +9,7 @@ CREATE TABLE dado_new_users (
 );
 
 INSERT INTO dado_new_users (id, email, nickname)
-SELECT id, email, nickname FROM users;
+SELECT id, email, nick FROM users;
 
 DROP TABLE users;
 

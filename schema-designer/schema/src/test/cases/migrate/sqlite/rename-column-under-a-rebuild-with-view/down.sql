@@ -7,17 +7,15 @@ DROP VIEW nicks;
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
-  nickname TEXT
+  nick TEXT
 );
 
-INSERT INTO dado_new_users (id, email, nickname)
+INSERT INTO dado_new_users (id, email, nick)
 SELECT id, email, nickname FROM users;
 
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
-
-ALTER TABLE users RENAME COLUMN nickname TO nick;
 
 CREATE VIEW nicks AS
 SELECT id, nick FROM users;

@@ -4,8 +4,6 @@ BEGIN IMMEDIATE;
 
 DROP VIEW nicks;
 
-ALTER TABLE users RENAME COLUMN nick TO nickname;
-
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
@@ -13,7 +11,7 @@ CREATE TABLE dado_new_users (
 );
 
 INSERT INTO dado_new_users (id, email, nickname)
-SELECT id, email, nickname FROM users;
+SELECT id, email, nick FROM users;
 
 DROP TABLE users;
 

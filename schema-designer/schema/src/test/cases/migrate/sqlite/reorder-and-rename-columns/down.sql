@@ -5,17 +5,15 @@ BEGIN IMMEDIATE;
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
-  nickname TEXT
+  nick TEXT
 );
 
-INSERT INTO dado_new_users (id, email, nickname)
+INSERT INTO dado_new_users (id, email, nick)
 SELECT id, email, nickname FROM users;
 
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
-
-ALTER TABLE users RENAME COLUMN nickname TO nick;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

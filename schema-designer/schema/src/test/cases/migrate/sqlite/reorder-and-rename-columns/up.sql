@@ -2,8 +2,6 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
-ALTER TABLE users RENAME COLUMN nick TO nickname;
-
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   nickname TEXT,
@@ -11,7 +9,7 @@ CREATE TABLE dado_new_users (
 );
 
 INSERT INTO dado_new_users (id, nickname, email)
-SELECT id, nickname, email FROM users;
+SELECT id, nick, email FROM users;
 
 DROP TABLE users;
 

@@ -3,7 +3,7 @@ PRAGMA foreign_keys = OFF;
 BEGIN IMMEDIATE;
 
 CREATE TABLE dado_new_words (
-  word TEXT COLLATE "NOCASE",
+  word TEXT COLLATE NOCASE,
   seen INTEGER,
   PRIMARY KEY (word)
 );

@@ -6,7 +6,7 @@ CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
   nick TEXT,
-  UNIQUE (email COLLATE "NOCASE", nick DESC)
+  UNIQUE (email COLLATE NOCASE, nick DESC)
 );
 
 INSERT INTO dado_new_users (id, email, nick)

@@ -19,7 +19,7 @@ DROP TABLE orders;
 ALTER TABLE dado_new_orders RENAME TO orders;
 
 CREATE VIEW big AS
-SELECT *, CASE WHEN total > 10 THEN 'x' ELSE 'y' END AS size /* for the report */
+/* only the large ones */ SELECT *, CASE WHEN total > 10 THEN 'x' ELSE 'y' END AS size /* for the report */
 FROM orders
 WHERE total > 5;
 
