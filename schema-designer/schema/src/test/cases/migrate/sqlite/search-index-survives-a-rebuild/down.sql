@@ -18,7 +18,7 @@ DROP TABLE posts;
 ALTER TABLE dado_new_posts RENAME TO posts;
 
 CREATE TRIGGER posts_ai AFTER INSERT ON posts BEGIN
-  INSERT INTO posts_fts(rowid, title, body) VALUES (new.id, new.title, new.body);
+  INSERT INTO posts_fts (rowid, title, body) VALUES (new.id, new.title, new.body);
 END;
 
 COMMIT;

@@ -22,7 +22,7 @@ CREATE TRIGGER buyer AFTER INSERT ON orders BEGIN
     WHERE id = new.user_id;
   DELETE FROM users
     WHERE id NOT IN (SELECT user_id FROM orders) AND email = 'gone';
-  INSERT INTO users(id, email) VALUES (new.user_id, 'x') ON CONFLICT (id) DO UPDATE SET nick = excluded.nick;
+  INSERT INTO users (id, email) VALUES (new.user_id, 'x') ON CONFLICT (id) DO UPDATE SET nick = excluded.nick;
 END;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));

@@ -29,7 +29,7 @@ CREATE TRIGGER mails_delete INSTEAD OF DELETE ON mails BEGIN
 END;
 
 CREATE TRIGGER mails_insert INSTEAD OF INSERT ON mails BEGIN
-  INSERT INTO users(id, email) VALUES (new.id, new.email);
+  INSERT INTO users (id, email) VALUES (new.id, new.email);
 END;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));

@@ -99,7 +99,8 @@ final class Canonical {
       return false;
     }
     if (piece.is("(")) {
-      return !isCalled(before);
+      boolean into = at > 1 && (pieces.get(at - 2).is("INTO") || pieces.get(at - 2).is("VIEW"));
+      return into || !(isCalled(before) || isUnary(pieces, at - 1));
     }
     return !isUnary(pieces, at - 1) || piece.text().startsWith(before.text());
   }
