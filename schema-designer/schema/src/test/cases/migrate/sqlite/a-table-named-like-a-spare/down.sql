@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_users (
   x TEXT
 );
@@ -25,6 +27,8 @@ SELECT id, email, nick FROM new_users;
 DROP TABLE new_users;
 
 ALTER TABLE dado_new_new_users RENAME TO new_users;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

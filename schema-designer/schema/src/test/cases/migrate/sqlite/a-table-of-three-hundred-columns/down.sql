@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_wide (
   id INTEGER PRIMARY KEY,
   c0 TEXT,
@@ -312,6 +314,8 @@ SELECT id, c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15,
 DROP TABLE wide;
 
 ALTER TABLE dado_new_wide RENAME TO wide;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_notes (
   order_id INTEGER,
   body TEXT,
@@ -14,6 +16,8 @@ SELECT rowid, order_id, body FROM notes;
 DROP TABLE notes;
 
 ALTER TABLE dado_new_notes RENAME TO notes;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

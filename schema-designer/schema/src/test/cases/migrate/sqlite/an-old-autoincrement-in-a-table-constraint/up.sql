@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_t (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   x CLOB
@@ -18,6 +20,8 @@ SELECT 'dado_new_t', seq FROM sqlite_sequence WHERE name = 't';
 DROP TABLE t;
 
 ALTER TABLE dado_new_t RENAME TO t;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

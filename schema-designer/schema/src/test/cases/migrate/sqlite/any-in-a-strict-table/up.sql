@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_vals (
   id INTEGER PRIMARY KEY,
   v ANY
@@ -13,6 +15,8 @@ SELECT id, v FROM vals;
 DROP TABLE vals;
 
 ALTER TABLE dado_new_vals RENAME TO vals;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

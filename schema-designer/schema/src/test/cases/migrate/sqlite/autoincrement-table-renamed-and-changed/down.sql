@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_issues (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   title TEXT
@@ -18,6 +20,8 @@ SELECT 'dado_new_issues', seq FROM sqlite_sequence WHERE name = 'issues';
 DROP TABLE issues;
 
 ALTER TABLE dado_new_issues RENAME TO issues;
+
+PRAGMA legacy_alter_table = OFF;
 
 ALTER TABLE issues RENAME TO tickets;
 

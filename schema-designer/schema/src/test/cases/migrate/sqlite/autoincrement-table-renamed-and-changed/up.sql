@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 ALTER TABLE tickets RENAME TO issues;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_issues (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   title VARCHAR(80)
@@ -20,6 +22,8 @@ SELECT 'dado_new_issues', seq FROM sqlite_sequence WHERE name = 'issues';
 DROP TABLE issues;
 
 ALTER TABLE dado_new_issues RENAME TO issues;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_tickets (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   title TEXT
@@ -18,6 +20,8 @@ SELECT 'dado_new_tickets', seq FROM sqlite_sequence WHERE name = 'tickets';
 DROP TABLE tickets;
 
 ALTER TABLE dado_new_tickets RENAME TO tickets;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

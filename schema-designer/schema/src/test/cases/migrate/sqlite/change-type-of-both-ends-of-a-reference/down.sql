@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_countries (
   code TEXT,
   name TEXT,
@@ -27,6 +29,8 @@ SELECT rowid, name, country FROM cities;
 DROP TABLE cities;
 
 ALTER TABLE dado_new_cities RENAME TO cities;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

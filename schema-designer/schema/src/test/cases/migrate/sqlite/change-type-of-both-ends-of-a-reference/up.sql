@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_cities (
   name TEXT,
   country CHAR(2),
@@ -27,6 +29,8 @@ SELECT rowid, code, name FROM countries;
 DROP TABLE countries;
 
 ALTER TABLE dado_new_countries RENAME TO countries;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

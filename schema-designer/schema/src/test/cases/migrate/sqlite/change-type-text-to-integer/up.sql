@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_readings (
   id INTEGER PRIMARY KEY,
   value INTEGER,
@@ -14,6 +16,8 @@ SELECT id, value, unit FROM readings;
 DROP TABLE readings;
 
 ALTER TABLE dado_new_readings RENAME TO readings;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 DROP VIEW mails;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email VARCHAR(200) NOT NULL,
@@ -16,6 +18,8 @@ SELECT id, email, nick FROM users;
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE VIEW mails AS
 SELECT email FROM users;

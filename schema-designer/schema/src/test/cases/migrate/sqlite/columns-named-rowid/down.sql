@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_odder (
   rowid TEXT,
   _rowid_ TEXT,
@@ -28,6 +30,8 @@ SELECT _rowid_, rowid, oid, x FROM odd;
 DROP TABLE odd;
 
 ALTER TABLE dado_new_odd RENAME TO odd;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

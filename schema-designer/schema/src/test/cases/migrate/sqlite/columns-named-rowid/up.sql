@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_odd (
   rowid TEXT,
   oid TEXT,
@@ -28,6 +30,8 @@ SELECT rowid, _rowid_, oid, x FROM odder;
 DROP TABLE odder;
 
 ALTER TABLE dado_new_odder RENAME TO odder;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

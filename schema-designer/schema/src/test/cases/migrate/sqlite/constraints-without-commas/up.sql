@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_t (
   a INT,
   b REAL,
@@ -16,6 +18,8 @@ SELECT rowid, a, b FROM t;
 DROP TABLE t;
 
 ALTER TABLE dado_new_t RENAME TO t;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
@@ -14,6 +16,8 @@ SELECT id, email, nick FROM users;
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

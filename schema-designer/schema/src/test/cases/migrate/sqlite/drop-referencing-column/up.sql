@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_notes (
   body TEXT
 );
@@ -12,6 +14,8 @@ SELECT rowid, body FROM notes;
 DROP TABLE notes;
 
 ALTER TABLE dado_new_notes RENAME TO notes;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

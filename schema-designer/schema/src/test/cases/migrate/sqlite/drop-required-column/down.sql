@@ -4,6 +4,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_customer (
   id INTEGER PRIMARY KEY,
   name VARCHAR(50) NOT NULL,
@@ -17,6 +19,8 @@ SELECT id, name, born, note FROM customer;
 DROP TABLE customer;
 
 ALTER TABLE dado_new_customer RENAME TO customer;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 DROP VIEW totals;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_orders (
   id INTEGER PRIMARY KEY,
   user_id INTEGER NOT NULL,
@@ -30,6 +32,8 @@ SELECT id, email, nickname FROM users;
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE VIEW totals AS
 SELECT u.nick, sum(o.total) AS sum

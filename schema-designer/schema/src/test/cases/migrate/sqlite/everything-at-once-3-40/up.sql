@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 DROP VIEW totals;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT,
@@ -32,6 +34,8 @@ SELECT id, user_id, total FROM orders;
 DROP TABLE orders;
 
 ALTER TABLE dado_new_orders RENAME TO orders;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE VIEW totals AS
 SELECT u.nickname, sum(o.total) AS sum

@@ -6,6 +6,8 @@ DROP TRIGGER noted;
 
 DROP VIEW totals;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_orders (
   id INTEGER PRIMARY KEY,
   user_id INTEGER NOT NULL,
@@ -47,6 +49,8 @@ SELECT rowid, order_id, body FROM notes;
 DROP TABLE notes;
 
 ALTER TABLE dado_new_notes RENAME TO notes;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE VIEW totals AS
 SELECT u.nick, sum(o.total) AS sum

@@ -6,6 +6,8 @@ DROP TRIGGER noted;
 
 DROP VIEW totals;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_orders (
   id INTEGER PRIMARY KEY,
   user_id INTEGER NOT NULL,
@@ -49,6 +51,8 @@ SELECT id, email, nick FROM users;
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE VIEW totals AS
 SELECT u.nickname, sum(o.amount) AS sum

@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_boxes (
   id INTEGER PRIMARY KEY,
   w REAL NOT NULL,
@@ -16,6 +18,8 @@ SELECT id, w, h FROM boxes;
 DROP TABLE boxes;
 
 ALTER TABLE dado_new_boxes RENAME TO boxes;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

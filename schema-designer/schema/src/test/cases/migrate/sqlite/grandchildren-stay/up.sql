@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_a (
   id INTEGER PRIMARY KEY,
   x CLOB
@@ -13,6 +15,8 @@ SELECT id, x FROM a;
 DROP TABLE a;
 
 ALTER TABLE dado_new_a RENAME TO a;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

@@ -6,6 +6,8 @@ DROP TRIGGER n;
 
 ALTER TABLE users ADD COLUMN nick TEXT;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_orders (
   id INTEGER PRIMARY KEY,
   user_id INTEGER NOT NULL,
@@ -19,6 +21,8 @@ SELECT id, user_id, total FROM orders;
 DROP TABLE orders;
 
 ALTER TABLE dado_new_orders RENAME TO orders;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TRIGGER n AFTER INSERT ON notes BEGIN
   UPDATE orders SET total = 0

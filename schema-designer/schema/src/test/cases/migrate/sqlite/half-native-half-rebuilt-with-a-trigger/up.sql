@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 DROP TRIGGER n;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_orders (
   id INTEGER PRIMARY KEY,
   user_id INTEGER NOT NULL,
@@ -17,6 +19,8 @@ SELECT id, user_id, total FROM orders;
 DROP TABLE orders;
 
 ALTER TABLE dado_new_orders RENAME TO orders;
+
+PRAGMA legacy_alter_table = OFF;
 
 ALTER TABLE users DROP COLUMN nick;
 

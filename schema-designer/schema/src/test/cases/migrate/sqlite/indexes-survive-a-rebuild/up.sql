@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
@@ -20,6 +22,8 @@ CREATE INDEX "i 3" ON users (nick COLLATE RTRIM);
 CREATE UNIQUE INDEX i1 ON users (email COLLATE NOCASE, nick DESC);
 
 CREATE INDEX i2 ON users ((lower(email)), (id + 1) DESC) WHERE nick IS NOT NULL AND email LIKE '%@%';
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

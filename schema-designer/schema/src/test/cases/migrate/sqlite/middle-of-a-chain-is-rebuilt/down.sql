@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_b (
   id INTEGER PRIMARY KEY,
   a_id INTEGER NOT NULL,
@@ -14,6 +16,8 @@ SELECT id, a_id FROM b;
 DROP TABLE b;
 
 ALTER TABLE dado_new_b RENAME TO b;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 DROP VIEW "Mails";
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE "dado_new_Users" (
   "Id" INTEGER PRIMARY KEY,
   "EMail" TEXT,
@@ -16,6 +18,8 @@ SELECT "Id", "EMail", "NickName" FROM "Users";
 DROP TABLE "Users";
 
 ALTER TABLE "dado_new_Users" RENAME TO "Users";
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE VIEW "Mails" AS
 SELECT email FROM USERS;

@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 DROP VIEW "👀";
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE "dado_new_größe 📏" (
   id INTEGER PRIMARY KEY,
   "naïve" TEXT,
@@ -16,6 +18,8 @@ SELECT id, "naïve", "日本" FROM "größe 📏";
 DROP TABLE "größe 📏";
 
 ALTER TABLE "dado_new_größe 📏" RENAME TO "größe 📏";
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE VIEW "👀" AS
 SELECT "naïve", 日本 FROM "größe 📏";

@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 DROP VIEW "my view";
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE "dado_new_my table" (
   "a b" INTEGER PRIMARY KEY,
   "c""d" TEXT,
@@ -21,6 +23,8 @@ DROP TABLE "my table";
 ALTER TABLE "dado_new_my table" RENAME TO "my table";
 
 CREATE INDEX "my index" ON "my table" ("c""d", "e f" DESC);
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE VIEW "my view" AS
 SELECT "a b", "c""d", "e f" FROM "my table";

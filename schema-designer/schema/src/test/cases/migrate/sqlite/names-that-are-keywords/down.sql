@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 DROP TRIGGER "trigger";
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_order (
   "group" INTEGER PRIMARY KEY,
   "select" TEXT,
@@ -21,6 +23,8 @@ DROP TABLE "order";
 ALTER TABLE dado_new_order RENAME TO "order";
 
 CREATE INDEX "index" ON "order" ("group", "key");
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TRIGGER "trigger" AFTER INSERT ON "order" BEGIN
   UPDATE "order" SET "select" = 'x', key = new."desc";

@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_lines (
   id INTEGER PRIMARY KEY,
   text TEXT
@@ -13,6 +15,8 @@ SELECT rowid, text FROM lines;
 DROP TABLE lines;
 
 ALTER TABLE dado_new_lines RENAME TO lines;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

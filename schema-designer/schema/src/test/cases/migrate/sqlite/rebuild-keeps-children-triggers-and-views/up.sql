@@ -6,6 +6,8 @@ DROP TRIGGER users_log;
 
 DROP VIEW nicks;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email VARCHAR(100) NOT NULL DEFAULT '',
@@ -22,6 +24,8 @@ DROP TABLE users;
 ALTER TABLE dado_new_users RENAME TO users;
 
 CREATE INDEX users_email ON users (email);
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE VIEW nicks AS
 SELECT nick FROM users;

@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 ALTER TABLE users RENAME COLUMN id TO user_no;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_users (
   user_no INTEGER PRIMARY KEY,
   email VARCHAR(99) NOT NULL,
@@ -16,6 +18,8 @@ SELECT user_no, email, nick FROM users;
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

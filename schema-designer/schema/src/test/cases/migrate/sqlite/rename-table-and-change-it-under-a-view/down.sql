@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 DROP VIEW mails;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_people (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
@@ -16,6 +18,8 @@ SELECT id, email, nick FROM people;
 DROP TABLE people;
 
 ALTER TABLE dado_new_people RENAME TO people;
+
+PRAGMA legacy_alter_table = OFF;
 
 ALTER TABLE people RENAME TO users;
 

@@ -6,6 +6,8 @@ DROP VIEW mails;
 
 ALTER TABLE users RENAME TO people;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_people (
   id INTEGER PRIMARY KEY,
   email VARCHAR(80) NOT NULL,
@@ -18,6 +20,8 @@ SELECT id, email, nick FROM people;
 DROP TABLE people;
 
 ALTER TABLE dado_new_people RENAME TO people;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE VIEW mails AS
 SELECT email FROM people;

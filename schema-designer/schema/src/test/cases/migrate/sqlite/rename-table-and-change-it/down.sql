@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_people (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
@@ -14,6 +16,8 @@ SELECT id, email, nick FROM people;
 DROP TABLE people;
 
 ALTER TABLE dado_new_people RENAME TO people;
+
+PRAGMA legacy_alter_table = OFF;
 
 ALTER TABLE people RENAME TO users;
 

@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 ALTER TABLE users RENAME TO people;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_people (
   id INTEGER PRIMARY KEY,
   email VARCHAR(80) NOT NULL,
@@ -16,6 +18,8 @@ SELECT id, email, nick FROM people;
 DROP TABLE people;
 
 ALTER TABLE dado_new_people RENAME TO people;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

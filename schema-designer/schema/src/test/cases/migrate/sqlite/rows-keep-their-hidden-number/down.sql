@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_lines (
   text TEXT,
   tag TEXT
@@ -13,6 +15,8 @@ SELECT rowid, text, tag FROM lines;
 DROP TABLE lines;
 
 ALTER TABLE dado_new_lines RENAME TO lines;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_items (
   id INTEGER NOT NULL PRIMARY KEY,
   name TEXT NOT NULL,
@@ -14,6 +16,8 @@ SELECT id, name, price FROM items;
 DROP TABLE items;
 
 ALTER TABLE dado_new_items RENAME TO items;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

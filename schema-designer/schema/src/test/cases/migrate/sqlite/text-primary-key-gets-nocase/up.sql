@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_words (
   word TEXT COLLATE NOCASE,
   seen INTEGER,
@@ -14,6 +16,8 @@ SELECT rowid, word, seen FROM words;
 DROP TABLE words;
 
 ALTER TABLE dado_new_words RENAME TO words;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 DROP VIEW everything;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
@@ -43,6 +45,8 @@ SELECT rowid, order_id, body FROM notes;
 DROP TABLE notes;
 
 ALTER TABLE dado_new_notes RENAME TO notes;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE VIEW everything AS
 SELECT *

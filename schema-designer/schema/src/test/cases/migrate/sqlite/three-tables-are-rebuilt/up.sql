@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 DROP VIEW everything;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_notes (
   order_id INTEGER,
   body CLOB,
@@ -43,6 +45,8 @@ SELECT id, email, nick FROM users;
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE VIEW everything AS
 SELECT *

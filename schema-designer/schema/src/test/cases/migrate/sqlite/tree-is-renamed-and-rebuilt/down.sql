@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_tree (
   id INTEGER PRIMARY KEY,
   parent INTEGER,
@@ -15,6 +17,8 @@ SELECT id, parent, label FROM tree;
 DROP TABLE tree;
 
 ALTER TABLE dado_new_tree RENAME TO tree;
+
+PRAGMA legacy_alter_table = OFF;
 
 ALTER TABLE tree RENAME TO nodes;
 

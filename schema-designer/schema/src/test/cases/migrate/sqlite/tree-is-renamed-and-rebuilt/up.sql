@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 ALTER TABLE nodes RENAME TO tree;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_tree (
   id INTEGER PRIMARY KEY,
   parent INTEGER,
@@ -17,6 +19,8 @@ SELECT id, parent, label FROM tree;
 DROP TABLE tree;
 
 ALTER TABLE dado_new_tree RENAME TO tree;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_nodes (
   id INTEGER PRIMARY KEY,
   parent INTEGER,
@@ -15,6 +17,8 @@ SELECT "no", parent, label FROM nodes;
 DROP TABLE nodes;
 
 ALTER TABLE dado_new_nodes RENAME TO nodes;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

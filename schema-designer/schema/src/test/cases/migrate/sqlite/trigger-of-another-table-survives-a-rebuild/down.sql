@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 DROP TRIGGER buyer;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
@@ -16,6 +18,8 @@ SELECT id, email, nick FROM users;
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TRIGGER buyer AFTER INSERT ON orders BEGIN
   UPDATE users SET nick = CASE WHEN new.total > 100 THEN 'rich' ELSE nick END

@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 DROP TRIGGER t1;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
@@ -16,6 +18,8 @@ SELECT id, email, nick FROM users;
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TRIGGER t1 AFTER UPDATE OF email, nick ON users FOR EACH ROW WHEN old.email <> new.email BEGIN
   INSERT INTO log VALUES (old.email || ' -> ' || new.email);

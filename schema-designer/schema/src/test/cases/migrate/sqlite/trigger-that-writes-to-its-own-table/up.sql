@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 DROP TRIGGER stamp;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email VARCHAR(99) NOT NULL,
@@ -16,6 +18,8 @@ SELECT id, email, nick FROM users;
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TRIGGER stamp AFTER INSERT ON users BEGIN
   UPDATE users SET nick = new.email WHERE id = new.id AND nick IS NULL;

@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_sold (
   hall TEXT,
   "no" INTEGER,
@@ -14,6 +16,8 @@ SELECT rowid, hall, "no", guest FROM sold;
 DROP TABLE sold;
 
 ALTER TABLE dado_new_sold RENAME TO sold;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

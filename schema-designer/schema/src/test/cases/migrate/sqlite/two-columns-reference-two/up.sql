@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_sold (
   hall TEXT,
   "no" INTEGER,
@@ -15,6 +17,8 @@ SELECT rowid, hall, "no", guest FROM sold;
 DROP TABLE sold;
 
 ALTER TABLE dado_new_sold RENAME TO sold;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

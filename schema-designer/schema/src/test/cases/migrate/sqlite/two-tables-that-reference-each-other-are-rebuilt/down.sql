@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_teams (
   id INTEGER PRIMARY KEY,
   name TEXT,
@@ -29,6 +31,8 @@ SELECT id, name, team FROM people;
 DROP TABLE people;
 
 ALTER TABLE dado_new_people RENAME TO people;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

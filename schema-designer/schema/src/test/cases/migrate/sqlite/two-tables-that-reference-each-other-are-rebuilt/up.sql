@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_people (
   id INTEGER PRIMARY KEY,
   name VARCHAR(30),
@@ -29,6 +31,8 @@ SELECT id, name, lead FROM teams;
 DROP TABLE teams;
 
 ALTER TABLE dado_new_teams RENAME TO teams;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

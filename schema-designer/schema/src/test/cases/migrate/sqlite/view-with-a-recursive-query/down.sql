@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 DROP VIEW paths;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_nodes (
   id INTEGER PRIMARY KEY,
   parent INTEGER,
@@ -17,6 +19,8 @@ SELECT id, parent, label FROM nodes;
 DROP TABLE nodes;
 
 ALTER TABLE dado_new_nodes RENAME TO nodes;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE VIEW paths AS
 WITH RECURSIVE p(id, path) AS (SELECT id, label FROM nodes WHERE parent IS NULL UNION ALL SELECT n.id, p.path || '/' || n.label FROM nodes n JOIN p ON n.parent = p.id) SELECT id, path

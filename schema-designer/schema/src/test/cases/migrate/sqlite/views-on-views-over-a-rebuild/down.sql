@@ -8,6 +8,8 @@ DROP VIEW v2;
 
 DROP VIEW v1;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
@@ -20,6 +22,8 @@ SELECT id, email, nick FROM users;
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
 
 CREATE VIEW v1 AS
 SELECT id, email FROM users;

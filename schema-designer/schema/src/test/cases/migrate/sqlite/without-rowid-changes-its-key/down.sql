@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_kv (
   a TEXT NOT NULL,
   b TEXT NOT NULL,
@@ -15,6 +17,8 @@ SELECT a, b, v FROM kv;
 DROP TABLE kv;
 
 ALTER TABLE dado_new_kv RENAME TO kv;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_kv (
   k TEXT NOT NULL,
   v ANY,
@@ -14,6 +16,8 @@ SELECT k, v FROM kv;
 DROP TABLE kv;
 
 ALTER TABLE dado_new_kv RENAME TO kv;
+
+PRAGMA legacy_alter_table = OFF;
 
 COMMIT;
 

@@ -32,6 +32,8 @@ final class Script {
   private final Set<SchemaObject> parked;
   private final List<Statement> statements = new ArrayList<>();
 
+  private boolean plainRenames;
+
   /// The views and triggers that are in the database at this point of the script.
   private final Set<Id> present = new HashSet<>();
 
@@ -50,6 +52,7 @@ final class Script {
     }
     park();
     steps.all().forEach(this::make);
+    renames(false, changes.getLast());
     restore();
     return steps.needsGuard() ? Guard.around(statements, checked()) : statements;
   }
@@ -81,9 +84,28 @@ final class Script {
 
   private void make(Steps.Step step) {
     switch (step) {
-      case Steps.Altered a -> statements.addAll(a.statements());
-      case Steps.Rebuilt r -> r.rebuild().texts().forEach(sql -> add(sql, r.cause()));
-      case Steps.Other o -> make(o.change());
+      case Steps.Altered a -> {
+        renames(false, a.changes().getFirst());
+        statements.addAll(a.statements());
+      }
+      case Steps.Rebuilt r -> {
+        renames(true, r.cause());
+        r.rebuild().texts().forEach(sql -> add(sql, r.cause()));
+      }
+      case Steps.Other o -> {
+        renames(false, o.change());
+        make(o.change());
+      }
+    }
+  }
+
+  /// Switches between SQLite's two ways of renaming. The plain one is for a table that was made
+  /// anew: it looks at nothing else, so that no broken view elsewhere stops it, and a thousand other
+  /// tables do not slow it down. The other follows the name into views, triggers and foreign keys.
+  private void renames(boolean plain, Change cause) {
+    if (plain != plainRenames) {
+      add("PRAGMA legacy_alter_table = " + (plain ? "ON" : "OFF"), cause);
+      plainRenames = plain;
     }
   }
 
