@@ -4,6 +4,7 @@ import dado.schema.model.Constraint;
 import dado.schema.model.Engine;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
+import dado.schema.model.Schema;
 import dado.schema.model.Table;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 
 /// What changes in one table that other tables and objects feel.
 ///
+/// @param names the wanted names of constraints and indexes in every table
 /// @param renamings the renames of columns, by the wanted name of their table, in their order
 /// @param gone the columns that go, by the wanted name of their table
 /// @param retyped the columns whose type changes, by the wanted name of their table
@@ -20,13 +22,19 @@ import java.util.Set;
 /// @param surgery words of the types that are replaced by others of their name
 record Upheaval(
     Engine engine,
+    Set<String> names,
     Map<Name, List<Renaming>> renamings,
     Map<Name, Set<String>> gone,
     Map<Name, Set<String>> retyped,
     Map<Name, Set<List<String>>> lostKeys,
     Set<String> surgery) {
 
-  static Upheaval of(Engine engine, List<TablePair> pairs, Set<String> surgery) {
+  static Upheaval of(Schema desired, List<TablePair> pairs, Set<String> surgery) {
+    Set<String> names = new HashSet<>();
+    desired.tables().forEach(t -> {
+      t.constraints().forEach(c -> names.add(c.name()));
+      t.indexes().forEach(i -> names.add(i.name()));
+    });
     Map<Name, List<Renaming>> renamings = new HashMap<>();
     Map<Name, Set<String>> gone = new HashMap<>();
     Map<Name, Set<String>> retyped = new HashMap<>();
@@ -43,7 +51,8 @@ record Upheaval(
         retyped.put(name, pair.plan().retyped());
       }
     }
-    return new Upheaval(engine, renamings, gone, retyped, new HashMap<>(), surgery);
+    return new Upheaval(
+        desired.engine(), names, renamings, gone, retyped, new HashMap<>(), surgery);
   }
 
   /// The renames of a table's columns.
