@@ -107,7 +107,7 @@ class SqliteRowsTest {
   private static void isSound(ConnectionSource source) throws SQLException {
     assertThat(list(source, "PRAGMA integrity_check")).containsExactly("ok");
     assertThat(list(source, "PRAGMA foreign_key_check")).isEmpty();
-    assertThat(list(source, "SELECT name FROM sqlite_schema WHERE name LIKE '%dado%'")).isEmpty();
+    assertThat(list(source, "SELECT name FROM sqlite_schema WHERE name LIKE '%dado_new%'")).isEmpty();
   }
 
   /// The views that cannot be read.
