@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dado.schema.change.Difference;
 import dado.schema.dialect.Catalog;
 import dado.schema.dialect.Progress;
-import dado.schema.migration.Applier;
+import dado.schema.apply.Applier;
 import dado.schema.migration.Migration;
 import dado.schema.migration.Planner;
 import dado.schema.model.Grant;
@@ -57,7 +57,7 @@ class PrivilegesTest {
       Schema before = plain.read(Selection.WITH_PRIVILEGES);
       Schema after = granted.read(Selection.WITH_PRIVILEGES);
       assertThat(before.objects(Grant.class)).isEmpty();
-      assertThat(after.objects(Grant.class)).hasSize(9);
+      assertThat(after.objects(Grant.class)).hasSize(8);
       Migration migration =
           Planner.plan(Postgresql.DIALECT, before, Difference.between(before, after));
       Applier.apply(plain::connection, migration.up(), Progress.NONE);
