@@ -6,10 +6,6 @@ import dado.schema.change.Difference;
 import dado.schema.dialect.Catalog;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Progress;
-<<<<<<< HEAD
-=======
-import dado.schema.apply.Applier;
->>>>>>> base
 import dado.schema.migration.Migration;
 import dado.schema.migration.Planner;
 import dado.schema.model.Engine;
