@@ -76,25 +76,12 @@ record FlywayLedger(Place place) implements Ledger {
         connection,
         "CREATE TABLE "
             + name()
-            + """
-             (
-            installed_rank INT NOT NULL,
-            version VARCHAR(50),
-            description VARCHAR(200) NOT NULL,
-            type VARCHAR(20) NOT NULL,
-            script VARCHAR(1000) NOT NULL,
-            checksum INT,
-            installed_by VARCHAR(100) NOT NULL,
-            installed_on\s\
-            """
+            + " (installed_rank INT NOT NULL, version VARCHAR(50), description VARCHAR(200) NOT NULL,"
+            + " type VARCHAR(20) NOT NULL, script VARCHAR(1000) NOT NULL, checksum INT,"
+            + " installed_by VARCHAR(100) NOT NULL, installed_on "
             + time
-            + """
-            ,
-              execution_time INT NOT NULL,
-              success BOOLEAN NOT NULL,
-              CONSTRAINT flyway_schema_history_pk PRIMARY KEY (installed_rank)
-            )\
-            """);
+            + ", execution_time INT NOT NULL, success BOOLEAN NOT NULL,"
+            + " CONSTRAINT flyway_schema_history_pk PRIMARY KEY (installed_rank))");
     Sql.run(connection, "CREATE INDEX flyway_schema_history_s_idx ON " + indexed() + " (success)");
   }
 

@@ -50,7 +50,9 @@ public final class Migrator {
   }
 
   private History history(Connection connection) throws SQLException, ApplyException {
-    return History.of(Place.of(dialect, connection), settings);
+    History history = History.of(Place.of(dialect, connection), settings);
+    history.refuseForeign(connection);
+    return history;
   }
 
   /// What `apply` would run. Nothing is written.

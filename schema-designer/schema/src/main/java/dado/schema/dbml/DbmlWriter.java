@@ -89,9 +89,7 @@ final class DbmlWriter {
     }
     out.append("}\n\n");
     options("table " + table.name(), table.options());
-    table
-        .partitioning()
-        .ifPresent(p -> leftOut.add("table " + table.name() + ": partitioned by " + p.by()));
+    table.partitioning().ifPresent(p -> leftOut.add("table " + table.name() + ": partitioned by " + p.by()));
   }
 
   private void checks(Table table) {
@@ -102,8 +100,7 @@ final class DbmlWriter {
         lines.append(settings(named(check.name()))).append('\n');
       }
       if (constraint instanceof Constraint.Exclusion exclusion) {
-        leftOut.add(
-            "table " + table.name() + ": " + exclusion.name() + " " + exclusion.definition());
+        leftOut.add("table " + table.name() + ": " + exclusion.name() + " " + exclusion.definition());
       }
       options("constraint " + constraint.name() + " of " + table.name(), constraint.options());
     }
@@ -245,9 +242,7 @@ final class DbmlWriter {
 
     void column(Table table, Column column, StringBuilder out) {
       List<String> settings = keys(table, column);
-      column
-          .defaultValue()
-          .ifPresent(d -> settings.add("default: " + DbmlDefaults.write(engine, d)));
+      column.defaultValue().ifPresent(d -> settings.add("default: " + DbmlDefaults.write(engine, d)));
       generation(table, column, settings);
       if (!column.comment().isEmpty()) {
         settings.add("note: " + DbmlText.string(column.comment(), "    "));
@@ -269,14 +264,8 @@ final class DbmlWriter {
       boolean key = false;
       for (Constraint constraint : table.constraints()) {
         if (inline(table, constraint)) {
-          boolean pk =
-              constraint.equals(
-                  new Constraint.PrimaryKey(
-                      constraint.name(), List.of(column.name()), constraint.options()));
-          boolean unique =
-              constraint.equals(
-                  new Constraint.Unique(
-                      constraint.name(), List.of(column.name()), constraint.options()));
+          boolean pk = constraint.equals(new Constraint.PrimaryKey(constraint.name(), List.of(column.name()), constraint.options()));
+          boolean unique = constraint.equals(new Constraint.Unique(constraint.name(), List.of(column.name()), constraint.options()));
           key |= pk;
           settings.addAll(pk ? List.of("pk") : unique ? List.of("unique") : List.of());
         }
@@ -294,19 +283,11 @@ final class DbmlWriter {
         case Column.Generation.Identity i -> {
           settings.add("increment");
           if (i.always() || !i.options().isEmpty()) {
-            leftOut.add(
-                of(table, column)
-                    + ": identity "
-                    + (i.always() ? "always " : "")
-                    + i.options().values());
+            leftOut.add(of(table, column) + ": identity " + (i.always() ? "always " : "") + i.options().values());
           }
         }
         case Column.Generation.Computed c ->
-            leftOut.add(
-                of(table, column)
-                    + ": generated as "
-                    + c.expression()
-                    + (c.stored() ? " stored" : " virtual"));
+            leftOut.add(of(table, column) + ": generated as " + c.expression() + (c.stored() ? " stored" : " virtual"));
       }
     }
   }

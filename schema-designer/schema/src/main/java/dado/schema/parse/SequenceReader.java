@@ -70,15 +70,7 @@ final class SequenceReader {
         drafts.name(words, "a name");
       } else if (words.accept("CYCLE")) {
         options = options.with("cycle", "yes");
-      } else if (!words.acceptAny(
-          "NO MINVALUE",
-          "NOMINVALUE",
-          "NO MAXVALUE",
-          "NOMAXVALUE",
-          "NO CYCLE",
-          "NOCYCLE",
-          "NOCACHE",
-          "LOGGED")) {
+      } else if (!words.acceptAny("NO MINVALUE", "NOMINVALUE", "NO MAXVALUE", "NOMAXVALUE", "NO CYCLE", "NOCYCLE", "NOCACHE", "LOGGED")) {
         number(words);
       }
     }

@@ -13,8 +13,7 @@ final class WrongDialect {
   private static final Map<Engine, Pattern> SIGNS =
       Map.of(
           Engine.POSTGRESQL,
-          pattern(
-              "\\bserial\\b|::\\w|\\bjsonb\\b|\\btimestamptz\\b|\\$\\$|\\bWITH TIME ZONE\\b|ALTER TABLE ONLY"),
+          pattern("\\bserial\\b|::\\w|\\bjsonb\\b|\\btimestamptz\\b|\\$\\$|\\bWITH TIME ZONE\\b|ALTER TABLE ONLY"),
           Engine.MYSQL,
           pattern("`\\w+`|\\bENGINE\\s*=|\\bAUTO_INCREMENT\\b|\\bUNSIGNED\\b|/\\*!\\d{5}"),
           Engine.SQLITE,
@@ -37,14 +36,11 @@ final class WrongDialect {
         SIGNS.keySet().stream()
             .filter(e -> e != own && count(e, head) > count(own, head))
             .max((a, b) -> Long.compare(count(a, head), count(b, head)));
-    String much =
-        misread + " of " + statements + " statements are not understood as " + engine.title();
+    String much = misread + " of " + statements + " statements are not understood as " + engine.title();
     return Optional.of(
         Note.at(
             Spot.START,
-            other
-                .map(o -> much + "; this looks like " + o.title() + ". Choose that dialect.")
-                .orElse(much + ".")));
+            other.map(o -> much + "; this looks like " + o.title() + ". Choose that dialect.").orElse(much + ".")));
   }
 
   private static long count(Engine engine, String text) {

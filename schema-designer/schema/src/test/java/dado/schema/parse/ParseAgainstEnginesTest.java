@@ -34,9 +34,7 @@ class ParseAgainstEnginesTest {
         .flatMap(e ->
             texts(e).stream()
                 .filter(p -> p.toString().contains(ONLY))
-                .map(p ->
-                    DynamicTest.dynamicTest(
-                        e.title() + " " + CASES.relativize(p), () -> check(e, p))));
+                .map(p -> DynamicTest.dynamicTest(e.title() + " " + CASES.relativize(p), () -> check(e, p))));
   }
 
   private static List<Path> texts(Engine engine) {
