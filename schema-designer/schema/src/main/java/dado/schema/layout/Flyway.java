@@ -55,12 +55,24 @@ final class Flyway implements Layout {
       List<Statement> statements,
       boolean transactional) {
     String name = kind + part.version() + "__" + part.slug() + ".sql";
-    String content = heading + "\n" + Body.client(engine, part, statements);
+    String content =
+        heading
+            + note(engine, transactional)
+            + "\n"
+            + Body.client(engine, part, Savepoint.of(engine, statements));
     files.add(new MigrationFile(name, content));
     String settings = settings(content, engine, transactional);
     if (!settings.isEmpty()) {
       files.add(new MigrationFile(name + ".conf", settings));
     }
+  }
+
+  /// Flyway's own transaction, which it holds as a lock, keeps CONCURRENTLY waiting for ever.
+  private static String note(Engine engine, boolean transactional) {
+    return engine == Engine.POSTGRESQL && !transactional
+        ? "-- Flyway needs flyway.postgresql.transactional.lock=false for this, or it waits for"
+            + " itself.\n"
+        : "";
   }
 
   /// Flyway fails on `${…}` of which it does not know the value.
@@ -167,7 +179,10 @@ final class Flyway implements Layout {
   }
 
   private static String canonical(String version) {
-    return version.replace('_', '.').replaceAll("(^|\\.)0+(?=[0-9])", "$1").replaceAll("(\\.0)+$", "");
+    return version
+        .replace('_', '.')
+        .replaceAll("(^|\\.)0+(?=[0-9])", "$1")
+        .replaceAll("(\\.0)+$", "");
   }
 
   private static void refuseDoubles(List<MigrationVersion> versions) throws FolderException {
@@ -177,7 +192,8 @@ final class Flyway implements Layout {
       if (before.kind() == now.kind()
           && Versions.ORDER.compare(before.version(), now.version()) == 0) {
         throw new FolderException(
-            now.up().file(), "It has the version of " + before.up().file() + ". Change one of them.");
+            now.up().file(),
+            "It has the version of " + before.up().file() + ". Change one of them.");
       }
     }
   }

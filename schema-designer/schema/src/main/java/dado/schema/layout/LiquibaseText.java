@@ -102,11 +102,11 @@ final class LiquibaseText {
     }
     List<Script.Span> spans = new ArrayList<>();
     int start = from;
-    int at = text.indexOf(mark.get(), start);
-    while (at >= 0 && at < to) {
-      spans.add(new Script.Span(start, at, true));
-      start = at + mark.get().length();
-      at = text.indexOf(mark.get(), start);
+    Matcher end = Pattern.compile("(?m)" + Pattern.quote(mark.get()) + "\\s*?$").matcher(text);
+    end.region(from, to);
+    while (end.find()) {
+      spans.add(new Script.Span(start, end.start(), true));
+      start = end.end();
     }
     spans.add(new Script.Span(start, to, true));
     return spans;
@@ -127,7 +127,8 @@ final class LiquibaseText {
     }
     boolean nothing = sql.strip().equals("empty") || sql.strip().equals("not required");
     LiquibaseText own = new LiquibaseText(name, nothing ? "" : sql);
-    String marks = attribute(attributes, "rollbackEndDelimiter").map(m -> "endDelimiter:" + m).orElse("");
+    String marks =
+        attribute(attributes, "rollbackEndDelimiter").map(m -> "endDelimiter:" + m).orElse("");
     return Optional.of(
         new Script(
             name, own.text, own.cut(0, own.text.length(), marks), transactional(attributes)));
