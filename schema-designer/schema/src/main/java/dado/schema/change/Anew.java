@@ -16,9 +16,9 @@ import java.util.Set;
 /// Which objects that stay must go and come back, because they stand in the way of a change or
 /// speak of what it renames.
 ///
-/// PostgreSQL refuses to change the type of a column, or to drop it, while a view, policy or trigger
-/// uses it (https://www.postgresql.org/docs/current/sql-altertable.html); the text of a view over a
-/// renamed table is not what a fresh view prints.
+/// PostgreSQL refuses to change the type of a column, or to drop it, while a view, policy or
+/// trigger uses it (https://www.postgresql.org/docs/current/sql-altertable.html); the text of a
+/// view over a renamed table is not what a fresh view prints.
 final class Anew {
 
   private final Schema current;
@@ -34,13 +34,15 @@ final class Anew {
     this.refuses = desired.engine() == Engine.POSTGRESQL;
     Set<String> surgery = objects.surgery();
     tables.gone().forEach(t -> hard.add(word(t)));
-    tables.pairs().forEach((a, b) -> {
-      if (!TablePair.same(a, b)) {
-        feel(a, b, surgery);
-      } else if (!surgery.isEmpty() && Mentions.in(a).stream().anyMatch(surgery::contains)) {
-        hard.add(word(a));
-      }
-    });
+    tables
+        .pairs()
+        .forEach((a, b) -> {
+          if (!TablePair.same(a, b)) {
+            feel(a, b, surgery);
+          } else if (!surgery.isEmpty() && Mentions.in(a).stream().anyMatch(surgery::contains)) {
+            hard.add(word(a));
+          }
+        });
     pairs.forEach((a, b) -> {
       if (!a.name().equals(b.name()) && a.kind() != SchemaObject.Kind.NAMESPACE) {
         soft.add(Mentions.word(a));
@@ -56,7 +58,8 @@ final class Anew {
 
   private void feel(Table before, Table after, Set<String> surgery) {
     ColumnPlan plan = ColumnPlan.of(before, after);
-    boolean losesKey = before.primaryKey().isPresent() && !before.primaryKey().equals(after.primaryKey());
+    boolean losesKey =
+        before.primaryKey().isPresent() && !before.primaryKey().equals(after.primaryKey());
     boolean operated =
         !surgery.isEmpty() && Mentions.in(before).stream().anyMatch(surgery::contains);
     if (plan.isHard() || losesKey || operated) {
@@ -101,8 +104,7 @@ final class Anew {
     SchemaObject wanted = pairs.getOrDefault(object, object);
     boolean changes = !object.withName(wanted.name()).same(wanted);
     return switch (object) {
-      case View v ->
-          (changes && mentions(words, soft)) || (refuses && mentions(words, hard));
+      case View v -> (changes && mentions(words, soft)) || (refuses && mentions(words, hard));
       case Trigger t -> isHeld(words) || (changes && mentions(words, soft));
       case Policy p -> isHeld(words) || (changes && mentions(words, soft));
       default -> false;
@@ -129,8 +131,7 @@ final class Anew {
       List<SchemaObject> standing, Map<SchemaObject, Set<String>> words, Set<String> views) {
     for (SchemaObject object : standing) {
       SchemaObject wanted = pairs.getOrDefault(object, object);
-      boolean altered =
-          object instanceof View && !object.withName(wanted.name()).same(wanted);
+      boolean altered = object instanceof View && !object.withName(wanted.name()).same(wanted);
       if (altered
           && standing.stream()
               .anyMatch(o ->

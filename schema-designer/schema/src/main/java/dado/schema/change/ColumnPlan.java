@@ -26,11 +26,13 @@ record ColumnPlan(
     Pairing<Column> pairing =
         Pairing.of(before.columns(), after.columns(), Column::id, Column::name);
     Set<String> retyped = new HashSet<>();
-    pairing.pairs().forEach((a, b) -> {
-      if (!a.type().equals(b.type())) {
-        retyped.add(a.name());
-      }
-    });
+    pairing
+        .pairs()
+        .forEach((a, b) -> {
+          if (!a.type().equals(b.type())) {
+            retyped.add(a.name());
+          }
+        });
     Set<String> uneasy = new HashSet<>(retyped);
     pairing.gone().forEach(c -> uneasy.add(c.name()));
     Set<String> coming = new HashSet<>();
@@ -38,14 +40,16 @@ record ColumnPlan(
     Map<Column, Column> pairs = new LinkedHashMap<>();
     List<Column> gone = new ArrayList<>(pairing.gone());
     List<Column> fresh = new ArrayList<>(pairing.fresh());
-    pairing.pairs().forEach((a, b) -> {
-      if (speaks(a, uneasy) || speaks(b, coming) || (isComputed(b) && speaks(b, retyped))) {
-        gone.add(a);
-        fresh.add(b);
-      } else {
-        pairs.put(a, b);
-      }
-    });
+    pairing
+        .pairs()
+        .forEach((a, b) -> {
+          if (speaks(a, uneasy) || speaks(b, coming) || (isComputed(b) && speaks(b, retyped))) {
+            gone.add(a);
+            fresh.add(b);
+          } else {
+            pairs.put(a, b);
+          }
+        });
     return new ColumnPlan(pairs, gone, fresh, retyped);
   }
 

@@ -44,16 +44,17 @@ public final class Difference {
 
   private List<Change> walk() {
     moveNamespaces();
-    Pairing<Table> tables =
-        Pairing.of(now.tables(), desired.tables(), Table::id, Table::name);
+    Pairing<Table> tables = Pairing.of(now.tables(), desired.tables(), Table::id, Table::name);
     List<Table> before = new ArrayList<>(tables.gone());
     List<Table> after = new ArrayList<>(tables.fresh());
-    tables.pairs().forEach((a, b) -> {
-      if (!TablePair.same(a, b)) {
-        before.add(a);
-        after.add(b);
-      }
-    });
+    tables
+        .pairs()
+        .forEach((a, b) -> {
+          if (!TablePair.same(a, b)) {
+            before.add(a);
+            after.add(b);
+          }
+        });
     Schema moved = now.schema();
     ObjectDifference objects = new ObjectDifference(moved, desired, before, after);
     Anew anew = new Anew(moved, desired, tables, objects);
@@ -131,11 +132,13 @@ public final class Difference {
 
   private static Map<Name, Name> renamed(Pairing<Table> tables) {
     Map<Name, Name> renamed = new LinkedHashMap<>();
-    tables.pairs().forEach((a, b) -> {
-      if (!a.name().equals(b.name())) {
-        renamed.put(a.name(), b.name());
-      }
-    });
+    tables
+        .pairs()
+        .forEach((a, b) -> {
+          if (!a.name().equals(b.name())) {
+            renamed.put(a.name(), b.name());
+          }
+        });
     return renamed;
   }
 

@@ -29,11 +29,13 @@ final class EnumSteps {
   static boolean isSurgery(EnumType before, EnumType after) {
     List<Value> kept = new ArrayList<>();
     Map<Id, Value> known = byIdentity(before, after);
-    after.values().forEach(v -> {
-      if (known.containsKey(v.id())) {
-        kept.add(known.get(v.id()));
-      }
-    });
+    after
+        .values()
+        .forEach(v -> {
+          if (known.containsKey(v.id())) {
+            kept.add(known.get(v.id()));
+          }
+        });
     return !kept.equals(before.values());
   }
 
@@ -69,7 +71,10 @@ final class EnumSteps {
     for (Value value : now.values()) {
       if (stays.contains(value)) {
         Id id = wantedIds.get(value);
-        place = 1 + values.indexOf(values.stream().filter(v -> v.id().equals(id)).findFirst().orElseThrow());
+        place =
+            1
+                + values.indexOf(
+                    values.stream().filter(v -> v.id().equals(id)).findFirst().orElseThrow());
       } else if (labels.add(value.label())) {
         values.add(place++, value);
       }

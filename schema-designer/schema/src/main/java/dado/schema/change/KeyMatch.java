@@ -92,7 +92,9 @@ final class KeyMatch {
     }
     Constraint now = upheaval.renamed(name, constraint);
     Optional<Constraint> unnamed =
-        addedConstraints.stream().filter(a -> isUnnamed(a) && a.equals(now.withName(""))).findFirst();
+        addedConstraints.stream()
+            .filter(a -> isUnnamed(a) && a.equals(now.withName("")))
+            .findFirst();
     if (unnamed.isPresent()) {
       return addedConstraints.remove(unnamed.get());
     }

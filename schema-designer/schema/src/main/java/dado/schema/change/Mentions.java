@@ -29,14 +29,15 @@ import java.util.regex.Pattern;
 ///
 /// Words are more than real references, never fewer: what they decide is an order, and whether
 /// something is made anew to be safe.
-final class Mentions {
+public final class Mentions {
 
   private static final Pattern WORD =
       Pattern.compile("\"((?:[^\"]|\"\")+)\"|`((?:[^`]|``)+)`|[\\p{L}_][\\p{L}\\p{N}_$]*");
 
   private Mentions() {}
 
-  static Set<String> in(String sql) {
+  /// The words of a text.
+  public static Set<String> in(String sql) {
     Set<String> words = new HashSet<>();
     add(sql, words);
     return words;
@@ -56,7 +57,7 @@ final class Mentions {
   }
 
   /// What the text of an object speaks of.
-  static Set<String> in(SchemaObject object) {
+  public static Set<String> in(SchemaObject object) {
     Set<String> words = new HashSet<>();
     switch (object) {
       case Namespace n -> {}
@@ -91,7 +92,7 @@ final class Mentions {
   }
 
   /// What the types and expressions of a table speak of.
-  static Set<String> in(Table table) {
+  public static Set<String> in(Table table) {
     Set<String> words = new HashSet<>();
     table.columns().forEach(c -> add(c, words));
     table.constraints().forEach(c -> add(c, words));
@@ -120,16 +121,18 @@ final class Mentions {
 
   private static void add(Index index, Set<String> words) {
     index.where().ifPresent(w -> add(w, words));
-    index.keys().forEach(k -> {
-      add(k.qualifiers(), words);
-      if (k.isExpression()) {
-        add(k.text(), words);
-      }
-    });
+    index
+        .keys()
+        .forEach(k -> {
+          add(k.qualifiers(), words);
+          if (k.isExpression()) {
+            add(k.text(), words);
+          }
+        });
   }
 
   /// The word that an object is mentioned by.
-  static String word(SchemaObject object) {
+  public static String word(SchemaObject object) {
     return lower(object.name().local());
   }
 

@@ -25,8 +25,8 @@ import java.util.Set;
 
 /// Which objects beside the tables go, come, change or are made anew, and when.
 ///
-/// Objects that tables stand on (types, sequences, the functions of defaults and checks) come before
-/// the tables change and go after; those that stand on tables go before and come after.
+/// Objects that tables stand on (types, sequences, the functions of defaults and checks) come
+/// before the tables change and go after; those that stand on tables go before and come after.
 final class ObjectDifference {
 
   private static final Set<Kind> UNDER =
@@ -88,7 +88,9 @@ final class ObjectDifference {
       Map<Name, SchemaObject> byName = new HashMap<>();
       pairs.forEach((a, b) -> {
         if (a.kind() == kind && isRenamed(a, b)) {
-          wanted.computeIfAbsent(a.discriminator(), d -> new LinkedHashMap<>()).put(a.name(), b.name());
+          wanted
+              .computeIfAbsent(a.discriminator(), d -> new LinkedHashMap<>())
+              .put(a.name(), b.name());
           byName.put(a.name(), a);
         }
       });
@@ -97,8 +99,7 @@ final class ObjectDifference {
     return changes;
   }
 
-  private List<Change> steps(
-      Kind kind, Map<Name, Name> wanted, Map<Name, SchemaObject> byName) {
+  private List<Change> steps(Kind kind, Map<Name, Name> wanted, Map<Name, SchemaObject> byName) {
     Set<Name> taken = new HashSet<>();
     current.objects().stream().filter(o -> o.kind() == kind).forEach(o -> taken.add(o.name()));
     List<Change> changes = new ArrayList<>();

@@ -39,17 +39,18 @@ record ObjectRenaming(SchemaObject old, Name to) {
     String type = text(column.type());
     Column typed = type.equals(column.type()) ? column : column.withType(type);
     Column filled =
-        typed.defaultValue().map(d -> typed.withDefault(java.util.Optional.of(text(d)))).orElse(typed);
+        typed
+            .defaultValue()
+            .map(d -> typed.withDefault(java.util.Optional.of(text(d))))
+            .orElse(typed);
     return filled.generation() instanceof Generation.Computed(String expression, boolean stored)
-        ? filled.filledBy(
-            "", new Generation.Computed(text(expression), stored), filled.comment())
+        ? filled.filledBy("", new Generation.Computed(text(expression), stored), filled.comment())
         : filled;
   }
 
   private Constraint in(Constraint constraint) {
     return switch (constraint) {
-      case Constraint.Check c ->
-          new Constraint.Check(c.name(), text(c.expression()), c.options());
+      case Constraint.Check c -> new Constraint.Check(c.name(), text(c.expression()), c.options());
       case Constraint.Exclusion e ->
           new Constraint.Exclusion(e.name(), text(e.definition()), e.options());
       case Constraint.PrimaryKey k -> k;

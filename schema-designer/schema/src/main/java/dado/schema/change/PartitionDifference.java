@@ -63,6 +63,9 @@ final class PartitionDifference {
   }
 
   private static List<Partition> partitions(Table table) {
-    return table.partitioning().stream().flatMap(p -> Stream.of(p.partitions())).flatMap(List::stream).toList();
+    return table.partitioning().stream()
+        .flatMap(p -> Stream.of(p.partitions()))
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Values in their order that are found, replaced and removed by key in constant time. A value keeps
-/// its place when its key changes.
+/// Values in their order that are found, replaced and removed by key in constant time. A value
+/// keeps its place when its key changes.
 final class Slots<K, V> {
 
   private final Function<V, K> key;

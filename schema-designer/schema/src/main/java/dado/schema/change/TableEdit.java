@@ -36,7 +36,8 @@ record TableEdit(Table table, Change change) {
                   table.columns(),
                   x -> x.name().equals(c.before().name()),
                   x -> c.after().withId(x.id())));
-      case Change.AddConstraint c -> table.withConstraints(plus(table.constraints(), c.constraint()));
+      case Change.AddConstraint c ->
+          table.withConstraints(plus(table.constraints(), c.constraint()));
       case Change.DropConstraint c ->
           table.withConstraints(without(table.constraints(), c.constraint()::equals));
       case Change.RenameConstraint c -> replaced(c.before(), c.before().withName(c.to()));
@@ -55,8 +56,7 @@ record TableEdit(Table table, Change change) {
   }
 
   private Table replaced(Index old, Index wanted) {
-    return table.withIndexes(
-        with(table.indexes(), i -> i.same(old), i -> wanted.withId(i.id())));
+    return table.withIndexes(with(table.indexes(), i -> i.same(old), i -> wanted.withId(i.id())));
   }
 
   private List<Column> ordered(List<String> names) {

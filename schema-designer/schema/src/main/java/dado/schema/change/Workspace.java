@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// A schema on which changes are made one after the other, each in the time that its own part takes.
+/// A schema on which changes are made one after the other, each in the time that its own part
+/// takes.
 final class Workspace {
 
   private final Engine engine;

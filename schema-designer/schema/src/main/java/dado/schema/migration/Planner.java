@@ -9,6 +9,8 @@ import dado.schema.dialect.Statement;
 import dado.schema.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// How changes become a migration: ordered by what depends on what, with the way back.
 public final class Planner {
@@ -40,20 +42,21 @@ public final class Planner {
       List<Ddl.Unsupported> unsupported = new ArrayList<>();
       List<Change> makes = supported(ordered, unsupported);
       Schema goal = Changes.apply(current, makes);
-      List<Statement> up = script(makes, current);
-      List<Statement> down = script(Changes.inverses(makes), goal);
+      Set<Change> kept =
+          options.keepLost()
+              ? makes.stream()
+                  .filter(c -> Keepsakes.canKeep(c, current))
+                  .collect(Collectors.toUnmodifiableSet())
+              : Set.of();
+      List<Statement> up = new Script(dialect, options.online(), current, kept).up(makes);
+      List<Statement> down =
+          new Script(dialect, options.online(), goal, kept).down(Changes.inverses(makes));
       return new Migration(
           up,
           down,
           Risks.of(dialect.engine(), makes, up),
-          Losses.reversibility(makes),
+          new Losses(current, kept).of(makes),
           unsupported);
-    }
-
-    private List<Statement> script(List<Change> changes, Schema before) {
-      return options.online()
-          ? dialect.ddl().onlineScript(changes, before)
-          : dialect.ddl().script(changes, before);
     }
 
     /// The changes that the engine can make, up and back. One that it cannot is left out, and said.

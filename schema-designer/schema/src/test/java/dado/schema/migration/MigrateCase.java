@@ -11,6 +11,7 @@ import dado.schema.model.Column;
 import dado.schema.model.Engine;
 import dado.schema.model.Id;
 import dado.schema.model.Schema;
+import dado.schema.model.Selection;
 import dado.schema.model.Table;
 import dado.schema.model.Version;
 import dado.schema.scratch.Scratch;
@@ -54,7 +55,7 @@ record MigrateCase(Path folder, Engine engine) {
 
   Schema read(Scratch scratch) throws SQLException {
     try (Connection connection = scratch.connections().open()) {
-      return dialect().catalog().read(connection, Progress.NONE);
+      return Selection.EVERYTHING.of(dialect().catalog().read(connection, Progress.NONE));
     }
   }
 

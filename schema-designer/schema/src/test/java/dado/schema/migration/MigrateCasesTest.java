@@ -89,7 +89,13 @@ class MigrateCasesTest {
     try (Stream<Path> files = Files.list(test.folder())) {
       assertThat(files.map(p -> p.getFileName().toString()))
           .isSubsetOf(
-              "current.sql", "desired.sql", "up.sql", "down.sql", "risks.txt", "renames.txt", "options.txt");
+              "current.sql",
+              "desired.sql",
+              "up.sql",
+              "down.sql",
+              "risks.txt",
+              "renames.txt",
+              "options.txt");
     }
   }
 
