@@ -66,8 +66,21 @@ record BatchText(FamilyWords words, TableText table, PartitionText partitions, O
     Table was = before.table(name).orElseThrow();
     Table is = after.table(name).orElseThrow();
     ColumnRenames renames = new ColumnRenames(words, table, was, is, names);
+    Way way = isReferenced(name, names, before) ? renames.way().or(Way.INPLACE) : renames.way();
     return List.of(
-        "ALTER TABLE " + quote(name) + " " + String.join(", ", renames.clauses()) + said(renames.way(), true));
+        "ALTER TABLE "
+            + quote(name)
+            + " "
+            + String.join(", ", renames.clauses())
+            + said(way, true));
+  }
+
+  /// Whether a foreign key of some table references one of the columns.
+  private static boolean isReferenced(Name table, Map<String, String> names, Schema schema) {
+    return schema.tables().stream()
+        .flatMap(t -> t.foreignKeys().stream())
+        .filter(f -> f.references().equals(table))
+        .anyMatch(f -> f.referencedColumns().stream().anyMatch(names::containsKey));
   }
 
   private List<String> repartition(Change.Repartition change, Schema before) {
@@ -101,8 +114,8 @@ record BatchText(FamilyWords words, TableText table, PartitionText partitions, O
     Table was = before.table(name).orElseThrow();
     Table is = after.table(name).orElseThrow();
     Clausing clausing = new Clausing(words, table, was, is);
-    List<String> clauses = new ArrayList<>();
-    batch.forEach(c -> clauses.addAll(clausing.of(c)));
+    List<String> clauses =
+        new ArrayList<>(batch.stream().flatMap(c -> clausing.of(c).stream()).distinct().toList());
     if (clauses.isEmpty()) {
       return List.of();
     }

@@ -110,9 +110,12 @@ record Clausing(FamilyWords words, TableText text, Table before, Table after) {
 
   private static boolean onlyDefault(Column old, Column wanted) {
     boolean moment =
-        wanted.options().has("on update")
-            || wanted.defaultValue().filter(d -> d.matches("(?i)current_timestamp.*")).isPresent();
+        wanted.options().has("on update") || isMoment(old) || isMoment(wanted);
     return !moment && old.withDefault(wanted.defaultValue()).same(wanted);
+  }
+
+  private static boolean isMoment(Column column) {
+    return column.defaultValue().filter(d -> d.matches("(?i)current_timestamp.*")).isPresent();
   }
 
   /// A column that may be empty has the default `NULL`, which dropping the default would take away.

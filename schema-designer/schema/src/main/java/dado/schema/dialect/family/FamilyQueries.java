@@ -77,7 +77,7 @@ final class FamilyQueries {
       """
       SELECT routine_name AS name, routine_type AS what, dtd_identifier AS returns,
              character_set_name AS charset, collation_name AS collation, routine_definition AS body,
-             is_deterministic AS deterministic, sql_data_access AS access, security_type AS security,
+             is_deterministic AS is_fixed, sql_data_access AS access_kind, security_type AS security,
              sql_mode AS mode, routine_comment AS comment, @language AS language
       FROM information_schema.routines WHERE routine_schema = @db
       ORDER BY routine_type, routine_name
@@ -93,10 +93,10 @@ final class FamilyQueries {
       """;
   static final String EVENTS =
       """
-      SELECT event_name AS name, event_definition AS body, event_type AS kind, execute_at AS at,
-             interval_value AS amount, interval_field AS unit, sql_mode AS mode, starts AS starts,
-             ends AS ends, status AS status, on_completion AS completion, event_comment AS comment,
-             created AS created, time_zone AS zone
+      SELECT event_name AS name, event_definition AS body, event_type AS kind, execute_at AS happens,
+             interval_value AS amount, interval_field AS unit, sql_mode AS mode, starts AS starts_at,
+             ends AS ends_at, status AS status, on_completion AS completion, event_comment AS comment,
+             created AS created_at, time_zone AS zone
       FROM information_schema.events WHERE event_schema = @db
       """;
 

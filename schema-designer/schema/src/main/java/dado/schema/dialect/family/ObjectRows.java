@@ -68,8 +68,8 @@ final class ObjectRows {
           text(row, "charset"),
           text(row, "collation"),
           Optional.ofNullable(row.getString("body")),
-          text(row, "deterministic").equals("YES"),
-          text(row, "access"),
+          text(row, "is_fixed").equals("YES"),
+          text(row, "access_kind"),
           text(row, "security"),
           text(row, "mode"),
           text(row, "comment"),
@@ -118,16 +118,16 @@ final class ObjectRows {
       return new Event(
           row.getString("name"),
           text(row, "body"),
-          text(row, "at"),
+          text(row, "happens"),
           text(row, "amount"),
           text(row, "unit"),
           text(row, "mode"),
-          text(row, "starts"),
-          text(row, "ends"),
+          text(row, "starts_at"),
+          text(row, "ends_at"),
           text(row, "status"),
           text(row, "completion"),
           text(row, "comment"),
-          text(row, "created"));
+          text(row, "created_at"));
     }
   }
 }

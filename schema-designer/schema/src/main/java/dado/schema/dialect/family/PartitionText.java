@@ -102,7 +102,14 @@ record PartitionText(FamilyWords words) {
       return List.of(drop(was.subList(head, was.size())));
     }
     boolean empty = head == was.size() - tail || head == is.size() - tail;
-    int end = empty ? tail - 1 : tail;
+    boolean shifted =
+        empty
+            || (tail > 0
+                && !was.get(was.size() - tail - 1)
+                    .bound()
+                    .equals(is.get(is.size() - tail - 1).bound()));
+    // The whole range must stay, so the next partition takes part where the last bound differs.
+    int end = shifted ? tail - 1 : tail;
     return List.of(
         reorganize(was.subList(head, was.size() - end), is.subList(head, is.size() - end)));
   }

@@ -30,7 +30,7 @@ record Preparation(FamilyWords words, TableText text) {
     }
     boolean convertsKeys =
         batch.stream().anyMatch(Change.AlterTable.class::isInstance)
-            && sql.contains(" COPY")
+            && sql.contains("ALGORITHM=COPY")
             && hasTextKey(before);
     return convertsKeys
         ? List.of("SET SESSION foreign_key_checks = 0", sql, "SET SESSION foreign_key_checks = 1")
