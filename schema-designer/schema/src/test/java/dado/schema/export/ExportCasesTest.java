@@ -21,7 +21,8 @@ class ExportCasesTest {
     Schema schema = ModelFile.read(test.text("model.dado.json")).schema();
     Map<String, String> texts = new TreeMap<>();
     for (Exports export : Exports.values()) {
-      if (export != Exports.DADO) {
+      // A script is as its dialect writes it: SqlDumpTest runs it.
+      if (export != Exports.DADO && export != Exports.SQL) {
         texts.put("out." + export.extension(), export.write(schema));
       }
     }
