@@ -32,7 +32,7 @@ final class DbmlText {
   /// @param indent of the lines of a text that has several
   static String string(String text, String indent) {
     String block = "'''\n" + indented(text, indent) + "\n" + indent + "'''";
-    boolean several = text.indexOf('\n') >= 0 && text.indexOf('\r') < 0;
+    boolean several = text.indexOf('\n') > 0 && text.indexOf('\r') < 0;
     boolean exact = several && block(unwrapped(block)).equals(text);
     return exact ? block : "'" + escaped(text, '\'') + "'";
   }
@@ -43,7 +43,7 @@ final class DbmlText {
 
   private static String indented(String text, String indent) {
     String escaped = text.replace("\\", "\\\\").replace("'''", "\\'\\'\\'");
-    return indent + escaped.replace("\n", "\n" + indent);
+    return indent + escaped.replaceAll("\n(?!\n|\\z)", "\n" + indent);
   }
 
   /// An expression as DBML.

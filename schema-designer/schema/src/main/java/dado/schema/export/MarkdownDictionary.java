@@ -82,7 +82,7 @@ public final class MarkdownDictionary {
   private void table(Table table) {
     out.append("\n<a id=\"").append(labels.id(table.name())).append("\"></a>\n\n### ");
     out.append(MarkdownText.heading(labels.title(table.name()))).append("\n\n");
-    paragraph(MarkdownText.plain(table.comment()));
+    paragraph(MarkdownText.line(table.comment()));
     columns(table);
     List<String> facts = new ArrayList<>();
     table.constraints().forEach(c -> facts.add(constraint(c)));

@@ -101,7 +101,7 @@ record MarkdownObjects(Labels labels, StringBuilder out) {
 
   private void said(String comment, Options options) {
     options.values().forEach(this::line);
-    out.append(comment.isEmpty() ? "" : "\n" + MarkdownText.plain(comment) + "\n");
+    out.append(comment.isEmpty() ? "" : "\n" + MarkdownText.line(comment) + "\n");
   }
 
   private void defined(String definition, String comment, Options options) {

@@ -94,8 +94,8 @@ public final class Mermaid {
 
   /// A word that can stand bare: letters, digits, `_`, `-`, and for types `()` and `[]`.
   private static String word(String text) {
-    String plain = text.replaceAll("\\s*,\\s*", "-").replaceAll("[^\\p{L}\\p{N}_()\\[\\]-]+", "_");
-    return plain.matches("[\\p{L}_].*") ? plain : "_" + plain;
+    String plain = text.replaceAll("\\s*,\\s*", "-").replaceAll("[^A-Za-z0-9_()\\[\\]\\u00C0-\\uFFFF-]+", "_");
+    return plain.matches("[A-Za-z_\\u00C0-\\uFFFF].*") ? plain : "_" + plain;
   }
 
   /// Text for people inside double quotes. Mermaid's own escapes (`#quot;`) keep all that could end

@@ -58,15 +58,16 @@ final class ColumnReader {
   String type(Words words) {
     StringBuilder type = new StringBuilder();
     while (!words.end() && !clause(words)) {
-      int before = words.size();
-      String piece = words.before(1, CLAUSES_AND_TIME);
-      if (words.size() == before) {
+      // One more word belongs to it only if it makes a type that there is.
+      String longer = (type + " " + words.copy().part()).strip().replaceAll("\\s+", " ");
+      if (!type.isEmpty() && !TypeNames.plausible(drafts.engine, longer)) {
         break;
       }
-      type.append(type.isEmpty() ? "" : " ").append(piece);
+      words.part();
+      type.setLength(0);
+      type.append(longer);
     }
-    String written = type.toString().replaceAll("\\s+", " ");
-    return TypeNames.canonical(drafts.engine, written);
+    return TypeNames.canonical(drafts.engine, type.toString());
   }
 
   private static final Set<String> CLAUSES_AND_TIME = with(CLAUSES, "WITH", "CHARACTER");

@@ -110,25 +110,10 @@ record TableOptions(Drafts drafts, TableDraft table) {
       table.partitionedBy = method + " (" + words.inside().text() + ")";
       return;
     }
-    table.partitionedBy = words.before(0, Set.of());
-    Words by = Words.of(drafts.engine, table.partitionedBy);
-    split(by);
-  }
-
-  /// MySQL and MariaDB list the partitions behind the key, in parentheses of their own.
-  private void split(Words by) {
-    StringBuilder head = new StringBuilder();
-    while (!by.end() && !by.is("( PARTITION")) {
-      Words before = by.copy();
-      head.append(head.isEmpty() || by.is("(") ? "" : " ");
-      head.append(by.is("(") ? " (" + by.inside().text() + ")" : before.raw());
-      if (!before.is("(") && by.size() > before.size()) {
-        by.skip();
-      }
-    }
-    table.partitionedBy = head.toString();
-    if (by.is("(")) {
-      by.list().forEach(this::partition);
+    // MySQL and MariaDB list the partitions behind the key, in parentheses of their own.
+    table.partitionedBy = words.before("( PARTITION");
+    if (words.is("(")) {
+      words.list().forEach(this::partition);
     }
   }
 
