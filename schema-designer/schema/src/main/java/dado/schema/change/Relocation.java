@@ -12,27 +12,39 @@ import dado.schema.model.Sequence;
 import dado.schema.model.Table;
 import dado.schema.model.Trigger;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/// A schema that is the same under the name of another database, where that is part of every name
-/// (MySQL, MariaDB).
+/// The move of all that is in one database or namespace into another.
 public final class Relocation {
 
+  private final Predicate<String> moves;
   private final String database;
 
-  private Relocation(String database) {
+  private Relocation(Predicate<String> moves, String database) {
+    this.moves = moves;
     this.database = database;
   }
 
-  /// The schema with every name in that database. Identities stay.
+  /// The schema with every name in that database, where that is part of every name (MySQL,
+  /// MariaDB). Identities stay.
   public static Schema of(Schema schema, String database) {
-    Relocation relocation = new Relocation(database);
+    return new Relocation(s -> true, database).in(schema);
+  }
+
+  /// The move from one namespace to another.
+  static Relocation from(String namespace, String to) {
+    return new Relocation(namespace::equals, to);
+  }
+
+  /// The schema after the move.
+  Schema in(Schema schema) {
     return schema
-        .withTables(schema.tables().stream().map(relocation::table).toList())
-        .withObjects(schema.objects().stream().map(relocation::object).toList());
+        .withTables(schema.tables().stream().map(this::table).toList())
+        .withObjects(schema.objects().stream().map(this::object).toList());
   }
 
   private Name name(Name name) {
-    return new Name(database, name.local());
+    return moves.test(name.schema()) ? new Name(database, name.local()) : name;
   }
 
   private Table table(Table table) {
@@ -63,7 +75,10 @@ public final class Relocation {
 
   private SchemaObject object(SchemaObject object) {
     return switch (object) {
-      case Namespace n -> n;
+      case Namespace n ->
+          n.name().schema().isEmpty() && moves.test(n.name().local())
+              ? n.withName(new Name("", database))
+              : n;
       case Trigger t -> t.withTable(name(t.table())).withName(name(t.name()));
       case Policy p -> p.withTable(name(p.table())).withName(name(p.name()));
       case Sequence s -> s.withOwner(owner(s)).withName(name(s.name()));

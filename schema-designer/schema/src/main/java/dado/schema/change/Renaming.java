@@ -4,25 +4,17 @@ import dado.schema.model.Column;
 import dado.schema.model.Constraint;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
+import dado.schema.model.Policy;
+import dado.schema.model.SchemaObject;
+import dado.schema.model.Sequence;
 import dado.schema.model.Table;
+import dado.schema.model.Trigger;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// What the renaming of a column does to all that speaks of it.
 record Renaming(Name table, String from, String to) {
-
-  private static final Pattern BARE = Pattern.compile("[a-z_][a-z0-9_]*");
-
-  /// A string constant, a quoted name or a bare word that calls nothing; only the last two are ever
-  /// replaced.
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "'(?:[^']|'')*'|\"((?:[^\"]|\"\")*)\"|`((?:[^`]|``)*)`|[A-Za-z_][\\w$]*+(?!\\s*\\()");
 
   Constraint in(Name owner, Constraint constraint) {
     UnaryOperator<List<String>> own = owner.equals(table) ? this::names : n -> n;
@@ -77,7 +69,15 @@ record Renaming(Name table, String from, String to) {
         column.options());
   }
 
+  /// The table with the new name in it; the table itself where it does not speak of the column.
   Table in(Table owner) {
+    boolean speaks =
+        owner.name().equals(table)
+            || owner.foreignKeys().stream().anyMatch(f -> f.references().equals(table));
+    return speaks ? renamed(owner) : owner;
+  }
+
+  private Table renamed(Table owner) {
     Table known =
         owner.withConstraints(owner.constraints().stream().map(c -> in(owner.name(), c)).toList());
     if (!owner.name().equals(table)) {
@@ -96,39 +96,26 @@ record Renaming(Name table, String from, String to) {
     return name.equals(from) ? to : name;
   }
 
-  /// The expression with the new name, or as it is where that cannot be done so that renaming back
-  /// gives the old text: the new name is already in it, or a bare word would need quotes.
-  String text(String expression) {
-    Predicate<String> anyWord = w -> words(expression).anyMatch(w::equals);
-    boolean needsQuotes =
-        !BARE.matcher(from + to).matches()
-            && TOKEN.matcher(expression).results().anyMatch(r -> r.group().equals(from));
-    return anyWord.test(to) || needsQuotes ? expression : replaced(expression);
+  private String text(String sql) {
+    return new WordRenaming(from, to).text(sql);
   }
 
-  /// The words of an expression that can be columns, unquoted.
-  static Stream<String> words(String expression) {
-    return TOKEN.matcher(expression).results().map(Renaming::word);
+  /// What speaks of the column besides tables; the object itself where it does not.
+  SchemaObject in(SchemaObject object) {
+    return switch (object) {
+      case Trigger t when t.table().equals(table) -> t.withDefinition(text(t.definition()));
+      case Policy p when p.table().equals(table) ->
+          p.withConditions(p.using().map(this::text), p.check().map(this::text));
+      case Sequence s when owns(s) ->
+          s.withOwner(Optional.of(new Sequence.OwningColumn(table, to)));
+      default -> object;
+    };
   }
 
-  private String replaced(String expression) {
-    return TOKEN
-        .matcher(expression)
-        .replaceAll(
-            t -> Matcher.quoteReplacement(word(t).equals(from) ? requoted(t.group()) : t.group()));
-  }
-
-  private String requoted(String token) {
-    String quote = token.substring(0, 1);
-    return quote.equals("\"") || quote.equals("`")
-        ? quote + to.replace(quote, quote + quote) + quote
-        : to;
-  }
-
-  private static String word(MatchResult token) {
-    if (token.group(1) != null) {
-      return token.group(1).replace("\"\"", "\"");
-    }
-    return token.group(2) != null ? token.group(2).replace("``", "`") : token.group();
+  private boolean owns(Sequence sequence) {
+    return sequence
+        .ownedBy()
+        .filter(o -> o.table().equals(table) && o.column().equals(from))
+        .isPresent();
   }
 }

@@ -22,12 +22,13 @@ public interface Ddl {
   /// @param before the schema as it is when the first of them runs
   default List<Statement> script(List<Change> changes, Schema before) {
     List<Statement> statements = new ArrayList<>();
-    Schema now = before;
-    for (Change change : changes) {
-      Schema next = Changes.apply(now, List.of(change));
-      statements.addAll(statements(change, now, next));
-      now = next;
-    }
+    Changes.walk(
+        before,
+        changes,
+        (change, was, is) -> {
+          statements.addAll(statements(change, was, is));
+          return true;
+        });
     return statements;
   }
 

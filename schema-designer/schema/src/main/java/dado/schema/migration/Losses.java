@@ -2,48 +2,97 @@ package dado.schema.migration;
 
 import dado.schema.change.Change;
 import dado.schema.model.Column;
+import dado.schema.model.Column.Generation;
+import dado.schema.model.Constraint;
 import dado.schema.model.EnumType;
 import dado.schema.model.Name;
+import dado.schema.model.Schema;
+import dado.schema.model.SchemaObject;
+import dado.schema.model.SchemaObject.Kind;
+import dado.schema.model.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
 
 /// What an up script removes and no down script brings back.
-final class Losses {
+///
+/// @param current the schema before, whose rules a restored column must keep
+/// @param kept the changes whose losses are kept beside
+record Losses(Schema current, Set<Change> kept) {
 
-  private Losses() {}
-
-  static Reversibility reversibility(List<Change> changes) {
-    List<String> lost =
-        Stream.concat(changes.stream().flatMap(Losses::lost), newValues(changes))
-            .distinct()
-            .toList();
+  Reversibility of(List<Change> changes) {
+    List<String> lost = new ArrayList<>();
+    for (Change change : changes) {
+      Optional<String> why = impossible(change);
+      if (why.isPresent()) {
+        return new Reversibility.Impossible(why.get());
+      }
+      lost(change).filter(l -> !lost.contains(l)).ifPresent(lost::add);
+    }
     return lost.isEmpty() ? new Reversibility.Exact() : new Reversibility.StructureOnly(lost);
   }
 
-  /// Values that an enum has only after the way up: rows that hold one stop the way back.
-  private static Stream<String> newValues(List<Change> changes) {
-    List<String> lost = new ArrayList<>();
-    for (Change change : changes) {
-      if (change instanceof Change.AlterObject(EnumType old, EnumType type)
-          && !old.labels().containsAll(type.labels())) {
-        lost.add("the way back for rows with a new value of " + type.name());
-      }
-    }
-    return lost.stream();
+  /// Why the way back stops on a table with rows: a column must be there and no value can be made
+  /// up for it.
+  private Optional<String> impossible(Change change) {
+    return change instanceof Change.DropColumn(Name table, Column column, int position)
+            && !kept.contains(change)
+            && isRequired(column)
+            && (isRuled(table, column)
+                || Placeholders.of(current.engine(), column.type()).isEmpty())
+        ? Optional.of(
+            table
+                + "."
+                + column.name()
+                + " is required, its values are lost, and none can be made up that keeps its rules:"
+                + " the way back works on an empty table only. Keep the values (--keep-lost).")
+        : Optional.empty();
   }
 
-  private static Stream<String> lost(Change change) {
+  static boolean isRequired(Column column) {
+    return !column.nullable()
+        && column.defaultValue().isEmpty()
+        && column.generation() instanceof Generation.None;
+  }
+
+  private boolean isRuled(Name table, Column column) {
+    return current
+        .table(table)
+        .filter(t ->
+            t.constraints().stream().anyMatch(c -> rules(c, column.name())) || isUnique(t, column))
+        .isPresent();
+  }
+
+  private static boolean isUnique(Table table, Column column) {
+    return table.indexes().stream()
+        .anyMatch(i ->
+            i.unique() && i.keys().size() == 1 && i.keys().getFirst().text().equals(column.name()));
+  }
+
+  private static boolean rules(Constraint constraint, String column) {
+    return switch (constraint) {
+      case Constraint.PrimaryKey k -> k.columns().equals(List.of(column));
+      case Constraint.Unique u -> u.columns().equals(List.of(column));
+      case Constraint.ForeignKey f -> f.columns().contains(column);
+      case Constraint.Check c -> c.expression().contains(column);
+      case Constraint.Exclusion e -> e.definition().contains(column);
+    };
+  }
+
+  private Optional<String> lost(Change change) {
+    if (kept.contains(change)) {
+      return Optional.empty();
+    }
     return switch (change) {
-      case Change.DropTable(var table) -> Stream.of("the rows of " + table.name());
-      case Change.DropColumn(Name table, Column column, int position) ->
-          column.generation() instanceof Column.Generation.Computed
-              ? Stream.empty()
-              : Stream.of("the values of " + table + "." + column.name());
+      case Change.DropTable(var table) -> Optional.of("the rows of " + table.name());
+      case Change.DropPartition(Name table, var partition, int position) ->
+          Optional.of("the rows of " + partition.name());
+      case Change.DropColumn(Name table, Column column, int position) -> dropped(table, column);
       case Change.AlterColumn(Name table, Column before, Column after) ->
           before.type().equals(after.type())
-              ? Stream.empty()
-              : Stream.of(
+              ? Optional.empty()
+              : Optional.of(
                   "what "
                       + after.type()
                       + " cannot hold of the values of "
@@ -53,7 +102,20 @@ final class Losses {
                       + " ("
                       + before.type()
                       + ")");
-      default -> Stream.empty();
+      case Change.AlterObject(EnumType old, EnumType type)
+          when !old.labels().containsAll(type.labels()) ->
+          Optional.of("the way back for rows with a new value of " + type.name());
+      case Change.DropObject(SchemaObject object) when object.kind() == Kind.SEQUENCE ->
+          Optional.of("the next value of sequence " + object.name());
+      default -> Optional.empty();
     };
+  }
+
+  private static Optional<String> dropped(Name table, Column column) {
+    if (column.generation() instanceof Generation.Computed) {
+      return Optional.empty();
+    }
+    String lost = "the values of " + table + "." + column.name();
+    return Optional.of(isRequired(column) ? lost + " (rows get a made-up one)" : lost);
   }
 }

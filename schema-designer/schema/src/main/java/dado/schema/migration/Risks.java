@@ -11,7 +11,9 @@ import dado.schema.model.EnumType;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
 import dado.schema.model.Table;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What can go wrong when the statements of a migration run on a live database.
@@ -22,9 +24,17 @@ final class Risks {
   private Risks() {}
 
   static List<Risk> of(Engine engine, List<Change> changes, List<Statement> statements) {
+    Map<Change, Statement> byCause = new HashMap<>();
+    Map<Name, Statement> bySubject = new HashMap<>();
+    for (Statement statement : statements) {
+      if (!isFrame(statement)) {
+        byCause.putIfAbsent(statement.cause(), statement);
+        bySubject.putIfAbsent(statement.cause().subject(), statement);
+      }
+    }
     return changes.stream()
         .filter(c -> !isParking(c))
-        .flatMap(c -> of(engine, c, statement(c, statements)).stream())
+        .flatMap(c -> of(engine, c, statement(c, byCause, bySubject)).stream())
         .distinct()
         .toList();
   }
@@ -39,14 +49,10 @@ final class Risks {
   }
 
   /// The statement that makes the change; one that makes several names only the first of them.
-  private static Statement statement(Change change, List<Statement> statements) {
-    List<Statement> main = statements.stream().filter(s -> !isFrame(s)).toList();
-    return main.stream()
-        .filter(s -> s.cause().equals(change))
-        .findFirst()
-        .or(() ->
-            main.stream().filter(s -> s.cause().subject().equals(change.subject())).findFirst())
-        .orElseGet(() -> new Statement("", change, true));
+  private static Statement statement(
+      Change change, Map<Change, Statement> byCause, Map<Name, Statement> bySubject) {
+    Statement none = new Statement("", change, true);
+    return byCause.getOrDefault(change, bySubject.getOrDefault(change.subject(), none));
   }
 
   /// What stands around a rebuild of SQLite carries no risk of its own.

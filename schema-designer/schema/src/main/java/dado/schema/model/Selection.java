@@ -10,6 +10,12 @@ import java.util.function.Predicate;
 /// @param privileges whether owners and grants belong to it
 public record Selection(Set<String> namespaces, Set<Name> tables, boolean privileges) {
 
+  /// The table that Dado keeps the history of migrations in.
+  public static final String HISTORY = "dado_migrations";
+
+  /// How the names of tables begin that keep what a migration would lose.
+  public static final String KEPT = "dado_kept_";
+
   /// Everything but owners and grants.
   public static final Selection EVERYTHING = new Selection(Set.of(), Set.of(), false);
 
@@ -26,9 +32,14 @@ public record Selection(Set<String> namespaces, Set<Name> tables, boolean privil
     return new Selection(namespaces, Set.of(), false);
   }
 
-  /// Whether a table belongs to it.
+  /// Whether a table belongs to it. What Dado keeps beside a schema never does.
   public boolean has(Name table) {
-    return inNamespace(table) && (tables.isEmpty() || tables.contains(table));
+    return !isOurs(table) && inNamespace(table) && (tables.isEmpty() || tables.contains(table));
+  }
+
+  /// Whether a table is Dado's own: the history of migrations, or rows kept by one.
+  public static boolean isOurs(Name table) {
+    return table.local().equals(HISTORY) || table.local().startsWith(KEPT);
   }
 
   private boolean inNamespace(Name name) {

@@ -4,15 +4,18 @@ import dado.schema.change.Change;
 import dado.schema.change.Difference;
 import dado.schema.dialect.Statement;
 import dado.schema.migration.Migration;
-import dado.schema.model.Column;
+import dado.schema.migration.Reversibility;
+import dado.schema.model.Name;
 import dado.schema.model.Schema;
-import dado.schema.model.View;
+import dado.schema.model.SchemaObject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// One try of a migration.
@@ -73,25 +76,37 @@ final class Attempt {
     step(
         what,
         () -> {
-          bench.load(part);
-          List<View> made = bench.loadViews(scope.views(schema));
-          int left = schema.views().size() - made.size();
+          List<SchemaObject> missing = bench.load(part);
+          int objects = part.objects().size() - missing.size();
           return part.tables().size()
               + " of "
               + schema.tables().size()
-              + " tables (those concerned), "
-              + made.size()
-              + " views"
-              + (left == 0 ? "" : " (" + left + " left out)");
+              + " tables, "
+              + objects
+              + " of "
+              + schema.objects().size()
+              + " other objects"
+              + leftOut(missing);
         });
+  }
+
+  private static String leftOut(List<SchemaObject> missing) {
+    return missing.isEmpty()
+        ? ""
+        : "; the scratch could not make: "
+            + missing.stream().map(o -> o.key().toString()).collect(Collectors.joining(", "));
   }
 
   private void upDownUp() throws SQLException, RefutedException {
     Schema start = tried.read();
     Schema goal = wanted.read();
-    step("Rows", () -> plant(start));
+    step("Rows", () -> plant(start, goal));
     Rows before = tried.rows(start);
     up("Up", goal, before, start);
+    if (migration.reversibility() instanceof Reversibility.Impossible(String why)) {
+      step("Down", () -> "not tried, for it is impossible: " + why);
+      return;
+    }
     step(
         title("Down", migration.down()),
         () -> {
@@ -105,10 +120,19 @@ final class Attempt {
     up("Up again", goal, again, start);
   }
 
-  private String plant(Schema start) throws SQLException {
+  private String plant(Schema start, Schema goal) throws SQLException {
+    SeedValues values = new SeedValues(start, Bench.like(goal, start), steady(start));
     try (Connection connection = tried.scratch().connections().open()) {
-      return new Seeds(start, tried.dialect().identifiers()).plant(connection, start);
+      return new Seeds(start, tried.dialect().identifiers(), values).plant(connection, start);
     }
+  }
+
+  /// The tables that the changes leave alone, so that any value may stand in them.
+  private Set<Name> steady(Schema start) {
+    Set<Name> steady = new HashSet<>();
+    start.tables().forEach(t -> steady.add(t.name()));
+    changes.forEach(c -> steady.remove(tried.here(c.subject(), start)));
+    return steady;
   }
 
   private void up(String name, Schema goal, Rows before, Schema start)
@@ -119,40 +143,28 @@ final class Attempt {
           tried.run(migration.up());
           Schema now = tried.read();
           require(Difference.between(now, Bench.like(goal, now)), "the design");
-          keeps(before.common(start, now), tried.rows(now));
+          NameChanges renames = NameChanges.of(changes, n -> tried.here(n, start));
+          keeps(renames.in(before).common(renames.in(start), now), tried.rows(now));
           return "catalog equals the design";
         });
   }
 
-  /// The schema without the columns whose values the way up loses.
+  /// The schema without the columns whose values the way up loses, unless the way down promises to
+  /// bring all back.
   private Schema unharmed(Schema start) {
-    Schema whole = start;
-    for (Change change : changes) {
-      whole = without(whole, change);
+    if (migration.reversibility() instanceof Reversibility.Exact) {
+      return start;
     }
-    return whole;
-  }
-
-  private static Schema without(Schema schema, Change change) {
-    return schema.withTables(
-        schema.tables().stream()
-            .filter(t ->
-                !(change instanceof Change.DropTable(var d)
-                    && d.name().local().equals(t.name().local())))
+    Set<NameChanges.Lost> lost = NameChanges.lost(changes, n -> tried.here(n, start));
+    return start.withTables(
+        start.tables().stream()
+            .filter(t -> !lost.contains(new NameChanges.Lost(t.name(), "")))
             .map(t ->
-                t.name().local().equals(change.subject().local())
-                    ? t.withColumns(t.columns().stream().filter(c -> !isLost(c, change)).toList())
-                    : t)
+                t.withColumns(
+                    t.columns().stream()
+                        .filter(c -> !lost.contains(new NameChanges.Lost(t.name(), c.name())))
+                        .toList()))
             .toList());
-  }
-
-  private static boolean isLost(Column column, Change change) {
-    return switch (change) {
-      case Change.DropColumn c -> c.column().name().equals(column.name());
-      case Change.AlterColumn c ->
-          c.before().name().equals(column.name()) && !c.before().type().equals(c.after().type());
-      default -> false;
-    };
   }
 
   private static String title(String name, List<Statement> statements) {

@@ -3,19 +3,24 @@ package dado.schema.proof;
 import dado.schema.dialect.Identifiers;
 import dado.schema.model.Column;
 import dado.schema.model.Constraint;
+import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The nth value of a type.
+/// The nth value of a column: simple ones for the first three rows, then those at the edges of its
+/// type where the migration leaves the table alone.
 ///
-/// @param schema whose enums are known
-record SeedValues(Schema schema) {
+/// @param schema whose enums and checks are known
+/// @param goal the schema after the migration, whose checks the values keep, too
+/// @param steady the tables that the migration leaves alone
+record SeedValues(Schema schema, Schema goal, Set<Name> steady) {
 
   private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'");
   private static final Pattern LENGTH = Pattern.compile("char[a-z ]*\\((\\d+)\\)");
@@ -26,9 +31,27 @@ record SeedValues(Schema schema) {
     if (!allowed.isEmpty()) {
       return identifiers.literal(allowed.get((n - 1) % allowed.size()));
     }
+    if (n > 3 && isReference(table, column)) {
+      return simple(type, (n - 1) % 3 + 1, identifiers);
+    }
+    return n > 3 && steady.contains(table.name()) && !isKey(table, column)
+        ? EdgeValues.of(type, column.nullable(), n - 3, identifiers)
+            .orElseGet(() -> simple(type, n, identifiers))
+        : simple(type, n, identifiers);
+  }
+
+  private static String simple(String type, int n, Identifiers identifiers) {
     return ofType(type, n)
         .map(v -> quoted(v, identifiers))
         .orElseGet(() -> identifiers.literal(text(type, n)));
+  }
+
+  private static boolean isReference(Table table, Column column) {
+    return table.foreignKeys().stream().anyMatch(f -> f.columns().contains(column.name()));
+  }
+
+  private static boolean isKey(Table table, Column column) {
+    return table.primaryKey().filter(k -> k.columns().contains(column.name())).isPresent();
   }
 
   private static String quoted(String value, Identifiers identifiers) {
@@ -45,7 +68,18 @@ record SeedValues(Schema schema) {
             .filter(e -> isNamed(column.type(), e.name().local()))
             .map(e -> e.labels())
             .findFirst();
-    return labels.orElseGet(() -> checked(table, column));
+    return labels.orElseGet(() -> both(table, column));
+  }
+
+  /// The values that the checks before and after list.
+  private List<String> both(Table table, Column column) {
+    List<String> now = checked(table, column);
+    List<String> then = goal.table(table.name()).map(t -> checked(t, column)).orElse(List.of());
+    if (now.isEmpty() || then.isEmpty()) {
+      return now.isEmpty() ? then : now;
+    }
+    List<String> common = now.stream().filter(then::contains).toList();
+    return common.isEmpty() ? now : common;
   }
 
   private static boolean isNamed(String type, String local) {

@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
 /// A few rows in every table, so that a migration has something to lose.
 ///
 /// The nth row of every table holds the nth value of every type, so that foreign keys find what
-/// they reference.
+/// they reference. Tables that the migration leaves alone get rows with values at the edges of
+/// their types, too.
 final class Seeds {
 
   private static final int ROWS = 3;
+  private static final int EDGES = 3;
 
   private final Engine engine;
   private final Identifiers identifiers;
@@ -29,10 +31,10 @@ final class Seeds {
   private final List<String> empty = new ArrayList<>();
   private int rows;
 
-  Seeds(Schema schema, Identifiers identifiers) {
+  Seeds(Schema schema, Identifiers identifiers, SeedValues values) {
     this.engine = schema.engine();
     this.identifiers = identifiers;
-    this.values = new SeedValues(schema);
+    this.values = values;
   }
 
   /// Fills the tables, referenced ones first.
@@ -57,6 +59,11 @@ final class Seeds {
     int before = rows;
     for (int row = 1; row <= ROWS; row++) {
       if (inserted(statement, table, row, false) || inserted(statement, table, row, true)) {
+        rows++;
+      }
+    }
+    for (int row = ROWS + 1; row <= ROWS + EDGES; row++) {
+      if (inserted(statement, table, row, false)) {
         rows++;
       }
     }

@@ -2,6 +2,7 @@ package dado.schema.migration;
 
 import dado.schema.Dialects;
 import dado.schema.Engines;
+import dado.schema.change.Change;
 import dado.schema.change.Difference;
 import dado.schema.change.Relocation;
 import dado.schema.dialect.Dialect;
@@ -10,11 +11,14 @@ import dado.schema.model.Column;
 import dado.schema.model.Engine;
 import dado.schema.model.Id;
 import dado.schema.model.Schema;
+import dado.schema.model.Selection;
 import dado.schema.model.Table;
+import dado.schema.model.Version;
 import dado.schema.scratch.Scratch;
 import dado.schema.sql.SqlStatement;
 import dado.schema.sql.Statements;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,13 +27,14 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A directory with a current and a desired schema, and what must become of them.
 record MigrateCase(Path folder, Engine engine) {
 
   Dialect dialect() {
-    return Dialects.of(engine);
+    return Dialects.of(engine, target());
   }
 
   Scratch loaded(String file) throws Exception {
@@ -50,7 +55,7 @@ record MigrateCase(Path folder, Engine engine) {
 
   Schema read(Scratch scratch) throws SQLException {
     try (Connection connection = scratch.connections().open()) {
-      return dialect().catalog().read(connection, Progress.NONE);
+      return Selection.EVERYTHING.of(dialect().catalog().read(connection, Progress.NONE));
     }
   }
 
@@ -106,8 +111,36 @@ record MigrateCase(Path folder, Engine engine) {
     return named ? Relocation.of(schema, database) : schema;
   }
 
-  Migration plan(Schema current, Schema design) {
-    return Planner.plan(dialect(), current, Difference.between(current, design));
+  Migration plan(Schema current, Schema design) throws IOException {
+    Set<String> options = text("options.txt").lines().collect(Collectors.toSet());
+    List<Change> changes =
+        options.contains("ordered")
+            ? Difference.ordered(current, design)
+            : Difference.between(current, design);
+    return Planner.plan(
+        dialect(),
+        current,
+        changes,
+        new PlanOptions(options.contains("online"), options.contains("keep")));
+  }
+
+  /// Whether the order of columns is part of the case.
+  boolean isOrdered() throws IOException {
+    return text("options.txt").lines().anyMatch("ordered"::equals);
+  }
+
+  /// The version that the migration is written for.
+  private Version target() {
+    try {
+      return text("options.txt")
+          .lines()
+          .filter(l -> l.startsWith("version "))
+          .map(l -> Version.parse(l.substring("version ".length())))
+          .findFirst()
+          .orElse(Version.NEWEST);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Map<String, String> recorded(Migration migration, Schema current) {
@@ -122,6 +155,9 @@ record MigrateCase(Path folder, Engine engine) {
         migration.risks().stream()
                 .map(r -> r.severity() + " " + r.rule() + ": " + r.message() + "\n")
                 .map(r -> scratch ? r.replace(database, "shop") : r)
+                .collect(Collectors.joining())
+            + migration.unsupported().stream()
+                .map(u -> "UNSUPPORTED: " + u.why() + " " + u.remedy() + "\n")
                 .collect(Collectors.joining())
             + (scratch
                 ? migration.reversibility().toString().replace(database, "shop")

@@ -1,0 +1,86 @@
+package dado.schema.change;
+
+import dado.schema.model.Column;
+import dado.schema.model.Column.Generation;
+import dado.schema.model.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Which column of a table becomes which.
+///
+/// A generated column whose expression speaks of a column that goes, comes or changes its type is
+/// made anew: its values are computed, so nothing is lost.
+///
+/// @param pairs columns that stay, as they are and as they are wanted
+/// @param gone names of those that go
+/// @param fresh those that come
+/// @param retyped old names of those whose type changes
+record ColumnPlan(
+    Map<Column, Column> pairs, List<Column> gone, List<Column> fresh, Set<String> retyped) {
+
+  static ColumnPlan of(Table before, Table after) {
+    Pairing<Column> pairing =
+        Pairing.of(before.columns(), after.columns(), Column::id, Column::name);
+    Set<String> retyped = new HashSet<>();
+    pairing
+        .pairs()
+        .forEach((a, b) -> {
+          if (!a.type().equals(b.type())) {
+            retyped.add(a.name());
+          }
+        });
+    Set<String> uneasy = new HashSet<>(retyped);
+    pairing.gone().forEach(c -> uneasy.add(c.name()));
+    Set<String> coming = new HashSet<>();
+    pairing.fresh().forEach(c -> coming.add(c.name()));
+    Map<Column, Column> pairs = new LinkedHashMap<>();
+    List<Column> gone = new ArrayList<>(pairing.gone());
+    List<Column> fresh = new ArrayList<>(pairing.fresh());
+    pairing
+        .pairs()
+        .forEach((a, b) -> {
+          if (speaks(a, uneasy) || speaks(b, coming) || (isComputed(b) && speaks(b, retyped))) {
+            gone.add(a);
+            fresh.add(b);
+          } else {
+            pairs.put(a, b);
+          }
+        });
+    return new ColumnPlan(pairs, gone, fresh, retyped);
+  }
+
+  private static boolean isComputed(Column column) {
+    return column.generation() instanceof Generation.Computed;
+  }
+
+  private static boolean speaks(Column column, Set<String> names) {
+    return !names.isEmpty()
+        && column.generation() instanceof Generation.Computed(String expression, boolean stored)
+        && WordRenaming.words(expression).anyMatch(names::contains);
+  }
+
+  Set<String> goneNames() {
+    Set<String> names = new HashSet<>();
+    gone.forEach(c -> names.add(c.name()));
+    return names;
+  }
+
+  /// Whether a view or policy over the table can stand in the way of it.
+  boolean isHard() {
+    return !gone.isEmpty() || !retyped.isEmpty();
+  }
+
+  /// The renames, after those that go are gone.
+  List<Renaming> renames(Table after) {
+    Map<String, String> wanted = new LinkedHashMap<>();
+    pairs.forEach((a, b) -> wanted.put(a.name(), b.name()));
+    Set<String> taken = Set.copyOf(wanted.keySet());
+    return RenameSteps.of(wanted, taken, n -> Spare.name(n, taken.size())).stream()
+        .map(s -> new Renaming(after.name(), s.from(), s.to()))
+        .toList();
+  }
+}

@@ -1,0 +1,158 @@
+package dado.schema.change;
+
+import dado.schema.model.Column;
+import dado.schema.model.EnumType;
+import dado.schema.model.Id;
+import dado.schema.model.Name;
+import dado.schema.model.Schema;
+import dado.schema.model.SchemaObject;
+import dado.schema.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// Renames that a person says, where no identity tells them: `customer=client`,
+/// `orders.mail=orders.email`, `mood.sad=mood.blue`.
+///
+/// Old names are those of the current schema, new ones those of the desired. A part with a dot in
+/// it stands in double quotes; the schema may be left out where one object alone has the name.
+public final class Renames {
+
+  private final Schema current;
+  private Schema desired;
+
+  private Renames(Schema current, Schema desired) {
+    this.current = current;
+    this.desired = desired;
+  }
+
+  /// The desired schema with the identities of what it renames.
+  ///
+  /// @param renames each `old=new`
+  /// @throws IllegalArgumentException when one is not of that form, or a name is in no schema or in
+  ///   several
+  public static Schema apply(Schema current, Schema desired, List<String> renames) {
+    Renames all = new Renames(current, desired);
+    renames.stream().map(NamePath.Pair::parse).sorted().forEach(all::apply);
+    return all.desired;
+  }
+
+  private void apply(NamePath.Pair pair) {
+    boolean done = table(pair) || object(pair) || column(pair) || value(pair);
+    if (!done) {
+      throw new IllegalArgumentException(
+          "Cannot rename "
+              + pair
+              + ": there must be a table, column, type or value "
+              + pair.from()
+              + " in the current schema and "
+              + pair.to()
+              + " in the desired one. Write old=new, such as users=people or users.mail=email.");
+    }
+  }
+
+  private boolean table(NamePath.Pair pair) {
+    Optional<Table> before = named(current.tables(), Table::name, pair.from());
+    Optional<Table> after = named(desired.tables(), Table::name, pair.to());
+    if (before.isEmpty() || after.isEmpty()) {
+      return false;
+    }
+    Id id = before.get().id();
+    desired =
+        desired.withTables(adopted(desired.tables(), after.get(), id, Table::id, Table::withId));
+    return true;
+  }
+
+  private boolean object(NamePath.Pair pair) {
+    Optional<SchemaObject> before = named(current.objects(), SchemaObject::name, pair.from());
+    Optional<SchemaObject> after = named(desired.objects(), SchemaObject::name, pair.to());
+    if (before.isEmpty() || after.isEmpty() || before.get().kind() != after.get().kind()) {
+      return false;
+    }
+    desired =
+        desired.withObjects(
+            adopted(
+                desired.objects(),
+                after.get(),
+                before.get().id(),
+                SchemaObject::id,
+                SchemaObject::withId));
+    return true;
+  }
+
+  private boolean column(NamePath.Pair pair) {
+    Optional<Table> before = named(current.tables(), Table::name, pair.from().owner());
+    Optional<Table> after =
+        before.flatMap(b ->
+            desired.tables().stream()
+                .filter(t -> t.id().equals(b.id()))
+                .findFirst()
+                .or(() -> named(desired.tables(), Table::name, pair.to().owner()))
+                .or(() -> desired.table(b.name())));
+    Optional<Column> old = before.flatMap(t -> t.column(pair.from().last()));
+    Optional<Column> wanted = after.flatMap(t -> t.column(pair.to().last()));
+    if (old.isEmpty() || wanted.isEmpty()) {
+      return false;
+    }
+    Table table = after.orElseThrow();
+    Table known =
+        table.withColumns(
+            adopted(table.columns(), wanted.get(), old.get().id(), Column::id, Column::withId));
+    desired =
+        desired.withTables(desired.tables().stream().map(t -> t == table ? known : t).toList());
+    return true;
+  }
+
+  private boolean value(NamePath.Pair pair) {
+    Optional<EnumType> before = named(current.enums(), EnumType::name, pair.from().owner());
+    Optional<EnumType> after =
+        named(desired.enums(), EnumType::name, pair.to().owner())
+            .or(() -> named(desired.enums(), EnumType::name, pair.from().owner()));
+    var old = before.flatMap(e -> value(e, pair.from().last()));
+    var wanted = after.flatMap(e -> value(e, pair.to().last()));
+    if (old.isEmpty() || wanted.isEmpty()) {
+      return false;
+    }
+    EnumType type = after.orElseThrow();
+    List<EnumType.Value> values =
+        adopted(
+            type.values(),
+            wanted.get(),
+            old.get().id(),
+            EnumType.Value::id,
+            (v, id) -> new EnumType.Value(id, v.label()));
+    EnumType known = new EnumType(type.id(), type.name(), values, type.comment(), type.options());
+    desired =
+        desired.withObjects(desired.objects().stream().map(o -> o == type ? known : o).toList());
+    return true;
+  }
+
+  private static Optional<EnumType.Value> value(EnumType type, String label) {
+    return type.values().stream().filter(v -> v.label().equals(label)).findFirst();
+  }
+
+  /// The list with one item under an identity, which another that had it gives up.
+  private static <T> List<T> adopted(
+      List<T> all, T item, Id id, Function<T, Id> idOf, BiFunction<T, Id, T> withId) {
+    List<T> list = new ArrayList<>();
+    for (T each : all) {
+      boolean gives = each != item && idOf.apply(each).equals(id);
+      list.add(
+          each == item
+              ? withId.apply(each, id)
+              : gives ? withId.apply(each, new Id("new:" + id.value())) : each);
+    }
+    return list;
+  }
+
+  private static <T> Optional<T> named(List<T> all, Function<? super T, Name> name, NamePath path) {
+    List<T> found = all.stream().filter(t -> path.names(name.apply(t))).toList();
+    if (found.size() > 1) {
+      throw new IllegalArgumentException(
+          "The name " + path + " is there " + found.size() + " times. Say which with its schema.");
+    }
+    return found.stream().findFirst();
+  }
+}

@@ -1,0 +1,62 @@
+package dado.schema.change;
+
+import dado.schema.model.SchemaObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Objects in an order in which what is mentioned comes before what mentions it.
+final class Sorted {
+
+  private final Map<String, List<SchemaObject>> byWord = new HashMap<>();
+  private final Set<SchemaObject> seen = new HashSet<>();
+  private final List<SchemaObject> order = new ArrayList<>();
+
+  private Sorted(List<SchemaObject> objects) {
+    for (SchemaObject object : objects) {
+      byWord.computeIfAbsent(Mentions.word(object), w -> new ArrayList<>()).add(object);
+    }
+  }
+
+  /// The objects, mentioned ones first; where nothing is mentioned, and in circles, in the order of
+  /// the list.
+  static List<SchemaObject> of(List<SchemaObject> objects) {
+    Sorted sorted = new Sorted(objects);
+    objects.forEach(sorted::visit);
+    return sorted.order;
+  }
+
+  /// A walk without recursion: chains of views can be long.
+  private void visit(SchemaObject start) {
+    List<SchemaObject> stack = new ArrayList<>(List.of(start));
+    Set<SchemaObject> open = new HashSet<>();
+    while (!stack.isEmpty()) {
+      SchemaObject top = stack.getLast();
+      if (seen.contains(top)) {
+        stack.removeLast();
+      } else if (open.add(top)) {
+        stack.addAll(needs(top, open));
+      } else {
+        stack.removeLast();
+        seen.add(top);
+        order.add(top);
+      }
+    }
+  }
+
+  private List<SchemaObject> needs(SchemaObject object, Set<SchemaObject> open) {
+    List<SchemaObject> needs = new ArrayList<>();
+    for (String word : Mentions.in(object)) {
+      for (SchemaObject other : byWord.getOrDefault(word, List.of())) {
+        if (!seen.contains(other) && !open.contains(other)) {
+          needs.add(other);
+        }
+      }
+    }
+    needs.sort(java.util.Comparator.comparing(SchemaObject::kind).reversed());
+    return needs;
+  }
+}

@@ -1,0 +1,3 @@
+ALTER TABLE public.customer ADD COLUMN born date DEFAULT '1970-01-01' NOT NULL;
+
+ALTER TABLE public.customer ALTER COLUMN born DROP DEFAULT;
