@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The schema of a real program for one engine, as its makers ship it.
@@ -55,24 +56,33 @@ record RealSchema(String program, Engine engine, Path file) {
 
   /// Makes the schema, without the rows that come with it.
   void load(Scratch scratch) throws IOException, SQLException {
-    List<String> statements =
-        Statements.split(engine, Files.readString(file)).stream()
-            .filter(RealSchema::belongs)
-            .map(SqlStatement::text)
-            .toList();
-    run(scratch, statements);
+    run(scratch, Stream.concat(session(), texts(s -> s.kind() == SqlStatement.Kind.DEFINES)));
   }
 
-  private static boolean belongs(SqlStatement statement) {
+  /// What a session needs before it can make the schema: what the file itself sets, and for MySQL 9
+  /// that foreign keys may reference what is not unique, as MySQL 8 and MariaDB let them.
+  private Stream<String> session() throws IOException {
+    Stream<String> sets = texts(RealSchema::sets);
+    return engine == Engine.MYSQL
+        ? Stream.concat(Stream.of("SET SESSION restrict_fk_on_non_standard_key = OFF"), sets)
+        : sets;
+  }
+
+  private static boolean sets(SqlStatement statement) {
     String text = statement.text().toUpperCase(Locale.ROOT);
-    return statement.kind() == SqlStatement.Kind.DEFINES
-        || text.startsWith("SET ") && !text.contains("AUTOCOMMIT");
+    return text.startsWith("SET ") && !text.contains("AUTOCOMMIT");
   }
 
-  private static void run(Scratch scratch, List<String> statements) throws SQLException {
+  private Stream<String> texts(Predicate<SqlStatement> which) throws IOException {
+    return Statements.split(engine, Files.readString(file)).stream()
+        .filter(which)
+        .map(SqlStatement::text);
+  }
+
+  private static void run(Scratch scratch, Stream<String> statements) throws SQLException {
     try (Connection connection = scratch.connections().open();
         Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
+      for (String sql : statements.toList()) {
         run(statement, sql);
       }
     }
@@ -113,8 +123,9 @@ record RealSchema(String program, Engine engine, Path file) {
     return Planner.plan(dialect(), nothing, changes);
   }
 
-  void migrate(Scratch scratch, Migration migration) throws SQLException {
-    run(scratch, migration.up().stream().map(dado.schema.dialect.Statement::sql).toList());
+  void migrate(Scratch scratch, Migration migration) throws IOException, SQLException {
+    Stream<String> up = migration.up().stream().map(dado.schema.dialect.Statement::sql);
+    run(scratch, Stream.concat(session(), up));
   }
 
   /// What is in a schema, for people: `173 tables, 12 views`.
