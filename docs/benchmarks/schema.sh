@@ -14,7 +14,8 @@ runs=${RUNS:-7} small=${SMALL:-1000} large=${LARGE:-10000}
 parts=" ${*:-read peers others diff} "
 work=$(mktemp -d)
 chmod 755 "$work"
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+. .mvn/jdk.sh
+java=$JAVA_HOME/bin/java
 . "$scripts/side-install.sh"
 
 stop() {

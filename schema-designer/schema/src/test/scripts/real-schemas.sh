@@ -31,6 +31,12 @@ fetch() {
 # What psql alone understands, the rows of a COPY, goes: only the schema matters.
 plain() { awk '/^[Cc][Oo][Pp][Yy] .*[Ff][Rr][Oo][Mm] [Ss][Tt][Dd][Ii][Nn]/ { rows = 1 } !rows { print } /^\\\.$/ { rows = 0 }' "$@"; }
 
+# All its modules but those for IMS, whose tables have the names of others.
+kamailio() {
+  cat "kamailio/$1/standard-create.sql"
+  find "kamailio/$1" -name '*-create.sql' ! -name 'standard-*' ! -name 'ims_*' -print0 | sort -z | xargs -0 cat
+}
+
 gather() {
   rm -rf "$folder/unpacked" "$folder/schemas"
   mkdir -p "$folder/unpacked"
@@ -48,12 +54,10 @@ gather() {
   cat icinga2-ido-mysql/schema/mysql.sql > "$out/icinga-ido/mysql.sql"
   cat icingaweb2/modules/director/schema/pgsql.sql > "$out/icinga-director/postgresql.sql"
   cat icingaweb2/modules/director/schema/mysql.sql > "$out/icinga-director/mysql.sql"
-  cat kamailio/postgres/standard-create.sql kamailio/postgres/[!s]*-create.sql kamailio/postgres/s[!t]*-create.sql \
-    > "$out/kamailio/postgresql.sql"
-  cat kamailio/mysql/standard-create.sql kamailio/mysql/[!s]*-create.sql kamailio/mysql/s[!t]*-create.sql \
-    > "$out/kamailio/mysql.sql"
-  cat kamailio/db_sqlite/standard-create.sql kamailio/db_sqlite/[!s]*-create.sql kamailio/db_sqlite/s[!t]*-create.sql \
-    > "$out/kamailio/sqlite.sql"
+  local from
+  for from in postgres:postgresql mysql:mysql db_sqlite:sqlite; do
+    kamailio "${from%:*}" > "$out/kamailio/${from#*:}.sql"
+  done
   cat cacti/conf_templates/cacti.sql > "$out/cacti/mysql.sql"
   local wiki=mediawiki/maintenance
   cat $wiki/postgres/tables-generated.sql $wiki/postgres/tables.sql > "$out/mediawiki/postgresql.sql"

@@ -102,6 +102,13 @@ record RealSchema(String program, Engine engine, Path file) {
     }
   }
 
+  /// What the engine itself prints of a scratch.
+  List<String> printed(Scratch scratch) throws SQLException {
+    try (Connection connection = scratch.connections().open()) {
+      return new NativeText(engine, connection).lines();
+    }
+  }
+
   /// The schema in the database of a scratch, whose name is part of every name in MySQL and
   /// MariaDB.
   Schema in(Scratch scratch, Schema schema) throws SQLException {

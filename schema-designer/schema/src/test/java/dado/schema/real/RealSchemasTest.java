@@ -10,6 +10,7 @@ import dado.schema.scratch.Scratch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,7 @@ class RealSchemasTest {
       Schema again = real.read(second);
       laps.lap("read again");
       same(read, again);
+      same(real.printed(first), real.printed(second));
       laps.lap("compare");
       reporter.publishEntry(real.toString(), RealSchema.counted(read) + ": " + laps);
     }
@@ -85,6 +87,16 @@ class RealSchemasTest {
     assertThat(Difference.between(again, read)).as("the same backwards").isEmpty();
     assertThat(again.tables()).hasSameSizeAs(read.tables());
     assertThat(again.objects()).hasSameSizeAs(read.objects());
+  }
+
+  /// Compares what the engine prints, and shows no more than what differs.
+  private static void same(List<String> printed, List<String> again) {
+    List<String> lost = new ArrayList<>(printed);
+    again.forEach(lost::remove);
+    List<String> added = new ArrayList<>(again);
+    printed.forEach(added::remove);
+    assertThat(lost).as("what the engine prints no longer, and instead %s", added).isEmpty();
+    assertThat(added).as("what the engine prints besides").isEmpty();
   }
 
   private static Path folder() {
