@@ -3,6 +3,8 @@ package dado.schema.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.schema.model.Schema;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,18 +41,19 @@ class DifferenceLawsTest {
     sound(pair.current(), seed);
     sound(pair.desired(), seed);
     Laws laws = new Laws(seed % 2 == 0);
-    laws.changes(pair.current(), pair.desired())
-        .forEach(c -> seen.computeIfAbsent(c.getClass(), k -> new LongAdder()).increment());
-    return told(laws, pair.current(), pair.desired()).map(b -> report(seed, laws, pair, b));
+    return told(laws, pair.current(), pair.desired(), seen).map(b -> report(seed, laws, pair, b));
   }
 
   private static void sound(Schema schema, long seed) {
     assertThat(Soundness.flawsAtRest(schema)).as("the random schema of seed " + seed).isEmpty();
   }
 
-  private static Optional<String> told(Laws laws, Schema current, Schema desired) {
+  private static Optional<String> told(
+      Laws laws, Schema current, Schema desired, Map<Class<?>, LongAdder> seen) {
     try {
-      return laws.broken(current, desired);
+      List<Change> changes = laws.changes(current, desired);
+      changes.forEach(c -> seen.computeIfAbsent(c.getClass(), k -> new LongAdder()).increment());
+      return laws.broken(current, desired, changes);
     } catch (RuntimeException e) {
       return Optional.of("throws " + e);
     }
@@ -60,12 +63,12 @@ class DifferenceLawsTest {
   private static String report(long seed, Laws laws, RandomSchemas.Pair pair, String broken) {
     String way = way(broken);
     BiPredicate<Schema, Schema> same =
-        (a, b) -> told(laws, a, b).filter(x -> way(x).equals(way)).isPresent();
+        (a, b) -> told(laws, a, b, new HashMap<>()).filter(x -> way(x).equals(way)).isPresent();
     RandomSchemas.Pair smallest = Smallest.of(pair, same);
     return "seed "
         + seed
         + (laws.ordered() ? ", ordered: " : ": ")
-        + told(laws, smallest.current(), smallest.desired()).orElseThrow()
+        + told(laws, smallest.current(), smallest.desired(), new HashMap<>()).orElseThrow()
         + "\ncurrent "
         + smallest.current()
         + "\ndesired "

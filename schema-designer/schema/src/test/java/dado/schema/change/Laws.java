@@ -1,6 +1,7 @@
 package dado.schema.change;
 
 import dado.schema.model.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,26 +10,21 @@ import java.util.Optional;
 /// @param ordered whether the order of columns is part of what is wanted
 record Laws(boolean ordered) {
 
-  /// The law that a pair breaks, with what was seen.
-  Optional<String> broken(Schema current, Schema desired) {
-    List<Change> changes = changes(current, desired);
-    return broken(current, desired, changes);
-  }
-
   List<Change> changes(Schema current, Schema desired) {
     return ordered ? Difference.ordered(current, desired) : Difference.between(current, desired);
   }
 
-  private Optional<String> broken(Schema current, Schema desired, List<Change> changes) {
+  /// The law that a pair and its changes break, with what was seen.
+  Optional<String> broken(Schema current, Schema desired, List<Change> changes) {
     Schema reached = Changes.apply(current, changes);
-    List<Change> back = Changes.inverses(changes);
+    List<Change> back = Difference.back(current, changes);
+    Schema returned = Changes.apply(reached, back);
     return wrong("does not lead to the design", new Shape(ordered).difference(reached, desired))
         .or(() -> something("finds more", changes(reached, desired)))
         .or(() -> something("finds changes between equals", changes(desired, desired)))
-        .or(() -> wrong("does not lead back", new Shape(true).difference(Changes.apply(reached, back), current)))
+        .or(() -> wrong("does not lead back", new Shape(true).difference(returned, current)))
         .or(() -> inverse(changes))
-        .or(() -> walk(current, changes, "on the way"))
-        .or(() -> walk(reached, back, "on the way back"));
+        .or(() -> walk(current, changes, reached, back));
   }
 
   private static Optional<String> wrong(String law, String seen) {
@@ -46,19 +42,41 @@ record Laws(boolean ordered) {
         .map(c -> "has an inverse that is not taken back:\n" + c);
   }
 
-  /// Every change is one that the engine makes, and every state one that it can hold.
-  private static Optional<String> walk(Schema start, List<Change> changes, String where) {
-    Schema now = start;
+  /// Every change is one that the engine makes, and every state one that it can hold, on both ways.
+  private static Optional<String> walk(
+      Schema current, List<Change> changes, Schema reached, List<Change> back) {
+    List<Schema> states = states(current, changes);
+    boolean same = back.equals(Changes.inverses(changes));
+    List<Schema> returns = same ? states.reversed() : states(reached, back);
+    return refused(states, changes, "on the way")
+        .or(() -> refused(returns, back, "on the way back"))
+        .or(() -> flawed(states, "on the way"))
+        .or(() -> same ? Optional.empty() : flawed(returns, "on the way back"));
+  }
+
+  /// The states before, between and after changes.
+  private static List<Schema> states(Schema start, List<Change> changes) {
+    List<Schema> states = new ArrayList<>(List.of(start));
+    changes.forEach(c -> states.add(Changes.apply(states.getLast(), List.of(c))));
+    return states;
+  }
+
+  private static Optional<String> refused(List<Schema> states, List<Change> changes, String where) {
     for (int i = 0; i < changes.size(); i++) {
-      Change change = changes.get(i);
-      String refused = new Refusals(now, change, changes.subList(i + 1, changes.size())).reason();
-      if (!refused.isEmpty()) {
-        return Optional.of(where + ", " + refused + ":\n" + change);
+      List<Change> later = changes.subList(i + 1, changes.size());
+      String reason = new Refusals(states.get(i), changes.get(i), later).reason();
+      if (!reason.isEmpty()) {
+        return Optional.of(where + ", " + reason + ":\n" + changes.get(i));
       }
-      now = Changes.apply(now, List.of(change));
-      List<String> flaws = Soundness.flaws(now);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> flawed(List<Schema> states, String where) {
+    for (int i = 1; i < states.size(); i++) {
+      List<String> flaws = Soundness.flaws(states.get(i));
       if (!flaws.isEmpty()) {
-        return Optional.of(where + ", " + flaws.getFirst() + "\nafter " + change);
+        return Optional.of(where + ", " + flaws.getFirst() + "\nin state " + i);
       }
     }
     return Optional.empty();
