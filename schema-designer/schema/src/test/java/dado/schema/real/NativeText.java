@@ -44,8 +44,8 @@ record NativeText(Engine engine, Connection connection) {
       UNION ALL SELECT format('sequence %s %s %s %s %s %s %s %s', seqrelid::regclass, seqtypid::regtype, seqstart,
           seqincrement, seqmax, seqmin, seqcache, seqcycle) FROM pg_sequence
       UNION ALL SELECT format('owned %s %s', pg_describe_object(classid, objid, 0),
-          pg_describe_object(refclassid, refobjid, refobjsubid)) FROM pg_depend
-        WHERE deptype IN ('a', 'i') AND classid = 'pg_class'::regclass AND refobjsubid > 0
+          pg_describe_object(refclassid, refobjid, refobjsubid)) FROM pg_depend JOIN pg_class s ON s.oid = objid
+        WHERE deptype IN ('a', 'i') AND classid = 'pg_class'::regclass AND refobjsubid > 0 AND s.relkind = 'S'
       UNION ALL SELECT format('comment %s %s', pg_describe_object(classoid, objoid, objsubid), description)
         FROM pg_description WHERE objoid >= 16384
       UNION ALL SELECT format('extension %s', extname) FROM pg_extension
