@@ -54,7 +54,7 @@ public final class Planner {
       return new Migration(
           up,
           down,
-          Risks.of(dialect.engine(), makes, up),
+          Risks.of(current, up),
           new Losses(current, kept).of(makes),
           unsupported);
     }

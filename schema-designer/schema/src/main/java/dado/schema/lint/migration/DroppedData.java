@@ -43,8 +43,8 @@ final class DroppedData implements Rule {
   /// A rebuild: another table takes its name later, or it was filled from before.
   private static boolean rebuilt(Inspection in, Inspection.Asked<Operation.DropTable> dropped) {
     Name table = dropped.operation().table();
-    return in.steps().stream().anyMatch(s -> s.statement() > dropped.step().statement() && s.operation() instanceof Operation.RenameTable r && r.to().equals(table))
-        || in.steps().stream().anyMatch(s -> s.statement() < dropped.step().statement() && s.operation() instanceof Operation.RenameTable r && r.to().equals(table) && s.created());
+    int at = dropped.step().statement();
+    return in.asked(Operation.RenameTable.class).anyMatch(r -> r.operation().to().equals(table) && (r.step().statement() > at || r.step().created()));
   }
 
   /// A generated column holds nothing of its own.

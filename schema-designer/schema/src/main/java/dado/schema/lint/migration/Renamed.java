@@ -43,6 +43,6 @@ final class Renamed implements Rule {
 
   /// A table that takes the place of one that was dropped or renamed away before.
   private static boolean rebuild(Inspection in, Inspection.Asked<Operation.RenameTable> rename) {
-    return in.steps().stream().anyMatch(s -> s.statement() < rename.step().statement() && (s.operation() instanceof Operation.DropTable d && d.table().equals(rename.operation().to())));
+    return in.asked(Operation.DropTable.class).anyMatch(d -> d.step().statement() < rename.step().statement() && d.operation().table().equals(rename.operation().to()));
   }
 }

@@ -30,7 +30,12 @@ final class EnumValue implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    return in.asked(Operation.AddEnumValue.class).flatMap(a -> use(in, a.step(), a.operation().value()).map(u -> in.at(this, u, a.operation().value(), "The value " + a.operation().value() + " cannot be used in the transaction that adds it.", "Add the value in a migration of its own, before this one.")).stream());
+    return in.asked(Operation.AddEnumValue.class).filter(a -> !made(in, a)).flatMap(a -> use(in, a.step(), a.operation().value()).map(u -> in.at(this, u, a.operation().value(), "The value " + a.operation().value() + " cannot be used in the transaction that adds it.", "Add the value in a migration of its own, before this one.")).stream());
+  }
+
+  /// A type that the same transaction made may be used at once.
+  private static boolean made(Inspection in, Inspection.Asked<Operation.AddEnumValue> added) {
+    return in.asked(Operation.CreateOther.class).anyMatch(c -> c.operation().kind().equals("TYPE") && c.operation().name().equals(added.operation().type()) && c.step().transaction() == added.step().transaction());
   }
 
   private static Optional<Step> use(Inspection in, Step added, String value) {

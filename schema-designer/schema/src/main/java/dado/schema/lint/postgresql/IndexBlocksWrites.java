@@ -38,7 +38,7 @@ final class IndexBlocksWrites implements Rule {
   public Stream<Finding> find(Inspection in) {
     Stream<Finding> created = in.onOthers(Operation.CreateIndex.class).filter(a -> !a.operation().concurrently() && !a.operation().only()).map(a -> in.sized(this, a.step(), a.operation().index().name(), "Writers of " + a.operation().table().local() + " wait until the index is built (share lock).", "CREATE INDEX CONCURRENTLY, alone and outside a transaction."));
     Stream<Finding> dropped = in.onOthers(Operation.DropIndex.class).filter(a -> !a.operation().concurrently()).map(a -> in.sized(this, a.step(), table(a.step()), a.operation().index().local(), "Dropping " + a.operation().index().local() + " locks out readers and writers of its table while it waits for running queries.", "DROP INDEX CONCURRENTLY, alone and outside a transaction.").at(in.settings().severity(ABOUT).orElse(Severity.INFO)));
-    Stream<Finding> rebuilt = in.onOthers(Operation.Reindex.class).filter(a -> !a.operation().concurrently() && !a.operation().what().equals("SYSTEM")).map(a -> in.sized(this, a.step(), a.operation().name().local(), "REINDEX lets writers wait, and readers of the index too.", "REINDEX … CONCURRENTLY."));
+    Stream<Finding> rebuilt = in.onOthers(Operation.Reindex.class).filter(a -> !a.operation().concurrently() && !a.operation().what().equals("SYSTEM")).map(a -> in.sized(this, a.step(), a.operation().what().equals("INDEX") ? a.operation().name().local() : "", "REINDEX lets writers wait, and readers of the index too.", "REINDEX … CONCURRENTLY."));
     return Stream.of(created, dropped, rebuilt).flatMap(s -> s);
   }
 

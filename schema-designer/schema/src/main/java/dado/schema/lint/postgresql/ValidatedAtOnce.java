@@ -33,6 +33,11 @@ final class ValidatedAtOnce implements Rule {
   }
 
   private static boolean added(Inspection in, Step validated, String name) {
-    return in.steps().stream().anyMatch(s -> s.transaction() == validated.transaction() && s.statement() < validated.statement() && (s.operation() instanceof Operation.AddConstraint c && c.unchecked() && c.constraint().name().equals(name) || s.operation() instanceof Operation.AddNotNull n && n.notValid() && n.name().equals(name)));
+    boolean constraint = in.asked(Operation.AddConstraint.class).anyMatch(a -> before(a.step(), validated) && a.operation().unchecked() && a.operation().constraint().name().equals(name));
+    return constraint || in.asked(Operation.AddNotNull.class).anyMatch(a -> before(a.step(), validated) && a.operation().notValid() && a.operation().name().equals(name));
+  }
+
+  private static boolean before(Step step, Step validated) {
+    return step.transaction() == validated.transaction() && step.statement() < validated.statement();
   }
 }

@@ -29,7 +29,7 @@ final class MeaninglessType implements Rule {
     return ABOUT;
   }
 
-  private static final Set<String> NUMERIC = Set.of("numeric", "decimal", "boolean", "bool", "date", "datetime", "timestamp", "time", "number", "money", "dec", "timestamptz", "timestamp with time zone", "timestamp without time zone", "currency", "bit", "year", "any");
+  private static final Set<String> NUMERIC = Set.of("numeric", "decimal", "boolean", "bool", "date", "datetime", "timestamp", "time", "number", "money", "dec", "timestamptz", "timestamp with time zone", "timestamp without time zone", "currency", "bit", "uuid", "guid", "json", "jsonb", "year", "any");
 
   @Override
   public Stream<Finding> find(Inspection in) {
