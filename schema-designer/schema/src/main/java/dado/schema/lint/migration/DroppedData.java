@@ -9,6 +9,8 @@ import dado.schema.lint.script.Operation;
 import dado.schema.model.Column;
 import dado.schema.model.Name;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Data that is lost.
@@ -30,10 +32,21 @@ final class DroppedData implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> tables = in.onOthers(Operation.DropTable.class).filter(a -> !rebuilt(in, a)).map(a -> in.at(this, a.step(), "", "Every row of " + a.operation().table().local() + rows(in, a.operation().table()) + " is lost.", "Keep a copy, or rename it and drop it some releases later."));
-    Stream<Finding> columns = in.onOthers(Operation.DropColumn.class).filter(a -> !derived(a) && !sameStatement(in, a)).map(a -> in.at(this, a.step(), a.operation().column(), "Every value of " + a.operation().table().local() + "." + a.operation().column() + " is lost, and programs that read it fail.", "Stop reading it in an earlier release, and keep a copy of the values."));
+    Stream<Finding> tables = in.onOthers(Operation.DropTable.class).filter(a -> !rebuilt(in, a)).map(a -> in.at(this, a.step(), "", "Every row of " + a.operation().table().local() + rows(in, a.operation().table()) + " is lost.", "Keep a copy, or rename it and drop it some releases later.")).map(f -> kept(in, f));
+    Stream<Finding> columns = in.onOthers(Operation.DropColumn.class).filter(a -> !derived(a) && !sameStatement(in, a)).map(a -> in.at(this, a.step(), a.operation().column(), "Every value of " + a.operation().table().local() + "." + a.operation().column() + " is lost, and programs that read it fail.", "Stop reading it in an earlier release, and keep a copy of the values.")).map(f -> kept(in, f));
     Stream<Finding> databases = in.asked(Operation.DropOther.class).filter(a -> a.operation().kind().equals("DATABASE") || (a.operation().kind().equals("SCHEMA") && a.operation().cascade())).map(a -> in.at(this, a.step(), a.operation().name().local(), "Everything in " + a.operation().name().local() + " is lost.", "Make a backup first."));
     return Stream.of(tables, columns, databases).flatMap(s -> s);
+  }
+
+  /// Data that the script copied into another table before is not gone.
+  private static Finding kept(Inspection in, Finding finding) {
+    String table = finding.place().table().map(Name::local).orElse("");
+    Optional<String> copy = in.asked(Operation.CreateTable.class).filter(c -> c.step().statement() < finding.place().statement() && c.operation().like() && holds(c.step().sql(), table) && holds(c.step().sql(), finding.place().part())).map(c -> c.operation().table().name().local()).reduce((a, b) -> b);
+    return copy.map(c -> finding.adding("A copy is kept in " + c + ".").at(in.settings().severity(ABOUT).orElse(Severity.WARNING))).orElse(finding);
+  }
+
+  private static boolean holds(String sql, String name) {
+    return name.isEmpty() || sql.matches("(?is).*select.*(?<!\\w)" + Pattern.quote(name) + "(?!\\w).*") || sql.matches("(?is).*select\\s+\\*.*");
   }
 
   private static String rows(Inspection in, Name table) {

@@ -110,8 +110,11 @@ final class Words {
     if (!take(".")) {
       return new Name(dialect.schema(), first);
     }
+    boolean temporary = engine() == Engine.SQLITE && first.equalsIgnoreCase("temp");
     String second = name();
-    return take(".") ? new Name(second, name()) : new Name(first, second);
+    return temporary
+        ? new Name(dialect.schema(), second)
+        : take(".") ? new Name(second, name()) : new Name(first, second);
   }
 
   /// Takes `IF EXISTS` or `IF NOT EXISTS`.

@@ -5,8 +5,8 @@ import dado.schema.lint.rule.Finding;
 import dado.schema.lint.rule.Inspection;
 import dado.schema.lint.rule.Rule;
 import dado.schema.lint.rule.Severity;
-import dado.schema.lint.script.Operation;
 import dado.schema.model.Engine;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Rebuild without a check of the foreign keys.
@@ -27,7 +27,7 @@ final class NoForeignKeyCheck implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    boolean checked = in.asked(Operation.Setting.class).anyMatch(a -> a.operation().name().equals("foreign_key_check"));
+    boolean checked = in.steps().stream().anyMatch(s -> s.sql().toLowerCase(Locale.ROOT).contains("foreign_key_check"));
     return checked ? Stream.empty() : Rebuilds.of(in).stream().filter(r -> !r.drop().created()).limit(1).map(r -> in.at(this, r.rename(), "", "Nothing looks whether rows lost their parent.", "PRAGMA foreign_key_check before COMMIT."));
   }
 }

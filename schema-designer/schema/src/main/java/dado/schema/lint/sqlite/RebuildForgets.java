@@ -38,7 +38,8 @@ final class RebuildForgets implements Rule {
   }
 
   private Stream<Finding> indexes(Inspection in, Rebuilds.Rebuild rebuild) {
-    List<String> before = rebuild.drop().table().stream().flatMap(t -> t.indexes().stream()).map(Index::name).toList();
+    Set<String> goneColumns = in.asked(Operation.DropColumn.class).filter(d -> d.step().statement() == rebuild.rename().statement()).map(d -> d.operation().column()).collect(Collectors.toSet());
+    List<String> before = rebuild.drop().table().stream().flatMap(t -> t.indexes().stream()).filter(i -> i.keys().stream().noneMatch(k -> goneColumns.contains(k.text()))).map(Index::name).toList();
     List<String> triggers = in.before().stream().flatMap(s -> s.triggers(rebuild.table()).stream()).map(t -> t.name().local()).toList();
     Set<String> again = Stream.concat(in.asked(Operation.CreateIndex.class).filter(a -> a.step().statement() > rebuild.drop().statement()).map(a -> a.operation().index().name()), in.asked(Operation.CreateTrigger.class).filter(a -> a.step().statement() > rebuild.drop().statement()).map(a -> a.operation().trigger().local())).collect(Collectors.toSet());
     Set<String> dropped = Stream.concat(in.asked(Operation.DropIndex.class).map(a -> a.operation().index().local()), in.asked(Operation.DropOther.class).map(a -> a.operation().name().local())).collect(Collectors.toSet());
