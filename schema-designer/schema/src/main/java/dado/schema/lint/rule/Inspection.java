@@ -179,9 +179,7 @@ public final class Inspection {
     if (rows.isEmpty()) {
       return finding.adding("Assumed: the table is large; its size is not known here.");
     }
-    Finding told =
-        finding.adding(
-            String.format(Locale.ROOT, "It has about %,d rows.", rows.get()));
+    Finding told = finding.adding(String.format(Locale.ROOT, "It has about %,d rows.", rows.get()));
     boolean few = rows.get() < settings.number("rows");
     return few && settings.severity(rule.about()).isEmpty() ? told.at(Severity.INFO) : told;
   }
@@ -189,6 +187,12 @@ public final class Inspection {
   private Finding finding(Rule rule, Place place, String message, String advice) {
     Severity severity = settings.severity(rule.about()).orElse(rule.about().severity());
     return new Finding(
-        rule.about().id(), severity, place, message, rule.about().title(), advice, Optional.empty());
+        rule.about().id(),
+        severity,
+        place,
+        message,
+        rule.about().title(),
+        advice,
+        Optional.empty());
   }
 }

@@ -203,9 +203,7 @@ final class Words {
   }
 
   private String raw(int from, int to) {
-    return from >= to
-        ? ""
-        : text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    return from >= to ? "" : text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
   }
 
   /// The names that a list holds.
