@@ -44,20 +44,23 @@ final class MarkdownText {
       return "";
     }
     boolean simple = text.chars().noneMatch(c -> c == '`' || c == '|' || c < ' ' || c == 0x7f);
-    return simple && text.equals(text.strip()) ? "`" + text + "`" : "<code>" + html(text) + "</code>";
+    return simple && text.equals(text.strip())
+        ? "`" + text + "`"
+        : "<code>" + html(text) + "</code>";
   }
 
   private static String html(String text) {
     StringBuilder safe = new StringBuilder();
-    text.codePoints().forEach(c -> {
-      if (c == '\n') {
-        safe.append("<br>");
-      } else if (Character.isLetterOrDigit(c) || c == ' ') {
-        safe.appendCodePoint(c);
-      } else {
-        safe.append("&#").append(c).append(';');
-      }
-    });
+    text.codePoints()
+        .forEach(c -> {
+          if (c == '\n') {
+            safe.append("<br>");
+          } else if (Character.isLetterOrDigit(c) || c == ' ') {
+            safe.appendCodePoint(c);
+          } else {
+            safe.append("&#").append(c).append(';');
+          }
+        });
     return safe.toString();
   }
 

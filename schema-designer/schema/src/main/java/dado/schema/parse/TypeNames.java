@@ -137,7 +137,8 @@ public final class TypeNames {
       return lower + type.substring(quote).replaceAll("' *, *'", "','");
     }
     int end = (int) lower.chars().takeWhile(c -> c != '(' && c != ' ').count();
-    String two = lower.startsWith("double precision") ? "double precision" : lower.substring(0, end);
+    String two =
+        lower.startsWith("double precision") ? "double precision" : lower.substring(0, end);
     String word = lower.startsWith("character varying") ? "character varying" : two;
     String rest = lower.substring(word.length()).replaceAll("\\)(?=\\w)", ") ");
     return width(FAMILY.getOrDefault(word, word) + rest, engine);

@@ -85,7 +85,9 @@ final class Words {
 
   private String found() {
     if (end()) {
-      return at < tokens.size() ? "\"" + tokens.get(at).in(text) + "\"" : "the end of the statement";
+      return at < tokens.size()
+          ? "\"" + tokens.get(at).in(text) + "\""
+          : "the end of the statement";
     }
     String token = tokens.get(at).in(text);
     String line = token.lines().findFirst().orElse("");
@@ -197,8 +199,7 @@ final class Words {
   /// A name without its quotes.
   String name(String what) {
     // SQLite takes texts in single quotes for names, where there can be no text.
-    boolean loose =
-        engine == Engine.SQLITE && !end() && tokens.get(at).kind() == Kind.STRING;
+    boolean loose = engine == Engine.SQLITE && !end() && tokens.get(at).kind() == Kind.STRING;
     if (!isName() && !loose) {
       throw expected(what);
     }
@@ -300,7 +301,8 @@ final class Words {
   }
 
   private String upTo(int index) {
-    String slice = index <= at ? "" : text.substring(tokens.get(at).start(), tokens.get(index - 1).end());
+    String slice =
+        index <= at ? "" : text.substring(tokens.get(at).start(), tokens.get(index - 1).end());
     at = Math.max(at, index);
     return slice;
   }

@@ -155,7 +155,11 @@ public final class SchemaFiles {
       throw new SourceFileException(
           file,
           Spot.START,
-          "This design is for " + own.title() + ", and " + engine.get().title() + " was asked for.");
+          "This design is for "
+              + own.title()
+              + ", and "
+              + engine.get().title()
+              + " was asked for.");
     }
     return new Loaded(
         options.selection().of(model.schema()), Optional.of(model), List.of(), "the design");
@@ -173,8 +177,7 @@ public final class SchemaFiles {
   private Loaded sql(String text) throws IOException, ScratchUnavailableException, SQLException {
     Told told = told(text);
     Loaded loaded = ScratchLoad.read(told.engine(), text, options, scratches, progress);
-    return new Loaded(
-        loaded.schema(), Optional.empty(), with(told, loaded.notes()), loaded.how());
+    return new Loaded(loaded.schema(), Optional.empty(), with(told, loaded.notes()), loaded.how());
   }
 
   private static List<Note> with(Told told, List<Note> notes) {
@@ -203,6 +206,8 @@ public final class SchemaFiles {
         Optional.of(
             Note.at(
                 Spot.START,
-                "Read as " + guess.title() + ", by what stands in it (--dialect says otherwise).")));
+                "Read as "
+                    + guess.title()
+                    + ", by what stands in it (--dialect says otherwise).")));
   }
 }
