@@ -158,7 +158,10 @@ record Origins(Inputs inputs, Console console, CommandSpec spec) {
   private static Origin sameDatabase(Origin from, Origin to) {
     boolean family = from.engine() == Engine.MYSQL || from.engine() == Engine.MARIADB;
     Optional<String> database =
-        from.target().map(Target::database).filter(d -> !d.isEmpty()).or(() -> database(from.schema()));
+        from.target()
+            .map(Target::database)
+            .filter(d -> !d.isEmpty())
+            .or(() -> database(from.schema()));
     return family && database.isPresent()
         ? to.withSchema(Relocation.of(to.schema(), database.get()))
         : to;

@@ -31,7 +31,8 @@ final class EngineGuess {
     signs.put(
         Engine.MARIADB,
         words(
-            "mariadb|with\\s+system\\s+versioning|inet6|create\\s+or\\s+replace\\s+table", "/\\*M!"));
+            "mariadb|with\\s+system\\s+versioning|inet6|create\\s+or\\s+replace\\s+table",
+            "/\\*M!"));
     signs.put(
         Engine.MYSQL,
         words(

@@ -21,7 +21,8 @@ final class Offline {
   ///
   /// @param why there is no engine
   /// @throws ScratchUnavailableException where somebody named a server for it, which failed
-  static Loaded read(Engine engine, String text, LoadOptions options, ScratchUnavailableException why)
+  static Loaded read(
+      Engine engine, String text, LoadOptions options, ScratchUnavailableException why)
       throws ScratchUnavailableException {
     if (!why.isNowhere()) {
       throw why;

@@ -161,7 +161,11 @@ public final class SchemaFiles {
       throw new SourceFileException(
           file,
           Spot.START,
-          "This design is for " + own.title() + ", and " + engine.get().title() + " was asked for.");
+          "This design is for "
+              + own.title()
+              + ", and "
+              + engine.get().title()
+              + " was asked for.");
     }
     return new Loaded(
         options.selection().of(model.schema()), Optional.of(model), List.of(), "the design");
@@ -213,6 +217,8 @@ public final class SchemaFiles {
         Optional.of(
             Note.at(
                 Spot.START,
-                "Read as " + guess.title() + ", by what stands in it (--dialect says otherwise).")));
+                "Read as "
+                    + guess.title()
+                    + ", by what stands in it (--dialect says otherwise).")));
   }
 }

@@ -125,7 +125,8 @@ class SandboxesTest {
               "GRANT pg_execute_server_program TO postgres",
               "SET ROLE dado_admin",
               "ALTER SYSTEM SET archive_command = 'x'")) {
-        assertThatThrownBy(() -> statement.execute(hostile)).as(hostile)
+        assertThatThrownBy(() -> statement.execute(hostile))
+            .as(hostile)
             .isInstanceOf(SQLException.class);
       }
       assertThat(canary).doesNotExist();
