@@ -184,9 +184,24 @@ final class AlterTable {
       table.options = Parameters.inside(words, table.options);
     } else if (words.accept("INHERIT")) {
       set(table, "inherits", words.rest());
+    } else if (words.accept("RENAME CONSTRAINT")) {
+      rename(words, table);
     } else {
       options(words, table);
     }
+  }
+
+  private static void rename(Words words, TableDraft table) {
+    String old = words.name("the constraint's name");
+    words.expect("TO");
+    String name = words.name("the constraint's name");
+    AutoNames.named(words.engine(), table.table()).constraints().stream()
+        .filter(c -> c.name().equals(old))
+        .findFirst()
+        .ifPresent(c -> {
+          table.constraints.removeIf(o -> o.withName(old).equals(c));
+          table.constraints.add(c.withName(name));
+        });
   }
 
   private static void set(TableDraft table, String key, String value) {

@@ -144,7 +144,7 @@ final class ColumnReader {
     private boolean values(Words words) {
       if (words.accept("DEFAULT")) {
         String text = words.before(1, CLAUSES);
-        boolean none = text.equalsIgnoreCase("NULL") && drafts.engine != Engine.SQLITE;
+        boolean none = text.replaceAll("[()\\s]", "").equalsIgnoreCase("NULL");
         value = none ? Optional.empty() : Optional.of(text);
         return true;
       }

@@ -1,5 +1,6 @@
 package dado.schema.parse;
 
+import dado.schema.model.Column;
 import dado.schema.model.Constraint;
 import dado.schema.model.Constraint.Action;
 import dado.schema.model.Engine;
@@ -92,9 +93,22 @@ final class ConstraintReader {
     }
     String using = using(words);
     Keys keys = Keys.read(words.list());
+    counts(keys, table);
     Options options = rest(words, keys.options().with("using", using));
     String kept = drafts.family() ? "" : name;
     table.constraints.add(new Constraint.PrimaryKey(kept, keys.names(), keys.overlaps(options)));
+  }
+
+  /// SQLite allows `PRIMARY KEY (id AUTOINCREMENT)`.
+  private static void counts(Keys keys, TableDraft table) {
+    if (keys.qualifiers().contains("AUTOINCREMENT")) {
+      int at = table.column(keys.names().getFirst(), false);
+      if (at >= 0) {
+        Column column = table.columns.get(at);
+        table.columns.set(
+            at, column.filledBy("", new Column.Generation.AutoIncrement(), column.comment()));
+      }
+    }
   }
 
   private static List<String> columns(Index index) {

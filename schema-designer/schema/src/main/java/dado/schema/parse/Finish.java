@@ -5,11 +5,11 @@ import dado.schema.model.Constraint;
 import dado.schema.model.Constraint.ForeignKey;
 import dado.schema.model.Domain;
 import dado.schema.model.Engine;
+import dado.schema.model.Index;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
 import dado.schema.model.Table;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,41 +76,82 @@ final class Finish {
 
   private Table whole(Table table) {
     List<String> key = table.primaryKey().map(Constraint.PrimaryKey::columns).orElse(List.of());
-    List<Column> columns = table.columns().stream().map(c -> column(c, key)).toList();
-    List<Constraint> constraints = table.constraints().stream().map(this::constraint).toList();
-    Table named =
-        AutoNames.named(drafts.engine, table.withColumns(columns).withConstraints(constraints));
-    return drafts.family() ? withoutOwnIndexes(named) : named;
+    List<Column> columns = table.columns().stream().map(c -> column(table, c, key)).toList();
+    List<Constraint> constraints =
+        table.constraints().stream().map(c -> constraint(table, c)).toList();
+    Table cased =
+        table
+            .withColumns(columns)
+            .withConstraints(constraints)
+            .withIndexes(table.indexes().stream().map(i -> index(table, i)).toList());
+    return drafts.family()
+        ? OwnIndexes.hidden(AutoNames.named(drafts.engine, OwnIndexes.made(cased)))
+        : AutoNames.named(drafts.engine, cased);
   }
 
-  private Column column(Column column, List<String> key) {
-    boolean inKey = key.stream().anyMatch(k -> drafts.exact() ? k.equals(column.name()) : k.equalsIgnoreCase(column.name()));
-    boolean strict = inKey && drafts.engine != Engine.SQLITE;
+  /// SQLite lets a primary key be null in a table with row ids.
+  private Column column(Table table, Column column, List<String> key) {
+    boolean inKey =
+        key.stream()
+            .anyMatch(k ->
+                drafts.exact() ? k.equals(column.name()) : k.equalsIgnoreCase(column.name()));
+    boolean strict = drafts.engine != Engine.SQLITE || table.options().has("without rowid");
     Column typed = column.withType(typed(column.type()));
-    return strict ? typed.withNullable(false) : typed;
+    return inKey && strict ? typed.withNullable(false) : typed;
   }
 
-  /// A foreign key without columns leads to the primary key; SQLite's catalog leaves them out too.
-  private Constraint constraint(Constraint constraint) {
-    if (!(constraint instanceof ForeignKey key)
-        || !key.referencedColumns().isEmpty()
-        || drafts.engine == Engine.SQLITE) {
-      return constraint;
-    }
-    return Optional.ofNullable(tables.get(key.references()))
-        .flatMap(Table::primaryKey)
-        .map(p -> key.withColumns(key.columns(), p.columns()))
-        .orElse(key);
+  private Constraint constraint(Table table, Constraint constraint) {
+    return switch (constraint) {
+      case Constraint.PrimaryKey k ->
+          new Constraint.PrimaryKey(k.name(), cased(table, k.columns()), k.options());
+      case Constraint.Unique u ->
+          new Constraint.Unique(u.name(), cased(table, u.columns()), u.options());
+      case Constraint.Check c -> c;
+      case ForeignKey f -> reference(table, f);
+      case Constraint.Exclusion e -> e;
+    };
   }
 
-  /// An index that MySQL and MariaDB made for a foreign key bears its name and belongs to it.
-  private static Table withoutOwnIndexes(Table table) {
-    List<dado.schema.model.Index> indexes = new ArrayList<>(table.indexes());
-    for (ForeignKey key : table.foreignKeys()) {
-      indexes.removeIf(i ->
-          i.name().equals(key.name())
-              && i.keys().stream().map(dado.schema.model.Index.Key::text).toList().equals(key.columns()));
+  private Index index(Table table, Index index) {
+    return index.withColumns(
+        index.keys().stream()
+            .map(k ->
+                k.isExpression()
+                    ? k
+                    : new Index.Key(cased(table, k.text()), false, k.descending(), k.qualifiers()))
+            .toList(),
+        cased(table, index.include()));
+  }
+
+  private List<String> cased(Table table, List<String> columns) {
+    return columns.stream().map(c -> cased(table, c)).toList();
+  }
+
+  /// The column as the table spells it, where case makes no difference.
+  private String cased(Table table, String column) {
+    return drafts.exact()
+        ? column
+        : table.columns().stream()
+            .map(Column::name)
+            .filter(c -> c.equalsIgnoreCase(column))
+            .findFirst()
+            .orElse(column);
+  }
+
+  /// A foreign key without columns leads to the primary key.
+  private Constraint reference(Table table, ForeignKey key) {
+    ForeignKey own = key.withColumns(cased(table, key.columns()), key.referencedColumns());
+    Optional<Table> to =
+        drafts.find(key.references()).flatMap(t -> Optional.ofNullable(tables.get(t.name)));
+    if (to.isEmpty()) {
+      return own;
     }
-    return table.withIndexes(indexes);
+    List<String> columns =
+        key.referencedColumns().isEmpty()
+            ? to.get().primaryKey().map(Constraint.PrimaryKey::columns).orElse(List.of())
+            : key.referencedColumns();
+    boolean sqlite = drafts.engine == Engine.SQLITE;
+    return (sqlite ? own.withReferences(to.get().name()) : own)
+        .withColumns(own.columns(), cased(to.get(), columns));
   }
 }

@@ -163,7 +163,9 @@ final class IndexReader {
         return rest(part, text, false, length);
       }
       String expression =
-          part.is("(") ? ExpressionText.bare(part.inside()) : part.before(1, QUALIFIERS);
+          part.is("(")
+              ? ExpressionText.bare(part.inside())
+              : drafts.exact() ? part.call() : part.before(1, QUALIFIERS);
       if (expression.isEmpty()) {
         throw start.expected("a column or an expression");
       }

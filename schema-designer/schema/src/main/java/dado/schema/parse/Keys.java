@@ -21,13 +21,13 @@ record Keys(List<String> names, List<String> qualifiers, boolean without, boolea
       names.add(part.name("a column"));
       without |= part.accept("WITHOUT OVERLAPS");
       part.accept("ASC");
-      qualifiers.add(part.rest());
+      qualifiers.add(part.rest().toUpperCase(java.util.Locale.ROOT));
     }
     return new Keys(names, qualifiers, without, period);
   }
 
   Options options() {
-    boolean plain = qualifiers.stream().allMatch(String::isEmpty);
+    boolean plain = qualifiers.stream().allMatch(q -> q.isEmpty() || q.equals("AUTOINCREMENT"));
     return Options.NONE.with("keys", plain ? "" : String.join(", ", qualifiers));
   }
 

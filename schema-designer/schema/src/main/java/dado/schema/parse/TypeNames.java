@@ -66,8 +66,13 @@ public final class TypeNames {
     return switch (engine) {
       case POSTGRESQL -> postgresql(plain);
       case MYSQL, MARIADB -> family(plain, engine);
-      case SQLITE -> plain;
+      case SQLITE -> sqlite(plain);
     };
+  }
+
+  /// SQLite keeps the words of a type, without quotes and with its own spaces.
+  private static String sqlite(String type) {
+    return type.replaceAll(" ?([(),]) ?", "$1").replaceAll("[\"`\\[\\]]", "");
   }
 
   private static String postgresql(String type) {

@@ -312,6 +312,15 @@ final class Words {
     return upTo(Math.min(index, end));
   }
 
+  /// A call of a function as it is written; takes it.
+  String call() {
+    int index = at;
+    while (index < end && !(closes[index] > 0)) {
+      index++;
+    }
+    return upTo(Math.min(index < end ? closes[index] + 1 : end, end));
+  }
+
   /// The words before the first of these outside parentheses; takes them.
   Words upTo(Set<String> stops) {
     int from = at;
