@@ -43,6 +43,9 @@ enum Outside {
     if (words.matches("(COMMIT|END|ROLLBACK(?! TO)|ABORT)\\b.*")) {
       return ENDS;
     }
+    if (engine == Engine.SQLITE && words.matches("(SAVEPOINT|RELEASE)\\b.*")) {
+      return words.startsWith("SAVEPOINT") ? BEGINS : ENDS;
+    }
     return switch (engine) {
       case POSTGRESQL -> POSTGRESQL.matcher(words).matches() ? ALONE : session(words, "SET|RESET");
       case MYSQL, MARIADB -> FAMILY.matcher(words).matches() ? ALONE : session(words, "SET|USE");

@@ -132,11 +132,8 @@ final class Runner {
   /// @return how many of them it spans beside the first
   private int block(int first) throws SQLException {
     List<Integer> open = move.open();
-    int last = first + 1;
-    while (last < open.size() && outside(open.get(last)) == Outside.JOINS) {
-      last++;
-    }
-    if (last >= open.size() || outside(open.get(last)) != Outside.ENDS) {
+    int last = end(first);
+    if (last < 0) {
       execute();
       return 0;
     }
@@ -151,6 +148,20 @@ final class Runner {
     execute();
     standing += end - begin + 1;
     return last - first;
+  }
+
+  /// Where a transaction of the script's own ends among the open positions; -1 where it holds what
+  /// would end it earlier.
+  private int end(int first) {
+    int depth = 0;
+    for (int i = first; i < move.open().size(); i++) {
+      Outside outside = outside(move.open().get(i));
+      depth += outside == Outside.BEGINS ? 1 : outside == Outside.ENDS ? -1 : 0;
+      if (depth == 0 || outside == Outside.ALONE) {
+        return depth == 0 ? i : -1;
+      }
+    }
+    return -1;
   }
 
   private void execute() throws SQLException {

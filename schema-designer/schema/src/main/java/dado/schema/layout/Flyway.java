@@ -55,12 +55,24 @@ final class Flyway implements Layout {
       List<Statement> statements,
       boolean transactional) {
     String name = kind + part.version() + "__" + part.slug() + ".sql";
-    String content = heading + "\n" + Body.client(engine, part, statements);
+    String content =
+        heading
+            + note(engine, transactional)
+            + "\n"
+            + Body.client(engine, part, Savepoint.of(engine, statements));
     files.add(new MigrationFile(name, content));
     String settings = settings(content, engine, transactional);
     if (!settings.isEmpty()) {
       files.add(new MigrationFile(name + ".conf", settings));
     }
+  }
+
+  /// Flyway's own transaction, which it holds as a lock, keeps CONCURRENTLY waiting for ever.
+  private static String note(Engine engine, boolean transactional) {
+    return engine == Engine.POSTGRESQL && !transactional
+        ? "-- Flyway needs flyway.postgresql.transactional.lock=false for this, or it waits for"
+            + " itself.\n"
+        : "";
   }
 
   /// Flyway fails on `${…}` of which it does not know the value.

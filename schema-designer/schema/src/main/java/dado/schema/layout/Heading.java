@@ -54,7 +54,7 @@ final class Heading {
               + part.number()
               + " of "
               + part.count()
-              + ": each is a transaction of its own, and they run in this order.");
+              + ": they run in this order, each for itself.");
     }
     naming.header().forEach(h -> h.lines().forEach(lines::add));
     return lines;

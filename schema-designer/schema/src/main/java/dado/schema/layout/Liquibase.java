@@ -21,7 +21,7 @@ final class Liquibase implements Layout {
       Pattern.compile(
           "(?i)^\\s*--\\s*(changeset|rollback|liquibase|precondition|property|comment|ignore"
               + "|validchecksum|include|end)|^\\s*(/\\*|\\*/)\\s*liquibase");
-  private static final List<String> MARKS = List.of(";", "@@", "~~~", "%%%", "!!!", "@-@");
+  private static final List<String> MARKS = List.of(";", "/", "~", "dado_end");
 
   @Override
   public String id() {
@@ -64,8 +64,8 @@ final class Liquibase implements Layout {
         + (backMark.equals(";") ? "" : " rollbackEndDelimiter:" + backMark)
         + (inside ? "" : " runInTransaction:false")
         + "\n"
-        + Body.text(part, step.up(), sql -> Body.ended(sql, mark) + "\n")
-        + rollback(step.down(), backMark);
+        + Body.text(part, Savepoint.of(engine, step.up()), sql -> ended(sql, mark) + "\n")
+        + rollback(Savepoint.of(engine, step.down()), backMark);
   }
 
   private static String rollback(List<Statement> statements, String mark) {
@@ -73,9 +73,14 @@ final class Liquibase implements Layout {
       return "--rollback empty\n";
     }
     return statements.stream()
-        .flatMap(s -> Stream.of(Body.ended(s.sql(), mark).split("\n", -1)))
+        .flatMap(s -> Stream.of(ended(s.sql(), mark).split("\n", -1)))
         .map(l -> ("--rollback " + l) + "\n")
         .collect(Collectors.joining());
+  }
+
+  /// Liquibase sees a mark of its own only where it stands alone on a line.
+  private static String ended(String sql, String mark) {
+    return mark.equals(";") ? Body.ended(sql, mark) : sql + "\n" + mark;
   }
 
   private static String mark(List<Statement> statements) {

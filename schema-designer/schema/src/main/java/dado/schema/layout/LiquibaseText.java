@@ -102,11 +102,11 @@ final class LiquibaseText {
     }
     List<Script.Span> spans = new ArrayList<>();
     int start = from;
-    int at = text.indexOf(mark.get(), start);
-    while (at >= 0 && at < to) {
-      spans.add(new Script.Span(start, at, true));
-      start = at + mark.get().length();
-      at = text.indexOf(mark.get(), start);
+    Matcher end = Pattern.compile("(?m)" + Pattern.quote(mark.get()) + "\\s*?$").matcher(text);
+    end.region(from, to);
+    while (end.find()) {
+      spans.add(new Script.Span(start, end.start(), true));
+      start = end.end();
     }
     spans.add(new Script.Span(start, to, true));
     return spans;

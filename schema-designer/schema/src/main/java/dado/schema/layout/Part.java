@@ -76,15 +76,12 @@ record Part(int number, int count, String version, String slug, Migration.Step s
     return statement.sql().startsWith("BEGIN");
   }
 
-  /// Whether a statement only prepares the ground for those that change something.
-  private static boolean frames(Statement statement) {
-    return begins(statement) || statement.sql().matches("(?s)(PRAGMA|SET)\\s.*");
-  }
-
-  /// The first line of the statement that a statement of the way down takes back.
+  /// The first line of the statement that a statement of the way down takes back; none where the
+  /// way up is one transaction of its own.
   Optional<String> reversed(Statement down) {
     return step.up().stream()
-        .filter(u -> u.cause().inverse().equals(down.cause()) && !frames(u))
+        .filter(u -> step.up().stream().noneMatch(Part::begins))
+        .filter(u -> u.cause().inverse().equals(down.cause()) )
         .map(u -> Heading.safe(u.sql().lines().findFirst().orElse("")))
         .findFirst();
   }

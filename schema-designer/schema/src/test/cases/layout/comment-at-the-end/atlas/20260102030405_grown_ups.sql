@@ -1,5 +1,5 @@
 -- Grown ups
--- For SQLite. Reversible: yes, structure and data.
+-- For PostgreSQL. Reversible: yes, structure and data.
 
 CREATE VIEW grown AS
 SELECT id FROM users -- all of them

@@ -1,5 +1,5 @@
 -- Takes back: Grown ups
--- For SQLite. Reversible: yes, structure and data.
+-- For PostgreSQL. Reversible: yes, structure and data.
 
 -- reverse: CREATE VIEW grown AS
 DROP VIEW grown;

@@ -1,8 +1,8 @@
 --liquibase formatted sql
 -- Grown ups
--- For SQLite. Reversible: yes, structure and data.
+-- For PostgreSQL. Reversible: yes, structure and data.
 
---changeset dado:20260102030405 dbms:sqlite stripComments:false
+--changeset dado:20260102030405 dbms:postgresql stripComments:false
 CREATE VIEW grown AS
 SELECT id FROM users -- all of them
 ;

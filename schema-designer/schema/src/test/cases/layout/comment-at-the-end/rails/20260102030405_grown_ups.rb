@@ -1,5 +1,5 @@
 # Grown ups
-# For SQLite. Reversible: yes, structure and data.
+# For PostgreSQL. Reversible: yes, structure and data.
 class GrownUps < ActiveRecord::Migration[6.0]
   def up
     execute <<~'SQL'

@@ -1,6 +1,6 @@
 -- Ordered
 -- For MariaDB. Reversible: yes, structure and data.
--- File 1 of 2: each is a transaction of its own, and they run in this order.
+-- File 1 of 2: they run in this order, each for itself.
 
 -- migrate:up transaction:false
 ALTER TABLE users MODIFY name varchar(200) NOT NULL;

@@ -1,6 +1,6 @@
 # Count changes
 # For MySQL. Reversible: yes, structure and data.
-# File 1 of 3: each is a transaction of its own, and they run in this order.
+# File 1 of 3: they run in this order, each for itself.
 from alembic import op
 
 revision = "20260102030405"

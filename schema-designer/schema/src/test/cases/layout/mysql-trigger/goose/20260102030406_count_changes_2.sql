@@ -1,7 +1,7 @@
 -- +goose NO TRANSACTION
 -- Count changes
 -- For MySQL. Reversible: yes, structure and data.
--- File 2 of 3: each is a transaction of its own, and they run in this order.
+-- File 2 of 3: they run in this order, each for itself.
 
 -- +goose Up
 -- +goose StatementBegin

@@ -1,7 +1,7 @@
 -- dado: plain, no transaction
 -- Count changes
 -- For MySQL. Reversible: yes, structure and data.
--- File 2 of 3: each is a transaction of its own, and they run in this order.
+-- File 2 of 3: they run in this order, each for itself.
 
 DELIMITER //
 CREATE TRIGGER users_changes BEFORE UPDATE ON users FOR EACH ROW

@@ -5,7 +5,7 @@
 --changeset dado:000042-1 dbms:postgresql stripComments:false
 ALTER TABLE users ADD COLUMN email text;
 
-ALTER TABLE users ADD CONSTRAINT email_there CHECK (email IS NOT NULL) NOT VALID;
+ALTER TABLE users ADD CONSTRAINT email_there CHECK (email IS NOT NULL OR id < 10) NOT VALID;
 --rollback ALTER TABLE users DROP CONSTRAINT email_there;
 --rollback ALTER TABLE users DROP COLUMN email;
 

@@ -13,11 +13,12 @@ def upgrade():
         op.execute("PRAGMA foreign_keys = OFF")
         op.execute("BEGIN IMMEDIATE")
         op.execute("""CREATE TABLE dado_new_users (
-  id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL
+  id integer PRIMARY KEY,
+  name varchar(100) NOT NULL,
+  fax text
 )""")
-        op.execute("""INSERT INTO dado_new_users (id, name)
-SELECT id, name FROM users""")
+        op.execute("""INSERT INTO dado_new_users (id, name, fax)
+SELECT id, name, fax FROM users""")
         op.execute("DROP TABLE users")
         op.execute("ALTER TABLE dado_new_users RENAME TO users")
         op.execute("COMMIT")
@@ -29,11 +30,12 @@ def downgrade():
         op.execute("PRAGMA foreign_keys = OFF")
         op.execute("BEGIN IMMEDIATE")
         op.execute("""CREATE TABLE dado_new_users (
-  id INTEGER PRIMARY KEY,
-  name TEXT
+  id integer PRIMARY KEY,
+  name varchar(100),
+  fax text
 )""")
-        op.execute("""INSERT INTO dado_new_users (id, name)
-SELECT id, name FROM users""")
+        op.execute("""INSERT INTO dado_new_users (id, name, fax)
+SELECT id, name, fax FROM users""")
         op.execute("DROP TABLE users")
         op.execute("ALTER TABLE dado_new_users RENAME TO users")
         op.execute("COMMIT")

@@ -3,20 +3,21 @@
 
 PRAGMA foreign_keys = OFF;
 
-BEGIN IMMEDIATE;
+SAVEPOINT dado_migration;
 
 CREATE TABLE dado_new_users (
-  id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL
+  id integer PRIMARY KEY,
+  name varchar(100) NOT NULL,
+  fax text
 );
 
-INSERT INTO dado_new_users (id, name)
-SELECT id, name FROM users;
+INSERT INTO dado_new_users (id, name, fax)
+SELECT id, name, fax FROM users;
 
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
 
-COMMIT;
+RELEASE dado_migration;
 
 PRAGMA foreign_keys = ON;

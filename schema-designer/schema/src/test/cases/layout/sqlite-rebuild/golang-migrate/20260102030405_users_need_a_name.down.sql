@@ -2,18 +2,18 @@
 -- For SQLite. Reversible: yes, structure and data.
 -- Run it with x-no-tx-wrap=true in the URL of the database.
 
--- reverse: CREATE TABLE dado_new_users (
 PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
 CREATE TABLE dado_new_users (
-  id INTEGER PRIMARY KEY,
-  name TEXT
+  id integer PRIMARY KEY,
+  name varchar(100),
+  fax text
 );
 
-INSERT INTO dado_new_users (id, name)
-SELECT id, name FROM users;
+INSERT INTO dado_new_users (id, name, fax)
+SELECT id, name, fax FROM users;
 
 DROP TABLE users;
 

@@ -7,12 +7,13 @@ PRAGMA foreign_keys = OFF;
 BEGIN IMMEDIATE;
 
 CREATE TABLE dado_new_users (
-  id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL
+  id integer PRIMARY KEY,
+  name varchar(100) NOT NULL,
+  fax text
 );
 
-INSERT INTO dado_new_users (id, name)
-SELECT id, name FROM users;
+INSERT INTO dado_new_users (id, name, fax)
+SELECT id, name, fax FROM users;
 
 DROP TABLE users;
 

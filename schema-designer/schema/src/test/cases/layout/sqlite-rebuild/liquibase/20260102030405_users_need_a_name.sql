@@ -5,32 +5,34 @@
 --changeset dado:20260102030405 dbms:sqlite stripComments:false runInTransaction:false
 PRAGMA foreign_keys = OFF;
 
-BEGIN IMMEDIATE;
+SAVEPOINT dado_migration;
 
 CREATE TABLE dado_new_users (
-  id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL
+  id integer PRIMARY KEY,
+  name varchar(100) NOT NULL,
+  fax text
 );
 
-INSERT INTO dado_new_users (id, name)
-SELECT id, name FROM users;
+INSERT INTO dado_new_users (id, name, fax)
+SELECT id, name, fax FROM users;
 
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
 
-COMMIT;
+RELEASE dado_migration;
 
 PRAGMA foreign_keys = ON;
 --rollback PRAGMA foreign_keys = OFF;
---rollback BEGIN IMMEDIATE;
+--rollback SAVEPOINT dado_migration;
 --rollback CREATE TABLE dado_new_users (
---rollback   id INTEGER PRIMARY KEY,
---rollback   name TEXT
+--rollback   id integer PRIMARY KEY,
+--rollback   name varchar(100),
+--rollback   fax text
 --rollback );
---rollback INSERT INTO dado_new_users (id, name)
---rollback SELECT id, name FROM users;
+--rollback INSERT INTO dado_new_users (id, name, fax)
+--rollback SELECT id, name, fax FROM users;
 --rollback DROP TABLE users;
 --rollback ALTER TABLE dado_new_users RENAME TO users;
---rollback COMMIT;
+--rollback RELEASE dado_migration;
 --rollback PRAGMA foreign_keys = ON;

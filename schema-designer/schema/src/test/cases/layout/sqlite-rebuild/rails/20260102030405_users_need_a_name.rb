@@ -12,13 +12,14 @@ class UsersNeedAName < ActiveRecord::Migration[6.0]
     SQL
     execute <<~'SQL'
       CREATE TABLE dado_new_users (
-        id INTEGER PRIMARY KEY,
-        name TEXT NOT NULL
+        id integer PRIMARY KEY,
+        name varchar(100) NOT NULL,
+        fax text
       )
     SQL
     execute <<~'SQL'
-      INSERT INTO dado_new_users (id, name)
-      SELECT id, name FROM users
+      INSERT INTO dado_new_users (id, name, fax)
+      SELECT id, name, fax FROM users
     SQL
     execute <<~'SQL'
       DROP TABLE users
@@ -43,13 +44,14 @@ class UsersNeedAName < ActiveRecord::Migration[6.0]
     SQL
     execute <<~'SQL'
       CREATE TABLE dado_new_users (
-        id INTEGER PRIMARY KEY,
-        name TEXT
+        id integer PRIMARY KEY,
+        name varchar(100),
+        fax text
       )
     SQL
     execute <<~'SQL'
-      INSERT INTO dado_new_users (id, name)
-      SELECT id, name FROM users
+      INSERT INTO dado_new_users (id, name, fax)
+      SELECT id, name, fax FROM users
     SQL
     execute <<~'SQL'
       DROP TABLE users
