@@ -35,8 +35,7 @@ record Upheaval(
   static Upheaval of(
       List<Table> current, Schema desired, List<TablePair> pairs, Set<String> surgery) {
     Set<String> names = names(desired.tables());
-    Set<String> held =
-        desired.engine() == Engine.POSTGRESQL ? names(current) : Set.<String>of();
+    Set<String> held = desired.engine() == Engine.POSTGRESQL ? names(current) : Set.<String>of();
     Map<Name, List<Renaming>> renamings = new HashMap<>();
     Map<Name, Set<String>> gone = new HashMap<>();
     Map<Name, Set<String>> retyped = new HashMap<>();

@@ -47,18 +47,15 @@ class OldPostgresTest {
       Dialect dialect = Dialects.of(Engine.POSTGRESQL, new Version(major, 0, 0));
       write(dialect, third, current);
       assertThat(Difference.between(read(third).schema(), current)).isEmpty();
-      Migration migration =
-          Planner.plan(dialect, current, Difference.between(current, desired));
-      Proof proof =
-          Prover.prove(current, migration, desired, old.scratches(), Progress.NONE);
+      Migration migration = Planner.plan(dialect, current, Difference.between(current, desired));
+      Proof proof = Prover.prove(current, migration, desired, old.scratches(), Progress.NONE);
       assertThat(proof).isInstanceOf(Proof.Proven.class);
     }
   }
 
   private static void write(Dialect dialect, Scratch scratch, Schema schema) throws Exception {
     Schema nothing = Schema.empty(Engine.POSTGRESQL);
-    Migration migration =
-        Planner.plan(dialect, nothing, Difference.between(nothing, schema));
+    Migration migration = Planner.plan(dialect, nothing, Difference.between(nothing, schema));
     Applier.apply(scratch.connections(), migration.up(), Progress.NONE);
   }
 
