@@ -25,8 +25,17 @@ public final class Engines {
   public static Scratches scratches(Engine engine) {
     return switch (engine) {
       case POSTGRESQL, SQLITE -> Scratches.embedded();
-      case MARIADB -> Scratches.on(engine, Mariadb.SERVER);
-      case MYSQL -> Scratches.on(engine, mysql());
+      case MYSQL, MARIADB -> Scratches.on(engine, server(engine));
+    };
+  }
+
+  /// The server of an engine that has one, as its administrator.
+  public static ConnectionSource server(Engine engine) {
+    return switch (engine) {
+      case MARIADB -> Mariadb.SERVER;
+      case MYSQL -> mysql();
+      case POSTGRESQL, SQLITE ->
+          throw new IllegalArgumentException(engine.title() + " has scratch databases only.");
     };
   }
 

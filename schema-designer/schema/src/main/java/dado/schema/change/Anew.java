@@ -37,6 +37,9 @@ final class Anew {
   /// Old and new names of renamed columns, by the word of their table.
   private final Map<String, Set<String>> columns = new HashMap<>();
 
+  /// Words of tables that go.
+  private final Set<String> gone = new HashSet<>();
+
   /// Words of renamed tables.
   private final Set<String> moved = new HashSet<>();
 
@@ -53,7 +56,10 @@ final class Anew {
     this.pairs = objects.pairs();
     this.engine = desired.engine();
     this.surgery = objects.surgery();
-    tables.gone().forEach(t -> hard.add(word(t)));
+    tables.gone().forEach(t -> {
+      hard.add(word(t));
+      gone.add(word(t));
+    });
     tables.pairs().forEach((a, b) -> feel(a, b, plans));
     pairs.forEach((a, b) -> {
       if (!a.name().equals(b.name()) && a.kind() != Kind.NAMESPACE) {
@@ -140,7 +146,8 @@ final class Anew {
           (changes(object) && mentions(words, soft))
               || isHeld(words)
               || sees(words)
-              || (engine == Engine.POSTGRESQL && mentions(words, moved));
+              || (engine == Engine.POSTGRESQL && mentions(words, moved))
+              || (engine == Engine.SQLITE && mentions(words, gone));
       case TRIGGER, OTHER ->
           (changes(object) && mentions(words, soft)) || isHeld(words) || sees(words);
       case POLICY -> (changes(object) && mentions(words, soft)) || isHeld(words);

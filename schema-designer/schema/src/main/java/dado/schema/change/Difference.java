@@ -48,17 +48,17 @@ public final class Difference {
 
   /// The changes that take others back.
   ///
-  /// Their inverses, as a rule. Where values came into an enum, the way back must take them out again
-  /// and what stands on the type with them, so that it is a difference of its own.
+  /// Their inverses, as a rule. Where the values of an enum change, other statements stand in the way
+  /// of the way back than in that of the way up, so that it is a difference of its own.
   ///
   /// @param current the schema that the changes start from
   public static List<Change> back(Schema current, List<Change> changes) {
-    boolean grows =
+    boolean relabels =
         changes.stream()
             .anyMatch(c ->
                 c instanceof Change.AlterObject(EnumType before, EnumType after)
-                    && EnumSteps.isSurgery(after, before));
-    return grows
+                    && !before.labels().equals(after.labels()));
+    return relabels
         ? ordered(Changes.apply(current, changes), current)
         : Changes.inverses(changes);
   }
@@ -203,7 +203,7 @@ public final class Difference {
       boolean same = TablePair.same(before, after);
       (same ? equal : unequal).add(same ? TablePair.same(before) : TablePair.of(before, after));
     }
-    Upheaval upheaval = Upheaval.of(desired, unequal, surgery);
+    Upheaval upheaval = Upheaval.of(now.tables(), desired, unequal, surgery);
     List<TableDifference> differences = new ArrayList<>();
     unequal.forEach(p -> differences.add(new TableDifference(p, upheaval)));
     equal.stream()

@@ -9,7 +9,7 @@ import dado.schema.change.Changes;
 import dado.schema.change.Difference;
 import dado.schema.dialect.Catalog;
 import dado.schema.dialect.Progress;
-import dado.schema.migration.Applier;
+import dado.schema.apply.Applier;
 import dado.schema.migration.Migration;
 import dado.schema.model.Column;
 import dado.schema.model.Engine;

@@ -5,14 +5,12 @@ import dado.schema.Engines;
 import dado.schema.change.Change;
 import dado.schema.change.Difference;
 import dado.schema.change.Relocation;
+import dado.schema.change.Renames;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Progress;
-import dado.schema.model.Column;
 import dado.schema.model.Engine;
-import dado.schema.model.Id;
 import dado.schema.model.Schema;
 import dado.schema.model.Selection;
-import dado.schema.model.Table;
 import dado.schema.model.Version;
 import dado.schema.scratch.Scratch;
 import dado.schema.sql.SqlStatement;
@@ -24,7 +22,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,43 +63,10 @@ record MigrateCase(Path folder, Engine engine) {
 
   /// The design: the goal with the identities of what `renames.txt` renames.
   Schema design(Schema current, Schema moved) throws IOException {
-    Map<Id, Id> identities = new HashMap<>();
-    for (String line : text("renames.txt").lines().toList()) {
-      rename(line.split(" -> "), current, moved, identities);
-    }
-    return moved.withTables(moved.tables().stream().map(t -> identified(t, identities)).toList());
-  }
-
-  private static void rename(
-      String[] sides, Schema current, Schema desired, Map<Id, Id> identities) {
-    String[] old = sides[0].split("\\.");
-    Table before = named(current, old[0]);
-    Table after =
-        old.length == 1
-            ? named(desired, sides[1])
-            : desired.tables().stream()
-                .filter(t -> identities.getOrDefault(t.id(), t.id()).equals(before.id()))
-                .findFirst()
-                .orElseGet(() -> named(desired, old[0]));
-    if (old.length == 1) {
-      identities.put(after.id(), before.id());
-    } else {
-      identities.put(
-          after.column(sides[1]).orElseThrow().id(), before.column(old[1]).orElseThrow().id());
-    }
-  }
-
-  private static Table named(Schema schema, String local) {
-    return schema.tables().stream()
-        .filter(t -> t.name().local().equals(local))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Table identified(Table table, Map<Id, Id> ids) {
-    List<Column> columns =
-        table.columns().stream().map(c -> c.withId(ids.getOrDefault(c.id(), c.id()))).toList();
-    return table.withId(ids.getOrDefault(table.id(), table.id())).withColumns(columns);
+    return Renames.apply(
+        current,
+        moved,
+        text("renames.txt").lines().map(l -> l.replace(" -> ", "=")).toList());
   }
 
   /// Each scratch of MySQL and MariaDB has a name of its own, and so have its tables.

@@ -3,6 +3,7 @@ package dado.schema.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.schema.Engines;
+import dado.schema.apply.Applier;
 import dado.schema.change.Difference;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;

@@ -9,7 +9,7 @@ import dado.schema.dialect.Ddl;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Progress;
 import dado.schema.dialect.Statement;
-import dado.schema.migration.Applier;
+import dado.schema.apply.Applier;
 import dado.schema.model.Column;
 import dado.schema.model.Engine;
 import dado.schema.model.EnumType;

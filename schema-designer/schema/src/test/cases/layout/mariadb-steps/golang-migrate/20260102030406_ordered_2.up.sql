@@ -1,0 +1,5 @@
+-- Ordered
+-- For MariaDB. Reversible: yes, structure and data.
+-- File 2 of 2: each is a transaction of its own, and they run in this order.
+
+CREATE INDEX users_name ON users (name);

@@ -1,0 +1,15 @@
+-- Emails are there and unique
+-- For PostgreSQL. Reversible: yes, structure and data.
+-- File 1 of 3: each is a transaction of its own, and they run in this order.
+
+-- migrate:up
+ALTER TABLE users ADD COLUMN email text;
+
+ALTER TABLE users ADD CONSTRAINT email_there CHECK (email IS NOT NULL) NOT VALID;
+
+-- migrate:down
+-- reverse: ALTER TABLE users ADD CONSTRAINT email_there CHECK (email IS NOT NULL) NOT VALID
+ALTER TABLE users DROP CONSTRAINT email_there;
+
+-- reverse: ALTER TABLE users ADD COLUMN email text
+ALTER TABLE users DROP COLUMN email;

@@ -1,0 +1,7 @@
+-- Emails are there and unique
+-- For PostgreSQL. Reversible: yes, structure and data.
+-- File 1 of 3: each is a transaction of its own, and they run in this order.
+
+ALTER TABLE users ADD COLUMN email text;
+
+ALTER TABLE users ADD CONSTRAINT email_there CHECK (email IS NOT NULL) NOT VALID;

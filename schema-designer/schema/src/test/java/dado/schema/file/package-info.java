@@ -1,0 +1,5 @@
+/// Tests of the model file and its layout.
+@NullMarked
+package dado.schema.file;
+
+import org.jspecify.annotations.NullMarked;

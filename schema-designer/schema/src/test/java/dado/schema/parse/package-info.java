@@ -1,0 +1,5 @@
+/// Tests of offline DDL.
+@NullMarked
+package dado.schema.parse;
+
+import org.jspecify.annotations.NullMarked;
