@@ -69,9 +69,7 @@ record FamilyTables(
         generation instanceof Generation.Computed
             ? ""
             : unqualified.of(traits.defaultValue(row.defaultValue(), row.extra(), row.type()));
-    return plain
-        .filledBy(value, generation, row.comment())
-        .withOptions(options(row, ownChecks));
+    return plain.filledBy(value, generation, row.comment()).withOptions(options(row, ownChecks));
   }
 
   private Options options(FamilyRows.Column row, List<FamilyRows.Check> ownChecks) {
@@ -114,8 +112,7 @@ record FamilyTables(
             .map(FamilyRows.Column::name)
             .filter(n -> TableFacts.mentions(check.clause(), n))
             .toList();
-    String owner =
-        read.isEmpty() || read.contains(check.name()) ? check.name() : read.getFirst();
+    String owner = read.isEmpty() || read.contains(check.name()) ? check.name() : read.getFirst();
     return owner.equals(row.name());
   }
 
@@ -128,8 +125,7 @@ record FamilyTables(
   private Generation generation(FamilyRows.Column row) {
     if (!row.expression().isEmpty() && row(row).isEmpty()) {
       boolean stored = row.extra().contains("stored") || row.extra().contains("persistent");
-      return new Generation.Computed(
-          unqualified.of(traits.expression(row.expression())), stored);
+      return new Generation.Computed(unqualified.of(traits.expression(row.expression())), stored);
     }
     return row.extra().contains("auto_increment")
         ? new Generation.AutoIncrement()
