@@ -2,6 +2,7 @@ package dado.schema.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dado.schema.apply.Applier;
 import dado.schema.Dialects;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Identifiers;
