@@ -23,6 +23,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,8 +47,44 @@ record MigrateCase(Path folder, Engine engine) {
   }
 
   String text(String file) throws IOException {
-    Path path = folder.resolve(file);
+    Path own = folder.resolve(of(engine, file));
+    Path path = Files.exists(own) ? own : folder.resolve(file);
     return Files.exists(path) ? Files.readString(path) : "";
+  }
+
+  /// The name of a file that only one engine reads: `up.mysql.sql`.
+  private static String of(Engine engine, String file) {
+    int dot = file.lastIndexOf('.');
+    return file.substring(0, dot)
+        + "."
+        + engine.name().toLowerCase(Locale.ROOT)
+        + file.substring(dot);
+  }
+
+  /// Records a file: for this engine alone where a case that runs on two comes out differently.
+  void write(String file, String text) throws IOException {
+    Path common = folder.resolve(file);
+    if (!folder.getParent().endsWith("family")) {
+      Files.writeString(common, text);
+      return;
+    }
+    Engine other = engine == Engine.MYSQL ? Engine.MARIADB : Engine.MYSQL;
+    Path own = folder.resolve(of(engine, file));
+    Path others = folder.resolve(of(other, file));
+    Files.writeString(own, text);
+    if (Files.exists(others) && Files.readString(others).equals(text)) {
+      Files.delete(own);
+      Files.delete(others);
+      Files.writeString(common, text);
+    } else if (Files.exists(others)) {
+      Files.deleteIfExists(common);
+    } else if (Files.exists(common)) {
+      boolean same = Files.readString(common).equals(text);
+      if (!same) {
+        Files.copy(common, others);
+      }
+      Files.delete(same ? own : common);
+    }
   }
 
   Schema read(Scratch scratch) throws SQLException {

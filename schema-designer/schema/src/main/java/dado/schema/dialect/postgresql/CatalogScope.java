@@ -31,7 +31,9 @@ record CatalogScope(int major, Selection selection, String namespaces, String re
   }
 
   private static String list(Collection<Long> oids) {
-    return oids.isEmpty() ? "0" : oids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return oids.isEmpty()
+        ? "0"
+        : oids.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
   /// What a version has and what stands for it in the ones before.
@@ -73,7 +75,10 @@ record CatalogScope(int major, Selection selection, String namespaces, String re
       return "";
     }
     String names =
-        selection.tables().stream().sorted().map(CatalogScope::pair).collect(Collectors.joining(", "));
+        selection.tables().stream()
+            .sorted()
+            .map(CatalogScope::pair)
+            .collect(Collectors.joining(", "));
     String oids =
         """
         (SELECT sc.oid FROM pg_catalog.pg_class sc JOIN pg_catalog.pg_namespace sn
@@ -88,7 +93,11 @@ record CatalogScope(int major, Selection selection, String namespaces, String re
   }
 
   private static String pair(Name name) {
-    return "(" + IDENTIFIERS.literal(name.schema()) + ", " + IDENTIFIERS.literal(name.local()) + ")";
+    return "("
+        + IDENTIFIERS.literal(name.schema())
+        + ", "
+        + IDENTIFIERS.literal(name.local())
+        + ")";
   }
 
   /// Whether nothing made by an extension.

@@ -113,9 +113,8 @@ record ColumnAlteration(
                       + "::pg_catalog.regclass))"));
       texts.add(head + "DROP IDENTITY");
       owned(goal)
-          .ifPresent(s ->
-              texts.add(
-                  new SequenceText(target).owned(s.name(), s.ownedBy().orElseThrow())));
+          .ifPresent(
+              s -> texts.add(new SequenceText(target).owned(s.name(), s.ownedBy().orElseThrow())));
     }
     if (before.generation() instanceof Generation.Computed) {
       if (!(after.generation() instanceof Generation.Computed)) {
@@ -200,7 +199,8 @@ record ColumnAlteration(
     }
     switch (after.generation()) {
       case Generation.None n -> {}
-      case Generation.AutoIncrement a -> texts.add(head + "ADD " + ColumnText.identity(false, dado.schema.model.Options.NONE));
+      case Generation.AutoIncrement a ->
+          texts.add(head + "ADD " + ColumnText.identity(false, dado.schema.model.Options.NONE));
       case Generation.Identity wanted -> identity(head, wanted, texts);
       case Generation.Computed(String expression, boolean stored) -> {
         if (before.generation() instanceof Generation.Computed) {
@@ -222,8 +222,7 @@ record ColumnAlteration(
       return;
     }
     Optional<Sequence> serial = owned(schema).filter(s -> speaksOf(before, s));
-    serial.ifPresent(s ->
-        texts.add("ALTER SEQUENCE " + target.quote(s.name()) + " OWNED BY NONE"));
+    serial.ifPresent(s -> texts.add("ALTER SEQUENCE " + target.quote(s.name()) + " OWNED BY NONE"));
     texts.add(head + "ADD " + ColumnText.identity(wanted.always(), wanted.options()));
     texts.add(
         serial

@@ -29,8 +29,7 @@ record ColumnExchange(Target target, Name table, Column before, Column after, Sc
   }
 
   private String value(String column) {
-    return Casts.cast(
-        column, before.type(), PostgresqlTypes.withoutCollation(after.type()));
+    return Casts.cast(column, before.type(), PostgresqlTypes.withoutCollation(after.type()));
   }
 
   /// What makes the new column and keeps it equal for rows that are written from now on.

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// One column as the catalog's row has it.
 ///
@@ -46,14 +45,13 @@ record ColumnReader(
   }
 
   private static Options options(ResultSet row) throws SQLException {
-    return Options.NONE
+    return new OptionList()
         .with("inherited", row.getBoolean("local") ? "" : "yes")
         .with("storage", storage(CatalogRows.text(row, "storage")))
         .with("compression", compression(CatalogRows.text(row, "compression")))
         .with("statistics", CatalogRows.text(row, "statistics"))
-        .with(
-            "parameters",
-            CatalogRows.texts(row, "parameters").stream().collect(Collectors.joining(", ")));
+        .with("parameters", String.join(", ", CatalogRows.texts(row, "parameters")))
+        .options();
   }
 
   private static String storage(String code) {

@@ -66,8 +66,7 @@ record ColumnReplacement(Target target, Name table, Schema goal) {
       for (ForeignKey key : other.foreignKeys()) {
         boolean own = other.name().equals(table) && key.columns().contains(column);
         if (key.references().equals(table) && key.referencedColumns().contains(column) && !own) {
-          texts.addAll(
-              drop ? List.of(text.drop(other.name(), key)) : text.add(other.name(), key));
+          texts.addAll(drop ? List.of(text.drop(other.name(), key)) : text.add(other.name(), key));
         }
       }
     }
@@ -79,7 +78,8 @@ record ColumnReplacement(Target target, Name table, Schema goal) {
   List<String> kept(Column before, Column after) {
     String aside = target.derived(before.name(), "_dado_new");
     ColumnText text = new ColumnText(target);
-    Column nullable = after.withName(aside).withNullable(true).withDefault(java.util.Optional.empty());
+    Column nullable =
+        after.withName(aside).withNullable(true).withDefault(java.util.Optional.empty());
     List<String> texts = new ArrayList<>();
     texts.add(target.alter(table) + "ADD COLUMN " + text.definition(nullable));
     texts.add(

@@ -9,6 +9,7 @@ final class Comments {
 
   /// The catalogs, by the numbers that they have in every database.
   static final int TYPE = 1247;
+
   static final int ROUTINE = 1255;
   static final int RELATION = 1259;
   static final int CONSTRAINT = 2606;

@@ -86,9 +86,7 @@ record ConstraintAlteration(Target target, Name table, Constraint before, Constr
       return java.util.Optional.empty();
     }
     String head =
-        target.alter(table)
-            + "ALTER CONSTRAINT "
-            + target.quote(target.named(table, after).name());
+        target.alter(table) + "ALTER CONSTRAINT " + target.quote(target.named(table, after).name());
     List<String> texts = new ArrayList<>();
     if (!before.options().get("deferrable").equals(after.options().get("deferrable"))) {
       String timing = ConstraintText.timing(after.options());

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /// One constraint as the catalog's row has it, its columns still by number.
 ///
 /// @param kind `p`, `u`, `c`, `f`, `x`, or `n` for a NOT NULL that people named or left unvalidated
-/// @param text a check's condition, an exclusion's definition; for a partition the definition of all
+/// @param text a check's condition, an exclusion's definition; for a partition the definition of
+///   all
 record ConstraintReader(
     long relation,
     long oid,
@@ -63,21 +64,24 @@ record ConstraintReader(
     boolean enforced = row.getBoolean("enforced");
     String kind = row.getString("kind");
     boolean local = kind.equals("c") || kind.equals("n");
-    Options options =
-        Options.NONE
-            .with("deferrable", deferrable(row))
-            .with("enforced", enforced ? "" : "no")
-            .with("validated", enforced && !row.getBoolean("validated") ? "no" : "")
-            .with("inherit", local && row.getBoolean("no_inherit") ? "no" : "")
-            .with("match", "f".equals(row.getString("match")) && kind.equals("f") ? "full" : "")
-            .with("nulls", row.getBoolean("nulls_equal") ? "not distinct" : "")
-            .with("tablespace", CatalogRows.text(row, "tablespace"));
-    String period = row.getBoolean("period") ? "yes" : "";
-    options =
-        kind.equals("f")
-            ? options.with("period", period)
-            : options.with("overlaps", period.isEmpty() ? "" : "without");
-    return Parameters.read(options, CatalogRows.texts(row, "parameters"));
+    return new OptionList()
+        .with("deferrable", deferrable(row))
+        .with("enforced", enforced ? "" : "no")
+        .with("validated", enforced && !row.getBoolean("validated") ? "no" : "")
+        .with("inherit", local && row.getBoolean("no_inherit") ? "no" : "")
+        .with("match", "f".equals(row.getString("match")) && kind.equals("f") ? "full" : "")
+        .with("nulls", row.getBoolean("nulls_equal") ? "not distinct" : "")
+        .with("tablespace", CatalogRows.text(row, "tablespace"))
+        .with(kind.equals("f") ? "period" : "overlaps", period(row, kind))
+        .with("", CatalogRows.texts(row, "parameters"))
+        .options();
+  }
+
+  private static String period(ResultSet row, String kind) throws SQLException {
+    if (!row.getBoolean("period")) {
+      return "";
+    }
+    return kind.equals("f") ? "yes" : "without";
   }
 
   private static String deferrable(ResultSet row) throws SQLException {

@@ -21,8 +21,7 @@ record EnumText(Target target) {
     if (!type.comment().isEmpty()) {
       texts.add(target.comment("TYPE " + target.quote(type.name()), type.comment()));
     }
-    Owners.first(target, "TYPE " + target.quote(type.name()), type.options())
-        .ifPresent(texts::add);
+    Owners.first(target, "TYPE " + target.quote(type.name()), type.options()).ifPresent(texts::add);
     return texts;
   }
 
@@ -37,8 +36,7 @@ record EnumText(Target target) {
     List<String> texts = new ArrayList<>();
     Map<String, String> renames = renames(before, after);
     texts.addAll(renamed(before, renames));
-    List<String> now =
-        before.labels().stream().map(l -> renames.getOrDefault(l, l)).toList();
+    List<String> now = before.labels().stream().map(l -> renames.getOrDefault(l, l)).toList();
     List<String> kept = after.labels().stream().filter(now::contains).toList();
     if (!kept.equals(now)) {
       texts.addAll(new TypeSwap(target, schema, goal).texts(before, after));
@@ -48,8 +46,7 @@ record EnumText(Target target) {
     if (!before.comment().equals(after.comment())) {
       texts.add(target.comment("TYPE " + target.quote(after.name()), after.comment()));
     }
-    Owners.changed(
-            target, "TYPE " + target.quote(after.name()), before.options(), after.options())
+    Owners.changed(target, "TYPE " + target.quote(after.name()), before.options(), after.options())
         .ifPresent(texts::add);
     return texts;
   }
@@ -76,8 +73,8 @@ record EnumText(Target target) {
     if (round) {
       renames.keySet().forEach(l -> texts.add(rename(type, l, target.derived(l, "_dado"))));
     }
-    renames.forEach((from, to) ->
-        texts.add(rename(type, round ? target.derived(from, "_dado") : from, to)));
+    renames.forEach(
+        (from, to) -> texts.add(rename(type, round ? target.derived(from, "_dado") : from, to)));
     return texts;
   }
 

@@ -73,7 +73,8 @@ final class GrantReader {
       if (!GrantText.isFresh(key.on(), key.name(), key.grantee(), rights)) {
         grants.add(
             new Grant(
-                Id.of("grant", key.name().toString(), key.on(), key.grantee(), "" + key.grantable()),
+                Id.of(
+                    "grant", key.name().toString(), key.on(), key.grantee(), "" + key.grantable()),
                 key.name(),
                 key.on(),
                 key.grantee(),

@@ -55,7 +55,8 @@ record GrantText(Target target) {
     Set<String> granted = new TreeSet<>(after);
     granted.removeAll(before);
     if (!revoked.isEmpty()) {
-      texts.add("REVOKE " + String.join(", ", revoked) + " ON " + on(grant) + " FROM " + role(grant));
+      texts.add(
+          "REVOKE " + String.join(", ", revoked) + " ON " + on(grant) + " FROM " + role(grant));
     }
     if (!granted.isEmpty()) {
       texts.add(

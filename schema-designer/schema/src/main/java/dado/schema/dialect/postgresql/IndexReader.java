@@ -50,12 +50,12 @@ record IndexReader(
         CatalogRows.texts(row, "collated"),
         CatalogRows.texts(row, "class_options"),
         CatalogRows.text(row, "condition"),
-        Parameters.read(
-            Options.NONE
-                .with("nulls", row.getBoolean("nulls_equal") ? "not distinct" : "")
-                .with("valid", row.getBoolean("valid") ? "" : "no")
-                .with("tablespace", CatalogRows.text(row, "tablespace")),
-            CatalogRows.texts(row, "parameters")));
+        new OptionList()
+            .with("nulls", row.getBoolean("nulls_equal") ? "not distinct" : "")
+            .with("valid", row.getBoolean("valid") ? "" : "no")
+            .with("tablespace", CatalogRows.text(row, "tablespace"))
+            .with("", CatalogRows.texts(row, "parameters"))
+            .options());
   }
 
   /// The index, once the names of columns and operator classes are known.

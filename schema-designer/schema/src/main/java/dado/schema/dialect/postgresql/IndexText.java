@@ -13,7 +13,8 @@ record IndexText(Target target) {
 
   /// The `CREATE INDEX`.
   ///
-  /// @param how what stands between `INDEX` and the name: `CONCURRENTLY `, `IF NOT EXISTS `, nothing
+  /// @param how what stands between `INDEX` and the name: `CONCURRENTLY `, `IF NOT EXISTS `,
+  ///   nothing
   /// @param on the table; `ONLY …` where its partitions get theirs one by one
   String create(Index index, String how, String on) {
     return "CREATE "

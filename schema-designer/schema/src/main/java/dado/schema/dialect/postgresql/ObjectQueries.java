@@ -242,7 +242,6 @@ record ObjectQueries(CatalogScope scope) {
     FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
     WHERE p.proacl IS NOT NULL AND %s %s
     """
-        .formatted(
-            scope.namespace("p.pronamespace"), CatalogScope.noExtension("pg_proc", "p.oid"));
+        .formatted(scope.namespace("p.pronamespace"), CatalogScope.noExtension("pg_proc", "p.oid"));
   }
 }

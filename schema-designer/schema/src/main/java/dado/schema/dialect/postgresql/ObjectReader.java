@@ -56,7 +56,10 @@ final class ObjectReader {
   }
 
   private void read(
-      String what, double fraction, String sql, CatalogRows.RowReader<? extends SchemaObject> reader)
+      String what,
+      double fraction,
+      String sql,
+      CatalogRows.RowReader<? extends SchemaObject> reader)
       throws SQLException {
     objects.addAll(rows.all(what, fraction, sql, reader));
   }
@@ -65,8 +68,7 @@ final class ObjectReader {
   static Optional<SchemaObject> namespace(String name, String comment, String owner) {
     boolean isPublic = name.equals("public");
     String own = isPublic && comment.equals("standard public schema") ? "" : comment;
-    Options options =
-        Options.NONE.with("owner", isPublic && isUsual(owner) ? "" : owner);
+    Options options = Options.NONE.with("owner", isPublic && isUsual(owner) ? "" : owner);
     return isPublic && own.isEmpty() && options.isEmpty()
         ? Optional.empty()
         : Optional.of(new Namespace(Id.of("schema", name), new Name("", name), own, options));
@@ -106,8 +108,7 @@ final class ObjectReader {
   private EnumType enumType(ResultSet row) throws SQLException {
     Name name = name(row);
     EnumType plain = EnumType.of(id("enum", name), name, CatalogRows.texts(row, "labels"));
-    return new EnumType(
-        plain.id(), name, plain.values(), comment(Comments.TYPE, row), owner(row));
+    return new EnumType(plain.id(), name, plain.values(), comment(Comments.TYPE, row), owner(row));
   }
 
   private CompositeType composite(ResultSet row) throws SQLException {
@@ -181,21 +182,22 @@ final class ObjectReader {
   }
 
   private Options viewOptions(ResultSet row, long oid) throws SQLException {
-    Options options =
-        owner(row)
+    OptionList options =
+        new OptionList()
+            .with("owner", CatalogRows.text(row, "owner"))
             .with("tablespace", CatalogRows.text(row, "tablespace"))
-            .with("access method", CatalogRows.text(row, "access_method"));
-    options = Parameters.read(options, CatalogRows.texts(row, "parameters"));
+            .with("access method", CatalogRows.text(row, "access_method"))
+            .with("", CatalogRows.texts(row, "parameters"));
     List<String> columns = CatalogRows.texts(row, "columns");
     for (int i = 0; i < columns.size(); i++) {
-      options = options.with("comment on " + columns.get(i), comments.onColumn(oid, i + 1));
+      options.with("comment on " + columns.get(i), comments.onColumn(oid, i + 1));
     }
     List<String> defaulted = CatalogRows.texts(row, "defaulted");
     List<String> defaults = CatalogRows.texts(row, "defaults");
     for (int i = 0; i < defaulted.size(); i++) {
-      options = options.with("default of " + defaulted.get(i), defaults.get(i));
+      options.with("default of " + defaulted.get(i), defaults.get(i));
     }
-    return options;
+    return options.options();
   }
 
   private Trigger trigger(ResultSet row) throws SQLException {

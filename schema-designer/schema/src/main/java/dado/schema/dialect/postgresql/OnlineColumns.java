@@ -195,7 +195,8 @@ record OnlineColumns(Target target, Change cause, Schema now, Schema next) {
     exchange.expand().forEach(t -> statements.add(joins(t)));
     statements.add(backfill(table, exchange.filled(), exchange.open()));
     if (!change.after().nullable()) {
-      Column unnamed = change.after().withOptions(change.after().options().without("not null name"));
+      Column unnamed =
+          change.after().withOptions(change.after().options().without("not null name"));
       statements.addAll(notNull(table, unnamed, exchange.aside()));
     }
     boolean first = true;

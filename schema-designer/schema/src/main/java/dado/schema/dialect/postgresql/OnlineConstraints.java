@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Constraints that come to a table beside running work: first for new rows only, then the old
-/// ones are looked at under a lock that stops nobody; keys on an index that is there already.
+/// Constraints that come to a table beside running work: first for new rows only, then the old ones
+/// are looked at under a lock that stops nobody; keys on an index that is there already.
 record OnlineConstraints(Target target, Change cause) {
 
   /// Options of a constraint's index that the index itself does not have.
@@ -41,8 +41,7 @@ record OnlineConstraints(Target target, Change cause) {
 
   private List<Statement> said(String why, List<String> texts) {
     List<Statement> statements = new ArrayList<>();
-    statements.add(
-        new Statement("-- " + why + "\n" + texts.getFirst(), cause, Boundary.STARTS));
+    statements.add(new Statement("-- " + why + "\n" + texts.getFirst(), cause, Boundary.STARTS));
     texts.stream().skip(1).forEach(t -> statements.add(new Statement(t, cause, Boundary.JOINS)));
     return statements;
   }
@@ -128,7 +127,8 @@ record OnlineConstraints(Target target, Change cause) {
           : Optional.empty();
     }
     boolean independent =
-        change.after() instanceof Constraint.Check || change.after() instanceof Constraint.ForeignKey;
+        change.after() instanceof Constraint.Check
+            || change.after() instanceof Constraint.ForeignKey;
     return independent
         ? add(change.table(), change.after(), schema)
             .map(added -> {

@@ -91,7 +91,9 @@ record OnlineIndexes(Target target, Change cause) {
     IndexText text = new IndexText(target);
     for (Partition part : partitioning.partitions()) {
       Index own =
-          index.withName(target.joined(part.name().local(), index.name())).withOptions("", index.options());
+          index
+              .withName(target.joined(part.name().local(), index.name()))
+              .withOptions("", index.options());
       Name name = part.name().withLocal(own.name());
       if (part.partitioning().isPresent()) {
         joins.add(joins(text.create(own, "", "ONLY " + target.quote(part.name()))));

@@ -79,7 +79,6 @@ record OnlineScript(PostgresqlDdl ddl) {
                 text.detach(change.table(), change.partition(), true),
                 change,
                 Statement.Boundary.ALONE),
-            new Statement(
-                text.drop(change.partition()), change, Statement.Boundary.STARTS)));
+            new Statement(text.drop(change.partition()), change, Statement.Boundary.STARTS)));
   }
 }

@@ -111,7 +111,8 @@ record OtherQueries(CatalogScope scope) {
     String locale =
         scope.major() >= 17
             ? "COALESCE(c.colllocale, c.collcollate)::text"
-            : scope.since(15, "COALESCE(c.colliculocale, c.collcollate)::text", "c.collcollate::text");
+            : scope.since(
+                15, "COALESCE(c.colliculocale, c.collcollate)::text", "c.collcollate::text");
     return """
     SELECT 3456, c.oid::int8, n.nspname, c.collname, 'COLLATION',
            'CREATE COLLATION ' || pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.collname)
@@ -146,8 +147,7 @@ record OtherQueries(CatalogScope scope) {
     WHERE o.oprcode <> 0 AND %s %s
     """
         .formatted(
-            scope.namespace("o.oprnamespace"),
-            CatalogScope.noExtension("pg_operator", "o.oid"));
+            scope.namespace("o.oprnamespace"), CatalogScope.noExtension("pg_operator", "o.oid"));
   }
 
   private String casts() {

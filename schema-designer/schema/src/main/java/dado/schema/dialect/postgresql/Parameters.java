@@ -38,16 +38,6 @@ final class Parameters {
 
   private Parameters() {}
 
-  /// The options with parameters as `pg_class.reloptions` holds them.
-  static Options read(Options options, List<String> parameters) {
-    Options all = options;
-    for (String parameter : parameters) {
-      int equals = parameter.indexOf('=');
-      all = all.with(parameter.substring(0, equals), parameter.substring(equals + 1));
-    }
-    return all;
-  }
-
   /// The storage parameters alone.
   static SortedMap<String, String> of(Options options) {
     SortedMap<String, String> parameters = new TreeMap<>();

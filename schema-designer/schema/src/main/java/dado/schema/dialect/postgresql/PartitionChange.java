@@ -71,8 +71,7 @@ record PartitionChange(Target target) {
       texts.addAll(texts(after.name(), before.partitioning().get(), after.partitioning().get()));
     }
     texts.addAll(constraints(before, after));
-    texts.addAll(
-        new TableOptions(target).alter(after.name(), before.options(), after.options()));
+    texts.addAll(new TableOptions(target).alter(after.name(), before.options(), after.options()));
     String comment = after.options().get("comment");
     if (!before.options().get("comment").equals(comment)) {
       texts.add(target.comment("TABLE " + target.quote(after.name()), comment));

@@ -26,8 +26,7 @@ final class PostgresqlCatalog implements Catalog {
   @Override
   public List<Listed> names(Connection connection, Progress progress) throws SQLException {
     CatalogScope scope =
-        CatalogScope.of(
-            connection.getMetaData().getDatabaseMajorVersion(), Selection.EVERYTHING);
+        CatalogScope.of(connection.getMetaData().getDatabaseMajorVersion(), Selection.EVERYTHING);
     return new CatalogRows(connection, progress)
         .all("Names", 0, new NameQueries(scope).all(), PostgresqlCatalog::listed);
   }

@@ -51,8 +51,7 @@ record PostgresqlDdl(Target target) implements Ddl {
           new ColumnAlteration(target, c.table(), c.before(), c.after(), before, after).texts();
       case Change.AddConstraint c -> constraints.add(c.table(), c.constraint());
       case Change.DropConstraint c -> List.of(constraints.drop(c.table(), c.constraint()));
-      case Change.RenameConstraint c ->
-          List.of(constraints.rename(c.table(), c.before(), c.to()));
+      case Change.RenameConstraint c -> List.of(constraints.rename(c.table(), c.before(), c.to()));
       case Change.AlterConstraint c ->
           new ConstraintAlteration(target, c.table(), c.before(), c.after()).texts(before);
       case Change.RenameIndex c ->

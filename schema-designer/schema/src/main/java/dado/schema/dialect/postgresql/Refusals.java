@@ -120,8 +120,7 @@ record Refusals(Target target, Schema before) {
   private Optional<Reason> constraint(Name table, Constraint constraint) {
     for (Since since : NEWER) {
       if (constraint.options().is(since.key(), since.value()) && !target.atLeast(since.version())) {
-        return since(
-            since.version(), since.what() + " (on " + table + ")", since.remedy());
+        return since(since.version(), since.what() + " (on " + table + ")", since.remedy());
       }
     }
     boolean sets = constraint.options().has("set columns") && !target.atLeast(15);
@@ -140,7 +139,8 @@ record Refusals(Target target, Schema before) {
               15,
               "NULLS NOT DISTINCT",
               "Use a unique index on coalesce(…) of the columns."),
-          new Since("enforced", "no", 18, "NOT ENFORCED", "Leave the constraint out, or NOT VALID."),
+          new Since(
+              "enforced", "no", 18, "NOT ENFORCED", "Leave the constraint out, or NOT VALID."),
           new Since(
               "overlaps",
               "without",

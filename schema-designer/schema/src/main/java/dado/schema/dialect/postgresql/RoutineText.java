@@ -126,8 +126,7 @@ record RoutineText(Target target) {
     Name from = routine.name();
     List<String> texts = new ArrayList<>();
     if (!from.schema().equals(to.schema())) {
-      texts.add(
-          "ALTER " + signature(routine, from) + " SET SCHEMA " + target.quote(to.schema()));
+      texts.add("ALTER " + signature(routine, from) + " SET SCHEMA " + target.quote(to.schema()));
     }
     if (!from.local().equals(to.local())) {
       Name moved = new Name(to.schema(), from.local());

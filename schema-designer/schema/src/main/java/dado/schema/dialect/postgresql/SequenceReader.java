@@ -48,13 +48,14 @@ record SequenceReader(
     long high = increment > 0 ? highest(type) : -1;
     long min = row.getLong("min");
     long max = row.getLong("max");
-    return Options.NONE
+    return new OptionList()
         .with("increment", unless(1, increment))
         .with("min", unless(low, min))
         .with("max", unless(high, max))
         .with("start", unless(increment > 0 ? min : max, row.getLong("start")))
         .with("cache", unless(1, row.getLong("cache")))
-        .with("cycle", row.getBoolean("cycle") ? "yes" : "");
+        .with("cycle", row.getBoolean("cycle") ? "yes" : "")
+        .options();
   }
 
   private static String unless(long usual, long value) {

@@ -42,8 +42,7 @@ record TableOptions(Target target) {
     if (!before.get("tablespace").equals(after.get("tablespace"))) {
       texts.add(head + "SET TABLESPACE " + or(after.get("tablespace"), "pg_default"));
     }
-    texts.addAll(
-        IndexText.parameters(head.strip(), Parameters.of(before), Parameters.of(after)));
+    texts.addAll(IndexText.parameters(head.strip(), Parameters.of(before), Parameters.of(after)));
     security(table, before, after, texts);
     replicaIdentity(table, before, after, texts);
     cluster(table, before, after, texts);
@@ -55,8 +54,7 @@ record TableOptions(Target target) {
     return target.quote(name.isEmpty() ? usual : name);
   }
 
-  private static void inheritance(
-      String head, Options before, Options after, List<String> texts) {
+  private static void inheritance(String head, Options before, Options after, List<String> texts) {
     List<String> was = parents(before);
     List<String> is = parents(after);
     was.stream().filter(p -> !is.contains(p)).forEach(p -> texts.add(head + "NO INHERIT " + p));

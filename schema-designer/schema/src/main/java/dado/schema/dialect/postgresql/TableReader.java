@@ -26,22 +26,18 @@ record TableReader(
   }
 
   private static Options options(ResultSet row, boolean inherits) throws SQLException {
-    Options options =
-        Options.NONE
-            .with("unlogged", "u".equals(row.getString("persistence")) ? "yes" : "")
-            .with("tablespace", CatalogRows.text(row, "tablespace"))
-            .with("access method", CatalogRows.text(row, "access_method"))
-            .with("row security", security(row))
-            .with("replica identity", identity(row))
-            .with("cluster on", CatalogRows.text(row, "cluster_index"))
-            .with(
-                "inherits", inherits ? String.join(", ", CatalogRows.texts(row, "parents")) : "")
-            .with("owner", CatalogRows.text(row, "owner"));
-    options = Parameters.read(options, CatalogRows.texts(row, "parameters"));
-    for (String parameter : CatalogRows.texts(row, "toast_parameters")) {
-      options = Parameters.read(options, java.util.List.of("toast." + parameter));
-    }
-    return options;
+    return new OptionList()
+        .with("unlogged", "u".equals(row.getString("persistence")) ? "yes" : "")
+        .with("tablespace", CatalogRows.text(row, "tablespace"))
+        .with("access method", CatalogRows.text(row, "access_method"))
+        .with("row security", security(row))
+        .with("replica identity", identity(row))
+        .with("cluster on", CatalogRows.text(row, "cluster_index"))
+        .with("inherits", inherits ? String.join(", ", CatalogRows.texts(row, "parents")) : "")
+        .with("owner", CatalogRows.text(row, "owner"))
+        .with("", CatalogRows.texts(row, "parameters"))
+        .with("toast.", CatalogRows.texts(row, "toast_parameters"))
+        .options();
   }
 
   private static String security(ResultSet row) throws SQLException {

@@ -163,8 +163,7 @@ final class TablesReader {
   List<Index> indexes(long relation, String schema) {
     Map<Integer, String> names = names(relation);
     return indexes.getOrDefault(relation, List.of()).stream()
-        .map(i ->
-            i.index(schema, names, operatorClasses, comments.on(Comments.RELATION, i.oid())))
+        .map(i -> i.index(schema, names, operatorClasses, comments.on(Comments.RELATION, i.oid())))
         .sorted(Comparator.comparing(Index::name))
         .toList();
   }
@@ -182,8 +181,7 @@ final class TablesReader {
   }
 
   private Partition partition(TableReader part) {
-    Options options =
-        part.options().with("comment", comments.on(Comments.RELATION, part.oid()));
+    Options options = part.options().with("comment", comments.on(Comments.RELATION, part.oid()));
     for (ConstraintReader own : constraints.getOrDefault(part.oid(), List.of())) {
       if (!own.isNotNull()) {
         options = options.with("constraint " + own.name(), definition(own));

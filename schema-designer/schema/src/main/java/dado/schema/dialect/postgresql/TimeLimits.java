@@ -20,7 +20,8 @@ final class TimeLimits {
     boolean open = false;
     for (int i = 0; i < statements.size(); i++) {
       Statement statement = statements.get(i);
-      boolean opens = statement.boundary() == Boundary.STARTS || (!open && statement.transactional());
+      boolean opens =
+          statement.boundary() == Boundary.STARTS || (!open && statement.transactional());
       if (opens) {
         head(statement, isSlow(statements, i)).forEach(all::add);
         all.add(new Statement(statement.sql(), statement.cause(), Boundary.JOINS));

@@ -19,9 +19,7 @@ final class Transactions {
       boolean adds = isAddValue(statement.sql());
       boolean starts = adding && !adds && statement.boundary() == Boundary.JOINS;
       cut.add(
-          starts
-              ? new Statement(statement.sql(), statement.cause(), Boundary.STARTS)
-              : statement);
+          starts ? new Statement(statement.sql(), statement.cause(), Boundary.STARTS) : statement);
       adding = adds || (adding && statement.boundary() == Boundary.JOINS && adds);
     }
     return cut;

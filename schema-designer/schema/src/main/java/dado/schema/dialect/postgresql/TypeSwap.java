@@ -103,8 +103,8 @@ record TypeSwap(Target target, Schema schema, Schema goal) {
         + target.quote(asideName(type).local());
   }
 
-  /// What a column's change of type would trip over: conditions with constants of the old type,
-  /// and columns that are computed.
+  /// What a column's change of type would trip over: conditions with constants of the old type, and
+  /// columns that are computed.
   private void clear(
       Table table, Map<String, SchemaObject> types, List<String> texts, List<String> back) {
     List<String> columns =
@@ -134,11 +134,7 @@ record TypeSwap(Target target, Schema schema, Schema goal) {
   }
 
   private void conditions(
-      Table table,
-      List<String> columns,
-      List<String> gone,
-      List<String> texts,
-      List<String> back) {
+      Table table, List<String> columns, List<String> gone, List<String> texts, List<String> back) {
     ConstraintText constraints = new ConstraintText(target);
     IndexText indexes = new IndexText(target);
     for (Constraint constraint : table.constraints()) {
@@ -167,8 +163,7 @@ record TypeSwap(Target target, Schema schema, Schema goal) {
     List<String> texts = new ArrayList<>();
     for (Column column : table.columns()) {
       boolean own =
-          !ColumnText.isInherited(column)
-              && !(column.generation() instanceof Generation.Computed);
+          !ColumnText.isInherited(column) && !(column.generation() instanceof Generation.Computed);
       if (own && types.containsKey(element(column.type()))) {
         String head = new ColumnText(target).head(table.name(), column.name());
         String value = target.quote(column.name());
@@ -191,7 +186,8 @@ record TypeSwap(Target target, Schema schema, Schema goal) {
     return switch (Optional.ofNullable(types.get(plain)).orElseThrow()) {
       case CompositeType c -> fields(value, c, types, old);
       case Domain d when old instanceof Domain was && old.name().equals(d.name()) ->
-          Casts.cast(value + "::" + PostgresqlTypes.withoutCollation(was.type()), was.type(), d.type())
+          Casts.cast(
+                  value + "::" + PostgresqlTypes.withoutCollation(was.type()), was.type(), d.type())
               + "::"
               + plain;
       case EnumType e -> value + "::text::" + plain;
@@ -211,7 +207,8 @@ record TypeSwap(Target target, Schema schema, Schema goal) {
           were.stream()
               .filter(a -> a.name().equals(attribute.name()))
               .findFirst()
-              .map(a -> field("(" + value + ")." + target.quote(a.name()), a, attribute, types, old))
+              .map(
+                  a -> field("(" + value + ")." + target.quote(a.name()), a, attribute, types, old))
               .orElse("NULL"));
     }
     // IS NULL would be true for a row of nothing but NULLs, too.

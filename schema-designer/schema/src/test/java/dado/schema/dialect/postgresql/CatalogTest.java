@@ -75,8 +75,7 @@ class CatalogTest {
   void listsNamesAlone() throws Exception {
     try (Database database = Database.of(TWO_SCHEMAS);
         Connection connection = database.connection()) {
-      List<Catalog.Listed> names =
-          Postgresql.DIALECT.catalog().names(connection, Progress.NONE);
+      List<Catalog.Listed> names = Postgresql.DIALECT.catalog().names(connection, Progress.NONE);
       assertThat(names)
           .contains(
               new Catalog.Listed(new Name("sales", "orders"), true, SchemaObject.Kind.OTHER),
@@ -124,8 +123,8 @@ class CatalogTest {
         };
     try (Database database = Database.of(TWO_SCHEMAS);
         Connection connection = database.connection()) {
-      assertThatThrownBy(() ->
-              Postgresql.DIALECT.catalog().read(connection, Selection.EVERYTHING, impatient))
+      assertThatThrownBy(
+              () -> Postgresql.DIALECT.catalog().read(connection, Selection.EVERYTHING, impatient))
           .isInstanceOf(CancellationException.class);
       assertThat(connection.getAutoCommit()).isTrue();
       assertThat(
@@ -144,8 +143,8 @@ class CatalogTest {
             Database.of("CREATE TABLE t (a integer); INSERT INTO t VALUES (1), (1);");
         Connection connection = database.connection();
         Statement statement = connection.createStatement()) {
-      assertThatThrownBy(() ->
-              statement.execute("CREATE UNIQUE INDEX CONCURRENTLY broken ON t (a)"))
+      assertThatThrownBy(
+              () -> statement.execute("CREATE UNIQUE INDEX CONCURRENTLY broken ON t (a)"))
           .hasMessageContaining("could not create unique index");
       Table table =
           database.read(Selection.EVERYTHING).table(new Name("public", "t")).orElseThrow();

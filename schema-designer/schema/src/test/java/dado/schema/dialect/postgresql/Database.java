@@ -1,11 +1,11 @@
 package dado.schema.dialect.postgresql;
 
 import dado.schema.Engines;
+import dado.schema.apply.Applier;
 import dado.schema.change.Difference;
 import dado.schema.dialect.Catalog;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Progress;
-import dado.schema.apply.Applier;
 import dado.schema.migration.Migration;
 import dado.schema.migration.Planner;
 import dado.schema.model.Engine;

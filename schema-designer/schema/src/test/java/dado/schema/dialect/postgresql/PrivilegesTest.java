@@ -2,10 +2,10 @@ package dado.schema.dialect.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dado.schema.apply.Applier;
 import dado.schema.change.Difference;
 import dado.schema.dialect.Catalog;
 import dado.schema.dialect.Progress;
-import dado.schema.apply.Applier;
 import dado.schema.migration.Migration;
 import dado.schema.migration.Planner;
 import dado.schema.model.Grant;
@@ -57,7 +57,7 @@ class PrivilegesTest {
       Schema before = plain.read(Selection.WITH_PRIVILEGES);
       Schema after = granted.read(Selection.WITH_PRIVILEGES);
       assertThat(before.objects(Grant.class)).isEmpty();
-      assertThat(after.objects(Grant.class)).hasSize(9);
+      assertThat(after.objects(Grant.class)).hasSize(8);
       Migration migration =
           Planner.plan(Postgresql.DIALECT, before, Difference.between(before, after));
       Applier.apply(plain::connection, migration.up(), Progress.NONE);
@@ -86,7 +86,8 @@ class PrivilegesTest {
 
   @Test
   void aRoleWithoutRightsReadsTheSameSchema() throws Exception {
-    try (Database database = Database.of(ROLES + OBJECTS + "REVOKE ALL ON SCHEMA private FROM PUBLIC;")) {
+    try (Database database =
+        Database.of(ROLES + OBJECTS + "REVOKE ALL ON SCHEMA private FROM PUBLIC;")) {
       Schema owners = database.read(Selection.EVERYTHING);
       Catalog.Reading seen = asReader(database, "");
       assertThat(Difference.between(seen.schema(), owners)).isEmpty();
@@ -119,9 +120,7 @@ class PrivilegesTest {
     try (Connection connection = database.connection();
         Statement statement = connection.createStatement()) {
       statement.execute("SET ROLE dado_reader");
-      return Postgresql.DIALECT
-          .catalog()
-          .read(connection, Selection.EVERYTHING, Progress.NONE);
+      return Postgresql.DIALECT.catalog().read(connection, Selection.EVERYTHING, Progress.NONE);
     }
   }
 }

@@ -52,8 +52,8 @@ class RefusalsTest {
           a integer, CONSTRAINT c CHECK (a > 0) NOT ENFORCED       | 17 | NOT ENFORCED
           a text COMPRESSION pglz                                  | 13 | COMPRESSION of columns
           """)
-  void whatAVersionLacksIsRefusedThereAndWrittenForTheNext(
-      String columns, int version, String what) throws Exception {
+  void whatAVersionLacksIsRefusedThereAndWrittenForTheNext(String columns, int version, String what)
+      throws Exception {
     String wanted = "CREATE TABLE t (" + columns + ")";
     Migration old = migration("CREATE TABLE other ()", wanted, new Version(version, 0, 0));
     assertThat(old.unsupported().getFirst().why())
@@ -81,9 +81,7 @@ class RefusalsTest {
         Database after = Database.of(desired)) {
       Schema now = before.read(Selection.EVERYTHING);
       return Planner.plan(
-          Postgresql.at(version),
-          now,
-          Difference.between(now, after.read(Selection.EVERYTHING)));
+          Postgresql.at(version), now, Difference.between(now, after.read(Selection.EVERYTHING)));
     }
   }
 }
