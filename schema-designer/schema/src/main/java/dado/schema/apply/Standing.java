@@ -102,10 +102,13 @@ final class Standing {
   /// Of several baselines an empty database gets the last one.
   private boolean isBelowBaseline(MigrationVersion version) {
     boolean fresh = rows.isEmpty() && applied.isEmpty();
-    return covers(version, true) && known(version).isEmpty() || folder.versions().stream()
+    boolean covered = covers(version, true) && known(version).isEmpty();
+    boolean late = !fresh && version.kind() == Kind.BASELINE && !isRecorded(version);
+    return covered
+        || late
+        || folder.versions().stream()
             .filter(v -> v.kind() == Kind.BASELINE && (fresh || isRecorded(v)))
-            .anyMatch(v -> isAbove(v, version))
-        || (!fresh && version.kind() == Kind.BASELINE && !isRecorded(version));
+            .anyMatch(v -> isAbove(v, version));
   }
 
   private boolean isRecorded(MigrationVersion version) {
