@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.schema.apply.Applier;
 import dado.schema.Dialects;
+import dado.schema.apply.Applier;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Identifiers;
 import dado.schema.dialect.Progress;
