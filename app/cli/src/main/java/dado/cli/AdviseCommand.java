@@ -9,8 +9,10 @@ import dado.plan.compare.Comparison;
 import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.Explainer;
 import dado.plan.rule.Analysis;
-import dado.schema.migration.Layout;
-import dado.schema.migration.MigrationFiles;
+import dado.schema.layout.Layout;
+import dado.schema.layout.Layouts;
+import dado.schema.layout.MigrationFiles;
+import dado.schema.layout.Naming;
 import dado.schema.model.Engine;
 import dado.schema.model.Schema;
 import dado.schema.scratch.Scratches;
@@ -50,9 +52,11 @@ final class AdviseCommand implements Callable<Integer> {
 
   @Option(
       names = "--layout",
-      defaultValue = "FLYWAY",
-      description = "The files' convention: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Layout layout = Layout.FLYWAY;
+      defaultValue = "flyway",
+      description =
+          "The files' convention: flyway, liquibase, golang-migrate, dbmate, goose, alembic, rails,"
+              + " atlas or plain (default: ${DEFAULT-VALUE}).")
+  private String layout = "flyway";
 
   @Option(
       names = "--scratch",
@@ -68,6 +72,7 @@ final class AdviseCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Console console = Console.of(spec);
     String statement = sql.read();
+    Layout files = Layouts.of(layout);
     try (Database.Opened opened = database.open(console.progress())) {
       Live live = Live.of(opened.source());
       Schema schema = live.schema(console.progress());
@@ -79,7 +84,7 @@ final class AdviseCommand implements Callable<Integer> {
       Advice advice =
           Adviser.advise(engine, live.source(), schema, analysis, sandbox, console.progress());
       print(console, advice);
-      return write(console, live, schema, advice);
+      return write(console, live, schema, advice, files);
     }
   }
 
@@ -101,7 +106,8 @@ final class AdviseCommand implements Callable<Integer> {
         .forEach(r -> console.out().println("Not suggested: " + r.index() + ". " + r.reason()));
   }
 
-  private int write(Console console, Live live, Schema schema, Advice advice) throws Exception {
+  private int write(
+      Console console, Live live, Schema schema, Advice advice, Layout layout) throws Exception {
     if (migration.isEmpty()) {
       return ExitCode.OK;
     }
@@ -116,7 +122,10 @@ final class AdviseCommand implements Callable<Integer> {
     List<Path> written =
         MigrationFiles.save(
             migration.get(),
-            proposal.files(layout, Proposal.version(Clock.systemUTC()), title, first.proof()));
+            proposal.files(
+                layout,
+                Naming.in(migration.get(), Proposal.version(Clock.systemUTC()), title, List.of()),
+                first.proof()));
     console.out().println();
     console.out().println(ProofText.whole(proposal.proof()));
     written.forEach(path -> console.err().println("Wrote " + path));

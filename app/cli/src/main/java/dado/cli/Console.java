@@ -32,7 +32,7 @@ record Console(PrintWriter out, PrintWriter err) {
 
       @Override
       public boolean cancelled() {
-        return Thread.currentThread().isInterrupted();
+        return Interruption.requested() || Thread.currentThread().isInterrupted();
       }
     };
   }

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
       "0:done",
       "1:failed",
       "2:the command line was not understood",
+      "3:findings or differences",
       "4:no connection",
-      "5:refused, because the statement would write",
+      "5:refused by a guard: it would write, or nobody confirmed",
       "130:interrupted"
     },
     subcommands = {
@@ -29,6 +30,9 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       ExplainCommand.class,
       AdviseCommand.class,
+      SchemaCommand.class,
+      MigrateCommand.class,
+      LintCommand.class,
       ApplyCommand.class,
       SampleCommand.class,
       DemoCommand.class

@@ -29,7 +29,8 @@ final class Database {
         required = true,
         description =
             "postgres://user@host:port/db, mysql://…, mariadb://…, sqlite:FILE or the path of a"
-                + " SQLite file. The password comes from the URL, PGPASSWORD or ~/.pgpass.")
+                + " SQLite file. The password comes from DADO_PASSWORD, PGPASSWORD, MYSQL_PWD,"
+                + " ~/.pgpass, ~/.my.cnf or a prompt, never from the command line.")
     private String url = "";
 
     @Option(
@@ -45,7 +46,7 @@ final class Database {
   /// Opens the database for as long as the command runs.
   Opened open(Progress progress) throws TargetSyntaxException, IOException, SQLException {
     if (choice.sample.isEmpty()) {
-      return new Opened(Target.parse(choice.url), Optional.empty());
+      return new Opened(Logins.login(SourceText.target(choice.url)), Optional.empty());
     }
     Sample sample = sample(choice.sample.get(), progress);
     return new Opened(sample.target(), Optional.of(sample));

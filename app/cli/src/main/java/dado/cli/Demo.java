@@ -16,10 +16,11 @@ import dado.plan.rule.Analysis;
 import dado.schema.diagram.ErLayout;
 import dado.schema.diagram.ErSvg;
 import dado.schema.dialect.Progress;
-import dado.schema.migration.Applier;
-import dado.schema.migration.Layout;
-import dado.schema.migration.MigrationFile;
-import dado.schema.migration.MigrationFiles;
+import dado.schema.apply.Applier;
+import dado.schema.layout.Layouts;
+import dado.schema.layout.MigrationFile;
+import dado.schema.layout.MigrationFiles;
+import dado.schema.layout.Naming;
 import dado.schema.model.Schema;
 import dado.schema.proof.Proof;
 import dado.schema.scratch.Scratches;
@@ -81,7 +82,10 @@ final class Demo {
             () -> propose(live, schema, suggestion),
             p -> ProofText.headline(p.proof()));
     List<MigrationFile> files =
-        proposal.files(Layout.FLYWAY, "1", "add " + suggestion.index().name(), suggestion.proof());
+        proposal.files(
+            Layouts.of("flyway"),
+            new Naming("1", "add " + suggestion.index().name(), List.of(), List.of()),
+            suggestion.proof());
     MigrationFiles.save(folder, files);
     save("proof.txt", ProofText.whole(proposal.proof()) + "\n");
     step("Apply it to the sample", () -> apply(live, proposal));

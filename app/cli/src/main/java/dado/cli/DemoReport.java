@@ -6,7 +6,7 @@ import dado.plan.rule.Analysis;
 import dado.schema.diagram.ErLayout;
 import dado.schema.diagram.ErSvg;
 import dado.schema.dialect.Progress;
-import dado.schema.migration.MigrationFile;
+import dado.schema.layout.MigrationFile;
 import dado.schema.model.Schema;
 import java.time.Duration;
 import java.util.List;

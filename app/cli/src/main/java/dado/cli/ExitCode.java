@@ -15,7 +15,10 @@ public final class ExitCode {
   /// No connection: address, login, or a file that is no database.
   public static final int CONNECTION = 4;
 
-  /// A guard refused: the statement would write.
+  /// A linter found something, or two schemas differ.
+  public static final int FINDINGS = 3;
+
+  /// A guard refused: the statement would write, or nobody confirmed.
   public static final int REFUSED = 5;
 
   /// Interrupted.

@@ -3,16 +3,35 @@ package dado.cli;
 import dado.bench.connection.ConnectionFailedException;
 import dado.bench.connection.TargetSyntaxException;
 import dado.plan.explain.ExplainRefusedException;
+import dado.schema.apply.ApplyException;
+import dado.schema.layout.FolderException;
 import dado.schema.scratch.ScratchUnavailableException;
+import dado.schema.source.SourceFileException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import picocli.CommandLine.ParameterException;
 
 /// What a person and the calling shell are told of an exception: a sentence and an exit code, never
 /// a stack trace.
-public record Failure(String message, int exitCode) {
+///
+/// @param place where it is about a place in a file
+public record Failure(String message, int exitCode, Optional<Place> place) {
+
+  /// A place in a file.
+  ///
+  /// @param line from 1
+  /// @param column from 1
+  public record Place(String file, int line, int column) {}
+
+  /// A failure of no place.
+  public Failure(String message, int exitCode) {
+    this(message, exitCode, Optional.empty());
+  }
 
   /// What to say of an exception.
   public static Failure of(Throwable failure) {
@@ -20,17 +39,50 @@ public record Failure(String message, int exitCode) {
       case TargetSyntaxException e -> new Failure(text(e), ExitCode.CONNECTION);
       case ConnectionFailedException e -> new Failure(text(e), ExitCode.CONNECTION);
       case ExplainRefusedException e -> new Failure(text(e), ExitCode.REFUSED);
-      case ScratchUnavailableException e -> new Failure(text(e), ExitCode.FAILURE);
+      case RefusedException e -> new Failure(text(e), ExitCode.REFUSED);
+      case ApplyException e -> new Failure(text(e), exitCode(e.reason()));
+      case PasswordOnCommandLineException e -> new Failure(text(e), ExitCode.USAGE);
+      case ParameterException e -> new Failure(text(e), ExitCode.USAGE);
+      case ScratchUnavailableException e ->
+          new Failure(text(e) + " " + e.remedy(), ExitCode.FAILURE);
       case CancellationException _ -> new Failure("Cancelled.", ExitCode.INTERRUPTED);
+      case SQLException e when Interruption.requested() ->
+          new Failure("Cancelled.", ExitCode.INTERRUPTED);
+      case SQLException e -> new Failure(text(e), ExitCode.FAILURE);
+      case IOException e -> ofFile(e);
+      default -> new Failure(unexpected(failure), ExitCode.FAILURE);
+    };
+  }
+
+  private static int exitCode(ApplyException.Reason reason) {
+    return switch (reason) {
+      case LOCKED, CHANGED, OUT_OF_ORDER, HALF_DONE, NO_WAY_BACK -> ExitCode.REFUSED;
+      case UNKNOWN_VERSION, HISTORY -> ExitCode.USAGE;
+      case REFUSED -> ExitCode.FAILURE;
+    };
+  }
+
+  private static Failure ofFile(IOException failure) {
+    return switch (failure) {
+      case SourceFileException e ->
+          new Failure(
+              text(e),
+              ExitCode.FAILURE,
+              Optional.of(new Place(e.file().toString(), e.line(), e.column())));
+      case FolderException e when e.line() > 0 ->
+          new Failure(
+              text(e), ExitCode.FAILURE, Optional.of(new Place(e.file(), e.line(), e.column())));
       case NoSuchFileException e ->
           new Failure("There is no file " + e.getFile() + ". Check the path.", ExitCode.FAILURE);
+      case AccessDeniedException e ->
+          new Failure(
+              "You may not read or write " + e.getFile() + ". Check its permissions.",
+              ExitCode.FAILURE);
       case FileAlreadyExistsException e ->
           new Failure(
               e.getFile() + " exists already and is not overwritten. Name another file.",
               ExitCode.FAILURE);
-      case SQLException e -> new Failure(text(e), ExitCode.FAILURE);
-      case IOException e -> new Failure(text(e), ExitCode.FAILURE);
-      default -> new Failure(unexpected(failure), ExitCode.FAILURE);
+      default -> new Failure(text(failure), ExitCode.FAILURE);
     };
   }
 

@@ -1,7 +1,11 @@
 package dado.cli;
 
+import dado.schema.export.Exports;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -15,9 +19,11 @@ public final class Main {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    Interruption.watch();
     int exitCode = run(args, out, err);
     out.flush();
     err.flush();
+    Interruption.over();
     System.exit(exitCode);
   }
 
@@ -32,6 +38,7 @@ public final class Main {
     commands.setErr(err);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpAutoWidth(true);
+    commands.registerConverter(Exports.class, Main::export);
     commands.setExecutionExceptionHandler(Main::failed);
     commands.setParameterExceptionHandler(Main::misunderstood);
     return commands.execute(args);
@@ -49,18 +56,53 @@ public final class Main {
     System.exit(installed ? ExitCode.FAILURE : ExitCode.OK);
   }
 
+  private static Exports export(String id) {
+    return Exports.of(id)
+        .orElseThrow(() ->
+            new CommandLine.TypeConversionException(
+                "'"
+                    + id
+                    + "' is none of "
+                    + Arrays.stream(Exports.values())
+                        .map(Exports::id)
+                        .collect(Collectors.joining(", "))));
+  }
+
   private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
-    Failure said = Failure.of(failure);
+    return say(Failure.of(failure), command, isJson(parsed));
+  }
+
+  private static int say(Failure said, CommandLine command, boolean json) {
     command.getErr().println("dado: " + said.message());
+    if (json) {
+      command.getOut().println(JsonText.of(JsonText.error(said)));
+    }
     return said.exitCode();
+  }
+
+  private static boolean isJson(ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    return last.commandSpec().userObject() instanceof OneDocument command && command.json();
+  }
+
+  /// Where the words were not understood, they may still say that JSON is waited for.
+  private static boolean isJson(String[] words) {
+    List<String> all = List.of(words);
+    int as = all.indexOf("--as");
+    return all.contains("--json")
+        || all.contains("--as=json")
+        || (as >= 0 && as + 1 < all.size() && all.get(as + 1).equalsIgnoreCase("json"));
   }
 
   private static int misunderstood(ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("dado: " + failure.getMessage());
+    say(new Failure(String.valueOf(failure.getMessage()), ExitCode.USAGE), command, isJson(args));
     CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
-    err.println("Try 'dado " + command.getCommandName().replaceFirst("^dado$", "") + " --help'.");
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
   }
 }

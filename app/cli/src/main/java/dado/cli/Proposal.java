@@ -3,9 +3,10 @@ package dado.cli;
 import dado.schema.change.Change;
 import dado.schema.change.Changes;
 import dado.schema.dialect.Progress;
-import dado.schema.migration.Layout;
+import dado.schema.layout.Layout;
 import dado.schema.migration.Migration;
-import dado.schema.migration.MigrationFile;
+import dado.schema.layout.MigrationFile;
+import dado.schema.layout.Naming;
 import dado.schema.migration.Planner;
 import dado.schema.model.Schema;
 import dado.schema.proof.Proof;
@@ -37,13 +38,13 @@ record Proposal(Schema current, Migration migration, Proof proof) {
   ///
   /// @param purpose the suggestion's own proof: that the index helps is another claim than that the
   ///   migration can be run and taken back
-  List<MigrationFile> files(Layout layout, String version, String title, Proof purpose) {
+  List<MigrationFile> files(Layout layout, Naming naming, Proof purpose) {
     String header =
         "The migration, up, down and up again: "
             + ProofText.whole(proof)
             + "\nThat it helps the query: "
             + ProofText.headline(purpose);
-    return layout.files(migration, current.engine(), version, title, header);
+    return layout.files(migration, current.engine(), naming.withHeader(List.of(header)));
   }
 
   /// A version that sorts after all earlier ones: the time in UTC, to the second.

@@ -18,7 +18,7 @@ import dado.plan.rule.Analysis;
 import dado.schema.dialect.Progress;
 import dado.schema.dialect.Statement;
 import dado.schema.files.Folders;
-import dado.schema.migration.Applier;
+import dado.schema.apply.Applier;
 import dado.schema.model.Schema;
 import dado.schema.scratch.RunFolder;
 import java.nio.file.Path;

@@ -7,10 +7,10 @@ import dado.kit.text.Texts;
 import dado.schema.change.Change;
 import dado.schema.diagram.ErDiagram;
 import dado.schema.diagram.ErLayout;
-import dado.schema.migration.Layout;
+import dado.schema.layout.Layout;
 import dado.schema.migration.Migration;
-import dado.schema.migration.MigrationFile;
-import dado.schema.migration.MigrationFiles;
+import dado.schema.layout.MigrationFiles;
+import dado.schema.layout.Naming;
 import dado.schema.model.Engine;
 import dado.schema.model.Schema;
 import dado.schema.proof.Proof;
@@ -189,24 +189,25 @@ public final class DesignerModel {
   ///
   /// @param title what the migration does, for its file names
   public void save(Path folder, Layout layout, String title) {
-    migration.get().ifPresent(m -> save(folder, files(m, layout, title)));
+    migration.get().ifPresent(m -> save(folder, m, layout, title));
   }
 
-  private List<MigrationFile> files(Migration saved, Layout layout, String title) {
+  private void save(Path folder, Migration saved, Layout layout, String title) {
     String version = LocalDateTime.now(work.clock()).format(VERSION);
+    List<String> header = List.of(MigrationText.header(proof.get()));
     Engine engine = design.get().current().engine();
-    return layout.files(saved, engine, version, title, MigrationText.header(proof.get()));
-  }
-
-  private void save(Path folder, List<MigrationFile> files) {
     run(
         "save",
-        context -> MigrationFiles.save(folder, files),
-        written -> message.set(new Message(false, saved(folder, files))));
+        context ->
+            MigrationFiles.save(
+                folder,
+                layout.files(saved, engine, Naming.in(folder, version, title, header))),
+        written -> message.set(new Message(false, saved(folder, written))));
   }
 
-  private static String saved(Path folder, List<MigrationFile> files) {
-    String names = files.stream().map(MigrationFile::name).collect(Collectors.joining(", "));
+  private static String saved(Path folder, List<Path> files) {
+    String names =
+        files.stream().map(f -> f.getFileName().toString()).collect(Collectors.joining(", "));
     return TEXTS.get("saved", names, folder);
   }
 

@@ -2,7 +2,8 @@ package dado.designer;
 
 import dado.icons.Icon;
 import dado.kit.text.Texts;
-import dado.schema.migration.Layout;
+import dado.schema.layout.Layout;
+import dado.schema.layout.Layouts;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -43,8 +44,8 @@ final class SaveBar extends FlowPane {
     title.setId("migration-title");
     title.setPrefColumnCount(24);
     layout.setId("migration-layout");
-    layout.getItems().setAll(Layout.values());
-    layout.setValue(Layout.FLYWAY);
+    layout.getItems().setAll(Layouts.ALL);
+    layout.setValue(Layouts.ALL.getFirst());
     layout.setConverter(new LayoutWords());
   }
 
@@ -101,7 +102,7 @@ final class SaveBar extends FlowPane {
 
     @Override
     public String toString(Layout layout) {
-      return layout == null ? "" : TEXTS.get("layout." + layout);
+      return layout == null ? "" : layout.title();
     }
 
     @Override

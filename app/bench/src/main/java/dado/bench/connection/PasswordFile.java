@@ -39,7 +39,7 @@ final class PasswordFile {
     }
   }
 
-  private static boolean guarded(Path file) throws IOException {
+  static boolean guarded(Path file) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     return view == null || view.readAttributes().permissions().stream().noneMatch(OTHERS::contains);
   }

@@ -109,7 +109,10 @@ final class ServerUrl {
 
   /// Fills what the URL left open, as the engine's own client does.
   private void complete() {
-    if (engine == Engine.POSTGRESQL) {
+    password = or(password, variable("DADO_PASSWORD"));
+    if (engine != Engine.POSTGRESQL) {
+      completeFamily();
+    } else {
       host = or(host, variable("PGHOST").filter(h -> !h.startsWith("/")));
       port = or(port, variable("PGPORT"));
       user = or(user, variable("PGUSER"));
@@ -121,6 +124,14 @@ final class ServerUrl {
     if (engine == Engine.POSTGRESQL) {
       database = or(database, Optional.of(user));
     }
+  }
+
+  private void completeFamily() {
+    OptionFile file = OptionFile.of(surroundings);
+    host = or(host, variable("MYSQL_HOST").or(() -> file.option("host")));
+    port = or(port, variable("MYSQL_TCP_PORT").or(() -> file.option("port")));
+    user = or(user, file.option("user"));
+    password = or(password, variable("MYSQL_PWD").or(() -> file.option("password")));
   }
 
   private Optional<String> variable(String name) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 /// @param home the user's home folder
 record Surroundings(Map<String, String> variables, String user, Path home) {
 
+  /// A machine that says nothing.
+  static final Surroundings NONE = new Surroundings(Map.of(), "", Path.of("no-such-home"));
+
   static Surroundings real() {
     return new Surroundings(
         System.getenv(),

@@ -36,9 +36,16 @@ public record Target(
   /// The target of a URL (`postgresql://user@host/database`, `mysql://…`, `mariadb://…`,
   /// `sqlite:path`, each with or without `jdbc:` before it) or of a path to a SQLite file. What a
   /// PostgreSQL URL leaves open comes from PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE and the
-  /// password file, as libpq does it.
+  /// password file, as libpq does it; what one of MySQL and MariaDB leaves open from MYSQL_HOST,
+  /// MYSQL_TCP_PORT, MYSQL_PWD and `~/.my.cnf`. DADO_PASSWORD is a password for any.
   public static Target parse(String url) throws TargetSyntaxException {
     return TargetParser.parse(url, Surroundings.real());
+  }
+
+  /// Whether a URL has a password in it, which everybody on the machine can read while a command
+  /// that was given it runs, and which the shell writes into its history.
+  public static boolean writesPassword(String url) throws TargetSyntaxException {
+    return !TargetParser.parse(url, Surroundings.NONE).password().isEmpty();
   }
 
   /// An existing SQLite file.
@@ -64,6 +71,11 @@ public record Target(
   /// This target with another password.
   public Target withPassword(Secret newPassword) {
     return new Target(engine, host, port, database, user, newPassword, properties, file);
+  }
+
+  /// Another database on the same server, for the same user.
+  public Target withDatabase(String name) {
+    return new Target(engine, host, port, name, user, password, properties, file);
   }
 
   /// This target, never written to. Only files can promise that so far.

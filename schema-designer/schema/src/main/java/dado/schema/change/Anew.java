@@ -1,12 +1,12 @@
 package dado.schema.change;
 
+import dado.schema.model.Constraint.PrimaryKey;
 import dado.schema.model.Engine;
-import dado.schema.model.Policy;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
+import dado.schema.model.SchemaObject.Kind;
 import dado.schema.model.Table;
-import dado.schema.model.Trigger;
-import dado.schema.model.View;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,60 +16,98 @@ import java.util.Set;
 /// Which objects that stay must go and come back, because they stand in the way of a change or
 /// speak of what it renames.
 ///
-/// PostgreSQL refuses to change the type of a column, or to drop it, while a view, policy or
-/// trigger uses it (https://www.postgresql.org/docs/current/sql-altertable.html); the text of a
-/// view over a renamed table is not what a fresh view prints.
+/// PostgreSQL refuses to change the type of a column, or to drop it, while a view, policy or trigger
+/// uses it (https://www.postgresql.org/docs/current/sql-altertable.html); the text of a view over a
+/// renamed table is not what a fresh view prints.
 final class Anew {
 
-  private final Schema current;
+  private static final Set<Kind> STANDING =
+      EnumSet.of(Kind.VIEW, Kind.TRIGGER, Kind.POLICY, Kind.GRANT, Kind.OTHER);
+
   private final Map<SchemaObject, SchemaObject> pairs;
-  private final boolean refuses;
+  private final Engine engine;
+  private final Set<String> surgery;
+
+  /// Words of tables that lose something, or change a type.
   private final Set<String> hard = new HashSet<>();
+
+  /// Words of what is renamed, or changes otherwise.
   private final Set<String> soft = new HashSet<>();
+
+  /// Old and new names of renamed columns, by the word of their table.
+  private final Map<String, Set<String>> columns = new HashMap<>();
+
+  /// Words of tables that go.
+  private final Set<String> gone = new HashSet<>();
+
+  /// Words of renamed tables.
+  private final Set<String> moved = new HashSet<>();
+
+  private final Set<String> views = new HashSet<>();
   private final Set<SchemaObject.Key> keys = new HashSet<>();
 
-  Anew(Schema current, Schema desired, Pairing<Table> tables, ObjectDifference objects) {
-    this.current = current;
+  /// @param plans what becomes of the columns of the tables that differ
+  Anew(
+      Schema current,
+      Schema desired,
+      Pairing<Table> tables,
+      Map<Table, ColumnPlan> plans,
+      ObjectDifference objects) {
     this.pairs = objects.pairs();
-    this.refuses = desired.engine() == Engine.POSTGRESQL;
-    Set<String> surgery = objects.surgery();
-    tables.gone().forEach(t -> hard.add(word(t)));
-    tables
-        .pairs()
-        .forEach((a, b) -> {
-          if (!TablePair.same(a, b)) {
-            feel(a, b, surgery);
-          } else if (!surgery.isEmpty() && Mentions.in(a).stream().anyMatch(surgery::contains)) {
-            hard.add(word(a));
-          }
-        });
+    this.engine = desired.engine();
+    this.surgery = objects.surgery();
+    tables.gone().forEach(t -> {
+      hard.add(word(t));
+      gone.add(word(t));
+    });
+    tables.pairs().forEach((a, b) -> feel(a, b, plans));
     pairs.forEach((a, b) -> {
-      if (!a.name().equals(b.name()) && a.kind() != SchemaObject.Kind.NAMESPACE) {
+      if (!a.name().equals(b.name()) && a.kind() != Kind.NAMESPACE) {
         soft.add(Mentions.word(a));
       }
     });
     soft.addAll(hard);
-    find();
+    current.objects().stream()
+        .filter(o -> o.kind() == Kind.VIEW && !pairs.containsKey(o))
+        .forEach(o -> views.add(Mentions.word(o)));
+    find(current.objects());
   }
 
   private static String word(Table table) {
     return Mentions.lower(table.name().local());
   }
 
-  private void feel(Table before, Table after, Set<String> surgery) {
-    ColumnPlan plan = ColumnPlan.of(before, after);
-    boolean losesKey =
-        before.primaryKey().isPresent() && !before.primaryKey().equals(after.primaryKey());
-    boolean operated =
-        !surgery.isEmpty() && Mentions.in(before).stream().anyMatch(surgery::contains);
-    if (plan.isHard() || losesKey || operated) {
+  private void feel(Table before, Table after, Map<Table, ColumnPlan> plans) {
+    if (!surgery.isEmpty() && Mentions.in(before).stream().anyMatch(surgery::contains)) {
       hard.add(word(before));
     }
-    if (!before.name().equals(after.name())
-        || plan.pairs().entrySet().stream()
-            .anyMatch(e -> !e.getKey().name().equals(e.getValue().name()))) {
-      soft.add(word(before));
+    ColumnPlan plan = plans.get(before);
+    if (plan == null) {
+      return;
     }
+    if (plan.isHard() || losesKey(before, after)) {
+      hard.add(word(before));
+    }
+    if (!before.name().equals(after.name())) {
+      soft.add(word(before));
+      moved.add(word(before));
+    }
+    plan.pairs().forEach((a, b) -> {
+      if (!a.name().equals(b.name())) {
+        soft.add(word(before));
+        Set<String> words = columns.computeIfAbsent(word(before), w -> new HashSet<>());
+        words.add(Mentions.lower(a.name()));
+        words.add(Mentions.lower(b.name()));
+      }
+    });
+  }
+
+  private static boolean losesKey(Table before, Table after) {
+    return before.primaryKey().isPresent()
+        && !before
+            .primaryKey()
+            .map(PrimaryKey::columns)
+            .equals(after.primaryKey().map(PrimaryKey::columns));
   }
 
   /// The keys, as they are in the current schema, of the objects to make anew.
@@ -77,82 +115,93 @@ final class Anew {
     return keys;
   }
 
-  private void find() {
-    if (soft.isEmpty() && pairs.entrySet().stream().allMatch(e -> e.getKey().same(e.getValue()))) {
+  private void find(List<SchemaObject> objects) {
+    boolean quiet = soft.isEmpty() && views.isEmpty();
+    if (quiet && pairs.entrySet().stream().allMatch(e -> e.getKey().same(e.getValue()))) {
       return;
     }
     Map<SchemaObject, Set<String>> words = new HashMap<>();
-    List<SchemaObject> standing =
-        current.objects().stream().filter(o -> pairs.containsKey(o) && stands(o)).toList();
-    standing.forEach(o -> words.put(o, Mentions.in(o)));
-    Set<String> views = new HashSet<>();
-    standing.stream()
-        .filter(o -> isAffected(o, words.getOrDefault(o, Set.of())))
-        .forEach(o -> take(o, views));
-    takeAlteredViews(standing, words, views);
-    spread(standing, words, views);
+    for (SchemaObject object : objects) {
+      if (STANDING.contains(object.kind()) && pairs.containsKey(object)) {
+        words.put(object, Mentions.in(object));
+      }
+    }
+    words.forEach((o, w) -> {
+      if (isAffected(o, w)) {
+        take(o);
+      }
+    });
+    takeAlteredViews(words);
+    spread(words);
   }
 
-  private static boolean stands(SchemaObject object) {
-    return switch (object.kind()) {
-      case VIEW, TRIGGER, POLICY, GRANT, OTHER, ROUTINE -> true;
-      case NAMESPACE, EXTENSION, ENUM, COMPOSITE, DOMAIN, SEQUENCE -> false;
-    };
+  private boolean changes(SchemaObject object) {
+    SchemaObject wanted = pairs.getOrDefault(object, object);
+    return !object.withName(wanted.name()).same(wanted);
   }
 
   private boolean isAffected(SchemaObject object, Set<String> words) {
-    SchemaObject wanted = pairs.getOrDefault(object, object);
-    boolean changes = !object.withName(wanted.name()).same(wanted);
-    return switch (object) {
-      case View v -> (changes && mentions(words, soft)) || (refuses && mentions(words, hard));
-      case Trigger t -> isHeld(words) || (changes && mentions(words, soft));
-      case Policy p -> isHeld(words) || (changes && mentions(words, soft));
-      default -> false;
+    return switch (object.kind()) {
+      case VIEW ->
+          (changes(object) && mentions(words, soft))
+              || isHeld(words)
+              || sees(words)
+              || (engine == Engine.POSTGRESQL && mentions(words, moved))
+              || (engine == Engine.SQLITE && mentions(words, gone));
+      case TRIGGER, OTHER ->
+          (changes(object) && mentions(words, soft)) || isHeld(words) || sees(words);
+      case POLICY -> (changes(object) && mentions(words, soft)) || isHeld(words);
+      case NAMESPACE, EXTENSION, ENUM, COMPOSITE, DOMAIN, SEQUENCE, ROUTINE, GRANT -> false;
     };
   }
 
+  /// Whether the engine refuses a change under it, or drops it along.
   private boolean isHeld(Set<String> words) {
-    return refuses && mentions(words, hard);
+    return engine == Engine.POSTGRESQL && mentions(words, hard);
+  }
+
+  /// Whether the engine prints other names of columns in it afterwards.
+  private boolean sees(Set<String> words) {
+    return columns.entrySet().stream()
+        .anyMatch(e -> words.contains(e.getKey()) && mentions(words, e.getValue()));
   }
 
   private static boolean mentions(Set<String> words, Set<String> names) {
-    return names.stream().anyMatch(words::contains);
+    return names.size() < words.size()
+        ? names.stream().anyMatch(words::contains)
+        : words.stream().anyMatch(names::contains);
   }
 
-  private void take(SchemaObject object, Set<String> views) {
+  private void take(SchemaObject object) {
     keys.add(object.key());
-    if (object instanceof View) {
+    if (object.kind() == Kind.VIEW) {
       views.add(Mentions.word(object));
     }
   }
 
   /// A view that others stand on cannot be replaced by one with other columns under them.
-  private void takeAlteredViews(
-      List<SchemaObject> standing, Map<SchemaObject, Set<String>> words, Set<String> views) {
-    for (SchemaObject object : standing) {
-      SchemaObject wanted = pairs.getOrDefault(object, object);
-      boolean altered = object instanceof View && !object.withName(wanted.name()).same(wanted);
-      if (altered
-          && standing.stream()
-              .anyMatch(o ->
-                  !o.equals(object)
-                      && o instanceof View
-                      && words.getOrDefault(o, Set.of()).contains(Mentions.word(object)))) {
-        take(object, views);
+  private void takeAlteredViews(Map<SchemaObject, Set<String>> words) {
+    Set<String> spoken = new HashSet<>();
+    words.forEach((o, w) -> {
+      if (o.kind() == Kind.VIEW) {
+        w.stream().filter(x -> !x.equals(Mentions.word(o))).forEach(spoken::add);
       }
-    }
+    });
+    words.keySet().stream()
+        .filter(o -> o.kind() == Kind.VIEW && changes(o) && spoken.contains(Mentions.word(o)))
+        .forEach(this::take);
   }
 
-  /// What stands on a view that is made anew is made anew, too.
-  private void spread(
-      List<SchemaObject> standing, Map<SchemaObject, Set<String>> words, Set<String> views) {
+  /// What stands on a view that goes or is made anew is made anew, too.
+  private void spread(Map<SchemaObject, Set<String>> words) {
     boolean more = !views.isEmpty();
     while (more) {
       int before = keys.size();
-      standing.stream()
-          .filter(o -> !keys.contains(o.key()) && !(o.kind() == SchemaObject.Kind.ROUTINE))
-          .filter(o -> mentions(words.getOrDefault(o, Set.of()), views))
-          .forEach(o -> take(o, views));
+      words.forEach((o, w) -> {
+        if (!keys.contains(o.key()) && mentions(w, views)) {
+          take(o);
+        }
+      });
       more = keys.size() > before;
     }
   }

@@ -2,15 +2,19 @@ package dado.schema.change;
 
 import dado.schema.model.Constraint;
 import dado.schema.model.Engine;
+import dado.schema.model.EnumType;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
+import dado.schema.model.Sequence;
 import dado.schema.model.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What must change so that one schema becomes another, in an order that an engine accepts.
@@ -42,32 +46,51 @@ public final class Difference {
     return new Difference(current, desired, true).walk();
   }
 
+  /// The changes that take others back.
+  ///
+  /// Their inverses, as a rule. Where the values of an enum change, other statements stand in the way
+  /// of the way back than in that of the way up, so that it is a difference of its own.
+  ///
+  /// @param current the schema that the changes start from
+  public static List<Change> back(Schema current, List<Change> changes) {
+    boolean relabels =
+        changes.stream()
+            .anyMatch(c ->
+                c instanceof Change.AlterObject(EnumType before, EnumType after)
+                    && !before.labels().equals(after.labels()));
+    return relabels
+        ? ordered(Changes.apply(current, changes), current)
+        : Changes.inverses(changes);
+  }
+
   private List<Change> walk() {
-    moveNamespaces();
-    Pairing<Table> tables = Pairing.of(now.tables(), desired.tables(), Table::id, Table::name);
+    namespaces();
+    Schema moved = now.schema();
+    Pairing<Table> tables =
+        Pairing.of(moved.tables(), desired.tables(), Table::id, Table::name);
+    Map<Table, ColumnPlan> plans = new HashMap<>();
     List<Table> before = new ArrayList<>(tables.gone());
     List<Table> after = new ArrayList<>(tables.fresh());
-    tables
-        .pairs()
-        .forEach((a, b) -> {
-          if (!TablePair.same(a, b)) {
-            before.add(a);
-            after.add(b);
-          }
-        });
-    Schema moved = now.schema();
+    tables.pairs().forEach((a, b) -> {
+      if (!TablePair.same(a, b)) {
+        before.add(a);
+        after.add(b);
+        plans.put(a, ColumnPlan.of(a, b));
+      }
+    });
     ObjectDifference objects = new ObjectDifference(moved, desired, before, after);
-    Anew anew = new Anew(moved, desired, tables, objects);
-    Map<Name, Name> renamed = renamed(tables);
-    objects.early(anew.keys(), renamed).forEach(o -> make(new Change.DropObject(o)));
+    Set<SchemaObject.Key> anew = new Anew(moved, desired, tables, plans, objects).keys();
+    objects.early(anew, new Fates(moved, tables, objects.pairs(), anew)).forEach(o -> make(new Change.DropObject(o)));
+    releaseSequences(tables, plans);
     dropTables(tables);
-    renameTables(renamed);
-    objects.renames().stream().filter(this::isThere).forEach(this::make);
+    renameRelations(tables, objects);
+    objects.renames(now).forEach(this::make);
     List<TableDifference> differences = differences(tables, objects.surgery());
     differences.forEach(d -> d.droppedForeignKeys().forEach(this::make));
     differences.forEach(d -> d.droppedRest().forEach(this::make));
     objects.foundations(now).forEach(this::make);
     differences.forEach(d -> d.columns(ordered).forEach(this::make));
+    differences.forEach(d -> d.renamedKeys().forEach(this::make));
     differences.forEach(d -> d.addedRest().forEach(this::make));
     addTables(tables.fresh());
     differences.forEach(d -> d.addedForeignKeys().forEach(this::make));
@@ -81,24 +104,41 @@ public final class Difference {
     changes.add(change);
   }
 
-  private boolean isThere(Change change) {
-    return change instanceof Change.RenameObject(SchemaObject before, Name to)
-        && now.object(before.key()).isPresent();
+  /// A namespace that is renamed takes all that is in it along, and one that is new is there before
+  /// anything moves into it.
+  private void namespaces() {
+    List<SchemaObject> wanted =
+        desired.objects().stream().filter(o -> o.kind() == SchemaObject.Kind.NAMESPACE).toList();
+    Map<Object, SchemaObject> byId = Slots.map(wanted, SchemaObject::id);
+    for (SchemaObject object : current.objects()) {
+      SchemaObject after = byId.get(object.id());
+      if (object.kind() == SchemaObject.Kind.NAMESPACE
+          && after != null
+          && !after.name().equals(object.name())
+          && now.object(after.key()).isEmpty()) {
+        make(new Change.RenameObject(object, after.name()));
+      }
+    }
+    wanted.stream()
+        .filter(o -> now.object(o.key()).isEmpty())
+        .forEach(o -> make(new Change.AddObject(o)));
   }
 
-  /// A namespace that is renamed takes all that is in it along, so it comes first.
-  private void moveNamespaces() {
-    Map<Object, SchemaObject> byId = new LinkedHashMap<>();
-    desired.objects().stream()
-        .filter(o -> o.kind() == SchemaObject.Kind.NAMESPACE)
-        .forEach(o -> byId.put(o.id(), o));
-    for (SchemaObject object : current.objects()) {
-      SchemaObject wanted = byId.get(object.id());
-      if (object.kind() == SchemaObject.Kind.NAMESPACE
-          && wanted != null
-          && !wanted.name().equals(object.name())
-          && now.object(wanted.key()).isEmpty()) {
-        make(new Change.RenameObject(object, wanted.name()));
+  /// A sequence goes with the column that owns it; one that is to stay, or to go by a change of its
+  /// own, is released before.
+  private void releaseSequences(Pairing<Table> tables, Map<Table, ColumnPlan> plans) {
+    Set<Name> gone = new HashSet<>();
+    tables.gone().forEach(t -> gone.add(t.name()));
+    Map<Name, Set<String>> columns = new HashMap<>();
+    plans.forEach((t, p) -> columns.put(t.name(), p.goneNames()));
+    for (SchemaObject object : now.objects()) {
+      if (object instanceof Sequence s
+          && s.ownedBy()
+              .filter(o ->
+                  gone.contains(o.table())
+                      || columns.getOrDefault(o.table(), Set.of()).contains(o.column()))
+              .isPresent()) {
+        make(new Change.AlterObject(s, s.withOwner(Optional.empty())));
       }
     }
   }
@@ -130,26 +170,29 @@ public final class Difference {
     }
   }
 
-  private static Map<Name, Name> renamed(Pairing<Table> tables) {
-    Map<Name, Name> renamed = new LinkedHashMap<>();
-    tables
-        .pairs()
-        .forEach((a, b) -> {
-          if (!a.name().equals(b.name())) {
-            renamed.put(a.name(), b.name());
-          }
-        });
-    return renamed;
+  /// Tables, views and sequences share one space of names.
+  private void renameRelations(Pairing<Table> tables, ObjectDifference objects) {
+    Map<Name, Name> wanted = new LinkedHashMap<>();
+    tables.pairs().forEach((a, b) -> {
+      if (!a.name().equals(b.name())) {
+        wanted.put(a.name(), b.name());
+      }
+    });
+    wanted.putAll(objects.relationRenames(now));
+    Set<Name> taken = objects.relations(now);
+    now.tables().forEach(t -> taken.add(t.name()));
+    if (!wanted.isEmpty()) {
+      RenameSteps.of(wanted, taken, n -> n.withLocal(Spare.name(n.local(), taken.size())))
+          .forEach(s -> renameRelation(s.from(), s.to(), objects));
+    }
   }
 
-  private void renameTables(Map<Name, Name> wanted) {
-    if (wanted.isEmpty()) {
-      return;
+  private void renameRelation(Name from, Name to, ObjectDifference objects) {
+    if (now.table(from).isPresent()) {
+      make(new Change.RenameTable(from, to));
+    } else {
+      objects.relation(now, from).ifPresent(o -> make(new Change.RenameObject(o, to)));
     }
-    Set<Name> taken = new HashSet<>();
-    now.tables().forEach(t -> taken.add(t.name()));
-    RenameSteps.of(wanted, taken, n -> n.withLocal(Spare.name(n.local(), taken.size())))
-        .forEach(s -> make(new Change.RenameTable(s.from(), s.to())));
   }
 
   private List<TableDifference> differences(Pairing<Table> tables, Set<String> surgery) {
@@ -160,7 +203,7 @@ public final class Difference {
       boolean same = TablePair.same(before, after);
       (same ? equal : unequal).add(same ? TablePair.same(before) : TablePair.of(before, after));
     }
-    Upheaval upheaval = Upheaval.of(desired.engine(), unequal, surgery);
+    Upheaval upheaval = Upheaval.of(now.tables(), desired, unequal, surgery);
     List<TableDifference> differences = new ArrayList<>();
     unequal.forEach(p -> differences.add(new TableDifference(p, upheaval)));
     equal.stream()

@@ -93,7 +93,7 @@ final class KeyMatch {
     Constraint now = upheaval.renamed(name, constraint);
     Optional<Constraint> unnamed =
         addedConstraints.stream()
-            .filter(a -> isUnnamed(a) && a.equals(now.withName("")))
+            .filter(a -> isUnnamed(a) && a.equals(now.withName("")) && !upheaval.names().contains(now.name()))
             .findFirst();
     if (unnamed.isPresent()) {
       return addedConstraints.remove(unnamed.get());
@@ -106,10 +106,15 @@ final class KeyMatch {
     }
     Optional<Constraint> other =
         addedConstraints.stream()
-            .filter(a -> a.withName(now.name()).equals(now) && !names.contains(a.name()))
+            .filter(a -> a.withName(now.name()).equals(now) && !isHeld(a.name()))
             .findFirst();
     other.ifPresent(o -> renamed.add(new Change.RenameConstraint(name, now, o.name())));
     return other.isPresent() && addedConstraints.remove(other.get());
+  }
+
+  /// Whether something has the name now.
+  private boolean isHeld(String wanted) {
+    return names.contains(wanted) || upheaval.held().contains(wanted);
   }
 
   /// Whether the designer left the name to the engine. SQLite has constraints without a name.
@@ -173,7 +178,7 @@ final class KeyMatch {
     }
     Optional<Index> other =
         addedIndexes.stream()
-            .filter(a -> a.withName(now.name()).same(now) && !names.contains(a.name()))
+            .filter(a -> a.withName(now.name()).same(now) && !isHeld(a.name()))
             .findFirst();
     other.ifPresent(o -> renamed.add(new Change.RenameIndex(name, now, o.name())));
     return other.isPresent() && addedIndexes.remove(other.get());

@@ -2,16 +2,14 @@ package dado.schema.change;
 
 import dado.schema.model.Engine;
 import dado.schema.model.EnumType;
-import dado.schema.model.Grant;
 import dado.schema.model.Name;
-import dado.schema.model.Policy;
+import dado.schema.model.OtherObject;
 import dado.schema.model.Routine;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
 import dado.schema.model.SchemaObject.Kind;
 import dado.schema.model.Sequence;
 import dado.schema.model.Table;
-import dado.schema.model.Trigger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -22,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Which objects beside the tables go, come, change or are made anew, and when.
 ///
@@ -32,6 +31,12 @@ final class ObjectDifference {
   private static final Set<Kind> UNDER =
       EnumSet.of(
           Kind.NAMESPACE, Kind.EXTENSION, Kind.ENUM, Kind.COMPOSITE, Kind.DOMAIN, Kind.SEQUENCE);
+  /// What is carried as text and tables can stand on.
+  private static final Set<String> FOUNDATIONS =
+      Set.of("TYPE", "COLLATION", "OPERATOR", "TEXT", "CAST", "SERVER");
+
+  private static final Set<Kind> TYPES = EnumSet.of(Kind.ENUM, Kind.COMPOSITE, Kind.DOMAIN);
+  private static final Set<Kind> RELATIONS = EnumSet.of(Kind.VIEW, Kind.SEQUENCE);
   private static final Comparator<SchemaObject> BY_KIND = Comparator.comparing(SchemaObject::kind);
 
   private final Schema current;
@@ -40,7 +45,8 @@ final class ObjectDifference {
   private final Set<String> needed;
   private final Set<String> neededBefore;
 
-  /// @param tables the tables of both sides that come, go or differ
+  /// @param before the tables that go or differ, as they are
+  /// @param after the tables that come or differ, as they are wanted
   ObjectDifference(Schema current, Schema desired, List<Table> before, List<Table> after) {
     this.current = current;
     this.desired = desired;
@@ -80,39 +86,93 @@ final class ObjectDifference {
     return words;
   }
 
-  /// The renames of objects that keep their identity, swaps through a spare name.
-  List<Change> renames() {
-    List<Change> changes = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      Map<String, Map<Name, Name>> wanted = new LinkedHashMap<>();
-      Map<Name, SchemaObject> byName = new HashMap<>();
-      pairs.forEach((a, b) -> {
-        if (a.kind() == kind && isRenamed(a, b)) {
-          wanted
-              .computeIfAbsent(a.discriminator(), d -> new LinkedHashMap<>())
-              .put(a.name(), b.name());
-          byName.put(a.name(), a);
-        }
-      });
-      wanted.values().forEach(w -> changes.addAll(steps(kind, w, byName)));
+  /// The renames of types and routines that keep their identity, swaps through a spare name.
+  ///
+  /// @param now the schema when relations have their new names
+  List<Change> renames(Workspace now) {
+    List<Change> changes = new ArrayList<>(renames(now, TYPES, o -> true));
+    Set<String> signatures = new HashSet<>();
+    pairs.keySet().stream()
+        .filter(o -> o.kind() == Kind.ROUTINE)
+        .forEach(o -> signatures.add(o.discriminator()));
+    for (String signature : signatures) {
+      changes.addAll(
+          renames(now, EnumSet.of(Kind.ROUTINE), o -> o.discriminator().equals(signature)));
     }
     return changes;
   }
 
-  private List<Change> steps(Kind kind, Map<Name, Name> wanted, Map<Name, SchemaObject> byName) {
-    Set<Name> taken = new HashSet<>();
-    current.objects().stream().filter(o -> o.kind() == kind).forEach(o -> taken.add(o.name()));
+  private List<Change> renames(Workspace now, Set<Kind> kinds, Predicate<SchemaObject> which) {
+    Map<Name, SchemaObject> held = new LinkedHashMap<>();
+    now.objects().stream()
+        .filter(o -> kinds.contains(o.kind()) && which.test(o))
+        .forEach(o -> held.put(o.name(), o));
+    Map<Name, Name> wanted = wanted(held, kinds);
     List<Change> changes = new ArrayList<>();
-    Map<Name, SchemaObject> now = new HashMap<>(byName);
-    RenameSteps.of(wanted, taken, n -> n.withLocal(Spare.name(n.local(), taken.size())))
-        .forEach(s -> {
-          SchemaObject object = now.remove(s.from());
-          if (object != null) {
-            changes.add(new Change.RenameObject(object, s.to()));
-            now.put(s.to(), object.withName(s.to()));
-          }
-        });
+    if (!wanted.isEmpty()) {
+      Set<Name> taken = new HashSet<>(held.keySet());
+      RenameSteps.of(wanted, taken, n -> n.withLocal(Spare.name(n.local(), taken.size())))
+          .forEach(s -> {
+            SchemaObject object = held.remove(s.from());
+            if (object != null) {
+              changes.add(new Change.RenameObject(object, s.to()));
+              held.put(s.to(), object.withName(s.to()));
+            }
+          });
+    }
     return changes;
+  }
+
+  /// New names of what is renamed, and spare ones of what goes late and holds a name that another
+  /// thing comes for.
+  private Map<Name, Name> wanted(Map<Name, SchemaObject> held, Set<Kind> kinds) {
+    Map<SchemaObject.Key, Name> byKey = new HashMap<>();
+    pairs.forEach((a, b) -> {
+      if (isRenamed(a, b)) {
+        byKey.put(a.key(), b.name());
+      }
+    });
+    Set<SchemaObject.Key> stays = new HashSet<>();
+    pairs.keySet().forEach(o -> stays.add(o.key()));
+    Set<Name> coming = new HashSet<>();
+    Set<SchemaObject> kept = new HashSet<>(pairs.values());
+    desired.objects().stream()
+        .filter(o -> kinds.contains(o.kind()) && !kept.contains(o))
+        .forEach(o -> coming.add(o.name()));
+    Map<Name, Name> wanted = new LinkedHashMap<>();
+    held.forEach((name, object) -> {
+      if (byKey.containsKey(object.key())) {
+        wanted.put(name, byKey.getOrDefault(object.key(), name));
+      } else if (!stays.contains(object.key()) && coming.contains(name)) {
+        wanted.put(name, name.withLocal(Spare.name(name.local(), held.size() + 1)));
+      }
+    });
+    return wanted;
+  }
+
+  /// New names of the views and sequences that keep their identity.
+  Map<Name, Name> relationRenames(Workspace now) {
+    Map<Name, SchemaObject> held = new LinkedHashMap<>();
+    now.objects().stream()
+        .filter(o -> RELATIONS.contains(o.kind()))
+        .forEach(o -> held.put(o.name(), o));
+    return wanted(held, RELATIONS);
+  }
+
+  /// The names of the views and sequences that are there.
+  Set<Name> relations(Workspace now) {
+    Set<Name> names = new HashSet<>();
+    now.objects().stream()
+        .filter(o -> RELATIONS.contains(o.kind()))
+        .forEach(o -> names.add(o.name()));
+    return names;
+  }
+
+  /// The view or sequence of a name.
+  Optional<SchemaObject> relation(Workspace now, Name name) {
+    return RELATIONS.stream()
+        .flatMap(k -> now.object(new SchemaObject.Key(k, name, "")).stream())
+        .findFirst();
   }
 
   /// What stands on a table goes and comes under a new name; the rest is renamed.
@@ -128,45 +188,29 @@ final class ObjectDifference {
   /// Whether a table that comes or changes needs it.
   private boolean isUnder(SchemaObject object, Set<String> words) {
     return UNDER.contains(object.kind())
-        || (object instanceof Routine && words.contains(Mentions.word(object)));
+        || (object instanceof Routine && words.contains(Mentions.word(object)))
+        || (object instanceof OtherObject o && FOUNDATIONS.contains(o.what().split(" ", 2)[0]));
   }
 
   /// What stands on tables and must go before they change, dependents first.
   ///
   /// @param anew the keys of what goes to come back
-  /// @param renamed new names of tables by their old ones
-  List<SchemaObject> early(Set<SchemaObject.Key> anew, Map<Name, Name> renamed) {
+  List<SchemaObject> early(Set<SchemaObject.Key> anew, Fates fates) {
     List<SchemaObject> goes =
         current.objects().stream()
             .filter(o -> !isUnder(o, neededBefore))
-            .filter(o -> anew.contains(o.key()) || !isKept(o, renamed))
+            .filter(o -> anew.contains(o.key()) || !isKept(o, fates))
             .sorted(BY_KIND)
             .toList();
     return Sorted.of(goes).reversed();
   }
 
   /// Whether it becomes the wanted object without a statement that makes it anew.
-  private boolean isKept(SchemaObject object, Map<Name, Name> renamed) {
+  private boolean isKept(SchemaObject object, Fates fates) {
     SchemaObject wanted = pairs.get(object);
-    if (wanted == null) {
-      return false;
-    }
-    SchemaObject moved = object;
-    for (var table : renamed.entrySet()) {
-      if (speaksOf(object, table.getKey())) {
-        moved = new TableRenaming(table.getKey(), table.getValue()).in(object);
-      }
-    }
-    return moved.key().equals(wanted.key()) || isRenamed(object, wanted);
-  }
-
-  private static boolean speaksOf(SchemaObject object, Name table) {
-    return switch (object) {
-      case Trigger t -> t.table().equals(table);
-      case Policy p -> p.table().equals(table);
-      case Grant g -> g.name().equals(table);
-      default -> false;
-    };
+    return wanted != null
+        && (isRenamed(object, wanted)
+            || fates.key(object).filter(wanted.key()::equals).isPresent());
   }
 
   /// What tables stand on and goes when they have changed, dependents first.
@@ -192,12 +236,17 @@ final class ObjectDifference {
     for (SchemaObject object : Sorted.of(wanted(true))) {
       Optional<SchemaObject> there = now.object(object.key());
       if (there.isEmpty()) {
-        changes.add(new Change.AddObject(object));
+        changes.add(new Change.AddObject(unowned(object)));
       } else if (!there.get().same(object)) {
         early(there.get(), object).ifPresent(changes::add);
       }
     }
     return changes;
+  }
+
+  /// A sequence gets its column when that is there.
+  private static SchemaObject unowned(SchemaObject object) {
+    return object instanceof Sequence s ? s.withOwner(Optional.empty()) : object;
   }
 
   /// The part of an alteration that must be made before the tables change.

@@ -1,15 +1,10 @@
 package dado.schema.change;
 
-import dado.schema.model.Column;
-import dado.schema.model.Column.Generation;
-import dado.schema.model.Constraint;
 import dado.schema.model.Grant;
-import dado.schema.model.Index;
 import dado.schema.model.Name;
 import dado.schema.model.SchemaObject;
 import dado.schema.model.Table;
 import dado.schema.model.Trigger;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,52 +18,7 @@ record ObjectRenaming(SchemaObject old, Name to) {
 
   /// The table after it; the table itself where it does not speak of the object.
   Table in(Table table) {
-    List<Column> columns = table.columns().stream().map(this::in).toList();
-    List<Constraint> constraints = table.constraints().stream().map(this::in).toList();
-    List<Index> indexes = table.indexes().stream().map(this::in).toList();
-    boolean same =
-        columns.equals(table.columns())
-            && constraints.equals(table.constraints())
-            && indexes.equals(table.indexes());
-    return same
-        ? table
-        : table.withColumns(columns).withConstraints(constraints).withIndexes(indexes);
-  }
-
-  private Column in(Column column) {
-    String type = text(column.type());
-    Column typed = type.equals(column.type()) ? column : column.withType(type);
-    Column filled =
-        typed
-            .defaultValue()
-            .map(d -> typed.withDefault(java.util.Optional.of(text(d))))
-            .orElse(typed);
-    return filled.generation() instanceof Generation.Computed(String expression, boolean stored)
-        ? filled.filledBy("", new Generation.Computed(text(expression), stored), filled.comment())
-        : filled;
-  }
-
-  private Constraint in(Constraint constraint) {
-    return switch (constraint) {
-      case Constraint.Check c -> new Constraint.Check(c.name(), text(c.expression()), c.options());
-      case Constraint.Exclusion e ->
-          new Constraint.Exclusion(e.name(), text(e.definition()), e.options());
-      case Constraint.PrimaryKey k -> k;
-      case Constraint.Unique u -> u;
-      case Constraint.ForeignKey f -> f;
-    };
-  }
-
-  private Index in(Index index) {
-    return index
-        .withColumns(index.keys().stream().map(this::in).toList(), index.include())
-        .withWhere(index.where().map(this::text));
-  }
-
-  private Index.Key in(Index.Key key) {
-    return key.isExpression()
-        ? new Index.Key(text(key.text()), true, key.descending(), key.qualifiers())
-        : key;
+    return SqlTexts.of(table, this::text);
   }
 
   /// The object after it; the object itself where it does not speak of the renamed one.

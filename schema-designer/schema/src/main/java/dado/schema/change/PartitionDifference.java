@@ -7,17 +7,23 @@ import dado.schema.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// How the partitions of a table differ.
-final class PartitionDifference {
-
-  private PartitionDifference() {}
+///
+/// @param renamed the table as it is, with the wanted names of its columns
+/// @param gone the columns that go, on which nothing may stand any more
+record PartitionDifference(Table before, Table renamed, Table after, Set<String> gone) {
 
   /// The partitions that go. One whose bound differs goes and comes.
-  static List<Change> dropped(Table before, Table after) {
-    if (isNew(before, after)) {
-      return List.of();
+  List<Change> dropped() {
+    if (isNew()) {
+      return stands()
+          ? List.of(
+              new Change.Repartition(after.name(), before.partitioning(), Optional.empty()))
+          : List.of();
     }
     List<Change> changes = new ArrayList<>();
     List<Partition> now = new ArrayList<>(partitions(before));
@@ -30,10 +36,13 @@ final class PartitionDifference {
     return changes;
   }
 
-  static List<Change> added(Table before, Table after) {
-    if (isNew(before, after)) {
-      return List.of(
-          new Change.Repartition(after.name(), before.partitioning(), after.partitioning()));
+  /// Those that come, when columns have their new names.
+  List<Change> added() {
+    if (isNew()) {
+      Optional<Partitioning> now = stands() ? Optional.empty() : renamed.partitioning();
+      return now.equals(after.partitioning())
+          ? List.of()
+          : List.of(new Change.Repartition(after.name(), now, after.partitioning()));
     }
     List<Change> changes = new ArrayList<>();
     List<Partition> wanted = partitions(after);
@@ -47,12 +56,23 @@ final class PartitionDifference {
   }
 
   /// Whether more than partitions come or go: the key, or one that stays in name and bound.
-  private static boolean isNew(Table before, Table after) {
-    String was = before.partitioning().map(Partitioning::by).orElse("");
+  private boolean isNew() {
+    String was = renamed.partitioning().map(Partitioning::by).orElse("");
     String will = after.partitioning().map(Partitioning::by).orElse("");
     return !was.equals(will)
         || partitions(before).stream()
             .anyMatch(b -> partitions(after).stream().anyMatch(a -> isInside(b, a)));
+  }
+
+  private boolean stands() {
+    return (before.partitioning().isPresent() && after.partitioning().isEmpty()) || standsOnGone();
+  }
+
+  private boolean standsOnGone() {
+    return before
+        .partitioning()
+        .filter(p -> WordRenaming.words(p.by()).anyMatch(gone::contains))
+        .isPresent();
   }
 
   private static boolean isInside(Partition before, Partition after) {

@@ -13,27 +13,50 @@ import dado.schema.model.Table;
 import dado.schema.model.Trigger;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The move of all that is in one database or namespace into another.
 public final class Relocation {
 
+  private static final Pattern BARE = Pattern.compile("[a-z_][a-z0-9_]*");
+
   private final Predicate<String> moves;
   private final String database;
+  private final UnaryOperator<String> text;
 
-  private Relocation(Predicate<String> moves, String database) {
+  private Relocation(Predicate<String> moves, String database, UnaryOperator<String> text) {
     this.moves = moves;
     this.database = database;
+    this.text = text;
   }
 
   /// The schema with every name in that database, where that is part of every name (MySQL,
   /// MariaDB). Identities stay.
   public static Schema of(Schema schema, String database) {
-    return new Relocation(s -> true, database).in(schema);
+    return new Relocation(s -> true, database, UnaryOperator.identity()).in(schema);
   }
 
-  /// The move from one namespace to another.
+  /// The move from one namespace to another, also in the texts that speak of what is in it.
   static Relocation from(String namespace, String to) {
-    return new Relocation(namespace::equals, to);
+    Pattern qualifier = qualifier(namespace);
+    String other = Matcher.quoteReplacement(printed(to) + ".");
+    return new Relocation(
+        namespace::equals,
+        to,
+        s ->
+            s.contains(namespace) && !qualifier(to).matcher(s).find()
+                ? qualifier.matcher(s).replaceAll(other)
+                : s);
+  }
+
+  private static Pattern qualifier(String namespace) {
+    return Pattern.compile("(?<![\\w$\".])" + Pattern.quote(printed(namespace) + "."));
+  }
+
+  private static String printed(String name) {
+    return BARE.matcher(name).matches() ? name : "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
   /// The schema after the move.
@@ -48,9 +71,10 @@ public final class Relocation {
   }
 
   private Table table(Table table) {
-    return table
+    Table named = SqlTexts.of(table, text);
+    return named
         .withName(name(table.name()))
-        .withConstraints(table.constraints().stream().map(this::constraint).toList())
+        .withConstraints(named.constraints().stream().map(this::constraint).toList())
         .withPartitioning(table.partitioning().map(this::partitioning));
   }
 
@@ -73,7 +97,8 @@ public final class Relocation {
             .toList());
   }
 
-  private SchemaObject object(SchemaObject object) {
+  private SchemaObject object(SchemaObject raw) {
+    SchemaObject object = SqlTexts.of(raw, text);
     return switch (object) {
       case Namespace n ->
           n.name().schema().isEmpty() && moves.test(n.name().local())

@@ -17,11 +17,18 @@ final class RenameSteps {
 
   private RenameSteps() {}
 
+  /// What holds a wanted name and has no new one itself goes to a spare name.
+  ///
   /// @param wanted old names to new ones
   /// @param taken every name in use at the start
   /// @param spare makes a name that is not in use from one that is
   static <N> List<Step<N>> of(Map<N, N> wanted, Set<N> taken, UnaryOperator<N> spare) {
     Map<N, N> open = new LinkedHashMap<>(wanted);
+    for (N to : wanted.values()) {
+      if (taken.contains(to) && !wanted.containsKey(to)) {
+        open.put(to, spare.apply(to));
+      }
+    }
     open.entrySet().removeIf(e -> e.getKey().equals(e.getValue()));
     Set<N> used = new HashSet<>(taken);
     List<Step<N>> steps = new ArrayList<>();

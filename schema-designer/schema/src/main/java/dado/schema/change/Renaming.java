@@ -4,6 +4,8 @@ import dado.schema.model.Column;
 import dado.schema.model.Constraint;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
+import dado.schema.model.OtherObject;
+import dado.schema.model.Partitioning;
 import dado.schema.model.Policy;
 import dado.schema.model.SchemaObject;
 import dado.schema.model.Sequence;
@@ -56,7 +58,13 @@ record Renaming(Name table, String from, String to) {
 
   Column in(Column column) {
     if (!(column.generation() instanceof Column.Generation.Computed(var expression, var stored))) {
-      return column.withName(name(column.name()));
+      Column named = column.withName(name(column.name()));
+      // MySQL and MariaDB let a default speak of other columns.
+      return named
+          .defaultValue()
+          .filter(d -> d.startsWith("("))
+          .map(d -> named.withDefault(Optional.of(text(d))))
+          .orElse(named);
     }
     return new Column(
         column.id(),
@@ -84,6 +92,8 @@ record Renaming(Name table, String from, String to) {
       return known;
     }
     return known
+        .withPartitioning(
+            known.partitioning().map(p -> new Partitioning(text(p.by()), p.partitions())))
         .withColumns(owner.columns().stream().map(this::in).toList())
         .withIndexes(owner.indexes().stream().map(this::in).toList());
   }
@@ -108,6 +118,8 @@ record Renaming(Name table, String from, String to) {
           p.withConditions(p.using().map(this::text), p.check().map(this::text));
       case Sequence s when owns(s) ->
           s.withOwner(Optional.of(new Sequence.OwningColumn(table, to)));
+      case OtherObject o when Mentions.in(o).contains(Mentions.lower(table.local())) ->
+          new OtherObject(o.id(), o.name(), o.what(), text(o.definition()), o.comment());
       default -> object;
     };
   }

@@ -6,6 +6,7 @@ import dado.schema.model.Index;
 import dado.schema.model.Name;
 import dado.schema.model.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// What differs between a table as it is and as it is wanted.
@@ -45,7 +46,7 @@ final class TableDifference {
     keys.droppedConstraints().stream()
         .filter(c -> !(c instanceof Constraint.ForeignKey))
         .forEach(c -> changes.add(new Change.DropConstraint(name, c)));
-    changes.addAll(PartitionDifference.dropped(before, after));
+    changes.addAll(partitions().dropped());
     return changes;
   }
 
@@ -55,7 +56,13 @@ final class TableDifference {
   List<Change> columns(boolean ordered) {
     List<Change> changes = new ArrayList<>();
     List<Column> now = new ArrayList<>(before.columns());
-    for (Column column : plan.gone()) {
+    plan.freed()
+        .forEach((a, b) -> {
+          Column plain = b.withName(a.name()).withId(a.id());
+          changes.add(new Change.AlterColumn(name, a, plain));
+          now.set(now.indexOf(a), plain);
+        });
+    for (Column column : computedFirst(plan.gone())) {
       changes.add(new Change.DropColumn(name, column, now.indexOf(column)));
       now.remove(column);
     }
@@ -65,7 +72,9 @@ final class TableDifference {
     List<String> names = new ArrayList<>();
     now.forEach(c -> names.add(wanted(c).name()));
     plan.fresh().stream()
-        .sorted(java.util.Comparator.comparingInt(c -> after.columns().indexOf(c)))
+        .sorted(
+            Comparator.comparing(ColumnPlan::isComputed)
+                .thenComparing(c -> after.columns().indexOf(c)))
         .forEach(c -> {
           int place = Math.min(after.columns().indexOf(c), names.size());
           changes.add(new Change.AddColumn(name, c, place));
@@ -78,9 +87,26 @@ final class TableDifference {
     return changes;
   }
 
+  private static List<Column> computedFirst(List<Column> columns) {
+    return columns.stream().sorted(Comparator.comparing(c -> !ColumnPlan.isComputed(c))).toList();
+  }
+
+  private PartitionDifference partitions() {
+    return new PartitionDifference(before, renamed(), after, plan.goneNames());
+  }
+
+  /// The table under the names that its columns have after the renames.
+  private Table renamed() {
+    Table renamed = before;
+    for (Renaming renaming : upheaval.renamings(name)) {
+      renamed = renaming.in(renamed);
+    }
+    return renamed;
+  }
+
   private Column wanted(Column old) {
     Column wanted = plan.pairs().get(old);
-    return wanted == null ? old : wanted;
+    return wanted == null ? plan.freedAs(old) : wanted;
   }
 
   private void alter(Column old, Column wanted, List<Renaming> renamings, List<Change> changes) {
@@ -93,10 +119,13 @@ final class TableDifference {
     }
   }
 
+  /// Constraints and indexes that stay under another name.
+  List<Change> renamedKeys() {
+    return keys.renamed();
+  }
+
   List<Change> addedRest() {
-    List<Change> changes = new ArrayList<>();
-    changes.addAll(keys.renamed());
-    changes.addAll(keys.altered());
+    List<Change> changes = new ArrayList<>(keys.altered());
     keys.addedConstraints().stream()
         .filter(c -> !(c instanceof Constraint.ForeignKey))
         .forEach(c -> changes.add(new Change.AddConstraint(name, c)));
@@ -106,7 +135,7 @@ final class TableDifference {
     if (!before.options().equals(after.options())) {
       changes.add(new Change.AlterTable(name, before.options(), after.options()));
     }
-    changes.addAll(PartitionDifference.added(before, after));
+    changes.addAll(partitions().added());
     if (!before.comment().equals(after.comment())) {
       changes.add(new Change.CommentTable(name, before.comment(), after.comment()));
     }

@@ -3,6 +3,7 @@ package dado.schema.change;
 import dado.schema.model.Constraint;
 import dado.schema.model.Grant;
 import dado.schema.model.Name;
+import dado.schema.model.OtherObject;
 import dado.schema.model.Policy;
 import dado.schema.model.SchemaObject;
 import dado.schema.model.Sequence;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the renaming of a table does to all that speaks of it.
-record TableRenaming(Name from, Name to) {
+///
+/// @param follows whether the engine writes the new name into its views (PostgreSQL, SQLite)
+record TableRenaming(Name from, Name to, boolean follows) {
 
   /// The table after it; the table itself where it does not speak of the renamed one.
   Table in(Table table) {
@@ -40,8 +43,11 @@ record TableRenaming(Name from, Name to) {
       case Policy p when p.table().equals(from) -> p.withTable(to).withName(beside(p.name()));
       case Grant g when g.name().equals(from) && g.on().equals("TABLE") -> g.withName(to);
       case Sequence s when owner(s).isPresent() ->
-          s.withOwner(Optional.of(new Sequence.OwningColumn(to, owner(s).orElseThrow())));
-      case View v -> in(v);
+          s.withOwner(Optional.of(new Sequence.OwningColumn(to, owner(s).orElseThrow())))
+              .withName(beside(s.name()));
+      case View v when follows -> in(v);
+      case OtherObject o when o.definition().contains(from.local()) ->
+          new OtherObject(o.id(), o.name(), o.what(), text(o.definition()), o.comment());
       default -> object;
     };
   }

@@ -4,6 +4,7 @@ import dado.schema.model.Constraint;
 import dado.schema.model.Engine;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
+import dado.schema.model.Schema;
 import dado.schema.model.Table;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,9 @@ import java.util.Set;
 
 /// What changes in one table that other tables and objects feel.
 ///
+/// @param names the wanted names of constraints and indexes in every table
+/// @param held the names in every table now that share one space: of constraints and indexes
+///   (PostgreSQL, SQLite), of checks and foreign keys (MySQL, MariaDB)
 /// @param renamings the renames of columns, by the wanted name of their table, in their order
 /// @param gone the columns that go, by the wanted name of their table
 /// @param retyped the columns whose type changes, by the wanted name of their table
@@ -20,13 +24,22 @@ import java.util.Set;
 /// @param surgery words of the types that are replaced by others of their name
 record Upheaval(
     Engine engine,
+    Set<String> names,
+    Set<String> held,
     Map<Name, List<Renaming>> renamings,
     Map<Name, Set<String>> gone,
     Map<Name, Set<String>> retyped,
     Map<Name, Set<List<String>>> lostKeys,
     Set<String> surgery) {
 
-  static Upheaval of(Engine engine, List<TablePair> pairs, Set<String> surgery) {
+  static Upheaval of(
+      List<Table> current, Schema desired, List<TablePair> pairs, Set<String> surgery) {
+    Set<String> names = names(desired.tables());
+    Set<String> held =
+        switch (desired.engine()) {
+          case POSTGRESQL, SQLITE -> names(current);
+          case MYSQL, MARIADB -> rules(current);
+        };
     Map<Name, List<Renaming>> renamings = new HashMap<>();
     Map<Name, Set<String>> gone = new HashMap<>();
     Map<Name, Set<String>> retyped = new HashMap<>();
@@ -43,7 +56,27 @@ record Upheaval(
         retyped.put(name, pair.plan().retyped());
       }
     }
-    return new Upheaval(engine, renamings, gone, retyped, new HashMap<>(), surgery);
+    return new Upheaval(
+        desired.engine(), names, held, renamings, gone, retyped, new HashMap<>(), surgery);
+  }
+
+  private static Set<String> names(List<Table> tables) {
+    Set<String> names = new HashSet<>();
+    tables.forEach(t -> {
+      t.constraints().forEach(c -> names.add(c.name()));
+      t.indexes().forEach(i -> names.add(i.name()));
+    });
+    return names;
+  }
+
+  private static Set<String> rules(List<Table> tables) {
+    Set<String> names = new HashSet<>();
+    for (Table table : tables) {
+      table.constraints().stream()
+          .filter(c -> c instanceof Constraint.Check || c instanceof Constraint.ForeignKey)
+          .forEach(c -> names.add(c.name()));
+    }
+    return names;
   }
 
   /// The renames of a table's columns.

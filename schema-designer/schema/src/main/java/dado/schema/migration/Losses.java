@@ -24,7 +24,7 @@ record Losses(Schema current, Set<Change> kept) {
   Reversibility of(List<Change> changes) {
     List<String> lost = new ArrayList<>();
     for (Change change : changes) {
-      Optional<String> why = impossible(change);
+      Optional<String> why = impossible(change).or(() -> orphaned(change, changes));
       if (why.isPresent()) {
         return new Reversibility.Impossible(why.get());
       }
@@ -48,6 +48,35 @@ record Losses(Schema current, Set<Change> kept) {
                 + " is required, its values are lost, and none can be made up that keeps its rules:"
                 + " the way back works on an empty table only. Keep the values (--keep-lost).")
         : Optional.empty();
+  }
+
+  /// Why rows that stay would reference rows that do not come back.
+  private Optional<String> orphaned(Change change, List<Change> changes) {
+    if (!(change instanceof Change.DropConstraint(Name table, Constraint.ForeignKey key))) {
+      return Optional.empty();
+    }
+    boolean stays =
+        changes.stream()
+            .noneMatch(c -> c instanceof Change.DropTable(Table t) && t.name().equals(table));
+    return changes.stream()
+        .filter(c -> stays && !kept.contains(c) && empties(c, key))
+        .findFirst()
+        .map(c ->
+            "rows of "
+                + table
+                + " reference rows of "
+                + key.references()
+                + " that do not come back, so that the foreign key cannot either. Keep the rows"
+                + " (--keep-lost).");
+  }
+
+  private static boolean empties(Change change, Constraint.ForeignKey key) {
+    return switch (change) {
+      case Change.DropTable(Table t) -> t.name().equals(key.references());
+      case Change.DropColumn(Name t, Column c, int position) ->
+          t.equals(key.references()) && key.referencedColumns().contains(c.name());
+      default -> false;
+    };
   }
 
   static boolean isRequired(Column column) {
@@ -90,7 +119,7 @@ record Losses(Schema current, Set<Change> kept) {
           Optional.of("the rows of " + partition.name());
       case Change.DropColumn(Name table, Column column, int position) -> dropped(table, column);
       case Change.AlterColumn(Name table, Column before, Column after) ->
-          before.type().equals(after.type())
+          Conversions.keepsAll(current.engine(), before.type(), after.type())
               ? Optional.empty()
               : Optional.of(
                   "what "

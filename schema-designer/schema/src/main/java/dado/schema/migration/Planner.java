@@ -50,7 +50,7 @@ public final class Planner {
               : Set.of();
       List<Statement> up = new Script(dialect, options.online(), current, kept).up(makes);
       List<Statement> down =
-          new Script(dialect, options.online(), goal, kept).down(Changes.inverses(makes));
+          new Script(dialect, options.online(), goal, kept).down(Difference.back(current, makes));
       return new Migration(
           up,
           down,

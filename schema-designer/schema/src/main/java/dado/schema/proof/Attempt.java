@@ -8,7 +8,6 @@ import dado.schema.migration.Reversibility;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -121,10 +120,11 @@ final class Attempt {
   }
 
   private String plant(Schema start, Schema goal) throws SQLException {
-    SeedValues values = new SeedValues(start, Bench.like(goal, start), steady(start));
-    try (Connection connection = tried.scratch().connections().open()) {
-      return new Seeds(start, tried.dialect().identifiers(), values).plant(connection, start);
-    }
+    NameChanges renames = NameChanges.of(changes, n -> tried.here(n, start));
+    SeedValues values =
+        new SeedValues(start, goal, renames, wanted.database(goal), steady(start));
+    return new Seeds(start, tried.dialect().identifiers(), values)
+        .plant(tried.scratch().connections(), wanted.scratch().connections());
   }
 
   /// The tables that the changes leave alone, so that any value may stand in them.

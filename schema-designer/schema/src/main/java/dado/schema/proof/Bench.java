@@ -7,7 +7,7 @@ import dado.schema.change.Relocation;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Progress;
 import dado.schema.dialect.Statement;
-import dado.schema.migration.Applier;
+import dado.schema.apply.Applier;
 import dado.schema.migration.Planner;
 import dado.schema.model.Engine;
 import dado.schema.model.Name;
@@ -142,15 +142,23 @@ record Bench(Dialect dialect, Scratch scratch, Progress progress) {
     }
   }
 
+  /// The database of the scratch where that is part of every name; else empty.
+  String database(Schema read) {
+    return switch (dialect.engine()) {
+      case POSTGRESQL, SQLITE -> "";
+      case MYSQL, MARIADB -> named(read);
+    };
+  }
+
   /// The name that an object has on the scratch, where the database is part of every name.
   Name here(Name name, Schema read) {
     return switch (dialect.engine()) {
       case POSTGRESQL, SQLITE -> name;
-      case MYSQL, MARIADB -> new Name(database(read), name.local());
+      case MYSQL, MARIADB -> new Name(named(read), name.local());
     };
   }
 
-  private static String database(Schema read) {
+  private static String named(Schema read) {
     return read.tables().stream().findFirst().map(t -> t.name().schema()).orElse("");
   }
 
@@ -160,7 +168,7 @@ record Bench(Dialect dialect, Scratch scratch, Progress progress) {
     return switch (schema.engine()) {
       case POSTGRESQL, SQLITE -> schema;
       case MYSQL, MARIADB ->
-          other.tables().isEmpty() ? schema : Relocation.of(schema, database(other));
+          other.tables().isEmpty() ? schema : Relocation.of(schema, named(other));
     };
   }
 }

@@ -33,6 +33,37 @@ record NameChanges(List<Change> changes) {
     return new NameChanges(renames);
   }
 
+  /// The new name of a table.
+  Name of(Name table) {
+    Name now = table;
+    for (Change change : changes) {
+      if (change instanceof Change.RenameTable(Name from, Name to) && from.equals(now)) {
+        now = to;
+      }
+    }
+    return now;
+  }
+
+  /// The new name of a column; empty for one that goes.
+  ///
+  /// @param table the old name of its table
+  String of(Name table, String column) {
+    Name owner = of(table);
+    String now = column;
+    for (Change change : changes) {
+      if (change instanceof Change.RenameColumn(Name t, String from, String to)
+          && t.equals(owner)
+          && from.equals(now)) {
+        now = to;
+      } else if (change instanceof Change.DropColumn(Name t, var dropped, int position)
+          && t.equals(owner)
+          && dropped.name().equals(now)) {
+        now = "";
+      }
+    }
+    return now;
+  }
+
   /// A schema with the new names, without the columns that went.
   Schema in(Schema schema) {
     Schema now = schema;

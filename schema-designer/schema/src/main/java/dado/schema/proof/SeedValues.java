@@ -6,8 +6,10 @@ import dado.schema.model.Constraint;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -18,14 +20,88 @@ import java.util.regex.Pattern;
 /// type where the migration leaves the table alone.
 ///
 /// @param schema whose enums and checks are known
-/// @param goal the schema after the migration, whose checks the values keep, too
+/// @param goal the schema after the migration, under the names of the scratch that it is on
+/// @param renames what has another name after the migration, under the names of the first scratch
+/// @param database where the design is, where that is part of every name; else empty
 /// @param steady the tables that the migration leaves alone
-record SeedValues(Schema schema, Schema goal, Set<Name> steady) {
+final class SeedValues {
 
   private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'");
   private static final Pattern LENGTH = Pattern.compile("char[a-z ]*\\((\\d+)\\)");
 
-  String literal(Table table, Column column, int n, Identifiers identifiers) {
+  private final Schema schema;
+  private final Schema goal;
+  private final NameChanges renames;
+  private final Set<Name> steady;
+  private final Map<Name, Table> after = new HashMap<>();
+  private final Map<Table, Table> before = new HashMap<>();
+
+  SeedValues(
+      Schema schema, Schema goal, NameChanges renames, String database, Set<Name> steady) {
+    this.schema = schema;
+    this.goal = goal;
+    this.renames = renames;
+    this.steady = steady;
+    Map<Name, Table> wanted = new HashMap<>();
+    goal.tables().forEach(t -> wanted.put(t.name(), t));
+    for (Table table : schema.tables()) {
+      Name name = renames.of(table.name());
+      Table match =
+          wanted.get(database.isEmpty() ? name : new Name(database, name.local()));
+      if (match != null) {
+        after.put(table.name(), match);
+        before.put(match, table);
+      }
+    }
+  }
+
+  /// Whether the design has a table of that name.
+  boolean isWanted(Name table) {
+    return goal.table(table).isPresent();
+  }
+
+  /// The table that a table becomes, as it is on the scratch with the design.
+  Optional<Table> after(Table table) {
+    return Optional.ofNullable(after.get(table.name()));
+  }
+
+  private Optional<Column> after(Table table, Column column) {
+    String name = renames.of(table.name(), column.name());
+    return after(table).flatMap(t -> t.column(name));
+  }
+
+  /// @param both whether a value that both types hold is wanted, where the type changes
+  String literal(Table table, Column column, int n, Identifiers identifiers, boolean both) {
+    Table first = before.getOrDefault(table, table);
+    boolean isAfter = before.containsKey(table);
+    Optional<Column> old = isAfter ? old(first, table, column) : Optional.of(column);
+    return old.map(c -> shared(first, c, n, identifiers, both))
+        .orElseGet(() -> value(table, column, n, identifiers));
+  }
+
+  private Optional<Column> old(Table first, Table wanted, Column column) {
+    return first.columns().stream()
+        .filter(c -> after(first, c).filter(column::equals).isPresent())
+        .findFirst();
+  }
+
+  /// The value that a column has on both sides.
+  private String shared(Table table, Column column, int n, Identifiers identifiers, boolean both) {
+    Optional<Column> wanted = after(table, column);
+    if (both && wanted.isPresent() && !wanted.get().type().equals(column.type())) {
+      String other = value(after(table).orElse(table), wanted.get(), n, identifiers);
+      return isText(column.type()) && !other.startsWith("'") && !other.startsWith("E'")
+          ? identifiers.literal(other)
+          : other;
+    }
+    return value(table, column, n, identifiers);
+  }
+
+  private static boolean isText(String type) {
+    return type.toLowerCase(Locale.ROOT).matches(".*(char|text|clob|enum).*");
+  }
+
+  private String value(Table table, Column column, int n, Identifiers identifiers) {
     String type = column.type().toLowerCase(Locale.ROOT);
     List<String> allowed = allowed(table, column);
     if (!allowed.isEmpty()) {
@@ -58,28 +134,29 @@ record SeedValues(Schema schema, Schema goal, Set<Name> steady) {
     return value.matches("-?\\d+|TRUE|FALSE") ? value : identifiers.literal(value);
   }
 
-  /// The values that an enum, or a check on the column, lists.
+  /// The values that an enum, or a check on the column, lists on both sides.
   private List<String> allowed(Table table, Column column) {
-    if (column.type().startsWith("enum(") || column.type().startsWith("set(")) {
-      return constants(column.type());
-    }
-    Optional<List<String>> labels =
-        schema.enums().stream()
-            .filter(e -> isNamed(column.type(), e.name().local()))
-            .map(e -> e.labels())
-            .findFirst();
-    return labels.orElseGet(() -> both(table, column));
-  }
-
-  /// The values that the checks before and after list.
-  private List<String> both(Table table, Column column) {
-    List<String> now = checked(table, column);
-    List<String> then = goal.table(table.name()).map(t -> checked(t, column)).orElse(List.of());
+    List<String> now = listed(schema, table, column);
+    List<String> then =
+        after(table, column)
+            .map(c -> listed(goal, after(table).orElse(table), c))
+            .orElse(List.of());
     if (now.isEmpty() || then.isEmpty()) {
       return now.isEmpty() ? then : now;
     }
     List<String> common = now.stream().filter(then::contains).toList();
     return common.isEmpty() ? now : common;
+  }
+
+  private static List<String> listed(Schema schema, Table table, Column column) {
+    if (column.type().startsWith("enum(") || column.type().startsWith("set(")) {
+      return constants(column.type());
+    }
+    return schema.enums().stream()
+        .filter(e -> isNamed(column.type(), e.name().local()))
+        .map(e -> e.labels())
+        .findFirst()
+        .orElseGet(() -> checked(table, column));
   }
 
   private static boolean isNamed(String type, String local) {

@@ -103,12 +103,13 @@ public record RunFolder(Path folder, FileChannel owner) implements AutoCloseable
     remove(folder);
   }
 
-  private static void remove(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder()).forEach(RunFolder::delete);
+  static void remove(Path folder) throws IOException {
+    for (int attempt = 0; attempt < 5 && Files.exists(folder); attempt++) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        all.sorted(Comparator.reverseOrder()).forEach(RunFolder::delete);
+      } catch (UncheckedIOException e) {
+        // A server that ends, or its watchdog, tidies at the same time: look again.
+      }
     }
   }
 

@@ -3,6 +3,8 @@ package dado.schema.scratch;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
+import dado.schema.model.Version;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Where throw-away databases come from.
@@ -14,13 +16,23 @@ public interface Scratches {
   /// @throws ScratchUnavailableException with the reason and a remedy
   Scratch open(Engine engine, Progress progress) throws ScratchUnavailableException;
 
-  /// SQLite in memory, and PostgreSQL on a server that this process runs. MySQL and MariaDB have
-  /// none.
+  /// SQLite in memory, and PostgreSQL on a server that Dado runs, and that waits for the next
+  /// process for a minute. MySQL and MariaDB have none.
   static Scratches embedded() {
+    return embedded(Optional.empty());
+  }
+
+  /// As `embedded`, with the PostgreSQL whose major version is nearest to that one among those on
+  /// the class path. `where()` says which one it is.
+  static Scratches nearest(Version version) {
+    return embedded(version.equals(Version.NEWEST) ? Optional.empty() : Optional.of(version));
+  }
+
+  private static Scratches embedded(Optional<Version> version) {
     return (engine, progress) ->
         switch (engine) {
           case SQLITE -> SqliteScratch.open();
-          case POSTGRESQL -> SharedPostgres.scratch(progress);
+          case POSTGRESQL -> SharedPostgres.scratch(version, progress);
           case MYSQL, MARIADB ->
               throw new ScratchUnavailableException(
                   "There is no " + engine.title() + " inside Dado to try this on.",

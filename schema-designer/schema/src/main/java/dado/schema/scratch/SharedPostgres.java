@@ -1,31 +1,33 @@
 package dado.schema.scratch;
 
-import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.files.Folders;
-import dado.schema.model.Engine;
+import dado.schema.model.Version;
 import java.io.IOException;
-import java.sql.Connection;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The one PostgreSQL server of this process, on which every scratch database is made.
+/// Scratch databases on the PostgreSQL that Dado carries: on a server that stays warm for the next
+/// process where the machine can watch over it, else on one that ends with this process.
 final class SharedPostgres {
 
-  private static final AtomicInteger COUNTER = new AtomicInteger();
-  private static @Nullable EmbeddedPostgres server;
+  private static final Map<Binaries, Sandbox> OWN = new ConcurrentHashMap<>();
 
   private SharedPostgres() {}
 
-  static Scratch scratch(Progress progress) throws ScratchUnavailableException {
+  /// @param asked the version that the scratch stands for; empty for any
+  static Scratch scratch(Optional<Version> asked, Progress progress)
+      throws ScratchUnavailableException {
     try {
-      EmbeddedPostgres postgres = started(progress);
-      String database = "dado_scratch_" + COUNTER.incrementAndGet();
-      postgres.create(database);
-      return new Database(postgres, database);
-    } catch (IOException | SQLException e) {
+      Binaries binaries = Binaries.nearest(asked.orElse(Version.NEWEST));
+      String difference = asked.map(v -> difference(v, binaries.version())).orElse("");
+      return Watchdog.possible()
+          ? Sandboxes.ofThisUser().open(binaries, difference, progress)
+          : SandboxScratch.open(own(binaries, progress), () -> {}, difference);
+    } catch (IOException | SQLException | UncheckedIOException e) {
       throw new ScratchUnavailableException(
           "The embedded PostgreSQL did not start: " + e.getMessage(),
           "Free some memory and disk space and try again, or name a PostgreSQL server for scratch"
@@ -34,40 +36,33 @@ final class SharedPostgres {
     }
   }
 
-  private static synchronized EmbeddedPostgres started(Progress progress) throws IOException {
-    EmbeddedPostgres running = server;
-    if (running == null || !running.isRunning()) {
-      running = EmbeddedPostgres.start(Folders.ofThisMachine().runs(), progress);
-      server = running;
+  private static String difference(Version asked, Version there) {
+    boolean same = asked.major() == there.major() || there.equals(Version.NEWEST);
+    return same ? "" : " (" + asked.major() + " was asked for; this is the nearest at hand)";
+  }
+
+  private static synchronized Sandbox own(Binaries binaries, Progress progress) throws IOException {
+    Sandbox running = OWN.get(binaries);
+    if (running == null || !SandboxScratch.answers(running)) {
+      running = start(binaries, progress);
+      OWN.put(binaries, running);
     }
     return running;
   }
 
-  private record Database(EmbeddedPostgres postgres, String database) implements Scratch {
+  private static Sandbox start(Binaries binaries, Progress progress) throws IOException {
+    progress.report("Starting PostgreSQL", -1);
+    RunFolder.sweep(Folders.ofThisMachine().runs());
+    RunFolder folder = RunFolder.claim(Folders.ofThisMachine().runs());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder), "stop PostgreSQL"));
+    return SandboxLaunch.launch(folder.folder(), binaries);
+  }
 
-    @Override
-    public Engine engine() {
-      return Engine.POSTGRESQL;
-    }
-
-    @Override
-    public String where() {
-      return "PostgreSQL " + postgres.version() + ", embedded sandbox";
-    }
-
-    @Override
-    public ConnectionSource connections() {
-      return postgres.connections(database);
-    }
-
-    @Override
-    public void close() {
-      try (Connection connection = postgres.connections("postgres").open();
-          Statement statement = connection.createStatement()) {
-        statement.execute("DROP DATABASE " + database + " WITH (FORCE)");
-      } catch (SQLException e) {
-        throw new IllegalStateException("The scratch database could not be dropped.", e);
-      }
+  private static void stop(RunFolder folder) {
+    try (folder) {
+      Postmaster.of(folder.data()).ifPresent(Postmaster::stop);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The embedded PostgreSQL did not stop.", e);
     }
   }
 }

@@ -1,0 +1,123 @@
+package dado.schema.lint;
+
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import dado.schema.lint.rule.Rule;
+import dado.schema.lint.rule.Settings;
+import dado.schema.lint.rule.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// The file `.dado-lint.json`:
+///
+///     { "rules":      { "P05": "off", "missing-on-delete": "info", "S11": "on" },
+///       "patterns":   { "table": "[a-z_]+", "index": ".*_idx" },
+///       "thresholds": { "rows": 50000, "overflow percent": 40 } }
+///
+/// A rule is named by its id or name and is `on`, `off`, `info`, `warning` or `error`.
+public final class LintConfig {
+
+  /// The name of the file.
+  public static final String FILE = ".dado-lint.json";
+
+  private static final Set<String> KINDS = Set.of("table", "column", "index", "constraint");
+
+  private final List<String> wrong = new ArrayList<>();
+
+  private LintConfig() {}
+
+  /// The settings that a file states.
+  ///
+  /// @throws IllegalArgumentException with everything that is wrong with it, for people
+  public static Settings read(String text) {
+    LintConfig config = new LintConfig();
+    Settings settings = config.settings(tree(text));
+    if (!config.wrong.isEmpty()) {
+      throw new IllegalArgumentException(FILE + ": " + String.join(" ", config.wrong));
+    }
+    return settings;
+  }
+
+  private static JsonNode tree(String text) {
+    try {
+      return LintReport.JSON.readTree(text);
+    } catch (JacksonException e) {
+      TokenStreamLocation at = e.getLocation();
+      String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
+      throw new IllegalArgumentException(FILE + place + ": " + e.getOriginalMessage() + ".", e);
+    }
+  }
+
+  private Settings settings(JsonNode root) {
+    if (!root.isObject()) {
+      wrong.add("It must hold one object.");
+    }
+    Set<String> keys = new TreeSet<>();
+    root.properties().forEach(f -> keys.add(f.getKey()));
+    keys.removeAll(Set.of("rules", "patterns", "thresholds"));
+    keys.forEach(k -> wrong.add("\"" + k + "\" is none of rules, patterns and thresholds."));
+    return new Settings(
+        rules(root.path("rules")), patterns(root.path("patterns")), numbers(root.path("thresholds")));
+  }
+
+  private Map<String, String> rules(JsonNode node) {
+    Map<String, String> rules = new HashMap<>();
+    node.properties()
+        .forEach(
+            field -> {
+              String value = field.getValue().asString();
+              boolean known =
+                  value.equals("on") || value.equals("off") || Severity.of(value).isPresent();
+              if (!known) {
+                wrong.add("The rule " + field.getKey() + " is \"" + value + "\"; it can be on, off, info, warning or error.");
+              }
+              Rules.of(field.getKey())
+                  .map(Rule::about)
+                  .ifPresentOrElse(
+                      a -> rules.put(a.id(), value),
+                      () -> wrong.add("There is no rule \"" + field.getKey() + "\"."));
+            });
+    return rules;
+  }
+
+  private Map<String, String> patterns(JsonNode node) {
+    Map<String, String> patterns = new HashMap<>();
+    node.properties()
+        .forEach(
+            field -> {
+              if (!KINDS.contains(field.getKey())) {
+                wrong.add("There is no pattern for \"" + field.getKey() + "\", only for " + String.join(", ", new TreeSet<>(KINDS)) + ".");
+              }
+              try {
+                patterns.put(field.getKey(), Pattern.compile(field.getValue().asString()).pattern());
+              } catch (PatternSyntaxException e) {
+                wrong.add("The pattern of " + field.getKey() + " is none: " + e.getDescription() + ".");
+              }
+            });
+    return patterns;
+  }
+
+  private Map<String, Long> numbers(JsonNode node) {
+    Map<String, Long> numbers = new HashMap<>();
+    node.properties()
+        .forEach(
+            field -> {
+              boolean known = Settings.THRESHOLDS.containsKey(field.getKey());
+              if (!known) {
+                wrong.add("There is no threshold \"" + field.getKey() + "\", only " + String.join(", ", new TreeSet<>(Settings.THRESHOLDS.keySet())) + ".");
+              } else if (!field.getValue().canConvertToLong() || field.getValue().asLong() < 0) {
+                wrong.add("The threshold " + field.getKey() + " must be a number that is not negative.");
+              } else {
+                numbers.put(field.getKey(), field.getValue().asLong());
+              }
+            });
+    return numbers;
+  }
+}

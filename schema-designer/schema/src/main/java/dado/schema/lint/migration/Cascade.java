@@ -1,0 +1,53 @@
+package dado.schema.lint.migration;
+
+import dado.schema.lint.rule.About;
+import dado.schema.lint.rule.Finding;
+import dado.schema.lint.rule.Inspection;
+import dado.schema.lint.rule.Rule;
+import dado.schema.lint.rule.Severity;
+import dado.schema.lint.script.Operation;
+import dado.schema.model.Engine;
+import dado.schema.model.Name;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// CASCADE that takes along what nobody named.
+final class Cascade implements Rule {
+
+  private static final About ABOUT =
+      About.of("P23", "drop-cascade", "CASCADE that takes along what nobody named", Severity.WARNING, """
+      `DROP … CASCADE` and `TRUNCATE … CASCADE` follow every dependency: views, foreign keys, functions; with `TRUNCATE` every
+      table that references this one loses **all** its rows. What that is depends on the database where it runs.
+      """, """
+      Leave `CASCADE` out and name what shall go; the server then says what is in the way.
+      """).on(Engine.POSTGRESQL);
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Stream<Finding> find(Inspection in) {
+    Stream<Finding> truncated = in.asked(Operation.Truncate.class).filter(a -> a.operation().cascade()).map(a -> in.at(this, a.step(), "", "Every table that references " + a.operation().tables().getFirst().local() + " loses all its rows" + children(in, a.operation().tables().getFirst()) + ".", "Name the tables."));
+    return Stream.concat(truncated, in.steps().stream().filter(s -> cascades(s.operation())).map(s -> in.at(this, s, "", "Everything that depends on it goes too" + s.subject().map(t -> children(in, t)).orElse("") + ".", "Leave CASCADE out and name what shall go.")));
+  }
+
+  private static boolean cascades(Operation operation) {
+    return switch (operation) {
+      case Operation.DropTable o -> o.cascade();
+      case Operation.DropColumn o -> o.cascade();
+      case Operation.DropConstraint o -> o.cascade();
+      case Operation.DropOther o -> o.cascade() && !o.kind().equals("SCHEMA");
+      default -> false;
+    };
+  }
+
+  private static String children(Inspection in, Name table) {
+    List<String> known = in.before().stream().flatMap(s -> s.tables().stream()).filter(t -> !t.name().equals(table) && t.foreignKeys().stream().anyMatch(k -> k.references().equals(table))).map(t -> t.name().local()).toList();
+    List<String> views = in.before().stream().flatMap(s -> s.views().stream()).filter(v -> v.definition().matches("(?is).*\\b" + Pattern.quote(table.local()) + "\\b.*")).map(v -> v.name().local()).toList();
+    List<String> all = Stream.concat(known.stream(), views.stream()).toList();
+    return all.isEmpty() ? "" : ": " + String.join(", ", all);
+  }
+}

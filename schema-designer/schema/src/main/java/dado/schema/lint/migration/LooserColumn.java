@@ -1,0 +1,39 @@
+package dado.schema.lint.migration;
+
+import dado.schema.lint.rule.About;
+import dado.schema.lint.rule.Finding;
+import dado.schema.lint.rule.Inspection;
+import dado.schema.lint.rule.Rule;
+import dado.schema.lint.rule.Severity;
+import dado.schema.lint.script.Operation;
+import dado.schema.lint.script.Step;
+import dado.schema.model.Engine;
+import java.util.stream.Stream;
+
+/// Rule of a column that goes.
+final class LooserColumn implements Rule {
+
+  private static final About ABOUT =
+      About.of("P14", "drop-not-null", "Rule of a column that goes", Severity.INFO, """
+      Dropping NOT NULL or a default is quick and locks for a moment only. But programs that rely on it – that read the column
+      without looking for NULL, that insert without naming it – break later, one by one.
+      """, """
+      Look for programs that rely on it before.
+      """).on(Engine.POSTGRESQL, Engine.MYSQL, Engine.MARIADB);
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Stream<Finding> find(Inspection in) {
+    Stream<Finding> nullable = in.onOthers(Operation.SetNullable.class).filter(a -> a.operation().nullable()).map(a -> in.at(this, a.step(), a.operation().column(), "From now on " + a.operation().column() + " can be NULL, which programs may not expect.", "Look for programs that rely on it."));
+    Stream<Finding> defaults = in.onOthers(Operation.SetDefault.class).filter(a -> a.operation().value().isEmpty() && required(a.step(), a.operation().column())).map(a -> in.at(this, a.step(), a.operation().column(), "Inserts that leave " + a.operation().column() + " out fail from now on: it is required and has no default.", "Look for programs that leave it out."));
+    return Stream.concat(nullable, defaults);
+  }
+
+  private static boolean required(Step step, String column) {
+    return step.table().flatMap(t -> t.column(column)).map(c -> !c.nullable()).orElse(false);
+  }
+}

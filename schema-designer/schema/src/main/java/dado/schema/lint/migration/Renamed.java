@@ -1,0 +1,48 @@
+package dado.schema.lint.migration;
+
+import dado.schema.change.Spare;
+import dado.schema.lint.rule.About;
+import dado.schema.lint.rule.Finding;
+import dado.schema.lint.rule.Inspection;
+import dado.schema.lint.rule.Rule;
+import dado.schema.lint.rule.Severity;
+import dado.schema.lint.script.Operation;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Rename that breaks running programs.
+final class Renamed implements Rule {
+
+  private static final About ABOUT =
+      About.of("P12", "rename-in-use", "Rename that breaks running programs", Severity.WARNING, """
+      Old programs run while the new ones are rolled out, and both use the same database. The moment a table or column has its
+      new name, every statement with the old one fails – in all programs, reports and views of MySQL that still say it.
+      """, """
+      Deploy program and rename together if a short outage is fine. Otherwise: a view under the old name (for a table), or a new
+      column that is written beside the old one until nobody reads that any more.
+      """);
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Stream<Finding> find(Inspection in) {
+    Stream<Finding> tables = in.onOthers(Operation.RenameTable.class).filter(a -> !swap(a.operation().table().local()) && !rebuild(in, a)).map(a -> in.at(this, a.step(), "", "Programs that use the table " + a.operation().table().local() + " fail from this moment on.", "Deploy together, or leave a view under the old name for a while."));
+    Stream<Finding> columns = in.onOthers(Operation.RenameColumn.class).filter(a -> !swap(a.operation().column())).map(a -> in.at(this, a.step(), a.operation().column(), "Programs that use " + a.operation().table().local() + "." + a.operation().column() + " fail from this moment on.", "Deploy together, or add a new column and move to it in steps."));
+    Stream<Finding> changed = in.onOthers(Operation.ModifyColumn.class).filter(a -> !a.operation().column().equalsIgnoreCase(a.operation().after().name())).map(a -> in.at(this, a.step(), a.operation().column(), "Programs that use " + a.operation().table().local() + "." + a.operation().column() + " fail from this moment on.", "Deploy together, or add a new column and move to it in steps."));
+    Stream<Finding> others = in.asked(Operation.RenameOther.class).filter(a -> Set.of("SCHEMA", "VALUE", "VIEW", "TYPE").contains(a.operation().kind())).map(a -> in.at(this, a.step(), a.operation().name().local(), "Programs that use " + a.operation().name().local() + " fail from this moment on.", "Deploy together with the programs."));
+    return Stream.of(tables, columns, changed, others).flatMap(s -> s);
+  }
+
+  /// The second half of a swap of names, of which the first half has spoken.
+  private static boolean swap(String name) {
+    return Spare.is(name);
+  }
+
+  /// A table that takes the place of one that was dropped or renamed away before.
+  private static boolean rebuild(Inspection in, Inspection.Asked<Operation.RenameTable> rename) {
+    return in.steps().stream().anyMatch(s -> s.statement() < rename.step().statement() && (s.operation() instanceof Operation.DropTable d && d.table().equals(rename.operation().to())));
+  }
+}

@@ -1,0 +1,51 @@
+package dado.schema.lint.mysql;
+
+import dado.schema.lint.rule.About;
+import dado.schema.lint.rule.Finding;
+import dado.schema.lint.rule.Inspection;
+import dado.schema.lint.rule.Rule;
+import dado.schema.lint.rule.Severity;
+import dado.schema.lint.script.Operation;
+import dado.schema.lint.script.Step;
+import dado.schema.lint.types.TypeName;
+import dado.schema.model.Engine;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Enum value that goes or moves.
+final class EnumValueRemoved implements Rule {
+
+  private static final About ABOUT =
+      About.of("M15", "enum-value-removed", "Enum value that goes or moves", Severity.WARNING, """
+      Rows that hold a value that goes stop the `ALTER` (error 1265, "Data truncated") in strict mode, and become `''` without it.
+      Adding anywhere but at the end, and reordering, copies the table; a new order also changes what `ORDER BY` and `MAX` say,
+      because an enum sorts by position.
+      """, """
+      Change the rows that hold the value first. Add new values at the end.
+      """).on(Engine.MYSQL, Engine.MARIADB);
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Stream<Finding> find(Inspection in) {
+    return in.onOthers(Operation.ModifyColumn.class).flatMap(a -> finding(in, a.step(), a.operation()).stream());
+  }
+
+  private Optional<Finding> finding(Inspection in, Step step, Operation.ModifyColumn o) {
+    List<String> before = step.table().flatMap(t -> t.column(o.column())).map(c -> TypeName.of(in.engine(), c.type()).labels()).orElse(List.of());
+    List<String> after = TypeName.of(in.engine(), o.after().type()).labels();
+    if (before.isEmpty() || after.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> gone = before.stream().filter(l -> !after.contains(l)).toList();
+    List<String> kept = after.stream().filter(before::contains).toList();
+    if (!gone.isEmpty()) {
+      return Optional.of(in.at(this, step, o.column(), "Rows with " + String.join(", ", gone) + " stop the statement.", "Change those rows first."));
+    }
+    return kept.equals(before) ? Optional.empty() : Optional.of(in.at(this, step, o.column(), "The values of " + o.column() + " have another order, and so has every ORDER BY on it.", "Keep the order, and add at the end."));
+  }
+}

@@ -1,0 +1,64 @@
+package dado.schema.lint.mysql;
+
+import dado.schema.lint.rule.About;
+import dado.schema.lint.rule.Finding;
+import dado.schema.lint.rule.Inspection;
+import dado.schema.lint.rule.Rule;
+import dado.schema.lint.rule.Severity;
+import dado.schema.lint.script.Operation;
+import dado.schema.lint.script.Step;
+import dado.schema.model.Constraint;
+import dado.schema.model.Engine;
+import dado.schema.model.Index;
+import dado.schema.model.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Index that a foreign key needs.
+final class IndexOfForeignKey implements Rule {
+
+  private static final About ABOUT =
+      About.of("M12", "index-of-foreign-key", "Index that a foreign key needs", Severity.ERROR, """
+      InnoDB keeps an index that begins with a foreign key's columns, on both sides. The last one cannot be dropped: error 1553,
+      "needed in a foreign key constraint".
+      """, """
+      Create the other index first (in the same `ALTER`), or drop the foreign key.
+      """).on(Engine.MYSQL, Engine.MARIADB);
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Stream<Finding> find(Inspection in) {
+    return in.asked(Operation.DropIndex.class).flatMap(a -> needed(in, a).map(k -> in.at(this, a.step(), a.operation().index().local(), "The foreign key " + k.name() + " needs " + a.operation().index().local() + "; the server refuses to drop it.", "Create another index on " + String.join(", ", k.columns()) + " first.")).stream());
+  }
+
+  private static Optional<Constraint.ForeignKey> needed(Inspection in, Inspection.Asked<Operation.DropIndex> dropped) {
+    String name = dropped.operation().index().local();
+    Optional<Table> table = dropped.step().table();
+    Optional<Index> index = table.stream().flatMap(t -> t.indexes().stream()).filter(i -> i.name().equals(name)).findFirst();
+    return index.isEmpty() ? Optional.empty() : table.stream().flatMap(t -> t.foreignKeys().stream().filter(k -> begins(index.get(), k.columns()) && !others(in, dropped.step(), t, index.get(), k.columns()) && !gone(in, dropped.step(), k.name()))).findFirst();
+  }
+
+  private static boolean begins(Index index, List<String> columns) {
+    List<String> keys = index.keys().stream().map(Index.Key::text).toList();
+    return keys.size() >= columns.size() && keys.subList(0, columns.size()).equals(columns);
+  }
+
+  private static boolean others(Inspection in, Step step, Table table, Index index, List<String> columns) {
+    boolean keyed = table.constraints().stream().anyMatch(c -> c instanceof Constraint.PrimaryKey p && starts(p.columns(), columns) || c instanceof Constraint.Unique u && starts(u.columns(), columns));
+    boolean added = in.asked(Operation.CreateIndex.class).anyMatch(c -> c.step().statement() == step.statement() && begins(c.operation().index(), columns));
+    return keyed || added || table.indexes().stream().anyMatch(i -> !i.name().equals(index.name()) && begins(i, columns));
+  }
+
+  private static boolean starts(List<String> key, List<String> columns) {
+    return key.size() >= columns.size() && key.subList(0, columns.size()).equals(columns);
+  }
+
+  private static boolean gone(Inspection in, Step step, String key) {
+    return in.asked(Operation.DropConstraint.class).anyMatch(d -> d.step().statement() <= step.statement() && d.operation().constraint().equals(key));
+  }
+}

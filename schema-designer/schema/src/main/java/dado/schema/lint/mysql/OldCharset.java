@@ -1,0 +1,50 @@
+package dado.schema.lint.mysql;
+
+import dado.schema.lint.rule.About;
+import dado.schema.lint.rule.Finding;
+import dado.schema.lint.rule.Inspection;
+import dado.schema.lint.rule.Rule;
+import dado.schema.lint.rule.Severity;
+import dado.schema.lint.types.TypeName;
+import dado.schema.model.Engine;
+import dado.schema.model.Table;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Character set that cannot hold every character.
+final class OldCharset implements Rule {
+
+  private static final About ABOUT =
+      About.of("M17", "old-charset", "Character set that cannot hold every character", Severity.WARNING, """
+      `utf8mb3` (which MySQL also called `utf8`) has no emoji and no rare Chinese characters; `latin1` holds 256 characters. In
+      strict mode such a value is refused, else it is cut. A join between columns of different character sets converts one side
+      and cannot use its index. Both are deprecated in MySQL.
+      """, """
+      Use `utf8mb4`. Changing `utf8mb3` to `utf8mb4` column by column works in place; `latin1` copies the table [measured].
+      """).on(Engine.MYSQL, Engine.MARIADB);
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  private static final Set<String> OLD = Set.of("utf8", "utf8mb3", "latin1", "ascii", "ucs2", "cp1252", "latin2");
+
+  @Override
+  public Stream<Finding> find(Inspection in) {
+    return in.tables().flatMap(t -> Stream.concat(ofTable(in, t).stream(), t.columns().stream().filter(c -> OLD.contains(set(TypeName.of(in.engine(), c.type())))).map(c -> in.on(this, t.name(), c.name(), c.name() + " is " + set(TypeName.of(in.engine(), c.type())) + ", which cannot hold every character.", "Make it utf8mb4."))));
+  }
+
+  private static String set(TypeName type) {
+    int end = type.collation().indexOf('_');
+    return type.charset().isEmpty() && end > 0 ? type.collation().substring(0, end) : type.charset();
+  }
+
+  private Optional<Finding> ofTable(Inspection in, Table table) {
+    String collation = table.options().get("collate");
+    String of = collation.contains("_") ? collation.substring(0, collation.indexOf('_')) : "";
+    String charset = table.options().has("charset") ? table.options().get("charset") : of;
+    return OLD.contains(charset) ? Optional.of(in.on(this, table.name(), "", "New text columns of " + table.name().local() + " are " + charset + ", which cannot hold every character.", "Make it utf8mb4.")) : Optional.empty();
+  }
+}

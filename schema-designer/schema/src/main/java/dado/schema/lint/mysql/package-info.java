@@ -1,0 +1,5 @@
+/// Rules that only MySQL and MariaDB need.
+@NullMarked
+package dado.schema.lint.mysql;
+
+import org.jspecify.annotations.NullMarked;

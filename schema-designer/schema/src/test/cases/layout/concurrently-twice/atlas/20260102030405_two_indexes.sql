@@ -1,0 +1,11 @@
+-- atlas:txmode none
+-- Two indexes
+-- For PostgreSQL. Reversible: yes, structure and data.
+
+CREATE INDEX CONCURRENTLY a_x ON users (id, name);
+
+CREATE INDEX CONCURRENTLY b_x ON users (name);
+
+-- The way down:
+--   DROP INDEX CONCURRENTLY b_x;
+--   DROP INDEX CONCURRENTLY a_x;

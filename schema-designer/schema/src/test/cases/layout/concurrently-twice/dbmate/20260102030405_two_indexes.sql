@@ -1,0 +1,10 @@
+-- Two indexes
+-- For PostgreSQL. Reversible: yes, structure and data.
+-- File 1 of 2: they run in this order, each for itself.
+
+-- migrate:up transaction:false
+CREATE INDEX CONCURRENTLY a_x ON users (id, name);
+
+-- migrate:down transaction:false
+-- reverse: CREATE INDEX CONCURRENTLY a_x ON users (id, name)
+DROP INDEX CONCURRENTLY a_x;

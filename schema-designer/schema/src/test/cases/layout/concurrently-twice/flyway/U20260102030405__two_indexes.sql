@@ -1,0 +1,9 @@
+-- Takes back: Two indexes
+-- For PostgreSQL. Reversible: yes, structure and data.
+-- Flyway needs flyway.postgresql.transactional.lock=false for this, or it waits for itself.
+
+-- reverse: CREATE INDEX CONCURRENTLY b_x ON users (name)
+DROP INDEX CONCURRENTLY b_x;
+
+-- reverse: CREATE INDEX CONCURRENTLY a_x ON users (id, name)
+DROP INDEX CONCURRENTLY a_x;

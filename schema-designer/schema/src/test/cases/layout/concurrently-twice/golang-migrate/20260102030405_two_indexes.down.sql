@@ -1,0 +1,6 @@
+-- Takes back: Two indexes
+-- For PostgreSQL. Reversible: yes, structure and data.
+-- File 1 of 2: they run in this order, each for itself.
+
+-- reverse: CREATE INDEX CONCURRENTLY a_x ON users (id, name)
+DROP INDEX CONCURRENTLY a_x;

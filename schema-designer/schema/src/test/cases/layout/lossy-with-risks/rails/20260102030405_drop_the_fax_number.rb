@@ -1,0 +1,17 @@
+# Drop the fax number
+# For PostgreSQL 18.6. Reversible: structure only; lost: the values of public.users.fax.
+# Proven on PostgreSQL 18.6, embedded: up, down and up again; 40 rows compared.
+# ERROR drop-column: Every value of users.fax is lost. Keep a copy.
+class DropTheFaxNumber < ActiveRecord::Migration[6.0]
+  def up
+    execute <<~'SQL'
+      ALTER TABLE users DROP COLUMN fax
+    SQL
+  end
+
+  def down
+    execute <<~'SQL'
+      ALTER TABLE users ADD COLUMN fax text
+    SQL
+  end
+end

@@ -1,0 +1,11 @@
+-- atlas:txmode none
+-- Ordered
+-- For MariaDB. Reversible: yes, structure and data.
+
+ALTER TABLE users MODIFY name varchar(200) NOT NULL;
+
+CREATE INDEX users_name ON users (name);
+
+-- The way down:
+--   DROP INDEX users_name ON users;
+--   ALTER TABLE users MODIFY name varchar(100);

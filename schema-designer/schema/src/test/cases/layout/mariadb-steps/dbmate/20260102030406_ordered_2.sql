@@ -1,0 +1,10 @@
+-- Ordered
+-- For MariaDB. Reversible: yes, structure and data.
+-- File 2 of 2: they run in this order, each for itself.
+
+-- migrate:up transaction:false
+CREATE INDEX users_name ON users (name);
+
+-- migrate:down transaction:false
+-- reverse: CREATE INDEX users_name ON users (name)
+DROP INDEX users_name ON users;

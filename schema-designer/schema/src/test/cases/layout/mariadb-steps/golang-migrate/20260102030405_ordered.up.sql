@@ -1,0 +1,5 @@
+-- Ordered
+-- For MariaDB. Reversible: yes, structure and data.
+-- File 1 of 2: they run in this order, each for itself.
+
+ALTER TABLE users MODIFY name varchar(200) NOT NULL;

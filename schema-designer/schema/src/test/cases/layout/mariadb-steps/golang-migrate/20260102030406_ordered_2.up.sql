@@ -1,0 +1,5 @@
+-- Ordered
+-- For MariaDB. Reversible: yes, structure and data.
+-- File 2 of 2: they run in this order, each for itself.
+
+CREATE INDEX users_name ON users (name);

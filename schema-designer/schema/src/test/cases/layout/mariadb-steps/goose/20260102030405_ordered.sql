@@ -1,0 +1,15 @@
+-- +goose NO TRANSACTION
+-- Ordered
+-- For MariaDB. Reversible: yes, structure and data.
+
+-- +goose Up
+ALTER TABLE users MODIFY name varchar(200) NOT NULL;
+
+CREATE INDEX users_name ON users (name);
+
+-- +goose Down
+-- reverse: CREATE INDEX users_name ON users (name)
+DROP INDEX users_name ON users;
+
+-- reverse: ALTER TABLE users MODIFY name varchar(200) NOT NULL
+ALTER TABLE users MODIFY name varchar(100);

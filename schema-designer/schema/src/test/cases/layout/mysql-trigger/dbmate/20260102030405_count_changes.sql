@@ -1,0 +1,10 @@
+-- Count changes
+-- For MySQL. Reversible: yes, structure and data.
+-- File 1 of 3: they run in this order, each for itself.
+
+-- migrate:up transaction:false
+ALTER TABLE users ADD COLUMN changes int NOT NULL DEFAULT 0, ALGORITHM=INSTANT;
+
+-- migrate:down transaction:false
+-- reverse: ALTER TABLE users ADD COLUMN changes int NOT NULL DEFAULT 0, ALGORITHM=INSTANT
+ALTER TABLE users DROP COLUMN changes, ALGORITHM=INPLACE;

@@ -1,0 +1,11 @@
+-- Count changes
+-- For MySQL. Reversible: yes, structure and data.
+-- File 3 of 3: they run in this order, each for itself.
+
+-- migrate:up transaction:false
+ALTER TABLE users COMMENT = 'people // $$ #1'
+;
+
+-- migrate:down transaction:false
+-- reverse: ALTER TABLE users COMMENT = 'people // $$ #1'
+ALTER TABLE users COMMENT = '';

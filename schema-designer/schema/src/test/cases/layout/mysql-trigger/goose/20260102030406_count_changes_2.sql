@@ -1,0 +1,18 @@
+-- +goose NO TRANSACTION
+-- Count changes
+-- For MySQL. Reversible: yes, structure and data.
+-- File 2 of 3: they run in this order, each for itself.
+
+-- +goose Up
+-- +goose StatementBegin
+CREATE TRIGGER users_changes BEFORE UPDATE ON users FOR EACH ROW
+BEGIN
+  IF NEW.name <> OLD.name THEN
+    SET NEW.changes = OLD.changes + 1;
+  END IF;
+END;
+-- +goose StatementEnd
+
+-- +goose Down
+-- reverse: CREATE TRIGGER users_changes BEFORE UPDATE ON users FOR EACH ROW
+DROP TRIGGER users_changes;

@@ -1,0 +1,12 @@
+-- +goose NO TRANSACTION
+-- Count changes
+-- For MySQL. Reversible: yes, structure and data.
+-- File 3 of 3: they run in this order, each for itself.
+
+-- +goose Up
+ALTER TABLE users COMMENT = 'people // $$ #1'
+;
+
+-- +goose Down
+-- reverse: ALTER TABLE users COMMENT = 'people // $$ #1'
+ALTER TABLE users COMMENT = '';

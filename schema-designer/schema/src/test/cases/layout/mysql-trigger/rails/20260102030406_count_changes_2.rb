@@ -1,0 +1,23 @@
+# Count changes
+# For MySQL. Reversible: yes, structure and data.
+# File 2 of 3: they run in this order, each for itself.
+class CountChanges2 < ActiveRecord::Migration[6.0]
+  disable_ddl_transaction!
+
+  def up
+    execute <<~'SQL'
+      CREATE TRIGGER users_changes BEFORE UPDATE ON users FOR EACH ROW
+      BEGIN
+        IF NEW.name <> OLD.name THEN
+          SET NEW.changes = OLD.changes + 1;
+        END IF;
+      END
+    SQL
+  end
+
+  def down
+    execute <<~'SQL'
+      DROP TRIGGER users_changes
+    SQL
+  end
+end

@@ -1,0 +1,22 @@
+-- dado: plain
+-- Touch it
+-- For PostgreSQL. Reversible: yes, structure and data.
+
+CREATE FUNCTION touch(what text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+  x text := 'a:b :c';
+BEGIN
+  -- a comment; with a semicolon
+  IF what ~ '^\d+$' THEN
+    RETURN what || ' "quoted" ' || x::text;
+  END IF;
+
+  RETURN '100 % ${what}';
+END
+$$;
+
+CREATE FUNCTION twice(x integer) RETURNS integer LANGUAGE sql
+BEGIN ATOMIC
+  SELECT 1;
+  SELECT x * 2;
+END;

@@ -1,0 +1,10 @@
+-- Emails are there and unique
+-- For PostgreSQL. Reversible: yes, structure and data.
+-- File 3 of 3: they run in this order, each for itself.
+
+-- migrate:up transaction:false
+CREATE UNIQUE INDEX CONCURRENTLY users_email ON users (email);
+
+-- migrate:down transaction:false
+-- reverse: CREATE UNIQUE INDEX CONCURRENTLY users_email ON users (email)
+DROP INDEX CONCURRENTLY users_email;

@@ -1,0 +1,4 @@
+-- Takes back: Emails are there and unique
+-- For PostgreSQL. Reversible: yes, structure and data.
+-- File 2 of 3: they run in this order, each for itself.
+

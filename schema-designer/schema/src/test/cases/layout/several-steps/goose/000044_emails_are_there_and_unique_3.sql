@@ -1,0 +1,11 @@
+-- +goose NO TRANSACTION
+-- Emails are there and unique
+-- For PostgreSQL. Reversible: yes, structure and data.
+-- File 3 of 3: they run in this order, each for itself.
+
+-- +goose Up
+CREATE UNIQUE INDEX CONCURRENTLY users_email ON users (email);
+
+-- +goose Down
+-- reverse: CREATE UNIQUE INDEX CONCURRENTLY users_email ON users (email)
+DROP INDEX CONCURRENTLY users_email;

@@ -1,0 +1,6 @@
+-- dado: plain, no transaction
+-- Emails are there and unique
+-- For PostgreSQL. Reversible: yes, structure and data.
+-- File 3 of 3: they run in this order, each for itself.
+
+CREATE UNIQUE INDEX CONCURRENTLY users_email ON users (email);

@@ -1,0 +1,24 @@
+-- Remember names
+-- For SQLite. Reversible: yes, structure and data.
+
+-- +goose Up
+-- +goose StatementBegin
+CREATE TABLE names (name TEXT, at TEXT DEFAULT ('a;b -- c'))
+;
+-- +goose StatementEnd
+
+-- +goose StatementBegin
+CREATE TRIGGER users_names AFTER UPDATE OF name ON users
+WHEN old.name IS NOT new.name
+BEGIN
+  INSERT INTO names (name) VALUES (old.name);
+  UPDATE names SET at = CASE WHEN at IS NULL THEN '12:30 :x \:y ${z}' ELSE at END;
+END;
+-- +goose StatementEnd
+
+-- +goose Down
+-- reverse: CREATE TRIGGER users_names AFTER UPDATE OF name ON users
+DROP TRIGGER users_names;
+
+-- reverse: CREATE TABLE names (name TEXT, at TEXT DEFAULT ('a;b -- c'))
+DROP TABLE names;

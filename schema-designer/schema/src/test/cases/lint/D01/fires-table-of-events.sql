@@ -1,0 +1,2 @@
+-- engine: postgresql
+CREATE TABLE events (at timestamptz NOT NULL, what text);

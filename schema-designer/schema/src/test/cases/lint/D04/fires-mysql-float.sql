@@ -1,0 +1,2 @@
+-- engine: mysql
+CREATE TABLE items (id int PRIMARY KEY, balance float);

@@ -1,0 +1,2 @@
+-- engine: sqlite
+CREATE TABLE items (id INTEGER PRIMARY KEY, price REAL);

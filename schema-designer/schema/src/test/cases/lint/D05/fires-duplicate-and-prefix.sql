@@ -1,0 +1,5 @@
+-- engine: postgresql
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int);
+CREATE INDEX t_a ON t (a);
+CREATE INDEX t_ab ON t (a, b);
+CREATE INDEX t_a2 ON t (a);

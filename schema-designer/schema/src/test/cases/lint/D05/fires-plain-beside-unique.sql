@@ -1,0 +1,3 @@
+-- engine: postgresql
+CREATE TABLE t (id bigint PRIMARY KEY, a int UNIQUE);
+CREATE INDEX t_a ON t (a);

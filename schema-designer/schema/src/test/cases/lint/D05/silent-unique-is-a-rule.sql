@@ -1,0 +1,4 @@
+-- engine: postgresql
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int);
+CREATE UNIQUE INDEX t_a ON t (a);
+CREATE INDEX t_ab ON t (a, b);

@@ -1,0 +1,2 @@
+-- engine: sqlite
+CREATE TABLE t (id INTEGER PRIMARY KEY, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa int);

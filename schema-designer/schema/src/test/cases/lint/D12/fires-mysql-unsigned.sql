@@ -1,0 +1,2 @@
+-- engine: mysql
+CREATE TABLE t (id int unsigned AUTO_INCREMENT PRIMARY KEY);

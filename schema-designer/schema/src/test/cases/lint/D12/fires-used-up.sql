@@ -1,0 +1,3 @@
+-- engine: postgresql
+-- counter: t.id=1900000000/2147483647
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY);

@@ -1,0 +1,3 @@
+-- engine: postgresql
+CREATE TABLE t (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
+CREATE TABLE c (code int PRIMARY KEY);

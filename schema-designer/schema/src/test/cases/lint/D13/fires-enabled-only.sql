@@ -1,0 +1,3 @@
+-- engine: postgresql
+CREATE TABLE docs (id bigint PRIMARY KEY);
+ALTER TABLE docs ENABLE ROW LEVEL SECURITY;

@@ -1,0 +1,2 @@
+-- engine: postgresql
+CREATE TABLE t (id bigint PRIMARY KEY, code char(5), zip character(10) NOT NULL);

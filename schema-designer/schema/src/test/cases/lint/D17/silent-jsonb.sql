@@ -1,0 +1,2 @@
+-- engine: postgresql
+CREATE TABLE t (id bigint PRIMARY KEY, data jsonb);

@@ -1,0 +1,2 @@
+-- engine: postgresql
+CREATE TABLE "user" (id bigint PRIMARY KEY, "order" int);

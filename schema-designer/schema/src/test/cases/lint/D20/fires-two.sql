@@ -1,0 +1,4 @@
+-- engine: postgresql
+CREATE TABLE a (id bigint PRIMARY KEY, b_id bigint NOT NULL);
+CREATE TABLE b (id bigint PRIMARY KEY, a_id bigint NOT NULL REFERENCES a);
+ALTER TABLE a ADD FOREIGN KEY (b_id) REFERENCES b;

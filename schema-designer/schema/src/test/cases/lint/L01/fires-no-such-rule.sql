@@ -1,0 +1,5 @@
+-- engine: postgresql
+-- dado:ignore P99 never mind
+DROP TABLE users;
+-- dado:ignore
+DROP TABLE t;

@@ -1,0 +1,6 @@
+-- engine: mysql
+CREATE TABLE t (id int PRIMARY KEY AUTO_INCREMENT, n int NOT NULL DEFAULT 0 COMMENT 'how many', v varchar(50), e enum('a','b'), at timestamp NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP);
+-- script
+ALTER TABLE t MODIFY n int;
+ALTER TABLE t MODIFY id int;
+ALTER TABLE t CHANGE at at timestamp NULL DEFAULT CURRENT_TIMESTAMP;

@@ -1,0 +1,4 @@
+-- engine: mysql
+CREATE TABLE t (id int PRIMARY KEY, a int, b int, UNIQUE KEY ab (a, b));
+-- script
+ALTER TABLE t DROP INDEX ab, DROP COLUMN b;

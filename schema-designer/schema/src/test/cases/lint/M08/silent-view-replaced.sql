@@ -1,0 +1,7 @@
+-- engine: mysql
+CREATE TABLE t (id int PRIMARY KEY, a int, b int);
+CREATE VIEW v AS SELECT a FROM t;
+-- script
+ALTER TABLE t RENAME COLUMN a TO c;
+CREATE OR REPLACE VIEW v AS SELECT c FROM t;
+ALTER TABLE t DROP COLUMN b;

@@ -1,0 +1,2 @@
+-- engine: mariadb
+CREATE TABLE t (id int PRIMARY KEY, b text DEFAULT 'x');

@@ -1,0 +1,3 @@
+-- engine: mysql
+ALTER TABLE t ADD COLUMN IF NOT EXISTS a int;
+DROP INDEX IF EXISTS i ON t;

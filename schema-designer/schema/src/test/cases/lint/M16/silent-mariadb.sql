@@ -1,0 +1,2 @@
+-- engine: mariadb
+ALTER TABLE t ADD COLUMN IF NOT EXISTS a int;

@@ -1,0 +1,4 @@
+-- engine: mysql
+DROP TABLE IF EXISTS t;
+CREATE TABLE IF NOT EXISTS u (id int PRIMARY KEY);
+ALTER TABLE u ADD COLUMN a int;

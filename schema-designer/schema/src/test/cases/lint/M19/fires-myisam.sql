@@ -1,0 +1,2 @@
+-- engine: mysql
+CREATE TABLE t (id int PRIMARY KEY) ENGINE=MyISAM;

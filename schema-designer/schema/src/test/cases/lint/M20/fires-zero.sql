@@ -1,0 +1,3 @@
+-- engine: mysql
+CREATE TABLE t (id int PRIMARY KEY, d datetime NOT NULL DEFAULT '0000-00-00 00:00:00');
+ALTER TABLE u ADD COLUMN d date DEFAULT '0000-00-00';

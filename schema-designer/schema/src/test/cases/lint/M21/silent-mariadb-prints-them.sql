@@ -1,0 +1,2 @@
+-- engine: mariadb
+CREATE TABLE t (id int(11) PRIMARY KEY);

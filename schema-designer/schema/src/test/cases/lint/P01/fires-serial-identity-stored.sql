@@ -1,0 +1,4 @@
+-- engine: postgresql
+ALTER TABLE users ADD COLUMN n serial;
+ALTER TABLE users ADD COLUMN m bigint GENERATED ALWAYS AS IDENTITY;
+ALTER TABLE users ADD COLUMN up text GENERATED ALWAYS AS (upper(nick)) STORED;

@@ -1,0 +1,2 @@
+-- engine: sqlite
+ALTER TABLE users ADD COLUMN age INTEGER NOT NULL;

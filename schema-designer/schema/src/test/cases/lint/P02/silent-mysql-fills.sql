@@ -1,0 +1,2 @@
+-- engine: mysql
+ALTER TABLE users ADD COLUMN age int NOT NULL;

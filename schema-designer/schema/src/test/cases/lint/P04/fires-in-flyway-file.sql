@@ -1,0 +1,3 @@
+-- engine: postgresql
+-- file: db/V7__index.sql
+CREATE INDEX CONCURRENTLY users_age ON users (age);

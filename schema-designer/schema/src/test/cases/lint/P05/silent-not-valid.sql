@@ -1,0 +1,3 @@
+-- engine: postgresql
+ALTER TABLE users ADD CONSTRAINT nn NOT NULL email NOT VALID;
+ALTER TABLE users VALIDATE CONSTRAINT nn;

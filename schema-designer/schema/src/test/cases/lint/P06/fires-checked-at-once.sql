@@ -1,0 +1,5 @@
+-- engine: postgresql
+CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100), nick text NOT NULL);
+CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint);
+-- script
+ALTER TABLE orders ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id);

@@ -1,0 +1,5 @@
+-- engine: postgresql
+ALTER TABLE users ADD CONSTRAINT adult CHECK (age >= 18) NOT VALID;
+ALTER TABLE users ADD CONSTRAINT ne CHECK (age < 200) NOT ENFORCED;
+CREATE TABLE t (id bigint PRIMARY KEY, a int);
+ALTER TABLE t ADD CHECK (a > 0);

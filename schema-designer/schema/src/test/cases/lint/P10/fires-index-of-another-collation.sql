@@ -1,0 +1,5 @@
+-- engine: postgresql
+CREATE TABLE t (id bigint PRIMARY KEY, n int, v varchar(50), d numeric(10,2), at timestamp, j json, c char(5), s text);
+CREATE INDEX t_v ON t (v);
+-- script
+ALTER TABLE t ALTER v TYPE varchar(50) COLLATE "C";

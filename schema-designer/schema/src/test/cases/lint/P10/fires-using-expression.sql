@@ -1,0 +1,4 @@
+-- engine: postgresql
+CREATE TABLE t (id bigint PRIMARY KEY, n int, v varchar(50), d numeric(10,2), at timestamp, j json, c char(5), s text);
+-- script
+ALTER TABLE t ALTER v TYPE text USING trim(v);

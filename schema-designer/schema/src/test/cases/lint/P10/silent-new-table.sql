@@ -1,0 +1,3 @@
+-- engine: postgresql
+CREATE TABLE t (id bigint PRIMARY KEY, n int, v varchar(50), d numeric(10,2), at timestamp, j json, c char(5), s text);
+ALTER TABLE t ALTER n TYPE bigint;

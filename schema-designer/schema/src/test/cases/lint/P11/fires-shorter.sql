@@ -1,0 +1,6 @@
+-- engine: postgresql
+CREATE TABLE t (id bigint PRIMARY KEY, n int, v varchar(50), d numeric(10,2), at timestamp, j json, c char(5), s text);
+-- script
+ALTER TABLE t ALTER v TYPE varchar(20);
+ALTER TABLE t ALTER d TYPE numeric(8,2);
+ALTER TABLE t ALTER n TYPE smallint;

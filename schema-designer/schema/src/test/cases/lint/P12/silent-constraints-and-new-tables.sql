@@ -1,0 +1,6 @@
+-- engine: postgresql
+ALTER TABLE users RENAME CONSTRAINT a TO b;
+ALTER INDEX a RENAME TO b;
+CREATE TABLE t (id bigint PRIMARY KEY, a int);
+ALTER TABLE t RENAME a TO b;
+ALTER TABLE t RENAME TO u;

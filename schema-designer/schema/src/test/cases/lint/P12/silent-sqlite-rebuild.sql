@@ -1,0 +1,5 @@
+-- engine: sqlite
+CREATE TABLE new_t (id INTEGER PRIMARY KEY);
+INSERT INTO new_t SELECT id FROM t;
+DROP TABLE t;
+ALTER TABLE new_t RENAME TO t;

@@ -1,0 +1,7 @@
+-- engine: sqlite
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+-- script
+CREATE TABLE new_t (id INTEGER PRIMARY KEY, a TEXT);
+INSERT INTO new_t SELECT id, a FROM t;
+DROP TABLE t;
+ALTER TABLE new_t RENAME TO t;

@@ -1,0 +1,8 @@
+-- engine: postgresql
+CREATE TABLE tmp (id int);
+DROP TABLE tmp;
+ALTER TABLE users DROP CONSTRAINT x;
+ALTER TABLE users ALTER nick DROP DEFAULT;
+DROP INDEX CONCURRENTLY i;
+CREATE TEMP TABLE s (a int);
+DROP TABLE s;

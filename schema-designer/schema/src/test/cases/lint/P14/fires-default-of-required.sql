@@ -1,0 +1,4 @@
+-- engine: postgresql
+CREATE TABLE t (id bigint PRIMARY KEY, a int NOT NULL DEFAULT 0);
+-- script
+ALTER TABLE t ALTER a DROP DEFAULT;

@@ -1,0 +1,5 @@
+-- engine: postgresql
+BEGIN;
+ALTER TYPE mood ADD VALUE 'great';
+UPDATE people SET m = 'great' WHERE id = 1;
+COMMIT;

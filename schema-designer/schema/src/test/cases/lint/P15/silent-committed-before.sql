@@ -1,0 +1,3 @@
+-- engine: postgresql
+ALTER TYPE mood ADD VALUE 'great';
+UPDATE people SET m = 'great' WHERE id = 1;

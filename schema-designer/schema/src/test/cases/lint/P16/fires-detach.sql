@@ -1,0 +1,2 @@
+-- engine: postgresql
+ALTER TABLE m DETACH PARTITION m_2020;

@@ -1,0 +1,2 @@
+-- engine: postgresql
+ALTER TABLE users ADD COLUMN age int;

@@ -1,0 +1,5 @@
+-- engine: postgresql
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE INDEX t_i ON t (id);
+CREATE INDEX CONCURRENTLY u_i ON u (id);
+ALTER TABLE u VALIDATE CONSTRAINT c;

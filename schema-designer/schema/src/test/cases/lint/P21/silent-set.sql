@@ -1,0 +1,3 @@
+-- engine: postgresql
+SET lock_timeout = '5s';
+ALTER TABLE users ADD COLUMN age int;

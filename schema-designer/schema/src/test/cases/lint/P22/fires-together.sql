@@ -1,0 +1,5 @@
+-- engine: postgresql
+BEGIN;
+ALTER TABLE users ADD CONSTRAINT adult CHECK (age >= 18) NOT VALID;
+ALTER TABLE users VALIDATE CONSTRAINT adult;
+COMMIT;

@@ -1,0 +1,7 @@
+-- engine: postgresql
+BEGIN;
+ALTER TABLE users ADD CONSTRAINT adult CHECK (age >= 18) NOT VALID;
+COMMIT;
+BEGIN;
+ALTER TABLE users VALIDATE CONSTRAINT adult;
+COMMIT;

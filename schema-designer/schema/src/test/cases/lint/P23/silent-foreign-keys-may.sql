@@ -1,0 +1,4 @@
+-- engine: postgresql
+ALTER TABLE o ADD FOREIGN KEY (u) REFERENCES users (id) ON DELETE CASCADE NOT VALID;
+TRUNCATE a, b;
+DROP VIEW v;

@@ -1,0 +1,5 @@
+-- engine: postgresql
+VACUUM users;
+VACUUM (ANALYZE) users;
+REPACK (CONCURRENTLY) users;
+ANALYZE users;

@@ -1,0 +1,5 @@
+-- engine: postgresql
+-- target: 16
+ALTER TABLE users ADD CONSTRAINT nn NOT NULL email NOT VALID;
+ALTER TABLE users ADD COLUMN low text GENERATED ALWAYS AS (lower(nick)) VIRTUAL;
+ALTER TABLE users ADD CONSTRAINT ne CHECK (age > 0) NOT ENFORCED;

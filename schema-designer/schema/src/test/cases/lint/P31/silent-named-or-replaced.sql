@@ -1,0 +1,5 @@
+-- engine: postgresql
+CREATE VIEW v AS SELECT * FROM users;
+CREATE VIEW w AS SELECT id FROM users;
+ALTER TABLE users ADD COLUMN age int;
+CREATE OR REPLACE VIEW v AS SELECT * FROM users;

@@ -1,0 +1,4 @@
+-- engine: sqlite
+-- +goose Up
+PRAGMA foreign_keys=OFF;
+DROP TABLE x;

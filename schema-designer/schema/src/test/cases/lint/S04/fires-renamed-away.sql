@@ -1,0 +1,5 @@
+-- engine: sqlite
+ALTER TABLE p RENAME TO old_p;
+CREATE TABLE p (id INTEGER PRIMARY KEY);
+INSERT INTO p SELECT id FROM old_p;
+DROP TABLE old_p;

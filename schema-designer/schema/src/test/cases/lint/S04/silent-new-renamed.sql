@@ -1,0 +1,19 @@
+-- engine: sqlite
+CREATE TABLE p (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT);
+CREATE INDEX p_a ON p (a);
+CREATE TABLE k (id INTEGER PRIMARY KEY, p_id INTEGER REFERENCES p (id) ON DELETE CASCADE);
+CREATE VIEW v AS SELECT a FROM p;
+-- script
+PRAGMA foreign_keys=OFF;
+BEGIN IMMEDIATE;
+DROP VIEW v;
+CREATE TABLE new_p (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT NOT NULL);
+INSERT INTO new_p (id, a) SELECT id, a FROM p;
+UPDATE sqlite_sequence SET seq = (SELECT seq FROM sqlite_sequence WHERE name = 'p') WHERE name = 'new_p';
+DROP TABLE p;
+ALTER TABLE new_p RENAME TO p;
+CREATE INDEX p_a ON p (a);
+CREATE VIEW v AS SELECT a FROM p;
+PRAGMA foreign_key_check;
+COMMIT;
+PRAGMA foreign_keys=ON;

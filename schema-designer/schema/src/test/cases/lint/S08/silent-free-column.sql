@@ -1,0 +1,7 @@
+-- engine: sqlite
+CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+CREATE INDEX p_a ON p (a);
+-- script
+ALTER TABLE p DROP COLUMN b;
+DROP INDEX p_a;
+ALTER TABLE p DROP COLUMN a;

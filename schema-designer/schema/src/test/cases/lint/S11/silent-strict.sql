@@ -1,0 +1,3 @@
+-- engine: sqlite
+-- rule: on
+CREATE TABLE p (id INTEGER PRIMARY KEY) STRICT;

@@ -1,0 +1,2 @@
+-- engine: sqlite
+CREATE TABLE p (id INTEGER PRIMARY KEY);

@@ -1,0 +1,5 @@
+CREATE TABLE users (
+  id bigserial PRIMARY KEY,
+  seen timestamptz DEFAULT now(),
+  tags text[]
+);

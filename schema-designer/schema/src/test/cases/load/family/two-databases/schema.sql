@@ -1,0 +1,4 @@
+USE one;
+CREATE TABLE a (id int PRIMARY KEY);
+USE two;
+CREATE TABLE b (id int PRIMARY KEY);

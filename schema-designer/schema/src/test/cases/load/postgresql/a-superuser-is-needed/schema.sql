@@ -1,0 +1,2 @@
+CREATE TABLE t (id int);
+CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION f();

@@ -1,0 +1,3 @@
+CREATE TABLE t (
+  note text DEFAULT '😀😀😀', x intt int
+);

@@ -1,0 +1,11 @@
+BEGIN;
+CREATE ROLE app NOLOGIN;
+CREATE TABLE t (id int PRIMARY KEY, owner text);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON t FOR SELECT TO app, PUBLIC USING (owner = current_user);
+GRANT app TO another;
+ALTER DEFAULT PRIVILEGES FOR ROLE app GRANT SELECT ON TABLES TO reader;
+INSERT INTO t VALUES (1, 'me');
+UPDATE t SET owner = 'you';
+CREATE INDEX t_owner ON t (owner) WHERE owner IN ('a', 'b');
+COMMIT;

@@ -1,0 +1,5 @@
+/// Older servers.
+@NullMarked
+package dado.schema.versions;
+
+import org.jspecify.annotations.NullMarked;
