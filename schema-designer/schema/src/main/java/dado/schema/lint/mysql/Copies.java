@@ -36,7 +36,7 @@ final class Copies {
       case Operation.DropConstraint o when o.kind().equals("PRIMARY KEY") && !replaced(in, step) ->
           Optional.of(
               new Reason("", "the primary key goes and no other comes in the same statement"));
-      case Operation.SetOptions o -> options(in, step, o);
+      case Operation.SetOptions o -> options(step, o);
       case Operation.Partition o when o.what().equals("REMOVE") || o.what().equals("PARTITION") ->
           Optional.of(new Reason("", "its partitioning changes"));
       default -> Optional.empty();
@@ -94,9 +94,7 @@ final class Copies {
                         i -> i.keys().stream().anyMatch(k -> k.text().equalsIgnoreCase(column)))
                 || t.constraints().stream()
                     .anyMatch(c ->
-                        c instanceof Constraint.Unique u && u.columns().contains(column)
-                            || c instanceof Constraint.PrimaryKey p
-                                && p.columns().contains(column)))
+                        (c instanceof Constraint.Unique u && u.columns().contains(column)) || (c instanceof Constraint.PrimaryKey p && p.columns().contains(column))))
         .orElse(true);
   }
 
@@ -173,7 +171,7 @@ final class Copies {
                 && a.operation().constraint() instanceof Constraint.PrimaryKey);
   }
 
-  private static Optional<Reason> options(Inspection in, Step step, Operation.SetOptions o) {
+  private static Optional<Reason> options(Step step, Operation.SetOptions o) {
     if (o.options().is("convert", "yes")) {
       return Optional.of(new Reason("", "every text column is converted"));
     }
