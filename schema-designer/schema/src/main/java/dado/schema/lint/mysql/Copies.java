@@ -94,7 +94,9 @@ final class Copies {
                         i -> i.keys().stream().anyMatch(k -> k.text().equalsIgnoreCase(column)))
                 || t.constraints().stream()
                     .anyMatch(c ->
-                        (c instanceof Constraint.Unique u && u.columns().contains(column)) || (c instanceof Constraint.PrimaryKey p && p.columns().contains(column))))
+                        (c instanceof Constraint.Unique u && u.columns().contains(column))
+                            || (c instanceof Constraint.PrimaryKey p
+                                && p.columns().contains(column))))
         .orElse(true);
   }
 

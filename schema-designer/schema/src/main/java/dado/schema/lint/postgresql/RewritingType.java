@@ -134,7 +134,9 @@ final class RewritingType implements Rule {
                                     : k.text().equals(column)))
                 || t.constraints().stream()
                     .anyMatch(c ->
-                        (c instanceof Constraint.Unique u && u.columns().contains(column)) || (c instanceof Constraint.PrimaryKey p && p.columns().contains(column))))
+                        (c instanceof Constraint.Unique u && u.columns().contains(column))
+                            || (c instanceof Constraint.PrimaryKey p
+                                && p.columns().contains(column))))
         .orElse(true);
   }
 
