@@ -7,6 +7,7 @@ import dado.schema.files.Folders;
 import dado.schema.model.Engine;
 import dado.schema.scratch.Scratches;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Optional;
@@ -61,17 +62,34 @@ public final class Engines {
       if (System.getProperty("user.name").equals("root")) {
         configuration.addArg("--user=root");
       }
+      // Events and grants need the tables of grants, and then root needs a password, if an empty one.
+      configuration.setSecurityDisabled(false);
       // A base folder among temporary files would be unpacked anew each time.
       configuration.setBaseDir(Folders.ofThisMachine().cache().resolve("mariadb").toFile());
       try {
+        configuration.addArg("--init-file=" + rootByPassword());
         DB server = DB.newEmbeddedDB(configuration.build());
         server.start();
         String url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
         return () -> DriverManager.getConnection(url, "root", "");
-      } catch (ch.vorburger.exec.ManagedProcessException e) {
+      } catch (IOException e) {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  private static Path rootByPassword() throws IOException {
+    Path file = Files.createTempFile("dado-mariadb", ".sql");
+    file.toFile().deleteOnExit();
+    return Files.writeString(
+        file,
+        """
+        ALTER USER 'root'@'localhost' IDENTIFIED VIA mysql_native_password USING PASSWORD('');
+        CREATE USER IF NOT EXISTS 'root'@'127.0.0.1';
+        GRANT ALL PRIVILEGES ON *.* TO 'root'@'127.0.0.1' WITH GRANT OPTION;
+        DELETE FROM mysql.global_priv WHERE User = '';
+        FLUSH PRIVILEGES;
+        """);
   }
 
   private static final class Mysql {

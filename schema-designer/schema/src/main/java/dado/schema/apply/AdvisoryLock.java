@@ -9,12 +9,12 @@ record AdvisoryLock(Connection connection) implements Lock, Lock.Attempt {
 
   /// "dado" and "migr" as numbers; the lock is one of the database.
   private static final int SPACE = 0x6461646f;
+
   private static final int KEY = 0x6d696772;
 
   @Override
   public Optional<Lock> tried() throws SQLException {
-    String got =
-        Sql.text(connection, "SELECT pg_try_advisory_lock(" + SPACE + ", " + KEY + ")");
+    String got = Sql.text(connection, "SELECT pg_try_advisory_lock(" + SPACE + ", " + KEY + ")");
     return got.equals("t") || got.equals("true") ? Optional.of(this) : Optional.empty();
   }
 

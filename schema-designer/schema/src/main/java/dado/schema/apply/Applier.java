@@ -3,6 +3,7 @@ package dado.schema.apply;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.dialect.Statement;
+import dado.schema.migration.Steps;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,52 +14,69 @@ public final class Applier {
 
   private Applier() {}
 
-  /// Runs the statements in one transaction where all can be in one, else one by one.
+  /// Runs the statements, each group of them in its transaction or outside of any.
   ///
   /// @throws SQLException whose message names the statement, and says whether those before it stay
-  /// @throws CancellationException when cancelled between two statements; a transaction is then
-  ///   rolled back
+  /// @throws CancellationException when cancelled between two statements; an open transaction is
+  ///   then rolled back
   public static void apply(ConnectionSource source, List<Statement> statements, Progress progress)
       throws SQLException {
-    boolean together = statements.stream().allMatch(Statement::transactional);
     try (Connection connection = source.open()) {
-      if (together) {
-        inTransaction(connection, statements, progress);
-      } else {
-        oneByOne(connection, statements, progress);
+      int done = 0;
+      for (List<Statement> group : Steps.groups(statements)) {
+        Run run = new Run(connection, statements, progress, done);
+        if (group.stream().allMatch(Statement::transactional)) {
+          run.inTransaction(group.size());
+        } else {
+          run.oneByOne(group.size());
+        }
+        done += group.size();
       }
     }
   }
 
-  private static void inTransaction(
-      Connection connection, List<Statement> statements, Progress progress) throws SQLException {
-    connection.setAutoCommit(false);
-    try {
-      for (int i = 0; i < statements.size(); i++) {
-        run(connection, statements, i, progress, "Nothing was changed.");
-      }
-      connection.commit();
-    } catch (SQLException | CancellationException e) {
-      connection.rollback();
-      throw e;
-    }
-  }
+  /// A group of statements that is being run.
+  ///
+  /// @param start the index of its first statement
+  private record Run(
+      Connection connection, List<Statement> statements, Progress progress, int start) {
 
-  private static void oneByOne(Connection connection, List<Statement> statements, Progress progress)
-      throws SQLException {
-    boolean open = false;
-    try {
-      for (int i = 0; i < statements.size(); i++) {
-        String sql = statements.get(i).sql();
-        String standing =
-            open || i == 0 ? "Nothing was changed." : "The " + i + " before it stay as they are.";
-        run(connection, statements, i, progress, standing);
-        open = sql.startsWith("BEGIN") || (open && !sql.equals("COMMIT"));
+    void inTransaction(int size) throws SQLException {
+      connection.setAutoCommit(false);
+      try {
+        for (int i = start; i < start + size; i++) {
+          run(connection, statements, i, progress, standing(start));
+        }
+        connection.commit();
+      } catch (SQLException | CancellationException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
       }
-    } finally {
-      if (open) {
-        rollBack(connection);
+    }
+
+    void oneByOne(int size) throws SQLException {
+      int open = -1;
+      try {
+        for (int i = start; i < start + size; i++) {
+          String sql = statements.get(i).sql();
+          run(connection, statements, i, progress, standing(open < 0 ? i : open));
+          if (sql.startsWith("BEGIN")) {
+            open = i;
+          } else if (sql.equals("COMMIT")) {
+            open = -1;
+          }
+        }
+      } finally {
+        if (open >= 0) {
+          rollBack(connection);
+        }
       }
+    }
+
+    private static String standing(int done) {
+      return done == 0 ? "Nothing was changed." : "The " + done + " before it stay as they are.";
     }
   }
 

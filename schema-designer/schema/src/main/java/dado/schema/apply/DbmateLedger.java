@@ -47,8 +47,7 @@ record DbmateLedger(Place place) implements Ledger {
   @Override
   public void add(Connection connection, MigrationVersion version, long milliseconds)
       throws SQLException {
-    Sql.update(
-        connection, "INSERT INTO " + name() + " (version) VALUES (?)", version.version());
+    Sql.update(connection, "INSERT INTO " + name() + " (version) VALUES (?)", version.version());
   }
 
   @Override

@@ -76,23 +76,12 @@ record FlywayLedger(Place place) implements Ledger {
         connection,
         "CREATE TABLE "
             + name()
-            + """
-               (
-              installed_rank INT NOT NULL,
-              version VARCHAR(50),
-              description VARCHAR(200) NOT NULL,
-              type VARCHAR(20) NOT NULL,
-              script VARCHAR(1000) NOT NULL,
-              checksum INT,
-              installed_by VARCHAR(100) NOT NULL,
-              installed_on\s"""
+            + " (installed_rank INT NOT NULL, version VARCHAR(50), description VARCHAR(200) NOT NULL,"
+            + " type VARCHAR(20) NOT NULL, script VARCHAR(1000) NOT NULL, checksum INT,"
+            + " installed_by VARCHAR(100) NOT NULL, installed_on "
             + time
-            + """
-            ,
-              execution_time INT NOT NULL,
-              success BOOLEAN NOT NULL,
-              CONSTRAINT flyway_schema_history_pk PRIMARY KEY (installed_rank)
-            )""");
+            + ", execution_time INT NOT NULL, success BOOLEAN NOT NULL,"
+            + " CONSTRAINT flyway_schema_history_pk PRIMARY KEY (installed_rank))");
     Sql.run(connection, "CREATE INDEX flyway_schema_history_s_idx ON " + indexed() + " (success)");
   }
 
@@ -106,7 +95,10 @@ record FlywayLedger(Place place) implements Ledger {
   @Override
   public void add(Connection connection, MigrationVersion version, long milliseconds)
       throws SQLException {
-    int rank = 1 + Integer.parseInt(Sql.text(connection, "SELECT coalesce(max(installed_rank), 0) FROM " + name()));
+    int rank =
+        1
+            + Integer.parseInt(
+                Sql.text(connection, "SELECT coalesce(max(installed_rank), 0) FROM " + name()));
     String user = Objects.requireNonNullElse(connection.getMetaData().getUserName(), "");
     Sql.update(
         connection,
@@ -114,9 +106,7 @@ record FlywayLedger(Place place) implements Ledger {
             + name()
             + " (installed_rank, version, description, type, script, checksum, installed_by,"
             + " execution_time, success) VALUES (?, "
-            + (version.kind() == Kind.REPEATABLE
-                ? "NULL"
-                : place.literal(version.version()))
+            + (version.kind() == Kind.REPEATABLE ? "NULL" : place.literal(version.version()))
             + ", ?, ?, ?, ?, ?, ?, ?)",
         rank,
         version.title().isEmpty() ? "<< no description >>" : version.title(),

@@ -47,12 +47,13 @@ record GolangMigrateLedger(Place place) implements Ledger {
   public void create(Connection connection) throws SQLException {
     if (place.dialect().engine() == Engine.SQLITE) {
       Sql.run(connection, "CREATE TABLE " + name() + " (version uint64, dirty bool)");
-      Sql.run(
-          connection, "CREATE UNIQUE INDEX main.version_unique ON schema_migrations (version)");
+      Sql.run(connection, "CREATE UNIQUE INDEX main.version_unique ON schema_migrations (version)");
     } else {
       Sql.run(
           connection,
-          "CREATE TABLE " + name() + " (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL)");
+          "CREATE TABLE "
+              + name()
+              + " (version bigint NOT NULL PRIMARY KEY, dirty boolean NOT NULL)");
     }
   }
 
@@ -80,7 +81,9 @@ record GolangMigrateLedger(Place place) implements Ledger {
   private void set(Connection connection, String version, boolean dirty) throws SQLException {
     Sql.update(connection, "DELETE FROM " + name());
     Sql.update(
-        connection, "INSERT INTO " + name() + " (version, dirty) VALUES (?, ?)",
-        Long.parseLong(version), dirty);
+        connection,
+        "INSERT INTO " + name() + " (version, dirty) VALUES (?, ?)",
+        Long.parseLong(version),
+        dirty);
   }
 }

@@ -23,6 +23,17 @@ record History(Place place, Journal journal, Optional<Ledger> ledger) {
     return ledger.map(l -> place.table(l.table())).orElse(journal.table());
   }
 
+  /// Refuses a table of the tool's name that has another tool's form.
+  void refuseForeign(Connection connection) throws SQLException, ApplyException {
+    if (ledger.isPresent()
+        && !ledger.get().exists(connection)
+        && place.has(connection, ledger.get().table())) {
+      throw new ApplyException(
+          ApplyException.Reason.HISTORY,
+          "The table " + table() + " is there, and is not as this tool makes it. Name another tool.");
+    }
+  }
+
   /// Makes the tables where they are missing.
   void create(Connection connection) throws SQLException {
     journal.create(connection);

@@ -45,7 +45,8 @@ final class InvalidIndexes {
         ResultSet rows = statement.executeQuery(QUERY)) {
       while (rows.next()) {
         String index = rows.getString(2);
-        if (sql.matches("(?s).*(?<![\\w$])" + java.util.regex.Pattern.quote(index) + "(?![\\w$]).*")) {
+        if (sql.matches(
+            "(?s).*(?<![\\w$])" + java.util.regex.Pattern.quote(index) + "(?![\\w$]).*")) {
           names.add(new Name(rows.getString(1), index));
         }
       }

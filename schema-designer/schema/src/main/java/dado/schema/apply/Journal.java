@@ -85,7 +85,8 @@ final class Journal {
               running integer NOT NULL,
               fingerprint varchar(100) NOT NULL,
               dado_version varchar(50) NOT NULL
-            )""");
+            )\
+            """);
   }
 
   List<Row> read(Connection connection) throws SQLException {

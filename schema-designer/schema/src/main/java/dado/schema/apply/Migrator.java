@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Brings a database to a version of a folder of migrations, forward or back, and remembers it there.
+/// Brings a database to a version of a folder of migrations, forward or back, and remembers it
+/// there.
 ///
 /// Only one at a time may do so; a version runs in one transaction where the engine and the tool
 /// allow it, and else statement by statement, so that it goes on where it stopped.
@@ -49,7 +50,9 @@ public final class Migrator {
   }
 
   private History history(Connection connection) throws SQLException, ApplyException {
-    return History.of(Place.of(dialect, connection), settings);
+    History history = History.of(Place.of(dialect, connection), settings);
+    history.refuseForeign(connection);
+    return history;
   }
 
   /// What `apply` would run. Nothing is written.
@@ -139,8 +142,8 @@ public final class Migrator {
     }
   }
 
-  /// Finds out whether the statement that was sent last had its effect, where Dado or the server died
-  /// before that could be written down: then the schema is another than before it.
+  /// Finds out whether the statement that was sent last had its effect, where Dado or the server
+  /// died before that could be written down: then the schema is another than before it.
   private void settle(Connection connection, History history) throws SQLException {
     for (MigrationVersion version : folder.versions()) {
       Optional<Journal.Row> row =
@@ -158,9 +161,7 @@ public final class Migrator {
     List<SqlStatement> statements = move.statements();
     boolean known = row.running() <= statements.size();
     boolean broken =
-        known
-            && InvalidIndexes.drop(
-                dialect, connection, statements.get(row.running() - 1).text());
+        known && InvalidIndexes.drop(dialect, connection, statements.get(row.running() - 1).text());
     boolean changed = !Fingerprint.of(dialect, connection).equals(row.fingerprint());
     if (known && changed && !broken) {
       history.count(connection, move, row.running());

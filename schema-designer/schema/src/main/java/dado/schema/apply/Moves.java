@@ -94,9 +94,10 @@ record Moves(MigrationFolder folder, Engine engine, Standing standing, Settings 
 
   private MigrationVersion find(String version) throws ApplyException {
     return folder.versions().stream()
-        .filter(v -> v.version().equals(version)
-            || (v.kind() != Kind.REPEATABLE
-                && MigrationFolder.compare(v.version(), version) == 0))
+        .filter(v ->
+            v.version().equals(version)
+                || (v.kind() != Kind.REPEATABLE
+                    && MigrationFolder.compare(v.version(), version) == 0))
         .findFirst()
         .orElseThrow(() ->
             new ApplyException(
@@ -140,8 +141,7 @@ record Moves(MigrationFolder folder, Engine engine, Standing standing, Settings 
   private void refuseChanged() throws ApplyException {
     List<String> changed =
         folder.versions().stream()
-            .filter(v ->
-                v.kind() != Kind.REPEATABLE && standing.state(v) == State.CHANGED)
+            .filter(v -> v.kind() != Kind.REPEATABLE && standing.state(v) == State.CHANGED)
             .map(v -> v.up().file())
             .toList();
     if (!changed.isEmpty()) {
@@ -181,8 +181,7 @@ record Moves(MigrationFolder folder, Engine engine, Standing standing, Settings 
   private List<MigrationVersion> applied() {
     return folder.versions().stream()
         .filter(v -> v.kind() == Kind.VERSIONED)
-        .filter(v ->
-            standing.state(v) == State.APPLIED || standing.state(v) == State.CHANGED)
+        .filter(v -> standing.state(v) == State.APPLIED || standing.state(v) == State.CHANGED)
         .toList();
   }
 
@@ -200,8 +199,7 @@ record Moves(MigrationFolder folder, Engine engine, Standing standing, Settings 
       return down(effective());
     }
     int index = folder.versions().indexOf(find(version));
-    return down(
-        effective().stream().filter(v -> folder.versions().indexOf(v) > index).toList());
+    return down(effective().stream().filter(v -> folder.versions().indexOf(v) > index).toList());
   }
 
   /// The versions that have had an effect, in the folder's order.

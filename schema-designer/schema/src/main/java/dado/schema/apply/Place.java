@@ -57,7 +57,8 @@ record Place(Dialect dialect, String schema) {
 
   private String columns(String local) {
     return switch (dialect.engine()) {
-      case SQLITE -> "SELECT name FROM pragma_table_info(" + literal(local) + ", 'main') WHERE 1 = 1";
+      case SQLITE ->
+          "SELECT name FROM pragma_table_info(" + literal(local) + ", 'main') WHERE 1 = 1";
       case POSTGRESQL, MYSQL, MARIADB ->
           "SELECT column_name FROM information_schema.columns WHERE table_schema = "
               + literal(schema)

@@ -70,8 +70,7 @@ final class RowLock implements Lock, Lock.Attempt {
       if (!host.equals(thisHost())) {
         return false;
       }
-      if (process == ProcessHandle.current().pid()
-          && born.equals(birth(ProcessHandle.current()))) {
+      if (process == ProcessHandle.current().pid() && born.equals(birth(ProcessHandle.current()))) {
         return !HELD.contains(token);
       }
       return ProcessHandle.of(process).filter(p -> p.isAlive() && birth(p).equals(born)).isEmpty();
@@ -122,8 +121,7 @@ final class RowLock implements Lock, Lock.Attempt {
 
   private Optional<Holder> read() throws SQLException {
     try (PreparedStatement query =
-            connection.prepareStatement(
-                "SELECT token, process, born, host, since FROM " + TABLE);
+            connection.prepareStatement("SELECT token, process, born, host, since FROM " + TABLE);
         ResultSet rows = query.executeQuery()) {
       return rows.next()
           ? Optional.of(

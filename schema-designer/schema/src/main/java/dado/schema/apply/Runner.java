@@ -234,14 +234,7 @@ final class Runner {
       return "Nothing was changed by it.";
     }
     String again = move.direction() == Move.Direction.UP ? "apply" : "rollback";
-    String other =
-        move.direction() == Move.Direction.UP ? ", or rollback to undo those" : "";
-    return "The "
-        + standing
-        + " before it stay. Run "
-        + again
-        + " again to go on"
-        + other
-        + ".";
+    String other = move.direction() == Move.Direction.UP ? ", or rollback to undo those" : "";
+    return "The " + standing + " before it stay. Run " + again + " again to go on" + other + ".";
   }
 }

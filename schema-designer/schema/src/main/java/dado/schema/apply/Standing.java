@@ -88,16 +88,16 @@ final class Standing {
   private boolean upTo(MigrationVersion version) {
     return version.kind() == Kind.VERSIONED
         && applied.values().stream()
-            .anyMatch(a ->
-                a.upTo() && MigrationFolder.compare(a.version(), version.version()) >= 0);
+            .anyMatch(
+                a -> a.upTo() && MigrationFolder.compare(a.version(), version.version()) >= 0);
   }
 
   /// Of several baselines an empty database gets the last one.
   private boolean isBelowBaseline(MigrationVersion version) {
     boolean fresh = rows.isEmpty() && applied.isEmpty();
     return folder.versions().stream()
-        .filter(v -> v.kind() == Kind.BASELINE && (fresh || row(v).isPresent()))
-        .anyMatch(v -> isAbove(v, version))
+            .filter(v -> v.kind() == Kind.BASELINE && (fresh || row(v).isPresent()))
+            .anyMatch(v -> isAbove(v, version))
         || (!fresh && version.kind() == Kind.BASELINE && row(version).isEmpty());
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Which column of a table becomes which.
 ///
@@ -28,6 +29,9 @@ record ColumnPlan(
     List<Column> fresh,
     Set<String> retyped) {
 
+  private static final Pattern TEXT =
+      Pattern.compile("char|text|enum|set", Pattern.CASE_INSENSITIVE);
+
   static ColumnPlan of(Table before, Table after) {
     Pairing<Column> pairing =
         Pairing.of(before.columns(), after.columns(), Column::id, Column::name);
@@ -35,7 +39,8 @@ record ColumnPlan(
     pairing
         .pairs()
         .forEach((a, b) -> {
-          if (!a.type().equals(b.type())) {
+          boolean collated = isCollated(before, after) && isText(a) && isText(b);
+          if (!a.type().equals(b.type()) || collated) {
             retyped.add(a.name());
           }
         });
@@ -88,6 +93,17 @@ record ColumnPlan(
         }
       });
     }
+  }
+
+  /// Whether the table's collation changes, and with it that of columns without one of their own
+  /// (MySQL, MariaDB).
+  private static boolean isCollated(Table before, Table after) {
+    return !before.options().get("collate").equals(after.options().get("collate"))
+        || !before.options().get("charset").equals(after.options().get("charset"));
+  }
+
+  private static boolean isText(Column column) {
+    return TEXT.matcher(column.type()).find() && !column.type().contains(" COLLATE ");
   }
 
   static boolean isComputed(Column column) {

@@ -3,6 +3,7 @@ package dado.schema.change;
 import dado.schema.model.Engine;
 import dado.schema.model.EnumType;
 import dado.schema.model.Name;
+import dado.schema.model.OtherObject;
 import dado.schema.model.Routine;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
@@ -30,6 +31,10 @@ final class ObjectDifference {
   private static final Set<Kind> UNDER =
       EnumSet.of(
           Kind.NAMESPACE, Kind.EXTENSION, Kind.ENUM, Kind.COMPOSITE, Kind.DOMAIN, Kind.SEQUENCE);
+  /// What is carried as text and tables can stand on.
+  private static final Set<String> FOUNDATIONS =
+      Set.of("TYPE", "COLLATION", "OPERATOR", "TEXT", "CAST", "SERVER");
+
   private static final Set<Kind> TYPES = EnumSet.of(Kind.ENUM, Kind.COMPOSITE, Kind.DOMAIN);
   private static final Set<Kind> RELATIONS = EnumSet.of(Kind.VIEW, Kind.SEQUENCE);
   private static final Comparator<SchemaObject> BY_KIND = Comparator.comparing(SchemaObject::kind);
@@ -183,7 +188,8 @@ final class ObjectDifference {
   /// Whether a table that comes or changes needs it.
   private boolean isUnder(SchemaObject object, Set<String> words) {
     return UNDER.contains(object.kind())
-        || (object instanceof Routine && words.contains(Mentions.word(object)));
+        || (object instanceof Routine && words.contains(Mentions.word(object)))
+        || (object instanceof OtherObject o && FOUNDATIONS.contains(o.what().split(" ", 2)[0]));
   }
 
   /// What stands on tables and must go before they change, dependents first.

@@ -58,7 +58,13 @@ record Renaming(Name table, String from, String to) {
 
   Column in(Column column) {
     if (!(column.generation() instanceof Column.Generation.Computed(var expression, var stored))) {
-      return column.withName(name(column.name()));
+      Column named = column.withName(name(column.name()));
+      // MySQL and MariaDB let a default speak of other columns.
+      return named
+          .defaultValue()
+          .filter(d -> d.startsWith("("))
+          .map(d -> named.withDefault(Optional.of(text(d))))
+          .orElse(named);
     }
     return new Column(
         column.id(),

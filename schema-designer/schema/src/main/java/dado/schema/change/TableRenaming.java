@@ -43,7 +43,8 @@ record TableRenaming(Name from, Name to, boolean follows) {
       case Policy p when p.table().equals(from) -> p.withTable(to).withName(beside(p.name()));
       case Grant g when g.name().equals(from) && g.on().equals("TABLE") -> g.withName(to);
       case Sequence s when owner(s).isPresent() ->
-          s.withOwner(Optional.of(new Sequence.OwningColumn(to, owner(s).orElseThrow())));
+          s.withOwner(Optional.of(new Sequence.OwningColumn(to, owner(s).orElseThrow())))
+              .withName(beside(s.name()));
       case View v when follows -> in(v);
       case OtherObject o when o.definition().contains(from.local()) ->
           new OtherObject(o.id(), o.name(), o.what(), text(o.definition()), o.comment());

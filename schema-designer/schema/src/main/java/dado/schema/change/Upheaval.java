@@ -15,8 +15,8 @@ import java.util.Set;
 /// What changes in one table that other tables and objects feel.
 ///
 /// @param names the wanted names of constraints and indexes in every table
-/// @param held the names of constraints and indexes in every table now, where they share one space
-///   (PostgreSQL)
+/// @param held the names in every table now that share one space: of constraints and indexes
+///   (PostgreSQL, SQLite), of checks and foreign keys (MySQL, MariaDB)
 /// @param renamings the renames of columns, by the wanted name of their table, in their order
 /// @param gone the columns that go, by the wanted name of their table
 /// @param retyped the columns whose type changes, by the wanted name of their table
@@ -35,7 +35,11 @@ record Upheaval(
   static Upheaval of(
       List<Table> current, Schema desired, List<TablePair> pairs, Set<String> surgery) {
     Set<String> names = names(desired.tables());
-    Set<String> held = desired.engine() == Engine.POSTGRESQL ? names(current) : Set.<String>of();
+    Set<String> held =
+        switch (desired.engine()) {
+          case POSTGRESQL, SQLITE -> names(current);
+          case MYSQL, MARIADB -> rules(current);
+        };
     Map<Name, List<Renaming>> renamings = new HashMap<>();
     Map<Name, Set<String>> gone = new HashMap<>();
     Map<Name, Set<String>> retyped = new HashMap<>();
@@ -62,6 +66,16 @@ record Upheaval(
       t.constraints().forEach(c -> names.add(c.name()));
       t.indexes().forEach(i -> names.add(i.name()));
     });
+    return names;
+  }
+
+  private static Set<String> rules(List<Table> tables) {
+    Set<String> names = new HashSet<>();
+    for (Table table : tables) {
+      table.constraints().stream()
+          .filter(c -> c instanceof Constraint.Check || c instanceof Constraint.ForeignKey)
+          .forEach(c -> names.add(c.name()));
+    }
     return names;
   }
 

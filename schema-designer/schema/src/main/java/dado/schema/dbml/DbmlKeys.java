@@ -60,7 +60,7 @@ final class DbmlKeys {
                     || (c instanceof Constraint.PrimaryKey p && p.columns().equals(own.columns())));
     if (!unique) {
       reader.replace(with(table, new Constraint.Unique("", own.columns())));
-      reader.note(ref.spot(), "one-to-one: made " + own.columns() + " of " + table.name().local() + " unique.");
+      reader.note(ref.spot(), "one-to-one: made " + String.join(", ", own.columns()) + " of " + table.name().local() + " unique.");
     }
   }
 

@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 record DbmlTypes(DbmlReader reader, Name table, List<Constraint> constraints) {
 
   Column typed(Column column) {
-    Optional<EnumType> type = reader.enumOf(column.type());
+    int brackets = column.type().indexOf('[');
+    String base = brackets < 0 ? column.type() : column.type().substring(0, brackets);
+    Optional<EnumType> type = reader.enumOf(base);
     if (type.isPresent()) {
-      return ofEnum(column, type.get());
+      return ofEnum(column, type.get(), column.type().substring(base.length()));
     }
     Optional<String> number =
         reader.engine() == Engine.POSTGRESQL ? Serials.number(column.type()) : Optional.empty();
@@ -42,11 +44,11 @@ record DbmlTypes(DbmlReader reader, Name table, List<Constraint> constraints) {
     return Serials.column(column, number, Serials.call(identifiers().quote(sequence.name())));
   }
 
-  private Column ofEnum(Column column, EnumType type) {
+  private Column ofEnum(Column column, EnumType type, String array) {
     String labels =
         type.labels().stream().map(identifiers()::literal).collect(Collectors.joining(","));
     return switch (reader.engine()) {
-      case POSTGRESQL -> column.withType(identifiers().quote(type.name()));
+      case POSTGRESQL -> column.withType(identifiers().quote(type.name()) + array);
       case MYSQL, MARIADB -> column.withType("enum(" + labels + ")");
       case SQLITE -> {
         String condition = identifiers().quote(column.name()) + " IN (" + labels + ")";

@@ -1,9 +1,7 @@
 package dado.schema.dbml;
 
-import dado.schema.model.Column;
 import dado.schema.model.Constraint;
 import dado.schema.model.Constraint.Action;
-import dado.schema.model.Engine;
 import dado.schema.model.EnumType;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
@@ -32,7 +30,7 @@ final class DbmlWriter {
 
   DbmlWriter(Schema schema) {
     this.schema = schema;
-    this.columns = new DbmlColumns(schema.engine(), leftOut);
+    this.columns = new DbmlColumns(schema, leftOut);
   }
 
   String write() {
@@ -47,7 +45,7 @@ final class DbmlWriter {
   private void object(SchemaObject object) {
     if (object instanceof EnumType type) {
       enumType(type);
-    } else if (!implied(object)) {
+    } else if (!implied(object) && !columns.serial(object)) {
       leftOut.add(object.key().toString());
     }
   }
@@ -121,7 +119,7 @@ final class DbmlWriter {
     return settings;
   }
 
-  private static String settings(List<String> settings) {
+  static String settings(List<String> settings) {
     return settings.isEmpty() ? "" : " [" + String.join(", ", settings) + "]";
   }
 
@@ -211,84 +209,6 @@ final class DbmlWriter {
   private static void action(String word, Action action, List<String> settings) {
     if (action != Action.NO_ACTION) {
       settings.add(word + ": " + action.sql().toLowerCase(Locale.ROOT));
-    }
-  }
-
-  /// Columns as DBML, and which keys stand at them.
-  private record DbmlColumns(Engine engine, LeftOut leftOut) {
-
-    /// Whether a key of one column stands at it, as it has the name that the engine would give it.
-    boolean inline(Table table, Constraint constraint) {
-      return switch (constraint) {
-        case Constraint.PrimaryKey k -> k.columns().size() == 1 && auto(table, k);
-        case Constraint.Unique u ->
-            u.columns().size() == 1 && auto(table, u) && once(table, u.columns());
-        case Constraint.Check c -> false;
-        case Constraint.ForeignKey f -> false;
-        case Constraint.Exclusion e -> false;
-      };
-    }
-
-    private boolean auto(Table table, Constraint constraint) {
-      return constraint.name().equals(AutoNames.of(engine, table, constraint));
-    }
-
-    private static boolean once(Table table, List<String> columns) {
-      return table.constraints().stream()
-              .filter(c -> c instanceof Constraint.Unique u && u.columns().equals(columns))
-              .count()
-          == 1;
-    }
-
-    void column(Table table, Column column, StringBuilder out) {
-      List<String> settings = keys(table, column);
-      column.defaultValue().ifPresent(d -> settings.add("default: " + DbmlDefaults.write(engine, d)));
-      generation(table, column, settings);
-      if (!column.comment().isEmpty()) {
-        settings.add("note: " + DbmlText.string(column.comment(), "    "));
-      }
-      out.append("  ").append(DbmlText.name(column.name())).append(' ');
-      out.append(DbmlText.type(column.type())).append(settings(settings)).append('\n');
-      column
-          .options()
-          .values()
-          .forEach((k, v) -> leftOut.add(of(table, column) + ": " + k + " " + v));
-    }
-
-    private static String of(Table table, Column column) {
-      return "column " + column.name() + " of " + table.name();
-    }
-
-    private List<String> keys(Table table, Column column) {
-      List<String> settings = new ArrayList<>();
-      boolean key = false;
-      for (Constraint constraint : table.constraints()) {
-        if (inline(table, constraint)) {
-          boolean pk = constraint.equals(new Constraint.PrimaryKey(constraint.name(), List.of(column.name()), constraint.options()));
-          boolean unique = constraint.equals(new Constraint.Unique(constraint.name(), List.of(column.name()), constraint.options()));
-          key |= pk;
-          settings.addAll(pk ? List.of("pk") : unique ? List.of("unique") : List.of());
-        }
-      }
-      if (column.nullable() == key) {
-        settings.add(column.nullable() ? "null" : "not null");
-      }
-      return settings;
-    }
-
-    private void generation(Table table, Column column, List<String> settings) {
-      switch (column.generation()) {
-        case Column.Generation.None none -> {}
-        case Column.Generation.AutoIncrement a -> settings.add("increment");
-        case Column.Generation.Identity i -> {
-          settings.add("increment");
-          if (i.always() || !i.options().isEmpty()) {
-            leftOut.add(of(table, column) + ": identity " + (i.always() ? "always " : "") + i.options().values());
-          }
-        }
-        case Column.Generation.Computed c ->
-            leftOut.add(of(table, column) + ": generated as " + c.expression() + (c.stored() ? " stored" : " virtual"));
-      }
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /// Text inside Markdown that is only ever text: no markup, no HTML, no end of a table's cell.
 final class MarkdownText {
 
-  private static final String MARKS = "\\`*_{}[]<>()#+-.!|~&";
+  private static final String MARKS = "\\`*_[]|~";
 
   private MarkdownText() {}
 
@@ -20,12 +20,17 @@ final class MarkdownText {
         case '>' -> safe.append("&gt;");
         case '&' -> safe.append("&amp;");
         default -> {
-          boolean mark = MARKS.indexOf(c) >= 0 && "().-+#!{}".indexOf(c) < 0;
+          boolean mark = MARKS.indexOf(c) >= 0;
           safe.append(mark ? "\\" : "").append(Character.isISOControl(c) ? ' ' : c);
         }
       }
     }
     return safe.toString();
+  }
+
+  /// Text that begins a line, where signs that would make a heading, list or quote of it are text.
+  static String line(String text) {
+    return plain(text).replaceFirst("^(\\d+)([.)])", "$1\\\\$2").replaceFirst("^([-+#=])", "\\\\$1");
   }
 
   /// A heading's text, where a number or dash at the start means nothing.
@@ -39,20 +44,23 @@ final class MarkdownText {
       return "";
     }
     boolean simple = text.chars().noneMatch(c -> c == '`' || c == '|' || c < ' ' || c == 0x7f);
-    return simple && text.equals(text.strip()) ? "`" + text + "`" : "<code>" + html(text) + "</code>";
+    return simple && text.equals(text.strip())
+        ? "`" + text + "`"
+        : "<code>" + html(text) + "</code>";
   }
 
   private static String html(String text) {
     StringBuilder safe = new StringBuilder();
-    text.codePoints().forEach(c -> {
-      if (c == '\n') {
-        safe.append("<br>");
-      } else if (Character.isLetterOrDigit(c) || c == ' ') {
-        safe.appendCodePoint(c);
-      } else {
-        safe.append("&#").append(c).append(';');
-      }
-    });
+    text.codePoints()
+        .forEach(c -> {
+          if (c == '\n') {
+            safe.append("<br>");
+          } else if (Character.isLetterOrDigit(c) || c == ' ') {
+            safe.appendCodePoint(c);
+          } else {
+            safe.append("&#").append(c).append(';');
+          }
+        });
     return safe.toString();
   }
 

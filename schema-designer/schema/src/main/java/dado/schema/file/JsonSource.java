@@ -71,6 +71,9 @@ final class JsonSource {
   /// Jackson's words without its own terms.
   private static String message(String original) {
     String plain = original.replaceAll("\\s*\\(code \\d+[^)]*\\)", "").replaceAll("\\R.*", "");
+    if (original.startsWith("Document nesting depth")) {
+      return "this is nested more than 200 levels deep, which no model is.";
+    }
     return original.startsWith("Unexpected end-of-input")
         ? "the file ends in the middle; expected the rest of it. Is it cut off?"
         : "not JSON: " + plain;

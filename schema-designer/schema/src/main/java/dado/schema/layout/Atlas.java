@@ -112,8 +112,7 @@ final class Atlas implements Layout {
         MigrationVersion version =
             MigrationVersion.of(name.group("version"), title, up, Optional.empty());
         versions.add(
-            version.with(
-                MigrationVersion.Kind.VERSIONED, sums.getOrDefault(file.getKey(), "")));
+            version.with(MigrationVersion.Kind.VERSIONED, sums.getOrDefault(file.getKey(), "")));
       }
     }
     return versions;

@@ -179,7 +179,10 @@ final class Flyway implements Layout {
   }
 
   private static String canonical(String version) {
-    return version.replace('_', '.').replaceAll("(^|\\.)0+(?=[0-9])", "$1").replaceAll("(\\.0)+$", "");
+    return version
+        .replace('_', '.')
+        .replaceAll("(^|\\.)0+(?=[0-9])", "$1")
+        .replaceAll("(\\.0)+$", "");
   }
 
   private static void refuseDoubles(List<MigrationVersion> versions) throws FolderException {
@@ -189,7 +192,8 @@ final class Flyway implements Layout {
       if (before.kind() == now.kind()
           && Versions.ORDER.compare(before.version(), now.version()) == 0) {
         throw new FolderException(
-            now.up().file(), "It has the version of " + before.up().file() + ". Change one of them.");
+            now.up().file(),
+            "It has the version of " + before.up().file() + ". Change one of them.");
       }
     }
   }

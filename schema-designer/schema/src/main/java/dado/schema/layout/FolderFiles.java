@@ -18,7 +18,8 @@ final class FolderFiles {
   private static final long LARGEST = 64L << 20;
 
   private static final List<String> KINDS =
-      List.of(".sql", ".conf", ".py", ".rb", ".sum", ".md", ".xml", ".yaml", ".yml", ".json", ".go");
+      List.of(
+          ".sql", ".conf", ".py", ".rb", ".sum", ".md", ".xml", ".yaml", ".yml", ".json", ".go");
 
   private FolderFiles() {}
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// golang-migrate: `000001_title.up.sql` and `000001_title.down.sql`. A file goes to the server as a
-/// whole, so that what runs outside of a transaction has a file for each statement; SQLite needs
+/// golang-migrate: `000001_title.up.sql` and `000001_title.down.sql`. A file goes to the server as
+/// a whole, so that what runs outside of a transaction has a file for each statement; SQLite needs
 /// `x-no-tx-wrap=true` in its URL for those.
 ///
 /// https://github.com/golang-migrate/migrate/blob/master/MIGRATIONS.md

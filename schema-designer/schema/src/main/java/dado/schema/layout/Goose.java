@@ -88,8 +88,7 @@ final class Goose implements Layout {
       }
       GooseText text = GooseText.read(file.getKey(), file.getValue());
       versions.add(
-          MigrationVersion.of(
-              name.group("version"), name.group("title"), text.up(), text.down()));
+          MigrationVersion.of(name.group("version"), name.group("title"), text.up(), text.down()));
     }
     return Numbered.ordered(versions);
   }

@@ -49,8 +49,7 @@ final class GooseText {
   private void take(Lines.Line line) throws FolderException {
     Matcher annotation = Goose.ANNOTATION.matcher(line.text());
     if (annotation.matches()) {
-      String command =
-          annotation.group("command").toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+      String command = annotation.group("command").toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
       annotate(command, line);
     } else if (from < 0 && !line.text().isBlank() && !line.text().strip().startsWith("--")) {
       throw wrong(line, "Here is a statement before \"-- +goose Up\". Move it below that line.");
@@ -65,7 +64,8 @@ final class GooseText {
       case "STATEMENTEND" -> finish(line);
       case "NO TRANSACTION" -> transactional = false;
       case "ENVSUB ON" ->
-          throw wrong(line, "Dado puts no environment variables into statements. Write the values.");
+          throw wrong(
+              line, "Dado puts no environment variables into statements. Write the values.");
       case "ENVSUB OFF" -> {}
       default ->
           throw wrong(

@@ -23,10 +23,11 @@ final class Heading {
   /// The lines of the way up, without a comment's mark.
   static List<String> up(Migration migration, Engine engine, Naming naming, Part part) {
     List<String> lines = common(migration, engine, naming, part);
-    migration.risks().forEach(r ->
-        lines.add(r.severity() + " " + r.rule() + ": " + r.message() + " " + r.advice()));
-    migration.unsupported().forEach(u ->
-        lines.add("NOT CHANGED: " + u.why() + " " + u.remedy()));
+    migration
+        .risks()
+        .forEach(
+            r -> lines.add(r.severity() + " " + r.rule() + ": " + r.message() + " " + r.advice()));
+    migration.unsupported().forEach(u -> lines.add("NOT CHANGED: " + u.why() + " " + u.remedy()));
     return safe(lines);
   }
 
@@ -37,8 +38,7 @@ final class Heading {
     return safe(lines);
   }
 
-  private static List<String> common(
-      Migration migration, Engine engine, Naming naming, Part part) {
+  private static List<String> common(Migration migration, Engine engine, Naming naming, Part part) {
     List<String> lines = new ArrayList<>();
     lines.add(title(naming));
     String target = naming.target().isEmpty() ? "" : " " + naming.target();

@@ -14,8 +14,8 @@ public interface Layout {
   /// The tool's name as its makers write it, with the form of its files.
   String title();
 
-  /// The files that carry a migration: one for each transaction that it needs, where the tool runs a
-  /// file as one.
+  /// The files that carry a migration: one for each transaction that it needs, where the tool runs
+  /// a file as one.
   ///
   /// @throws IllegalArgumentException when the version is not one of this tool, or not above those
   ///   that are there; or when a statement holds a line that the tool would take for a command

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Liquibase's formatted SQL: one file with a changeset for each transaction, each with its rollback.
+/// Liquibase's formatted SQL: one file with a changeset for each transaction, each with its
+/// rollback.
 ///
 /// https://docs.liquibase.com/concepts/changelogs/sql-format.html
 final class Liquibase implements Layout {

@@ -127,7 +127,8 @@ final class LiquibaseText {
     }
     boolean nothing = sql.strip().equals("empty") || sql.strip().equals("not required");
     LiquibaseText own = new LiquibaseText(name, nothing ? "" : sql);
-    String marks = attribute(attributes, "rollbackEndDelimiter").map(m -> "endDelimiter:" + m).orElse("");
+    String marks =
+        attribute(attributes, "rollbackEndDelimiter").map(m -> "endDelimiter:" + m).orElse("");
     return Optional.of(
         new Script(
             name, own.text, own.cut(0, own.text.length(), marks), transactional(attributes)));

@@ -88,8 +88,7 @@ public record MigrationFolder(
           path.toString(),
           "The folder holds files of several tools: "
               + owners.entrySet().stream()
-                  .map(e ->
-                      e.getKey().id() + " (" + e.getValue().keySet().iterator().next() + ")")
+                  .map(e -> e.getKey().id() + " (" + e.getValue().keySet().iterator().next() + ")")
                   .collect(Collectors.joining(", "))
               + ". Give each tool a folder of its own.");
     }

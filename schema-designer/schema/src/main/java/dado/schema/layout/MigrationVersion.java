@@ -36,7 +36,7 @@ public record MigrationVersion(
         Kind.VERSIONED,
         up,
         down,
-        Checksums.sha256(up.text()),
+        Checksums.sha256(up.sql()),
         Optional.empty());
   }
 

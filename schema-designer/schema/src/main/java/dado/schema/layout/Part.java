@@ -81,7 +81,7 @@ record Part(int number, int count, String version, String slug, Migration.Step s
   Optional<String> reversed(Statement down) {
     return step.up().stream()
         .filter(u -> step.up().stream().noneMatch(Part::begins))
-        .filter(u -> u.cause().inverse().equals(down.cause()) )
+        .filter(u -> u.cause().inverse().equals(down.cause()))
         .map(u -> Heading.safe(u.sql().lines().findFirst().orElse("")))
         .findFirst();
   }

@@ -56,16 +56,16 @@ final class Plain implements Layout {
 
   private static String readme(Engine engine) {
     return """
-        # Migrations
+    # Migrations
 
-        Each migration is a pair of files: `.up.sql` makes it, `.down.sql` takes it back. They run in
-        the order of their numbers, and back in the opposite order, each file in one transaction. A
-        file whose first line says `no transaction` runs outside of any.
+    Each migration is a pair of files: `.up.sql` makes it, `.down.sql` takes it back. They run in
+    the order of their numbers, and back in the opposite order, each file in one transaction. A
+    file whose first line says `no transaction` runs outside of any.
 
-        `dado migrate apply` does all of that and remembers what has run. By hand, one file:
+    `dado migrate apply` does all of that and remembers what has run. By hand, one file:
 
-            %s
-        """
+        %s
+    """
         .formatted(command(engine));
   }
 

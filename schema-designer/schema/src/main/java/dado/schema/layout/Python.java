@@ -43,8 +43,8 @@ final class Python {
         : String.format(Locale.ROOT, "\\u%04x", c);
   }
 
-  /// SQL for SQLAlchemy's `text()`, which takes `:name` for a parameter and drops a backslash before
-  /// a colon (`sqlalchemy/sql/compiler.py`, BIND_PARAMS).
+  /// SQL for SQLAlchemy's `text()`, which takes `:name` for a parameter and drops a backslash
+  /// before a colon (`sqlalchemy/sql/compiler.py`, BIND_PARAMS).
   static String bound(String sql) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < sql.length(); i++) {

@@ -23,6 +23,13 @@ public record Script(String file, String text, List<Span> spans, boolean transac
     return new Script(file, text, List.of(new Span(0, text.length(), false)), transactional);
   }
 
+  /// The parts of the text that belong to it, as one text.
+  String sql() {
+    StringBuilder sql = new StringBuilder();
+    spans.forEach(s -> sql.append(text, s.from(), s.to()));
+    return sql.toString();
+  }
+
   /// A part of a text.
   ///
   /// @param from the offset of its first character

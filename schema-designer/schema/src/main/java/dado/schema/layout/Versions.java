@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The version numbers of migration files: a sequence (`7`, `000007`, `1.2`) or times to the second.
+/// The version numbers of migration files: a sequence (`7`, `000007`, `1.2`) or times to the
+/// second.
 final class Versions {
 
   /// By value, part by part; `1.0` is `1`.

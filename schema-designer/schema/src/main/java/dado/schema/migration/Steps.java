@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Where a script is cut into transactions.
-final class Steps {
+public final class Steps {
 
   private Steps() {}
 
@@ -46,7 +46,8 @@ final class Steps {
         down.stream().allMatch(Statement::transactional));
   }
 
-  private static List<List<Statement>> groups(List<Statement> statements) {
+  /// The statements of each transaction, or of each run outside of any, in their order.
+  public static List<List<Statement>> groups(List<Statement> statements) {
     List<List<Statement>> groups = new ArrayList<>();
     for (Statement statement : statements) {
       boolean joins =

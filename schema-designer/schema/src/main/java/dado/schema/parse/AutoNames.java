@@ -44,7 +44,8 @@ public final class AutoNames {
   public static String of(Engine engine, Table table, Constraint constraint) {
     return switch (engine) {
       case POSTGRESQL -> postgresql(table, constraint);
-      case MYSQL, MARIADB -> constraint instanceof Constraint.Unique u ? u.columns().getFirst() : "";
+      case MYSQL, MARIADB ->
+          constraint instanceof Constraint.Unique u ? u.columns().getFirst() : "";
       case SQLITE -> "";
     };
   }

@@ -10,6 +10,8 @@ import dado.schema.text.Note;
 import dado.schema.text.Spots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Reads DDL without an engine: what `pg_dump`, `mysqldump` or people wrote.
 ///
@@ -76,11 +78,13 @@ public final class DdlParser {
 
   /// Under the first words and the line, so that people find it.
   private void carry(String sql, int offset) {
-    Words words = Words.of(engine, sql);
-    String first = words.word();
-    String what = words.end() || !words.isName() ? first : first + " " + words.peek();
+    List<String> words =
+        Stream.of(sql.lines().findFirst().orElse("").toUpperCase(Locale.ROOT).split("\\W+"))
+            .limit(2)
+            .toList();
+    String what = String.join(" ", words);
     Name name = new Name(drafts.namespace, "line " + spots.at(offset).line());
-    drafts.other(name, what.strip(), sql);
+    drafts.other(name, what, sql);
   }
 
   /// Without the marks of comments that MySQL and MariaDB execute; all else keeps its place.
@@ -109,8 +113,9 @@ public final class DdlParser {
     int from = maria ? 4 : 3;
     int digits = (int) comment.substring(from).chars().takeWhile(Character::isDigit).count();
     int version = digits < 5 || digits > 6 ? 0 : Integer.parseInt(comment.substring(from, from + digits));
+    boolean never = version >= 999_999;
     boolean skipped =
-        engine == Engine.MYSQL ? maria : !maria && version >= 50_700 && version < 100_000;
+        never || (engine == Engine.MYSQL ? maria : !maria && version >= 50_700 && version < 100_000);
     return skipped ? 0 : from + (digits < 5 ? 0 : digits);
   }
 

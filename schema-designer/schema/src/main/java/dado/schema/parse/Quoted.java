@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// What names and texts mean that stand in quotes.
 final class Quoted {
 
-  private static final Pattern UNICODE = Pattern.compile("\\\\(?:([0-9a-fA-F]{4})|\\+([0-9a-fA-F]{6})|(\\\\))");
+  private static final Pattern UNICODE =
+      Pattern.compile("\\\\(?:([0-9a-fA-F]{4})|\\+([0-9a-fA-F]{6})|(\\\\))");
 
   private Quoted() {}
 

@@ -68,9 +68,20 @@ final class SequenceReader {
         owned(words);
       } else if (words.acceptAny("SEQUENCE NAME", "OWNER TO")) {
         drafts.name(words, "a name");
+      } else if (words.accept("ENGINE")) {
+        words.accept("=");
+        words.skip();
       } else if (words.accept("CYCLE")) {
         options = options.with("cycle", "yes");
-      } else if (!words.acceptAny("NO MINVALUE", "NOMINVALUE", "NO MAXVALUE", "NOMAXVALUE", "NO CYCLE", "NOCYCLE", "NOCACHE", "LOGGED")) {
+      } else if (!words.acceptAny(
+          "NO MINVALUE",
+          "NOMINVALUE",
+          "NO MAXVALUE",
+          "NOMAXVALUE",
+          "NO CYCLE",
+          "NOCYCLE",
+          "NOCACHE",
+          "LOGGED")) {
         number(words);
       }
     }
@@ -113,7 +124,7 @@ final class SequenceReader {
       boolean down = own.get("increment").startsWith("-");
       String top = most();
       own = own.is("increment", "1") ? own.without("increment") : own;
-      own = own.is("cache", "1") ? own.without("cache") : own;
+      own = own.is("cache", drafts.family() ? "1000" : "1") ? own.without("cache") : own;
       own = !down && own.is("min", "1") ? own.without("min") : own;
       own = !down && own.is("max", top) ? own.without("max") : own;
       String least = own.has("min") ? own.get("min") : "1";
@@ -124,7 +135,7 @@ final class SequenceReader {
       return switch (type.toLowerCase(Locale.ROOT)) {
         case "smallint" -> "32767";
         case "integer" -> "2147483647";
-        default -> "9223372036854775807";
+        default -> drafts.family() ? "9223372036854775806" : "9223372036854775807";
       };
     }
   }

@@ -24,6 +24,15 @@ public final class Serials {
     };
   }
 
+  /// The type that makes a number of that type: the other way around.
+  public static String word(String number) {
+    return switch (number) {
+      case "bigint" -> "bigserial";
+      case "smallint" -> "smallserial";
+      default -> "serial";
+    };
+  }
+
   /// The sequence of such a column.
   public static Sequence sequence(Name table, String column, String number) {
     Name name = table.withLocal(table.local() + "_" + column + "_seq");

@@ -56,7 +56,27 @@ public final class TypeNames {
   private static final Pattern PARTS =
       Pattern.compile("([^(\\[]+?)\\s*(?:(\\([^)]*\\))\\s*([^\\[(]*?))?\\s*((?:\\[\\d*])*)");
 
+  private static final Pattern POSTGRESQL_WORDS =
+      Pattern.compile(
+          "(double precision|(national )?char(acter)?( varying)?|bit( varying)?|interval( \\w+)( to second| to minute| to hour| to month)?"
+              + "|(time|timestamp)( with| without)?( time)?( zone)?|setof .*)( array)?|\\S+ array");
+  private static final Pattern FAMILY_WORDS =
+      Pattern.compile(
+          "(double precision|(national )?(char|character|varchar)( varying)?|long( varchar| varbinary)?|\\S+)"
+              + "( unsigned| signed| zerofill| binary| ascii| unicode| byte)*");
+
   private TypeNames() {}
+
+  /// Whether an engine may have a type of several words, as they begin.
+  static boolean plausible(Engine engine, String type) {
+    String words =
+        type.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"", "x").replaceAll("\\([^)]*\\)|\\[\\d*]", "").replaceAll("\\s+", " ").strip();
+    return switch (engine) {
+      case POSTGRESQL -> !words.contains(" ") || POSTGRESQL_WORDS.matcher(words).matches();
+      case MYSQL, MARIADB -> FAMILY_WORDS.matcher(words).matches();
+      case SQLITE -> true;
+    };
+  }
 
   /// A type in the catalog's spelling; one that is not known stays as it is.
   ///
@@ -117,7 +137,8 @@ public final class TypeNames {
       return lower + type.substring(quote).replaceAll("' *, *'", "','");
     }
     int end = (int) lower.chars().takeWhile(c -> c != '(' && c != ' ').count();
-    String two = lower.startsWith("double precision") ? "double precision" : lower.substring(0, end);
+    String two =
+        lower.startsWith("double precision") ? "double precision" : lower.substring(0, end);
     String word = lower.startsWith("character varying") ? "character varying" : two;
     String rest = lower.substring(word.length()).replaceAll("\\)(?=\\w)", ") ");
     return width(FAMILY.getOrDefault(word, word) + rest, engine);

@@ -19,7 +19,7 @@ final class Words {
   private final String text;
   private final List<Token> tokens;
 
-  /// For each parenthesis that opens, where it closes, or -1.
+  /// For each parenthesis or bracket that opens, where it closes, or -1.
   private final int[] closes;
 
   private final int end;
@@ -37,6 +37,9 @@ final class Words {
   static Words of(Engine engine, String text) {
     List<Token> tokens = new ArrayList<>();
     for (Token token : SqlLexer.tokens(engine, text)) {
+      if (token.kind() == Kind.ERROR && token.end() - token.start() > 1) {
+        throw new Misread(token.start(), "the quotation or comment that begins here never ends");
+      }
       if (token.significant()) {
         tokens.add(token);
       }
@@ -50,9 +53,9 @@ final class Words {
     for (int i = 0; i < tokens.size(); i++) {
       closes[i] = -1;
       char c = tokens.get(i).kind() == Kind.PUNCTUATION ? text.charAt(tokens.get(i).start()) : ' ';
-      if (c == '(') {
+      if (c == '(' || c == '[') {
         open.push(i);
-      } else if (c == ')' && !open.isEmpty()) {
+      } else if ((c == ')' || c == ']') && !open.isEmpty()) {
         closes[open.pop()] = i;
       }
     }
@@ -82,11 +85,14 @@ final class Words {
 
   private String found() {
     if (end()) {
-      return at < tokens.size() ? "\"" + tokens.get(at).in(text) + "\"" : "the end of the statement";
+      return at < tokens.size()
+          ? "\"" + tokens.get(at).in(text) + "\""
+          : "the end of the statement";
     }
     String token = tokens.get(at).in(text);
     String line = token.lines().findFirst().orElse("");
-    return "\"" + (line.length() > 40 ? line.substring(0, 40) + "…" : line) + "\"";
+    String cut = line.length() > 40 ? line.substring(0, 40) + "…" : line;
+    return "'\"`".indexOf(token.charAt(0)) >= 0 && token.length() > 1 ? cut : "\"" + cut + "\"";
   }
 
   /// Whether these words come next, separated by spaces.
@@ -193,8 +199,7 @@ final class Words {
   /// A name without its quotes.
   String name(String what) {
     // SQLite takes texts in single quotes for names, where there can be no text.
-    boolean loose =
-        engine == Engine.SQLITE && !end() && tokens.get(at).kind() == Kind.STRING;
+    boolean loose = engine == Engine.SQLITE && !end() && tokens.get(at).kind() == Kind.STRING;
     if (!isName() && !loose) {
       throw expected(what);
     }
@@ -238,7 +243,7 @@ final class Words {
     }
     int close = closes[at];
     if (close < 0 || close >= end) {
-      throw new Misread(offset(), "this parenthesis is never closed");
+      throw new Misread(offset(), "this parenthesis is never closed: one is missing, or the text is cut off");
     }
     Words inside = part(at + 1, close);
     at = close + 1;
@@ -296,7 +301,8 @@ final class Words {
   }
 
   private String upTo(int index) {
-    String slice = index <= at ? "" : text.substring(tokens.get(at).start(), tokens.get(index - 1).end());
+    String slice =
+        index <= at ? "" : text.substring(tokens.get(at).start(), tokens.get(index - 1).end());
     at = Math.max(at, index);
     return slice;
   }
@@ -308,6 +314,28 @@ final class Words {
     int index = at;
     while (index < end && (index - at < least || !(bare(index) && stops.contains(upper(index))))) {
       index = closes[index] > 0 ? closes[index] + 1 : index + 1;
+    }
+    return upTo(Math.min(index, end));
+  }
+
+  /// What comes before these words outside parentheses, or all that is left; takes it.
+  String before(String words) {
+    int index = at;
+    while (index < end && !matches(words, index)) {
+      index = closes[index] > 0 ? closes[index] + 1 : index + 1;
+    }
+    return upTo(Math.min(index, end));
+  }
+
+  /// A name with its schema and what stands in parentheses and brackets behind it, as written; takes
+  /// it.
+  String part() {
+    int index = at + 1;
+    while (index + 1 < end && matches(".", index)) {
+      index += 2;
+    }
+    while (index < end && closes[index] > 0) {
+      index = closes[index] + 1;
     }
     return upTo(Math.min(index, end));
   }

@@ -37,10 +37,8 @@ final class WrongDialect {
             .filter(e -> e != own && count(e, head) > count(own, head))
             .max((a, b) -> Long.compare(count(a, head), count(b, head)));
     String much = misread + " of " + statements + " statements are not understood as " + engine.title();
-    return Optional.of(
-        Note.at(
-            Spot.START,
-            other.map(o -> much + "; this looks like " + o.title() + ". Choose that dialect.").orElse(much + ".")));
+    return other.map(o ->
+        Note.at(Spot.START, much + "; this looks like " + o.title() + ". Choose that dialect."));
   }
 
   private static long count(Engine engine, String text) {

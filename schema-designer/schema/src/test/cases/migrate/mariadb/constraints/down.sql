@@ -1,9 +1,9 @@
-ALTER TABLE orders DROP FOREIGN KEY orders_users, DROP INDEX orders_users;
+ALTER TABLE orders DROP FOREIGN KEY orders_users, DROP INDEX orders_users, ALGORITHM=NOCOPY, LOCK=NONE;
 
-ALTER TABLE users DROP INDEX emails;
+ALTER TABLE users DROP INDEX emails, ALGORITHM=NOCOPY, LOCK=NONE;
 
-ALTER TABLE orders DROP CONSTRAINT positive;
+ALTER TABLE orders DROP CONSTRAINT positive, ALGORITHM=INSTANT, LOCK=NONE;
 
-ALTER TABLE users ADD CONSTRAINT nicks UNIQUE (nick);
+ALTER TABLE users ADD CONSTRAINT nicks UNIQUE (nick), ALGORITHM=NOCOPY, LOCK=NONE;
 
-ALTER TABLE orders ADD CONSTRAINT orders_user FOREIGN KEY (user_id) REFERENCES users (id);
+ALTER TABLE orders ADD CONSTRAINT orders_user FOREIGN KEY (user_id) REFERENCES users (id), ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;

@@ -1,9 +1,9 @@
-ALTER TABLE orders DROP FOREIGN KEY orders_user, DROP INDEX orders_user;
+ALTER TABLE orders DROP FOREIGN KEY orders_user, DROP INDEX orders_user, ALGORITHM=NOCOPY, LOCK=NONE;
 
-ALTER TABLE users DROP INDEX nicks;
+ALTER TABLE users DROP INDEX nicks, ALGORITHM=NOCOPY, LOCK=NONE;
 
-ALTER TABLE orders ADD CONSTRAINT positive CHECK (`total` > 0 and `total` < 1000000);
+ALTER TABLE orders ADD CONSTRAINT positive CHECK (`total` > 0 and `total` < 1000000), ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;
 
-ALTER TABLE users ADD CONSTRAINT emails UNIQUE (email);
+ALTER TABLE users ADD CONSTRAINT emails UNIQUE (email), ALGORITHM=NOCOPY, LOCK=NONE;
 
-ALTER TABLE orders ADD CONSTRAINT orders_users FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE;
+ALTER TABLE orders ADD CONSTRAINT orders_users FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE, ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

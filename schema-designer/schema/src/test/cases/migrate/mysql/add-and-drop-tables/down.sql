@@ -1,4 +1,4 @@
-ALTER TABLE a DROP FOREIGN KEY a_b, DROP INDEX a_b;
+ALTER TABLE a DROP FOREIGN KEY a_b, DROP INDEX a_b, ALGORITHM=INPLACE, LOCK=NONE;
 
 DROP TABLE b;
 
@@ -10,4 +10,4 @@ CREATE TABLE notes (
   PRIMARY KEY (id),
   CONSTRAINT notes_ibfk_1 FOREIGN KEY (user_id) REFERENCES users (id),
   INDEX user_id (user_id)
-) COLLATE=utf8mb4_0900_ai_ci;
+);

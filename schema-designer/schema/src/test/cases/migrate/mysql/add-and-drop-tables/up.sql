@@ -5,7 +5,7 @@ CREATE TABLE a (
   b_id int,
   state enum('open','it''s done') NOT NULL DEFAULT 'open',
   PRIMARY KEY (id)
-) COLLATE=utf8mb4_0900_ai_ci COMMENT = 'Half of a circle: it''s here';
+) COMMENT='Half of a circle: it''s here';
 
 CREATE TABLE b (
   id int NOT NULL,
@@ -16,6 +16,6 @@ CREATE TABLE b (
   said varchar(20) NOT NULL DEFAULT '',
   PRIMARY KEY (id),
   CONSTRAINT b_a FOREIGN KEY (a_id) REFERENCES a (id) ON DELETE CASCADE
-) COLLATE=utf8mb4_0900_ai_ci;
+);
 
-ALTER TABLE a ADD CONSTRAINT a_b FOREIGN KEY (b_id) REFERENCES b (id);
+ALTER TABLE a ADD CONSTRAINT a_b FOREIGN KEY (b_id) REFERENCES b (id), ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

@@ -1,9 +1,16 @@
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
 DROP TABLE b;
 
 DROP TABLE a;
 
 CREATE TABLE notes (
-  id INTEGER,
-  text TEXT,
-  PRIMARY KEY (id)
+  id INTEGER PRIMARY KEY,
+  text TEXT
 ) STRICT;
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

@@ -1,17 +1,16 @@
-ALTER TABLE customer ADD COLUMN born date NOT NULL DEFAULT '';
+ALTER TABLE customer ADD COLUMN born DATE NOT NULL DEFAULT '';
 
 PRAGMA foreign_keys = OFF;
 
-PRAGMA legacy_alter_table = ON;
-
 BEGIN IMMEDIATE;
 
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_customer (
-  id INTEGER,
-  name varchar(50) NOT NULL,
-  born date NOT NULL,
-  note varchar(20),
-  PRIMARY KEY (id)
+  id INTEGER PRIMARY KEY,
+  name VARCHAR(50) NOT NULL,
+  born DATE NOT NULL,
+  note VARCHAR(20)
 );
 
 INSERT INTO dado_new_customer (id, name, born, note)
@@ -21,14 +20,16 @@ DROP TABLE customer;
 
 ALTER TABLE dado_new_customer RENAME TO customer;
 
+PRAGMA legacy_alter_table = OFF;
+
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 
-INSERT OR ROLLBACK INTO temp.dado_check SELECT 1 FROM pragma_foreign_key_check;
+INSERT OR ROLLBACK INTO temp.dado_check
+SELECT 1 FROM main.sqlite_schema AS t JOIN pragma_foreign_key_check(t.name) AS k
+WHERE t.type = 'table' AND t.name IN ('visit');
 
 DROP TABLE temp.dado_check;
 
 COMMIT;
-
-PRAGMA legacy_alter_table = OFF;
 
 PRAGMA foreign_keys = ON;

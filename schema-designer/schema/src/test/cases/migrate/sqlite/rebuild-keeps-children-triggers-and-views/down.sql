@@ -1,14 +1,17 @@
 PRAGMA foreign_keys = OFF;
 
-PRAGMA legacy_alter_table = ON;
-
 BEGIN IMMEDIATE;
 
+DROP TRIGGER users_log;
+
+DROP VIEW nicks;
+
+PRAGMA legacy_alter_table = ON;
+
 CREATE TABLE dado_new_users (
-  id INTEGER,
+  id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
-  nick TEXT,
-  PRIMARY KEY (id)
+  nick TEXT
 );
 
 INSERT INTO dado_new_users (id, email, nick)
@@ -20,16 +23,23 @@ ALTER TABLE dado_new_users RENAME TO users;
 
 CREATE INDEX users_email ON users (email);
 
-CREATE TRIGGER users_log AFTER UPDATE ON users BEGIN INSERT INTO log VALUES (new.email); END;
+PRAGMA legacy_alter_table = OFF;
+
+CREATE VIEW nicks AS
+SELECT nick FROM users;
+
+CREATE TRIGGER users_log AFTER UPDATE ON users BEGIN
+  INSERT INTO log VALUES (new.email);
+END;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 
-INSERT OR ROLLBACK INTO temp.dado_check SELECT 1 FROM pragma_foreign_key_check;
+INSERT OR ROLLBACK INTO temp.dado_check
+SELECT 1 FROM main.sqlite_schema AS t JOIN pragma_foreign_key_check(t.name) AS k
+WHERE t.type = 'table' AND t.name IN ('orders');
 
 DROP TABLE temp.dado_check;
 
 COMMIT;
-
-PRAGMA legacy_alter_table = OFF;
 
 PRAGMA foreign_keys = ON;

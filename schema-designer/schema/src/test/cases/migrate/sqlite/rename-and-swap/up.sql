@@ -1,9 +1,3 @@
-PRAGMA foreign_keys = OFF;
-
-PRAGMA legacy_alter_table = ON;
-
-BEGIN IMMEDIATE;
-
 ALTER TABLE orders RENAME TO purchases;
 
 ALTER TABLE purchases RENAME COLUMN total TO amount;
@@ -14,30 +8,6 @@ ALTER TABLE users RENAME COLUMN nick TO email;
 
 ALTER TABLE users RENAME COLUMN email_dado_swap3 TO nick;
 
-CREATE TABLE dado_new_users (
-  id INTEGER,
-  nick TEXT,
-  email TEXT NOT NULL,
-  PRIMARY KEY (id)
-);
+ALTER TABLE users ALTER COLUMN nick DROP NOT NULL;
 
-INSERT INTO dado_new_users (id, nick, email)
-SELECT id, nick, email FROM users;
-
-DROP TABLE users;
-
-ALTER TABLE dado_new_users RENAME TO users;
-
-CREATE INDEX users_nick ON users (email, nick);
-
-CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
-
-INSERT OR ROLLBACK INTO temp.dado_check SELECT 1 FROM pragma_foreign_key_check;
-
-DROP TABLE temp.dado_check;
-
-COMMIT;
-
-PRAGMA legacy_alter_table = OFF;
-
-PRAGMA foreign_keys = ON;
+ALTER TABLE users ALTER COLUMN email SET NOT NULL;

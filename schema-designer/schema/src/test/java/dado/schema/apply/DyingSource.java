@@ -63,8 +63,7 @@ final class DyingSource implements ConnectionSource {
           }
           return wrapped(result);
         };
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   private interface Call {

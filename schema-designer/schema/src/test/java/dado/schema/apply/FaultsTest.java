@@ -90,11 +90,7 @@ class FaultsTest {
 
   private static boolean dies(Ground ground, DyingSource source) throws Exception {
     Migrator migrator =
-        new Migrator(
-            ground.dialect(),
-            source,
-            MigrationFolder.read(ground.folder()),
-            PATIENT);
+        new Migrator(ground.dialect(), source, MigrationFolder.read(ground.folder()), PATIENT);
     try {
       migrator.apply(Optional.empty(), Progress.NONE);
     } catch (SQLException | ApplyException e) {
@@ -104,8 +100,7 @@ class FaultsTest {
   }
 
   /// The way back, dying at the same call, and again.
-  private static void back(Ground ground, Schema before, int call, boolean after)
-      throws Exception {
+  private static void back(Ground ground, Schema before, int call, boolean after) throws Exception {
     DyingSource source = new DyingSource(ground.source(), call, after);
     try {
       new Migrator(ground.dialect(), source, MigrationFolder.read(ground.folder()), PATIENT)

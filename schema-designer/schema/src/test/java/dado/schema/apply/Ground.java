@@ -43,7 +43,8 @@ record Ground(Engine engine, Scratch scratch, Path folder) implements AutoClosea
 
   /// Writes a pair of files.
   Ground pair(String name, String up, String down) throws IOException {
-    return with(name + ".up.sql", "-- dado: plain\n" + up).with(name + ".down.sql", "-- dado: plain\n" + down);
+    return with(name + ".up.sql", "-- dado: plain\n" + up)
+        .with(name + ".down.sql", "-- dado: plain\n" + down);
   }
 
   /// Three versions that fit every engine: two tables and an index, a column, and rows.
@@ -56,7 +57,10 @@ record Ground(Engine engine, Scratch scratch, Path folder) implements AutoClosea
             "-- reverse: CREATE TABLE b (id integer NOT NULL PRIMARY KEY)\nDROP TABLE b;\n"
                 + "-- reverse: CREATE TABLE a (id integer NOT NULL PRIMARY KEY, name varchar(20))\n"
                 + "DROP TABLE a;\n")
-        .pair("002_column", "ALTER TABLE a ADD COLUMN born integer;\n", "ALTER TABLE a DROP COLUMN born;\n")
+        .pair(
+            "002_column",
+            "ALTER TABLE a ADD COLUMN born integer;\n",
+            "ALTER TABLE a DROP COLUMN born;\n")
         .pair(
             "003_rows",
             "INSERT INTO a (id, name) VALUES (1, 'one');\nINSERT INTO a (id, name) VALUES (2, 'a;b');\n",

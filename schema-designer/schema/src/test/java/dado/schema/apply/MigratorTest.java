@@ -46,7 +46,8 @@ class MigratorTest {
                     test(e, "cancels between two statements", this::cancels),
                     test(e, "two at once apply each version once", this::twoAtOnce),
                     test(e, "says who holds the lock", this::locked),
-                    test(e, "a transaction of the script's own counts as one", this::ownTransaction),
+                    test(
+                        e, "a transaction of the script's own counts as one", this::ownTransaction),
                     test(e, "what the folder lacks is shown and keeps its place", this::missing))));
   }
 
@@ -64,7 +65,9 @@ class MigratorTest {
     ground.withThree();
     Schema before = ground.schema();
     assertThat(ground.states()).containsOnly(State.PENDING);
-    assertThat(ground.apply()).extracting(m -> m.version().version()).containsExactly("001", "002", "003");
+    assertThat(ground.apply())
+        .extracting(m -> m.version().version())
+        .containsExactly("001", "002", "003");
     assertThat(ground.text("SELECT count(*) FROM a")).isEqualTo("2");
     assertThat(ground.states()).containsOnly(State.APPLIED);
     assertThat(ground.apply()).isEmpty();
@@ -124,20 +127,25 @@ class MigratorTest {
     assertThat(ground.migrator(settings).apply(Optional.empty(), Progress.NONE)).hasSize(1);
   }
 
-  /// The second statement cannot run. Where DDL is transactional nothing stays; else the first does.
+  /// The second statement cannot run. Where DDL is transactional nothing stays; else the first
+  /// does.
   private void half(Ground ground) throws Throwable {
     boolean family = ground.engine() == Engine.MYSQL || ground.engine() == Engine.MARIADB;
     ground.withThree();
     String head = "-- dado: plain, no transaction\n";
     ground
-        .with("004_half.up.sql", head + "CREATE TABLE c (id integer);\nALTER TABLE nowhere ADD x integer;\nCREATE TABLE e (id integer);\n")
+        .with(
+            "004_half.up.sql",
+            head
+                + "CREATE TABLE c (id integer);\nALTER TABLE nowhere ADD x integer;\nCREATE TABLE e (id integer);\n")
         .with("004_half.down.sql", head + "DROP TABLE e;\nDROP TABLE d;\nDROP TABLE c;\n");
     assertThatThrownBy(ground::apply)
         .isInstanceOf(ApplyException.class)
         .hasMessageContaining("004 half: step 2 of 3 failed: ")
         .hasMessageContaining("nowhere")
         .hasMessageContaining("004_half.up.sql:3:1")
-        .hasMessageContaining("The 1 before it stay. Run apply again to go on, or rollback to undo those.");
+        .hasMessageContaining(
+            "The 1 before it stay. Run apply again to go on, or rollback to undo those.");
     assertThat(ground.states()).endsWith(State.HALF_APPLIED);
     assertThat(ground.migrator().status().entries().getLast().done()).isEqualTo(1);
     assertThat(family || ground.text("SELECT count(*) FROM c").equals("0")).isTrue();
@@ -194,13 +202,17 @@ class MigratorTest {
   private void twoAtOnce(Ground ground) throws Throwable {
     ground.withThree();
     for (int i = 4; i < 20; i++) {
-      ground.pair("0" + (i < 10 ? "0" : "") + i + "_t", "CREATE TABLE t" + i + " (id integer);\n", "DROP TABLE t" + i + ";\n");
+      ground.pair(
+          "0" + (i < 10 ? "0" : "") + i + "_t",
+          "CREATE TABLE t" + i + " (id integer);\n",
+          "DROP TABLE t" + i + ";\n");
     }
     Settings patient = Settings.DEFAULT.withPatience(Duration.ofSeconds(60));
     try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
       List<Future<List<Move>>> runs = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
-        runs.add(threads.submit(() -> ground.migrator(patient).apply(Optional.empty(), Progress.NONE)));
+        runs.add(
+            threads.submit(() -> ground.migrator(patient).apply(Optional.empty(), Progress.NONE)));
       }
       int moves = 0;
       for (Future<List<Move>> run : runs) {
@@ -228,9 +240,14 @@ class MigratorTest {
     ground.withThree().apply();
     String head = "-- dado: plain, no transaction\n";
     ground
-        .with("004_rows.up.sql", head + "BEGIN;\nINSERT INTO a (id) VALUES (10);\nINSERT INTO a (id) VALUES (11);\nCOMMIT;\nBEGIN;\nINSERT INTO a (id) VALUES (12);\nINSERT INTO a (id) VALUES (10);\nCOMMIT;\n")
+        .with(
+            "004_rows.up.sql",
+            head
+                + "BEGIN;\nINSERT INTO a (id) VALUES (10);\nINSERT INTO a (id) VALUES (11);\nCOMMIT;\nBEGIN;\nINSERT INTO a (id) VALUES (12);\nINSERT INTO a (id) VALUES (10);\nCOMMIT;\n")
         .with("004_rows.down.sql", head + "DELETE FROM a WHERE id >= 10;\n");
-    assertThatThrownBy(ground::apply).hasMessageContaining("step 7 of 8 failed").hasMessageContaining("The 4 before it stay");
+    assertThatThrownBy(ground::apply)
+        .hasMessageContaining("step 7 of 8 failed")
+        .hasMessageContaining("The 4 before it stay");
     assertThat(ground.text("SELECT count(*) FROM a")).isEqualTo("4");
     ground.run("DELETE FROM a WHERE id = 10");
     assertThat(ground.apply().getFirst().open()).containsExactly(4, 5, 6, 7);
@@ -243,6 +260,7 @@ class MigratorTest {
     Files.delete(ground.folder().resolve("003_rows.down.sql"));
     assertThat(ground.states()).containsExactly(State.APPLIED, State.APPLIED, State.MISSING);
     Migrator migrator = ground.migrator();
-    assertThatThrownBy(() -> migrator.rollback(1, Progress.NONE)).hasMessageContaining("that come later: 003");
+    assertThatThrownBy(() -> migrator.rollback(1, Progress.NONE))
+        .hasMessageContaining("that come later: 003");
   }
 }

@@ -30,8 +30,7 @@ class LayoutCasesTest {
         .map(c ->
             DynamicContainer.dynamicContainer(
                 c.toString(),
-                Layouts.ALL.stream()
-                    .map(l -> DynamicTest.dynamicTest(l.id(), () -> check(c, l)))));
+                Layouts.ALL.stream().map(l -> DynamicTest.dynamicTest(l.id(), () -> check(c, l)))));
   }
 
   @Test

@@ -51,8 +51,7 @@ record ToolGround(LayoutCase test, Scratch scratch, Path folder) implements Auto
   /// The schema without the tools' own tables.
   Schema schema() throws SQLException {
     try (Connection connection = scratch.connections().open()) {
-      Schema whole =
-          Dialects.of(test.engine).catalog().read(connection, Progress.NONE);
+      Schema whole = Dialects.of(test.engine).catalog().read(connection, Progress.NONE);
       return whole.withTables(
           whole.tables().stream()
               .filter(t -> !HISTORY.contains(t.name().local().toLowerCase(java.util.Locale.ROOT)))
@@ -84,8 +83,7 @@ record ToolGround(LayoutCase test, Scratch scratch, Path folder) implements Auto
   private Schema moved(Schema schema) throws SQLException {
     boolean family = test.engine == Engine.MYSQL || test.engine == Engine.MARIADB;
     return family
-        ? dado.schema.change.Relocation.of(
-            schema, schema().tables().getFirst().name().schema())
+        ? dado.schema.change.Relocation.of(schema, schema().tables().getFirst().name().schema())
         : schema;
   }
 

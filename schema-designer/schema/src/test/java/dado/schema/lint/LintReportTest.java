@@ -99,10 +99,9 @@ class LintReportTest {
 
   @Test
   void whatIsWrongWithSettingsIsSaidAtOnce() {
-    assertThatThrownBy(
-            () ->
-                LintConfig.read(
-                    "{\"rules\":{\"P99\":\"off\",\"P05\":\"loud\"},\"thresholds\":{\"x\":1},\"more\":{}}"))
+    assertThatThrownBy(() ->
+            LintConfig.read(
+                "{\"rules\":{\"P99\":\"off\",\"P05\":\"loud\"},\"thresholds\":{\"x\":1},\"more\":{}}"))
         .hasMessageContaining("no rule \"P99\"")
         .hasMessageContaining("\"loud\"")
         .hasMessageContaining("no threshold \"x\"")

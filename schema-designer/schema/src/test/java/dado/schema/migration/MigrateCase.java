@@ -5,14 +5,12 @@ import dado.schema.Engines;
 import dado.schema.change.Change;
 import dado.schema.change.Difference;
 import dado.schema.change.Relocation;
+import dado.schema.change.Renames;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Progress;
-import dado.schema.model.Column;
 import dado.schema.model.Engine;
-import dado.schema.model.Id;
 import dado.schema.model.Schema;
 import dado.schema.model.Selection;
-import dado.schema.model.Table;
 import dado.schema.model.Version;
 import dado.schema.scratch.Scratch;
 import dado.schema.sql.SqlStatement;
@@ -24,8 +22,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,8 +47,44 @@ record MigrateCase(Path folder, Engine engine) {
   }
 
   String text(String file) throws IOException {
-    Path path = folder.resolve(file);
+    Path own = folder.resolve(of(engine, file));
+    Path path = Files.exists(own) ? own : folder.resolve(file);
     return Files.exists(path) ? Files.readString(path) : "";
+  }
+
+  /// The name of a file that only one engine reads: `up.mysql.sql`.
+  private static String of(Engine engine, String file) {
+    int dot = file.lastIndexOf('.');
+    return file.substring(0, dot)
+        + "."
+        + engine.name().toLowerCase(Locale.ROOT)
+        + file.substring(dot);
+  }
+
+  /// Records a file: for this engine alone where a case that runs on two comes out differently.
+  void write(String file, String text) throws IOException {
+    Path common = folder.resolve(file);
+    if (!folder.getParent().endsWith("family")) {
+      Files.writeString(common, text);
+      return;
+    }
+    Engine other = engine == Engine.MYSQL ? Engine.MARIADB : Engine.MYSQL;
+    Path own = folder.resolve(of(engine, file));
+    Path others = folder.resolve(of(other, file));
+    Files.writeString(own, text);
+    if (Files.exists(others) && Files.readString(others).equals(text)) {
+      Files.delete(own);
+      Files.delete(others);
+      Files.writeString(common, text);
+    } else if (Files.exists(others)) {
+      Files.deleteIfExists(common);
+    } else if (Files.exists(common)) {
+      boolean same = Files.readString(common).equals(text);
+      if (!same) {
+        Files.copy(common, others);
+      }
+      Files.delete(same ? own : common);
+    }
   }
 
   Schema read(Scratch scratch) throws SQLException {
@@ -66,43 +100,10 @@ record MigrateCase(Path folder, Engine engine) {
 
   /// The design: the goal with the identities of what `renames.txt` renames.
   Schema design(Schema current, Schema moved) throws IOException {
-    Map<Id, Id> identities = new HashMap<>();
-    for (String line : text("renames.txt").lines().toList()) {
-      rename(line.split(" -> "), current, moved, identities);
-    }
-    return moved.withTables(moved.tables().stream().map(t -> identified(t, identities)).toList());
-  }
-
-  private static void rename(
-      String[] sides, Schema current, Schema desired, Map<Id, Id> identities) {
-    String[] old = sides[0].split("\\.");
-    Table before = named(current, old[0]);
-    Table after =
-        old.length == 1
-            ? named(desired, sides[1])
-            : desired.tables().stream()
-                .filter(t -> identities.getOrDefault(t.id(), t.id()).equals(before.id()))
-                .findFirst()
-                .orElseGet(() -> named(desired, old[0]));
-    if (old.length == 1) {
-      identities.put(after.id(), before.id());
-    } else {
-      identities.put(
-          after.column(sides[1]).orElseThrow().id(), before.column(old[1]).orElseThrow().id());
-    }
-  }
-
-  private static Table named(Schema schema, String local) {
-    return schema.tables().stream()
-        .filter(t -> t.name().local().equals(local))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Table identified(Table table, Map<Id, Id> ids) {
-    List<Column> columns =
-        table.columns().stream().map(c -> c.withId(ids.getOrDefault(c.id(), c.id()))).toList();
-    return table.withId(ids.getOrDefault(table.id(), table.id())).withColumns(columns);
+    return Renames.apply(
+        current,
+        moved,
+        text("renames.txt").lines().map(l -> l.replace(" -> ", "=")).toList());
   }
 
   /// Each scratch of MySQL and MariaDB has a name of its own, and so have its tables.

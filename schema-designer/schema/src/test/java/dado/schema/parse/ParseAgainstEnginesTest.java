@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -33,17 +34,21 @@ class ParseAgainstEnginesTest {
         .filter(e -> System.getProperty("engine", e.name()).equals(e.name()))
         .flatMap(e ->
             texts(e).stream()
-                .filter(p -> p.toString().contains(ONLY))
                 .map(p -> DynamicTest.dynamicTest(e.title() + " " + CASES.relativize(p), () -> check(e, p))));
   }
 
   private static List<Path> texts(Engine engine) {
     Path folder = CASES.resolve(engine.name().toLowerCase(Locale.ROOT));
     try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(p -> p.endsWith("current.sql") || p.endsWith("desired.sql"))
-          .sorted()
-          .toList();
+      List<Path> all =
+          files
+              .filter(p -> p.endsWith("current.sql") || p.endsWith("desired.sql"))
+              .filter(p -> p.toString().contains(ONLY))
+              .sorted()
+              .toList();
+      // A scratch of a server takes a second; some of its cases are enough, unless one is named.
+      int step = engine == Engine.SQLITE || !ONLY.isEmpty() ? 1 : Math.max(1, all.size() / 24);
+      return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

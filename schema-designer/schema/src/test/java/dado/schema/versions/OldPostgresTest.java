@@ -3,11 +3,11 @@ package dado.schema.versions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.schema.Dialects;
+import dado.schema.apply.Applier;
 import dado.schema.change.Difference;
 import dado.schema.dialect.Catalog;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Progress;
-import dado.schema.apply.Applier;
 import dado.schema.migration.Migration;
 import dado.schema.migration.Planner;
 import dado.schema.model.Engine;

@@ -5,121 +5,157 @@ import static java.util.stream.Collectors.groupingBy;
 import dado.schema.dialect.Catalog;
 import dado.schema.dialect.CatalogRows;
 import dado.schema.dialect.Progress;
-import dado.schema.model.Engine;
-import dado.schema.model.Id;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
+import dado.schema.model.SchemaObject;
 import dado.schema.model.Selection;
+import dado.schema.model.Table;
 import dado.schema.model.Version;
-import dado.schema.model.View;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/// The catalog of MySQL and MariaDB: a query for each kind of object of the connection's database.
+/// The catalog of MySQL and MariaDB: a query for each kind of object of one database.
 ///
 /// What would make the server open every table, such as row counts, is never asked for.
 public final class FamilyCatalog implements Catalog {
 
-  private static final String TABLES =
+  private static final String NAMES =
       """
-      SELECT table_name AS name, table_comment AS comment, engine AS storage, table_collation AS collation
-      FROM information_schema.tables
-      WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
+      SELECT table_name AS name,
+             CASE table_type WHEN 'VIEW' THEN 'VIEW' WHEN 'SEQUENCE' THEN 'SEQUENCE' ELSE 'TABLE' END AS kind
+      FROM information_schema.tables WHERE table_schema = @db
+      UNION ALL
+      SELECT routine_name, 'ROUTINE' FROM information_schema.routines WHERE routine_schema = @db
+      UNION ALL
+      SELECT trigger_name, 'TRIGGER' FROM information_schema.triggers WHERE trigger_schema = @db
+      UNION ALL
+      SELECT event_name, 'OTHER' FROM information_schema.events WHERE event_schema = @db
       """;
-  private static final String COLUMNS =
-      """
-      SELECT c.table_name AS table_name, c.column_name AS name, c.column_type AS type,
-             c.is_nullable AS nullable, c.column_default AS default_value, c.extra AS extra,
-             c.column_comment AS comment, c.generation_expression AS expression,
-             CASE WHEN c.collation_name <> t.table_collation THEN c.collation_name END AS collation
-      FROM information_schema.columns c
-      JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
-      WHERE c.table_schema = DATABASE() ORDER BY c.table_name, c.ordinal_position
-      """;
-  private static final String KEYS =
-      """
-      SELECT table_name AS table_name, index_name AS name, non_unique AS non_unique,
-             column_name AS column_name, @expression AS expression, collation AS direction,
-             sub_part AS prefix, index_type AS method
-      FROM information_schema.statistics
-      WHERE table_schema = DATABASE() ORDER BY table_name, index_name, seq_in_index
-      """;
-  private static final String FOREIGN_KEYS =
-      """
-      SELECT k.table_name AS table_name, k.constraint_name AS name, k.column_name AS column_name,
-             k.referenced_table_schema AS ref_schema, k.referenced_table_name AS ref_table,
-             k.referenced_column_name AS ref_column, r.update_rule AS on_update,
-             r.delete_rule AS on_delete
-      FROM information_schema.key_column_usage k
-      JOIN information_schema.referential_constraints r
-        ON r.constraint_schema = k.constraint_schema AND r.constraint_name = k.constraint_name
-           AND r.table_name = k.table_name
-      WHERE k.table_schema = DATABASE() AND k.referenced_table_name IS NOT NULL
-      ORDER BY k.table_name, k.constraint_name, k.ordinal_position
-      """;
-  private static final String VIEWS =
-      "SELECT table_name AS name, view_definition AS definition"
-          + " FROM information_schema.views WHERE table_schema = DATABASE()";
 
-  private final Engine engine;
   private final FamilyTraits traits;
 
   /// Reads the catalog of one of the two.
-  public FamilyCatalog(Engine engine, FamilyTraits traits) {
-    this.engine = engine;
+  public FamilyCatalog(FamilyTraits traits) {
     this.traits = traits;
   }
 
   @Override
   public List<Listed> names(Connection connection, Progress progress) throws SQLException {
-    throw new SQLException("Not written yet.");
+    Scope scope = Scope.of(connection, Selection.EVERYTHING, traits.identifiers());
+    return new CatalogRows(connection, progress)
+        .all(
+            "Names",
+            0,
+            scope.in(NAMES),
+            r -> {
+              Name name = new Name(scope.database(), r.getString("name"));
+              String kind = r.getString("kind");
+              return kind.equals("TABLE")
+                  ? new Listed(name, true, SchemaObject.Kind.OTHER)
+                  : new Listed(name, false, SchemaObject.Kind.valueOf(kind));
+            });
   }
 
   @Override
   public Reading read(Connection connection, Selection selection, Progress progress)
       throws SQLException {
-    return new Reading(
-        whole(connection, progress),
-        List.of(),
-        Version.parse(connection.getMetaData().getDatabaseProductVersion()));
-  }
-
-  private Schema whole(Connection connection, Progress progress) throws SQLException {
+    Scope scope = Scope.of(connection, selection, traits.identifiers());
+    Version version = Version.parse(connection.getMetaData().getDatabaseProductVersion());
     CatalogRows rows = new CatalogRows(connection, progress);
-    String database = Optional.ofNullable(connection.getCatalog()).orElse("");
-    var tables = rows.all("Tables", 0, TABLES, FamilyRows.Table::read);
-    var columns = rows.all("Columns", 0.2, COLUMNS, FamilyRows.Column::read);
-    var keys =
-        rows.all(
-            "Indexes",
-            0.5,
-            KEYS.replace("@expression", traits.keyExpression()),
-            FamilyRows.Key::read);
-    var foreign = rows.all("Foreign keys", 0.7, FOREIGN_KEYS, FamilyRows.ForeignKey::read);
-    var checks = rows.all("Checks", 0.8, traits.checks(), FamilyRows.Check::read);
-    List<View> views = rows.all("Views", 0.9, VIEWS, r -> view(database, r));
-    FamilyTables assembly =
-        new FamilyTables(
-            database,
-            traits,
-            columns.stream().collect(groupingBy(FamilyRows.Column::table)),
-            keys.stream().collect(groupingBy(FamilyRows.Key::table)),
-            foreign.stream().collect(groupingBy(FamilyRows.ForeignKey::table)),
-            checks.stream().collect(groupingBy(FamilyRows.Check::table)));
-    return new Schema(engine, tables.stream().map(assembly::table).toList(), List.copyOf(views))
-        .sorted();
+    List<FamilyRows.Table> tableRows =
+        rows.all("Tables", 0, scope.in(FamilyQueries.TABLES), FamilyRows.Table::read);
+    Unqualified unqualified =
+        new Unqualified(
+            traits.engine(),
+            scope.database(),
+            tableRows.stream().anyMatch(t -> t.name().equals(scope.database())));
+    List<Table> tables =
+        new TableReading(traits, scope, version, rows, unqualified).tables(tableRows);
+    List<Unread> unread = new ArrayList<>();
+    ObjectReading reading = new ObjectReading(traits, scope, version, rows, unqualified, unread);
+    List<SchemaObject> objects =
+        new ArrayList<>(reading.objects(tableRows.isEmpty() ? "" : tableRows.getFirst().defaultCollation()));
+    objects.addAll(traits.objects(rows, scope.database(), version));
+    if (selection.privileges()) {
+      objects.addAll(new Grants(scope, rows, unread).all());
+    }
+    Schema schema = new Schema(traits.engine(), tables, objects).sorted();
+    return new Reading(selected(schema, selection, scope), unread, version);
   }
 
-  /// The server writes the database's name before every table, and a copy has another name.
-  private static View view(String database, ResultSet row) throws SQLException {
-    String name = row.getString("name");
-    String prefix = "`" + database.replace("`", "``") + "`.";
-    return new View(
-        Id.of("view", database, name),
-        new Name(database, name),
-        CatalogRows.text(row, "definition").replace(prefix, ""));
+  private static Schema selected(Schema schema, Selection selection, Scope scope) {
+    boolean everything =
+        selection.tables().isEmpty() && selection.namespaces().contains(scope.database());
+    return everything || (selection.tables().isEmpty() && selection.namespaces().isEmpty())
+        ? schema
+        : selection.of(schema);
+  }
+
+  /// How tables are read.
+  private record TableReading(
+      FamilyTraits traits,
+      Scope scope,
+      Version version,
+      CatalogRows rows,
+      Unqualified unqualified) {
+
+    List<Table> tables(List<FamilyRows.Table> tableRows) throws SQLException {
+      var columns = all("Columns", 0.1, FamilyQueries.COLUMNS, FamilyRows.Column::read);
+      String query = traits.checks(version);
+      List<FamilyRows.Check> checks =
+          query.isEmpty() ? List.of() : all("Checks", 0.6, query, FamilyRows.Check::read);
+      var partitions = all("Partitions", 0.65, FamilyQueries.PARTITIONS, FamilyRows.Partition::read);
+      FamilyTables assembly =
+          new FamilyTables(
+              scope.database(),
+              traits,
+              unqualified,
+              columns.stream().collect(groupingBy(FamilyRows.Column::table)),
+              checks.stream().collect(groupingBy(FamilyRows.Check::table)),
+              partitions.stream().collect(groupingBy(FamilyRows.Partition::table)),
+              keys());
+      List<Table> tables = tableRows.stream().map(assembly::table).toList();
+      return traits.completed(rows, scope.database(), version, tables);
+    }
+
+    private FamilyKeys keys() throws SQLException {
+      var keys = all("Indexes", 0.3, FamilyQueries.KEYS, FamilyRows.Key::read);
+      var foreign = all("Foreign keys", 0.5, FamilyQueries.FOREIGN_KEYS, FamilyRows.ForeignKey::read);
+      List<FamilyRows.Rule> rules =
+          foreign.isEmpty()
+              ? List.of()
+              : all("Foreign keys", 0.55, FamilyQueries.RULES, FamilyRows.Rule::read);
+      return new FamilyKeys(
+          traits,
+          keys.stream().collect(groupingBy(FamilyRows.Key::table)),
+          foreign.stream().collect(groupingBy(FamilyRows.ForeignKey::table)),
+          rules.stream().collect(groupingBy(FamilyRows.Rule::table)),
+          Parsers.of(rows, keys, traits.identifiers()));
+    }
+
+    private <T> List<T> all(
+        String what, double fraction, String sql, CatalogRows.RowReader<T> reader)
+        throws SQLException {
+      return rows.all(what, fraction, scope.in(worded(sql, traits, version)), reader);
+    }
+  }
+
+  /// A query with the engine's own columns in it.
+  static String worded(String sql, FamilyTraits traits, Version version) {
+    String worded = sql;
+    for (Map.Entry<String, String> word : traits.words(version).entrySet()) {
+      worded = worded.replace(word.getKey(), word.getValue());
+    }
+    return worded;
+  }
+
+  /// Names with commas between them, for people; of many only the first.
+  static String listed(List<String> names) {
+    String first = names.stream().limit(5).collect(Collectors.joining(", "));
+    return names.size() > 5 ? first + " and " + (names.size() - 5) + " more" : first;
   }
 }

@@ -1,6 +1,7 @@
 package dado.schema.dialect.family;
 
-import dado.schema.dialect.CatalogRows;
+import static dado.schema.dialect.CatalogRows.text;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -12,21 +13,33 @@ final class FamilyRows {
   private FamilyRows() {}
 
   /// A table.
-  record Table(String name, String comment, String storage, String collation) {
+  ///
+  /// @param options as `create_options` prints them
+  record Table(
+      String name,
+      boolean versioned,
+      String comment,
+      String storage,
+      String collation,
+      String options,
+      String defaultCollation) {
 
     static Table read(ResultSet row) throws SQLException {
       return new Table(
           row.getString("name"),
-          CatalogRows.text(row, "comment"),
-          CatalogRows.text(row, "storage"),
-          CatalogRows.text(row, "collation"));
+          text(row, "kind").equals("SYSTEM VERSIONED"),
+          text(row, "comment"),
+          text(row, "storage"),
+          text(row, "collation"),
+          text(row, "options"),
+          text(row, "default_collation"));
     }
   }
 
   /// A column.
   ///
   /// @param extra in lower case
-  /// @param collation empty where it is the table's
+  /// @param collation empty for what is no text
   record Column(
       String table,
       String name,
@@ -36,7 +49,8 @@ final class FamilyRows {
       String extra,
       String comment,
       String expression,
-      String collation) {
+      String collation,
+      String srid) {
 
     static Column read(ResultSet row) throws SQLException {
       return new Column(
@@ -45,10 +59,11 @@ final class FamilyRows {
           row.getString("type"),
           row.getString("nullable").equals("YES"),
           Optional.ofNullable(row.getString("default_value")),
-          CatalogRows.text(row, "extra").toLowerCase(Locale.ROOT),
-          CatalogRows.text(row, "comment"),
-          CatalogRows.text(row, "expression"),
-          CatalogRows.text(row, "collation"));
+          text(row, "extra").toLowerCase(Locale.ROOT),
+          text(row, "comment"),
+          text(row, "expression"),
+          text(row, "collation"),
+          text(row, "srid"));
     }
   }
 
@@ -56,6 +71,7 @@ final class FamilyRows {
   ///
   /// @param column empty for an expression
   /// @param prefix how many characters of the column; empty for all
+  /// @param hidden whether the optimizer does not see the index
   record Key(
       String table,
       String index,
@@ -64,18 +80,22 @@ final class FamilyRows {
       String expression,
       boolean descending,
       String prefix,
-      String method) {
+      String method,
+      String comment,
+      boolean hidden) {
 
     static Key read(ResultSet row) throws SQLException {
       return new Key(
           row.getString("table_name"),
           row.getString("name"),
           row.getInt("non_unique") == 0,
-          CatalogRows.text(row, "column_name"),
-          CatalogRows.text(row, "expression"),
-          CatalogRows.text(row, "direction").equals("D"),
-          CatalogRows.text(row, "prefix"),
-          CatalogRows.text(row, "method").toLowerCase(Locale.ROOT));
+          text(row, "column_name"),
+          text(row, "expression"),
+          text(row, "direction").equals("D"),
+          text(row, "prefix"),
+          text(row, "method").toLowerCase(Locale.ROOT),
+          text(row, "comment"),
+          row.getBoolean("hidden"));
     }
   }
 
@@ -86,9 +106,7 @@ final class FamilyRows {
       String column,
       String refSchema,
       String refTable,
-      String refColumn,
-      String onUpdate,
-      String onDelete) {
+      String refColumn) {
 
     static ForeignKey read(ResultSet row) throws SQLException {
       return new ForeignKey(
@@ -97,7 +115,17 @@ final class FamilyRows {
           row.getString("column_name"),
           row.getString("ref_schema"),
           row.getString("ref_table"),
-          row.getString("ref_column"),
+          row.getString("ref_column"));
+    }
+  }
+
+  /// What a foreign key does.
+  record Rule(String table, String name, String onUpdate, String onDelete) {
+
+    static Rule read(ResultSet row) throws SQLException {
+      return new Rule(
+          row.getString("table_name"),
+          row.getString("name"),
           row.getString("on_update"),
           row.getString("on_delete"));
     }
@@ -115,6 +143,32 @@ final class FamilyRows {
           row.getString("clause"),
           row.getBoolean("enforced"),
           row.getBoolean("of_column"));
+    }
+  }
+
+  /// A partition, or one of its parts.
+  record Partition(
+      String table,
+      String name,
+      String subName,
+      String method,
+      String expression,
+      String subMethod,
+      String subExpression,
+      String description,
+      String comment) {
+
+    static Partition read(ResultSet row) throws SQLException {
+      return new Partition(
+          row.getString("table_name"),
+          row.getString("name"),
+          text(row, "sub_name"),
+          text(row, "method").strip(),
+          text(row, "expression"),
+          text(row, "sub_method").strip(),
+          text(row, "sub_expression"),
+          text(row, "description"),
+          text(row, "comment"));
     }
   }
 }

@@ -1,171 +1,130 @@
 package dado.schema.dialect.family;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import dado.schema.model.Column;
 import dado.schema.model.Column.Generation;
 import dado.schema.model.Constraint;
 import dado.schema.model.Id;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
+import dado.schema.model.Options;
 import dado.schema.model.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// Tables put together from the rows about them.
 record FamilyTables(
     String database,
     FamilyTraits traits,
+    Unqualified unqualified,
     Map<String, List<FamilyRows.Column>> columns,
-    Map<String, List<FamilyRows.Key>> keys,
-    Map<String, List<FamilyRows.ForeignKey>> foreignKeys,
-    Map<String, List<FamilyRows.Check>> checks) {
+    Map<String, List<FamilyRows.Check>> checks,
+    Map<String, List<FamilyRows.Partition>> partitions,
+    FamilyKeys keys) {
 
   Table table(FamilyRows.Table row) {
     String name = row.name();
     List<FamilyRows.Check> ownChecks = checks.getOrDefault(name, List.of());
     List<Constraint> constraints = new ArrayList<>();
     List<Index> indexes = new ArrayList<>();
-    List<Constraint.ForeignKey> references =
-        grouped(foreignKeys.getOrDefault(name, List.of()), FamilyRows.ForeignKey::name).stream()
-            .map(this::foreignKey)
-            .toList();
-    grouped(keys.getOrDefault(name, List.of()), FamilyRows.Key::index)
-        .forEach(k -> key(k, references, constraints, indexes));
-    constraints.addAll(references);
-    ownChecks.stream().filter(c -> !isJson(c)).map(this::check).forEach(constraints::add);
+    keys.read(name, row.storage(), constraints, indexes);
+    ownChecks.stream().filter(c -> !c.ofColumn()).map(this::check).forEach(constraints::add);
     return new Table(
         Id.of("table", database, name),
         new Name(database, name),
-        columns.getOrDefault(name, List.of()).stream().map(c -> column(c, ownChecks)).toList(),
+        columns.getOrDefault(name, List.of()).stream().map(c -> column(row, c, ownChecks)).toList(),
         constraints,
         indexes,
         row.comment(),
-        java.util.Optional.empty(),
-        dado.schema.model.Options.NONE.with("text", options(row).strip()));
+        FamilyPartitions.of(database, partitions.getOrDefault(name, List.of())),
+        options(row));
   }
 
-  private static String options(FamilyRows.Table row) {
-    String storage =
-        row.storage().equalsIgnoreCase("InnoDB") ? "" : "ENGINE=" + row.storage() + " ";
-    return storage + (row.collation().isEmpty() ? "" : "COLLATE=" + row.collation());
+  /// What is at the default of the server or the database is left out.
+  private static Options options(FamilyRows.Table row) {
+    Options options = TableOptions.parsed(row.options());
+    if (!row.storage().equalsIgnoreCase("InnoDB")) {
+      options = options.with("engine", row.storage());
+    }
+    if (!row.collation().equals(row.defaultCollation())) {
+      options = options.with("collate", row.collation());
+    }
+    return row.versioned() ? options.with("system versioning", "yes") : options;
   }
 
-  private static <T> Collection<List<T>> grouped(List<T> rows, Function<T, String> name) {
-    return rows.stream().collect(groupingBy(name, LinkedHashMap::new, toList())).values();
-  }
-
-  private Column column(FamilyRows.Column row, List<FamilyRows.Check> ownChecks) {
+  private Column column(
+      FamilyRows.Table table, FamilyRows.Column row, List<FamilyRows.Check> ownChecks) {
     boolean json = ownChecks.stream().anyMatch(c -> isJson(c) && c.name().equals(row.name()));
-    String collation = row.collation().isEmpty() || json ? "" : " COLLATE " + row.collation();
+    boolean own = !row.collation().isEmpty() && !row.collation().equals(table.collation());
+    String type = row.type().replaceAll("\\s*/\\*M?!\\d* *COMPRESSED *\\*/", "");
     Column plain =
         Column.of(
             Id.of("column", database, row.table(), row.name()),
             row.name(),
-            json ? "json" : row.type() + collation,
+            json ? "json" : own ? type + " COLLATE " + row.collation() : type,
             row.nullable());
     Generation generation = generation(row);
     String value =
         generation instanceof Generation.Computed
             ? ""
-            : traits.defaultValue(row.defaultValue(), row.extra(), row.type());
-    return plain.filledBy(value, generation, row.comment());
+            : unqualified.of(traits.defaultValue(row.defaultValue(), row.extra(), row.type()));
+    return plain
+        .filledBy(value, generation, row.comment())
+        .withOptions(options(row, ownChecks));
+  }
+
+  private Options options(FamilyRows.Column row, List<FamilyRows.Check> ownChecks) {
+    String extra = row.extra();
+    int update = extra.indexOf("on update ");
+    String check =
+        ownChecks.stream()
+            .filter(c -> c.ofColumn() && c.name().equals(row.name()) && !isJson(c))
+            .map(c -> unqualified.of(traits.expression(c.clause())))
+            .findFirst()
+            .orElse("");
+    String tail = update < 0 ? "" : extra.substring(update + 10).replaceFirst("[, ].*", "");
+    return Options.NONE
+        .with("on update", tail.toUpperCase(Locale.ROOT))
+        .with("invisible", extra.contains("invisible") ? "yes" : "")
+        .with("srid", row.srid())
+        .with("check", check)
+        .with("compressed", row.type().contains("COMPRESSED") ? "yes" : "")
+        .with("versioning", extra.contains("without system versioning") ? "without" : "")
+        .with("row", row(row));
+  }
+
+  /// Which end of a row's time the column holds (MariaDB).
+  private static String row(FamilyRows.Column row) {
+    return switch (row.expression()) {
+      case "ROW START" -> "start";
+      case "ROW END" -> "end";
+      default -> "";
+    };
   }
 
   /// MariaDB makes `json` a long text with a check.
   private static boolean isJson(FamilyRows.Check check) {
     return check.ofColumn()
-        && check.clause().equalsIgnoreCase("json_valid(`" + check.name() + "`)");
+        && check
+            .clause()
+            .equalsIgnoreCase("json_valid(`" + check.name().replace("`", "``") + "`)");
   }
 
   private Generation generation(FamilyRows.Column row) {
-    if (!row.expression().isEmpty()) {
+    if (!row.expression().isEmpty() && row(row).isEmpty()) {
       boolean stored = row.extra().contains("stored") || row.extra().contains("persistent");
-      return new Generation.Computed(traits.expression(row.expression()), stored);
+      return new Generation.Computed(
+          unqualified.of(traits.expression(row.expression())), stored);
     }
     return row.extra().contains("auto_increment")
         ? new Generation.AutoIncrement()
         : new Generation.None();
   }
 
-  private static void key(
-      List<FamilyRows.Key> parts,
-      List<Constraint.ForeignKey> references,
-      List<Constraint> constraints,
-      List<Index> indexes) {
-    FamilyRows.Key first = parts.getFirst();
-    List<String> names = parts.stream().map(FamilyRows.Key::column).toList();
-    boolean plain =
-        parts.stream()
-            .allMatch(p -> p.prefix().isEmpty() && !p.column().isEmpty() && !p.descending());
-    if (first.index().equals("PRIMARY")) {
-      constraints.add(new Constraint.PrimaryKey("", names));
-    } else if (first.unique() && plain && first.method().equals("btree")) {
-      constraints.add(new Constraint.Unique(first.index(), names));
-    } else if (!madeForReference(first.index(), names, references)) {
-      indexes.add(index(parts));
-    }
-  }
-
-  private static boolean madeForReference(
-      String index, List<String> names, List<Constraint.ForeignKey> references) {
-    return references.stream().anyMatch(r -> r.name().equals(index) && r.columns().equals(names));
-  }
-
-  private static Index index(List<FamilyRows.Key> parts) {
-    FamilyRows.Key first = parts.getFirst();
-    return new Index(
-        Id.of("index", first.table(), first.index()),
-        first.index(),
-        first.method(),
-        parts.stream().map(FamilyTables::part).toList(),
-        List.of(),
-        Optional.empty(),
-        first.unique());
-  }
-
-  private static Index.Key part(FamilyRows.Key part) {
-    if (part.column().isEmpty()) {
-      return new Index.Key(part.expression().replace("\\'", "'"), true, part.descending(), "");
-    }
-    // A full-text index reports a prefix of nothing.
-    boolean whole = part.prefix().isEmpty() || part.method().equals("spatial");
-    return new Index.Key(
-        part.column(), false, part.descending(), whole ? "" : "(" + part.prefix() + ")");
-  }
-
-  private Constraint.ForeignKey foreignKey(List<FamilyRows.ForeignKey> rows) {
-    FamilyRows.ForeignKey first = rows.getFirst();
-    return new Constraint.ForeignKey(
-        first.name(),
-        rows.stream().map(FamilyRows.ForeignKey::column).toList(),
-        new Name(first.refSchema(), first.refTable()),
-        rows.stream().map(FamilyRows.ForeignKey::refColumn).toList(),
-        action(first.onDelete()),
-        action(first.onUpdate()));
-  }
-
-  /// The server makes no difference between `RESTRICT` and `NO ACTION`.
-  private static Constraint.Action action(String sql) {
-    return Arrays.stream(Constraint.Action.values())
-        .filter(a -> a.sql().equals(sql.toUpperCase(Locale.ROOT)))
-        .filter(a -> a != Constraint.Action.RESTRICT)
-        .findFirst()
-        .orElse(Constraint.Action.NO_ACTION);
-  }
-
   private Constraint check(FamilyRows.Check row) {
-    String expression = traits.expression(row.clause());
-    return row.enforced()
-        ? new Constraint.Check(row.name(), expression)
-        : new Constraint.Exclusion(row.name(), "CHECK (" + expression + ") NOT ENFORCED");
+    String expression = unqualified.of(traits.expression(row.clause()));
+    return new Constraint.Check(
+        row.name(), expression, Options.NONE.with("enforced", row.enforced() ? "" : "no"));
   }
 }

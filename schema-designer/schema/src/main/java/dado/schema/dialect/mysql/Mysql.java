@@ -1,6 +1,7 @@
 package dado.schema.dialect.mysql;
 
 import dado.schema.dialect.Dialect;
+import dado.schema.dialect.family.FamilyDdl;
 import dado.schema.model.Engine;
 import dado.schema.model.Version;
 
@@ -8,18 +9,17 @@ import dado.schema.model.Version;
 public final class Mysql {
 
   /// The dialect.
-  public static final Dialect DIALECT =
-      new Dialect(
-          Engine.MYSQL,
-          MysqlIdentifiers.INSTANCE,
-          MysqlTypes.INSTANCE,
-          MysqlDdl.INSTANCE,
-          MysqlCatalog.INSTANCE);
+  public static final Dialect DIALECT = at(Version.NEWEST);
 
   private Mysql() {}
 
   /// The dialect as a version of the server has it.
   public static Dialect at(Version version) {
-    return DIALECT;
+    return new Dialect(
+        Engine.MYSQL,
+        MysqlIdentifiers.INSTANCE,
+        MysqlTypes.INSTANCE,
+        new FamilyDdl(new MysqlWords(version)),
+        MysqlCatalog.INSTANCE);
   }
 }

@@ -1,81 +1,127 @@
 package dado.schema.dialect.mysql;
 
 import dado.schema.dialect.Catalog;
+import dado.schema.dialect.CatalogRows;
+import dado.schema.dialect.Identifiers;
 import dado.schema.dialect.family.FamilyCatalog;
 import dado.schema.dialect.family.FamilyTraits;
+import dado.schema.dialect.family.Parentheses;
 import dado.schema.model.Engine;
+import dado.schema.model.Version;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// The catalog of MySQL, 8.0.19 and later.
+/// The catalog of MySQL, 8.0 and later.
 final class MysqlCatalog implements FamilyTraits {
 
-  static final Catalog INSTANCE = new FamilyCatalog(Engine.MYSQL, new MysqlCatalog());
+  static final Catalog INSTANCE = new FamilyCatalog(new MysqlCatalog());
+
+  private static final Pattern ALGORITHM = Pattern.compile("^CREATE ALGORITHM=(\\w+)");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(.)", Pattern.DOTALL);
 
   private MysqlCatalog() {}
 
   @Override
-  public String keyExpression() {
-    return "expression";
+  public Engine engine() {
+    return Engine.MYSQL;
   }
 
   @Override
-  public String checks() {
-    return """
-    SELECT t.table_name AS table_name, t.constraint_name AS name, c.check_clause AS clause,
-           t.enforced = 'YES' AS enforced, 0 AS of_column
-    FROM information_schema.table_constraints t
-    JOIN information_schema.check_constraints c
-      ON c.constraint_schema = t.constraint_schema AND c.constraint_name = t.constraint_name
-    WHERE t.table_schema = DATABASE() AND t.constraint_type = 'CHECK'
-    """;
+  public Identifiers identifiers() {
+    return MysqlIdentifiers.INSTANCE;
+  }
+
+  @Override
+  public Map<String, String> words(Version version) {
+    boolean functional = version.compareTo(new Version(8, 0, 13)) >= 0;
+    return Map.of(
+        "@expression", functional ? "expression" : "NULL",
+        "@hidden", "is_visible = 'NO'",
+        "@srid", "c.srs_id",
+        "@algorithm", "'UNDEFINED'",
+        "@language", "external_language");
+  }
+
+  @Override
+  public String checks(Version version) {
+    return version.compareTo(new Version(8, 0, 16)) < 0
+        ? ""
+        : """
+        SELECT t.table_name AS table_name, t.constraint_name AS name, c.check_clause AS clause,
+               t.enforced = 'YES' AS enforced, 0 AS of_column
+        FROM information_schema.table_constraints t
+        JOIN information_schema.check_constraints c
+          ON c.constraint_schema = t.constraint_schema AND c.constraint_name = t.constraint_name
+        WHERE t.table_schema = @db AND t.constraint_type = 'CHECK' @only(t.table_name)
+        """;
   }
 
   /// `information_schema` prints constants without quotes and marks expressions in `extra`.
   @Override
   public String defaultValue(Optional<String> raw, String extra, String type) {
-    int update = extra.indexOf("on update ");
-    String value = raw.map(r -> value(r, extra, type)).orElse(update < 0 ? "" : "NULL");
-    return update < 0 ? value : value + " " + extra.substring(update).toUpperCase(Locale.ROOT);
+    return raw.map(r -> value(r, extra, type)).orElse("");
   }
 
   private static String value(String raw, String extra, String type) {
     if (extra.contains("default_generated")) {
       boolean time = raw.toUpperCase(Locale.ROOT).startsWith("CURRENT_TIMESTAMP");
-      return time ? raw : "(" + unescaped(raw) + ")";
+      return time ? raw : "(" + Parentheses.stripped(unescaped(raw)) + ")";
     }
-    boolean bare = raw.startsWith("b'") || (!isText(type) && raw.matches("-?[0-9.]+"));
+    boolean bits = raw.startsWith("b'") && type.startsWith("bit");
+    boolean bytes = raw.startsWith("0x") && type.contains("bin");
+    boolean bare = bits || bytes || (!isText(type) && raw.matches("-?[0-9.]+(e[-+]?[0-9]+)?"));
     return bare ? raw : MysqlIdentifiers.INSTANCE.literal(raw);
   }
 
   private static boolean isText(String type) {
-    return type.matches("(?i).*(char|text|enum|set|blob|binary).*");
+    return type.matches("(?is).*(char|text|enum|set|blob|binary).*");
   }
 
+  /// The catalog escapes an expression as if it were a string constant.
   private static String unescaped(String printed) {
-    return printed.replace("\\'", "'");
+    return ESCAPE
+        .matcher(printed)
+        .replaceAll(m -> Matcher.quoteReplacement(unescapedCharacter(m.group(1))));
+  }
+
+  private static String unescapedCharacter(String escaped) {
+    return switch (escaped) {
+      case "n" -> "\n";
+      case "r" -> "\r";
+      case "t" -> "\t";
+      default -> escaped;
+    };
   }
 
   @Override
   public String expression(String printed) {
-    String plain = unescaped(printed);
-    return plain.startsWith("(") && plain.endsWith(")") && wraps(plain)
-        ? plain.substring(1, plain.length() - 1)
-        : plain;
+    return Parentheses.stripped(unescaped(printed));
   }
 
-  /// Whether the first parenthesis closes with the last character.
-  private static boolean wraps(String text) {
-    int depth = 0;
-    boolean quoted = false;
-    for (int i = 0; i < text.length() - 1; i++) {
-      char c = text.charAt(i);
-      quoted ^= c == '\'';
-      depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth == 0) {
-        return false;
+  /// The server keeps a view's algorithm only in the statement that it shows.
+  @Override
+  public Map<String, String> algorithms(CatalogRows rows, String database, List<String> views)
+      throws SQLException {
+    Map<String, String> algorithms = new HashMap<>();
+    for (String view : views) {
+      String sql =
+          "SHOW CREATE VIEW "
+              + MysqlIdentifiers.INSTANCE.quote(database)
+              + "."
+              + MysqlIdentifiers.INSTANCE.quote(view);
+      for (String shown : rows.all("Views", 0.8, sql, r -> r.getString(2))) {
+        Matcher algorithm = ALGORITHM.matcher(shown);
+        if (algorithm.find()) {
+          algorithms.put(view, algorithm.group(1));
+        }
       }
     }
-    return true;
+    return algorithms;
   }
 }

@@ -7,19 +7,20 @@ import dado.schema.model.Version;
 /// The dialect of PostgreSQL, 13 and later.
 public final class Postgresql {
 
-  /// The dialect.
-  public static final Dialect DIALECT =
-      new Dialect(
-          Engine.POSTGRESQL,
-          new PostgresqlIdentifiers(),
-          new PostgresqlTypes(),
-          new PostgresqlDdl(),
-          new PostgresqlCatalog());
+  /// The dialect of the newest version.
+  public static final Dialect DIALECT = at(Version.NEWEST);
 
   private Postgresql() {}
 
-  /// The dialect as a version of the server has it.
+  /// The dialect as a version of the server has it: it writes nothing that the version does not
+  /// understand.
   public static Dialect at(Version version) {
-    return DIALECT;
+    Target target = Target.of(version);
+    return new Dialect(
+        Engine.POSTGRESQL,
+        target.identifiers(),
+        new PostgresqlTypes(),
+        new PostgresqlDdl(target),
+        new PostgresqlCatalog());
   }
 }

@@ -1,151 +1,164 @@
 package dado.schema.dialect.postgresql;
 
 import dado.schema.change.Change;
-import dado.schema.dialect.Clauses;
-import dado.schema.dialect.ConstraintNames;
+import dado.schema.change.Changes;
 import dado.schema.dialect.Ddl;
 import dado.schema.dialect.Statement;
-import dado.schema.model.Column;
-import dado.schema.model.Constraint;
-import dado.schema.model.EnumType;
+import dado.schema.dialect.Statement.Boundary;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
+import dado.schema.model.Options;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
-import dado.schema.model.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /// Changes as PostgreSQL's SQL.
-final class PostgresqlDdl implements Ddl {
-
-  private final PostgresqlIdentifiers identifiers = new PostgresqlIdentifiers();
-  private final Clauses clauses = new Clauses(identifiers);
-  private final PostgresqlColumns columns = new PostgresqlColumns(identifiers);
-  private final PostgresqlEnums enums = new PostgresqlEnums(identifiers);
+record PostgresqlDdl(Target target) implements Ddl {
 
   @Override
   public List<Statement> statements(Change change, Schema before, Schema after) {
-    return texts(change, before).stream()
-        .map(sql -> new Statement(sql, change, !sql.contains(" CONCURRENTLY ")))
-        .toList();
-  }
-
-  private List<String> texts(Change change, Schema before) {
     return switch (change) {
-      case Change.AddTable(Table table) -> addTable(table);
-      case Change.DropTable(Table table) -> List.of("DROP TABLE " + quote(table.name()));
-      case Change.RenameTable(Name from, Name to) -> renameTable(from, to);
-      case Change.CommentTable c -> List.of(comment(c.table(), c.after()));
-      case Change.AddColumn(Name table, Column column, int position) -> columns.add(table, column);
-      case Change.DropColumn(Name table, Column column, int position) ->
-          List.of(alter(table) + "DROP COLUMN " + quote(column.name()));
-      case Change.RenameColumn(Name table, String from, String to) ->
-          List.of(alter(table) + "RENAME COLUMN " + quote(from) + " TO " + quote(to));
-      case Change.AlterColumn(Name table, Column old, Column wanted) ->
-          columns.alter(table, old, wanted);
-      case Change.AddConstraint(Name table, Constraint constraint) ->
-          List.of(alter(table) + "ADD " + constraint(table, constraint));
-      case Change.DropConstraint(Name table, Constraint constraint) ->
-          List.of(alter(table) + "DROP CONSTRAINT " + quote(named(table, constraint).name()));
-      case Change.AddIndex(Name table, Index index) -> List.of(index(table, index, true));
-      case Change.DropIndex(Name table, Index index) ->
-          List.of("DROP INDEX CONCURRENTLY " + quote(table.withLocal(index.name())));
-      case Change.AddObject(View view) ->
-          List.of("CREATE VIEW " + quote(view.name()) + " AS\n" + view.definition());
-      case Change.DropObject(View view) -> List.of("DROP VIEW " + quote(view.name()));
-      case Change.AlterObject(View old, View view) ->
-          List.of(
-              "DROP VIEW " + quote(view.name()),
-              "CREATE VIEW " + quote(view.name()) + " AS\n" + view.definition());
-      case Change.AddObject(EnumType type) -> enums.add(type, before);
-      case Change.DropObject(EnumType type) -> enums.drop(type, before);
-      case Change.AlterObject(EnumType old, EnumType type) ->
-          Stream.concat(enums.drop(old, before).stream(), enums.add(type, before).stream())
+      case Change.AddIndex(Name table, Index index) -> addIndex(change, table, index, before);
+      case Change.DropIndex(Name table, Index index) -> dropIndex(change, table, index, before);
+      case Change.AlterIndex c -> alterIndex(c, before);
+      default ->
+          texts(change, before, after).stream()
+              .map(sql -> new Statement(sql, change, Boundary.JOINS))
               .toList();
-      default -> throw new IllegalArgumentException("Not written yet: " + change);
     };
   }
 
-  private List<String> addTable(Table table) {
-    List<String> texts = new ArrayList<>(PostgresqlColumns.sequences(table.columns()));
-    List<String> items =
-        Stream.concat(
-                table.columns().stream().map(columns::definition),
-                table.constraints().stream().map(c -> constraint(table.name(), c)))
-            .toList();
-    texts.add(
-        Clauses.createTable(
-            quote(table.name()),
-            items,
-            table.partitioning().map(p -> "PARTITION BY " + p.by()).orElse("")));
-    texts.addAll(columns.owned(table));
-    table.indexes().forEach(i -> texts.add(index(table.name(), i, false)));
-    if (!table.comment().isEmpty()) {
-      texts.add(comment(table.name(), table.comment()));
+  private List<String> texts(Change change, Schema before, Schema after) {
+    TableText tables = new TableText(target);
+    ConstraintText constraints = new ConstraintText(target);
+    ObjectText objects = new ObjectText(target);
+    return switch (change) {
+      case Change.AddTable(Table table) -> tables.add(table, after);
+      case Change.DropTable(Table table) -> List.of("DROP TABLE " + target.quote(table.name()));
+      case Change.RenameTable(Name from, Name to) -> tables.rename(from, to);
+      case Change.CommentTable c -> List.of(tables.comment(c.table(), c.after()));
+      case Change.AlterTable(Name table, Options was, Options is) ->
+          new TableOptions(target).alter(table, was, is);
+      case Change.AddColumn c -> new ColumnText(target).add(c.table(), c.column(), after);
+      case Change.DropColumn c ->
+          ColumnText.isInherited(c.column())
+              ? List.of()
+              : List.of(new ColumnReplacement(target, c.table(), after).drop(c.column().name()));
+      case Change.RenameColumn c -> renameColumn(c, before);
+      case Change.AlterColumn c ->
+          new ColumnAlteration(target, c.table(), c.before(), c.after(), before, after).texts();
+      case Change.AddConstraint c -> constraints.add(c.table(), c.constraint());
+      case Change.DropConstraint c -> List.of(constraints.drop(c.table(), c.constraint()));
+      case Change.RenameConstraint c -> List.of(constraints.rename(c.table(), c.before(), c.to()));
+      case Change.AlterConstraint c ->
+          new ConstraintAlteration(target, c.table(), c.before(), c.after()).texts(before);
+      case Change.RenameIndex c ->
+          List.of(new IndexText(target).rename(c.table(), c.before(), c.to()));
+      case Change.AddPartition c -> new PartitionText(target).add(c.table(), c.partition());
+      case Change.DropPartition c -> List.of(new PartitionText(target).drop(c.partition()));
+      case Change.AddObject c -> objects.add(c.object(), before);
+      case Change.DropObject c -> objects.drop(c.object());
+      case Change.AlterObject c -> objects.alter(c.before(), c.after(), before, after);
+      case Change.RenameObject c -> objects.rename(c.before(), c.to());
+      // Refused before, or written with boundaries of their own.
+      case Change.Repartition c when c.before().isEmpty() || c.after().isEmpty() -> List.of();
+      case Change.Repartition c ->
+          new PartitionChange(target)
+              .texts(c.table(), c.before().orElseThrow(), c.after().orElseThrow());
+      case Change.ReorderColumns c -> List.of();
+      case Change.AddIndex c -> List.of();
+      case Change.DropIndex c -> List.of();
+      case Change.AlterIndex c -> List.of();
+    };
+  }
+
+  /// A column of a parent table takes those of its children along.
+  private List<String> renameColumn(Change.RenameColumn change, Schema before) {
+    boolean inherited =
+        before
+            .table(change.table())
+            .flatMap(t -> t.column(change.from()))
+            .filter(ColumnText::isInherited)
+            .isPresent();
+    return inherited
+        ? List.of()
+        : List.of(
+            target.alter(change.table())
+                + "RENAME COLUMN "
+                + target.quote(change.from())
+                + " TO "
+                + target.quote(change.to()));
+  }
+
+  /// PostgreSQL has no concurrent build for all partitions at once.
+  static boolean isPartitioned(Name table, Schema schema) {
+    return schema.table(table).flatMap(Table::partitioning).isPresent();
+  }
+
+  private List<Statement> addIndex(Change change, Name table, Index index, Schema before) {
+    IndexText text = new IndexText(target);
+    if (isPartitioned(table, before)) {
+      return text.add(table, index).stream()
+          .map(sql -> new Statement(sql, change, Boundary.JOINS))
+          .toList();
     }
-    texts.addAll(columns.comments(table));
-    return texts;
-  }
-
-  private List<String> renameTable(Name from, Name to) {
-    List<String> texts = new ArrayList<>();
-    if (!from.schema().equals(to.schema())) {
-      texts.add(alter(from) + "SET SCHEMA " + quote(to.schema()));
+    List<Statement> statements = new ArrayList<>();
+    String sql = text.create(index, "CONCURRENTLY ", target.quote(table));
+    statements.add(new Statement(sql, change, Boundary.ALONE));
+    if (!index.comment().isEmpty()) {
+      statements.add(new Statement(text.comment(table, index), change, Boundary.STARTS));
     }
-    if (!from.local().equals(to.local())) {
-      texts.add(alter(new Name(to.schema(), from.local())) + "RENAME TO " + quote(to.local()));
+    return statements;
+  }
+
+  private List<Statement> dropIndex(Change change, Name table, Index index, Schema before) {
+    boolean together = isPartitioned(table, before);
+    String sql =
+        "DROP INDEX "
+            + (together ? "" : "CONCURRENTLY ")
+            + new IndexText(target).quoted(table, index);
+    return List.of(new Statement(sql, change, together ? Boundary.JOINS : Boundary.ALONE));
+  }
+
+  private List<Statement> alterIndex(Change.AlterIndex change, Schema before) {
+    Name table = change.table();
+    Index was = change.before();
+    Index is = change.after();
+    if (IndexText.isAlterable(was, is)) {
+      return new IndexText(target)
+          .alter(table, was, is).stream()
+              .map(sql -> new Statement(sql, change, Boundary.JOINS))
+              .toList();
     }
-    return texts;
+    List<Statement> statements = new ArrayList<>(dropIndex(change, table, was, before));
+    statements.addAll(addIndex(change, table, is, before));
+    return statements;
   }
 
-  private String index(Name table, Index index, boolean concurrently) {
-    return "CREATE "
-        + (index.unique() ? "UNIQUE " : "")
-        + "INDEX "
-        + (concurrently ? "CONCURRENTLY " : "")
-        + quote(index.name())
-        + " ON "
-        + quote(table)
-        + (index.method().equals("btree") ? "" : " USING " + quote(index.method()))
-        + " ("
-        + clauses.keys(index)
-        + ")"
-        + (index.include().isEmpty() ? "" : " INCLUDE (" + clauses.list(index.include()) + ")")
-        + index.where().map(w -> " WHERE " + w).orElse("");
+  @Override
+  public List<Statement> script(List<Change> changes, Schema before) {
+    PartitionMoves moves = PartitionMoves.in(changes);
+    List<Statement> statements = new ArrayList<>();
+    Schema now = before;
+    for (Change change : changes) {
+      Schema next = Changes.apply(now, List.of(change));
+      if (unsupported(change, now, next).isEmpty()) {
+        statements.addAll(moves.statement(target, change).orElse(statements(change, now, next)));
+      }
+      now = next;
+    }
+    return Transactions.cut(statements);
   }
 
-  private String constraint(Name table, Constraint constraint) {
-    return clauses.constraint(named(table, constraint));
+  @Override
+  public List<Statement> onlineScript(List<Change> changes, Schema before) {
+    return new OnlineScript(this).statements(changes, before);
   }
 
-  private Constraint named(Name table, Constraint constraint) {
-    return ConstraintNames.named(table, constraint, identifiers.limit());
-  }
-
-  private String comment(Name table, String comment) {
-    return "COMMENT ON TABLE "
-        + quote(table)
-        + " IS "
-        + PostgresqlColumns.text(identifiers, comment);
-  }
-
-  private String alter(Name table) {
-    return "ALTER TABLE " + quote(table) + " ";
-  }
-
-  private String quote(Name name) {
-    return identifiers.quote(name);
-  }
-
-  private String quote(String name) {
-    return identifiers.quote(name);
-  }
-
-  /// The values of an enum, as SQL.
-  static String values(PostgresqlIdentifiers identifiers, EnumType type) {
-    return type.labels().stream().map(identifiers::literal).collect(Collectors.joining(", "));
+  @Override
+  public Optional<Unsupported> unsupported(Change change, Schema before, Schema after) {
+    return new Refusals(target, before).of(change);
   }
 }

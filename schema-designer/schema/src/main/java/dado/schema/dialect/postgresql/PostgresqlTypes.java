@@ -100,4 +100,9 @@ final class PostgresqlTypes implements Types {
     int collate = type.indexOf(" COLLATE ");
     return collate < 0 ? type : type.substring(0, collate);
   }
+
+  /// The collation with a space in front; empty for none.
+  static String collation(String type) {
+    return type.substring(withoutCollation(type).length());
+  }
 }

@@ -1,25 +1,16 @@
 package dado.schema.dialect.sqlite;
 
+import dado.schema.model.Engine;
+import dado.schema.sql.SqlLexer;
+import dado.schema.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// A piece of SQLite's DDL as words: names, strings, numbers, signs and parentheses, each with its
-/// place in the text.
+/// place in the text. Comments and white space are between them.
 record DdlText(String text, List<Word> words) {
 
-  private static final Pattern WORD =
-      Pattern.compile(
-          "(?<skip>--[^\\n]*|/\\*.*?\\*/|\\s+)"
-              + "|(?<quoted>\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[^\\]]*\\])"
-              + "|(?<string>'(?:[^']|'')*')"
-              + "|(?<bare>[\\p{L}_\\x{80}-\\x{10FFFF}$][\\p{L}\\p{N}_$\\x{80}-\\x{10FFFF}]*)"
-              + "|(?<other>[0-9.]+|.)",
-          Pattern.DOTALL);
-
-  /// @param name the word as a name, unquoted
+  /// @param name the word as a name, unquoted; a string constant can be a name too
   /// @param bare whether it can be a keyword
   record Word(String name, boolean bare, int start, int end) {
 
@@ -30,30 +21,40 @@ record DdlText(String text, List<Word> words) {
 
   static DdlText of(String text) {
     List<Word> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text);
-    while (matcher.find()) {
-      if (matcher.group("skip") == null) {
-        words.add(word(matcher));
+    for (Token token : SqlLexer.tokens(Engine.SQLITE, text)) {
+      if (token.significant() && !Piece.isComment(token, text)) {
+        words.add(word(token, text));
       }
     }
     return new DdlText(text, words);
   }
 
-  private static Word word(Matcher matcher) {
-    String token = matcher.group();
-    String name = matcher.group("quoted") == null ? token : unquoted(token);
-    boolean bare = matcher.group("quoted") == null && matcher.group("string") == null;
-    return new Word(name, bare, matcher.start(), matcher.end());
+  private static Word word(Token token, String text) {
+    String raw = token.in(text);
+    boolean quoted =
+        token.kind() == Token.Kind.QUOTED_IDENTIFIER || token.kind() == Token.Kind.STRING;
+    return new Word(quoted ? unquoted(raw) : raw, !quoted, token.start(), token.end());
   }
 
-  private static String unquoted(String token) {
+  /// The name in any of the four ways of quoting.
+  static String unquoted(String token) {
     String quote = token.substring(0, 1);
-    String inner = token.substring(1, token.length() - 1);
+    String inner = token.length() < 2 ? "" : token.substring(1, token.length() - 1);
     return quote.equals("[") ? inner : inner.replace(quote + quote, quote);
   }
 
   boolean is(int index, String keyword) {
-    return index < words.size() && words.get(index).is(keyword);
+    return index >= 0 && index < words.size() && words.get(index).is(keyword);
+  }
+
+  /// Whether these keywords stand one after the other.
+  boolean are(int index, String... keywords) {
+    for (int i = 0; i < keywords.length; i++) {
+      if (!is(index + i, keywords[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The place of the first such word outside all parentheses, or -1.
@@ -94,32 +95,35 @@ record DdlText(String text, List<Word> words) {
     return index < words.size() ? text.substring(words.get(index).start()).strip() : "";
   }
 
+  /// The text from a word up to another.
+  String between(int from, int to) {
+    return to <= from ? "" : text.substring(words.get(from).start(), words.get(to - 1).end());
+  }
+
   /// The parts of a list in parentheses, cut at its own commas.
   List<DdlText> parts(int open) {
     List<DdlText> parts = new ArrayList<>();
     int close = close(open);
-    int start = words.get(open).end();
+    int first = open + 1;
     int depth = 0;
     for (int i = open + 1; i < close; i++) {
       depth += depth(i);
       if (depth == 0 && is(i, ",")) {
-        parts.add(of(text.substring(start, words.get(i).start()).strip()));
-        start = words.get(i).end();
+        parts.add(part(first, i));
+        first = i + 1;
       }
     }
-    parts.add(of(text.substring(start, words.get(close).start()).strip()));
+    parts.add(part(first, close));
     return parts;
   }
 
-  /// The names in a list of columns, without what follows each.
-  List<String> names(int open) {
-    return parts(open).stream()
-        .filter(p -> !p.words().isEmpty())
-        .map(p -> p.words().getFirst().name())
-        .toList();
+  /// The words from one to before another, which share this text.
+  private DdlText part(int from, int to) {
+    return new DdlText(text, words.subList(from, to));
   }
 
-  String upper() {
-    return text.toUpperCase(Locale.ROOT);
+  /// The text of its words alone.
+  String own() {
+    return between(0, words.size());
   }
 }

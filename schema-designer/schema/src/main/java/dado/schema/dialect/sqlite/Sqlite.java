@@ -8,18 +8,17 @@ import dado.schema.model.Version;
 public final class Sqlite {
 
   /// The dialect.
-  public static final Dialect DIALECT =
-      new Dialect(
-          Engine.SQLITE,
-          new SqliteIdentifiers(),
-          new SqliteTypes(),
-          new SqliteDdl(),
-          new SqliteCatalog());
+  public static final Dialect DIALECT = at(Version.NEWEST);
 
   private Sqlite() {}
 
-  /// The dialect as a version of the server has it.
+  /// The dialect as a version of the library has it: what that version cannot alter is made anew.
   public static Dialect at(Version version) {
-    return DIALECT;
+    return new Dialect(
+        Engine.SQLITE,
+        new SqliteIdentifiers(),
+        new SqliteTypes(),
+        new SqliteDdl(new Features(version)),
+        new SqliteCatalog());
   }
 }

@@ -6,143 +6,129 @@ import dado.schema.dialect.Catalog;
 import dado.schema.dialect.CatalogRows;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
-import dado.schema.model.Id;
 import dado.schema.model.Name;
-import dado.schema.model.Options;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
 import dado.schema.model.Selection;
 import dado.schema.model.Table;
-import dado.schema.model.Trigger;
 import dado.schema.model.Version;
-import dado.schema.model.View;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/// The catalog of SQLite: five queries, in which table-valued pragmas are joined with
+/// The catalog of SQLite: four queries, in which table-valued pragmas are joined with
 /// `sqlite_schema`, and the text of the DDL for what no pragma tells.
 ///
-/// Virtual tables and the shadow tables behind them are left out.
+/// It reads `main`: attached databases and temporary objects are left out, and so are SQLite's own
+/// tables (`sqlite_sequence`, `sqlite_stat1`) and the shadow tables behind virtual ones. What a
+/// text says and the model has no place for is not kept: comments outside of expressions, queries
+/// and trigger bodies, the names of `DEFAULT`, `COLLATE` and generated-column clauses, and whether
+/// a constraint stands with its column or with the table.
 final class SqliteCatalog implements Catalog {
 
-  private static final String TABLES =
+  private static final String TEXTS =
       """
-      SELECT m.name, m.sql FROM sqlite_schema m
-      JOIN pragma_table_list l ON l.schema = 'main' AND l.name = m.name
-      WHERE m.type = 'table' AND l.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+      SELECT type, name, tbl_name, sql FROM main.sqlite_schema
+      WHERE type <> 'index' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid
       """;
+  private static final String SHADOWS =
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'";
   private static final String COLUMNS =
       """
       SELECT m.name AS table_name, x.name, x.type, x."notnull", x.dflt_value, x.pk, x.hidden
-      FROM sqlite_schema m JOIN pragma_table_xinfo(m.name) x
-      WHERE m.type = 'table' AND x.hidden <> 1 ORDER BY m.name, x.cid
+      FROM main.sqlite_schema m JOIN pragma_table_xinfo(m.name, 'main') x
+      WHERE m.type = 'table' AND m.sql NOT LIKE 'CREATE VIRTUAL%' AND x.hidden <> 1 ORDER BY m.rowid, x.cid
       """;
   private static final String KEYS =
       """
-      SELECT m.name AS table_name, l.name AS index_name, l."unique", l.origin, l.partial,
-             x.seqno, x.name, x."desc", x.coll, i.sql
-      FROM sqlite_schema m
-      JOIN pragma_index_list(m.name) l
-      JOIN pragma_index_xinfo(l.name) x
-      LEFT JOIN sqlite_schema i ON i.type = 'index' AND i.name = l.name
-      WHERE m.type = 'table' AND x.key = 1 ORDER BY m.name, l.name, x.seqno
+      SELECT i.tbl_name AS table_name, i.name AS index_name, x.name, x."desc", x.coll, i.sql,
+             i.sql LIKE 'CREATE UNIQUE%' AS "unique"
+      FROM main.sqlite_schema i JOIN pragma_index_xinfo(i.name, 'main') x
+      WHERE i.type = 'index' AND i.sql IS NOT NULL AND x.key = 1 ORDER BY i.name, x.seqno
       """;
-  private static final String FOREIGN_KEYS =
-      """
-      SELECT m.name AS table_name, f.id, f.seq, f."table" AS ref_table, f."from", f."to",
-             f.on_update, f.on_delete
-      FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f
-      WHERE m.type = 'table' ORDER BY m.name, f.id, f.seq
-      """;
-  private static final String TRIGGERS_AND_VIEWS =
-      "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')"
-          + " ORDER BY rowid";
 
   @Override
   public List<Listed> names(Connection connection, Progress progress) throws SQLException {
-    throw new SQLException("Not written yet.");
+    CatalogRows rows = new CatalogRows(connection, progress);
+    Set<String> shadows = shadows(rows);
+    return rows.all("Names", 0, TEXTS, SqliteRows.Text::read).stream()
+        .filter(t -> !shadows.contains(t.name()))
+        .map(SqliteCatalog::listed)
+        .toList();
+  }
+
+  private static Listed listed(SqliteRows.Text text) {
+    Name name = new Name("main", text.name());
+    return switch (text.type()) {
+      case "view" -> new Listed(name, false, SchemaObject.Kind.VIEW);
+      case "trigger" -> new Listed(name, false, SchemaObject.Kind.TRIGGER);
+      default -> new Listed(name, !ObjectText.isVirtual(text), SchemaObject.Kind.OTHER);
+    };
   }
 
   @Override
   public Reading read(Connection connection, Selection selection, Progress progress)
       throws SQLException {
     return new Reading(
-        whole(connection, progress),
+        selection.of(whole(connection, progress)),
         List.of(),
         Version.parse(connection.getMetaData().getDatabaseProductVersion()));
   }
 
-  private Schema whole(Connection connection, Progress progress) throws SQLException {
+  private static Schema whole(Connection connection, Progress progress) throws SQLException {
     CatalogRows rows = new CatalogRows(connection, progress);
-    List<Text> tables =
-        rows.all("Tables", 0, TABLES, r -> new Text("table", name(r), name(r), r.getString("sql")));
+    Set<String> shadows = shadows(rows);
+    List<SqliteRows.Text> texts =
+        rows.all("Tables, views and triggers", 0.1, TEXTS, SqliteRows.Text::read).stream()
+            .filter(t -> !shadows.contains(t.name()))
+            .toList();
     var columns = rows.all("Columns", 0.2, COLUMNS, SqliteRows.Column::read);
-    var keys = rows.all("Indexes", 0.5, KEYS, SqliteRows.Key::read);
-    var foreignKeys = rows.all("Foreign keys", 0.7, FOREIGN_KEYS, SqliteRows.ForeignKey::read);
-    var texts = rows.all("Triggers and views", 0.9, TRIGGERS_AND_VIEWS, Text::read);
+    var keys = rows.all("Indexes", 0.6, KEYS, SqliteRows.Key::read);
+    progress.report("Putting it together", 0.8);
     Assembly assembly =
         new Assembly(
             columns.stream().collect(groupingBy(SqliteRows.Column::table)),
-            keys.stream().collect(groupingBy(SqliteRows.Key::table)),
-            foreignKeys.stream().collect(groupingBy(SqliteRows.ForeignKey::table)));
-    return new Schema(
-            Engine.SQLITE,
-            tables.stream().map(assembly::table).toList(),
-            texts.stream().map(Text::object).toList())
-        .sorted();
+            keys.stream().collect(groupingBy(SqliteRows.Key::table)));
+    return assembly.schema(texts);
   }
 
-  private static String name(ResultSet row) throws SQLException {
-    return row.getString("name");
-  }
-
-  private record Text(String type, String name, String table, String sql) {
-
-    static Text read(ResultSet row) throws SQLException {
-      return new Text(
-          row.getString("type"),
-          SqliteCatalog.name(row),
-          row.getString("tbl_name"),
-          row.getString("sql"));
-    }
-
-    SchemaObject object() {
-      return type.equals("view")
-          ? view()
-          : new Trigger(
-              Id.of("trigger", "main", name),
-              new Name("main", name),
-              new Name("main", table),
-              sql,
-              "",
-              Options.NONE);
-    }
-
-    private View view() {
-      DdlText text = DdlText.of(sql);
-      return new View(
-          Id.of("view", "main", name), new Name("main", name), text.from(text.find("AS") + 1));
-    }
+  private static Set<String> shadows(CatalogRows rows) throws SQLException {
+    return new HashSet<>(rows.all("Names", 0, SHADOWS, r -> r.getString("name")));
   }
 
   private record Assembly(
-      Map<String, List<SqliteRows.Column>> columns,
-      Map<String, List<SqliteRows.Key>> keys,
-      Map<String, List<SqliteRows.ForeignKey>> foreignKeys) {
+      Map<String, List<SqliteRows.Column>> columns, Map<String, List<SqliteRows.Key>> keys) {
 
-    Table table(Text table) {
-      String name = table.name();
-      SqliteTable whole =
-          new SqliteTable(
-              name,
-              TableText.of(table.sql()),
-              columns.getOrDefault(name, List.of()),
-              keys.getOrDefault(name, List.of()),
-              foreignKeys.getOrDefault(name, List.of()));
-      return whole.table();
+    Schema schema(List<SqliteRows.Text> texts) {
+      List<Table> tables = new ArrayList<>();
+      List<SchemaObject> objects = new ArrayList<>();
+      for (SqliteRows.Text text : texts) {
+        if (text.type().equals("table") && !ObjectText.isVirtual(text)) {
+          tables.add(table(text));
+        } else {
+          objects.add(ObjectText.object(text));
+        }
+      }
+      return new Schema(Engine.SQLITE, References.resolved(tables), objects).sorted();
     }
+
+    private Table table(SqliteRows.Text text) {
+      return new SqliteTable(
+              text.name(),
+              TableText.of(text.sql()),
+              columns.getOrDefault(text.name(), List.of()),
+              keys.getOrDefault(text.name(), List.of()))
+          .table();
+    }
+  }
+
+  /// Names as the statements of SQLite compare them.
+  static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }

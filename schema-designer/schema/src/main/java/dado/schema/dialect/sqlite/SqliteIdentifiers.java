@@ -45,6 +45,12 @@ final class SqliteIdentifiers implements Identifiers {
     return quoting.name(name);
   }
 
+  /// The name as SQLite itself would read it back, even one that no script can carry.
+  String shown(String name) {
+    boolean carried = !name.isEmpty() && name.chars().allMatch(c -> c >= 0x20);
+    return carried ? quoting.name(name) : "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
   /// The schema is always `main`.
   @Override
   public String quote(Name name) {

@@ -36,12 +36,10 @@ final class SqliteRows {
   /// A row of `index_xinfo` with its index.
   ///
   /// @param column empty for an expression
-  /// @param sql empty for an index that backs a constraint
   record Key(
       String table,
       String index,
       boolean unique,
-      String origin,
       String column,
       boolean descending,
       String collation,
@@ -52,7 +50,6 @@ final class SqliteRows {
           row.getString("table_name"),
           row.getString("index_name"),
           row.getBoolean("unique"),
-          row.getString("origin"),
           CatalogRows.text(row, "name"),
           row.getBoolean("desc"),
           CatalogRows.text(row, "coll"),
@@ -60,27 +57,17 @@ final class SqliteRows {
     }
   }
 
-  /// A row of `foreign_key_list`.
+  /// A row of `sqlite_schema` that has a text: a table, view or trigger.
   ///
-  /// @param to empty where the primary key is meant
-  record ForeignKey(
-      String table,
-      int id,
-      String references,
-      String from,
-      String to,
-      String onUpdate,
-      String onDelete) {
+  /// @param table what a trigger watches
+  record Text(String type, String name, String table, String sql) {
 
-    static ForeignKey read(ResultSet row) throws SQLException {
-      return new ForeignKey(
-          row.getString("table_name"),
-          row.getInt("id"),
-          row.getString("ref_table"),
-          row.getString("from"),
-          CatalogRows.text(row, "to"),
-          row.getString("on_update"),
-          row.getString("on_delete"));
+    static Text read(ResultSet row) throws SQLException {
+      return new Text(
+          row.getString("type"),
+          row.getString("name"),
+          row.getString("tbl_name"),
+          CatalogRows.text(row, "sql"));
     }
   }
 }

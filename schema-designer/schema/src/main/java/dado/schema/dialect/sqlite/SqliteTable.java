@@ -1,32 +1,22 @@
 package dado.schema.dialect.sqlite;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import dado.schema.model.Column;
 import dado.schema.model.Column.Generation;
 import dado.schema.model.Constraint;
 import dado.schema.model.Id;
-import dado.schema.model.Index;
 import dado.schema.model.Name;
 import dado.schema.model.Options;
 import dado.schema.model.Table;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// One table of SQLite, put together from pragmas and its text.
 record SqliteTable(
-    String name,
-    TableText text,
-    List<SqliteRows.Column> columns,
-    List<SqliteRows.Key> keys,
-    List<SqliteRows.ForeignKey> foreignKeys) {
+    String name, TableText text, List<SqliteRows.Column> columns, List<SqliteRows.Key> keys) {
 
   Table table() {
     return new Table(
@@ -34,139 +24,79 @@ record SqliteTable(
         new Name("main", name),
         columns.stream().map(this::column).toList(),
         constraints(),
-        indexes(),
+        new SqliteIndexes(text, keys).all(),
         "",
         Optional.empty(),
-        Options.NONE.with("text", text.options()));
+        text.options());
   }
 
   private Column column(SqliteRows.Column row) {
-    String collation = text.collations().getOrDefault(row.name(), "");
+    TableText.ColumnText written = text.column(row.name());
+    String value = Canonical.expression(row.defaultValue());
     Column plain =
         Column.of(
             Id.of("column", "main", name, row.name()),
             row.name(),
-            row.type() + (collation.isEmpty() ? "" : " COLLATE " + collation),
+            type(row.type(), written.collation()),
             !row.notNull());
-    return plain.filledBy(row.defaultValue(), generation(row), "");
+    return plain
+        .filledBy(value.equals("NULL") ? "" : value, generation(row, written), "")
+        .withOptions(row.notNull() ? written.options() : Options.NONE);
   }
 
-  private Generation generation(SqliteRows.Column row) {
+  /// The declared type, in which SQLite sees no case and no spaces beyond one.
+  private static String type(String declared, String collation) {
+    String type =
+        declared
+            .strip()
+            .replaceAll("\\s+", " ")
+            .replaceAll("\\s*([(),])\\s*", "$1")
+            .toUpperCase(Locale.ROOT);
+    String more = collation.isEmpty() ? "" : "COLLATE " + TableReader.collationSql(collation);
+    return type.isEmpty() || more.isEmpty() ? type + more : type + " " + more;
+  }
+
+  private static Generation generation(SqliteRows.Column row, TableText.ColumnText written) {
     if (row.hidden() == 2 || row.hidden() == 3) {
-      String expression = text.expressions().getOrDefault(row.name(), "NULL");
-      return new Generation.Computed(expression, row.hidden() == 3);
+      return new Generation.Computed(written.expression(), row.hidden() == 3);
     }
-    return text.autoIncrement() && row.keyPosition() == 1
-        ? new Generation.AutoIncrement()
-        : new Generation.None();
+    return written.autoIncrement() ? new Generation.AutoIncrement() : new Generation.None();
   }
 
   private List<Constraint> constraints() {
-    List<Constraint> constraints = new ArrayList<>();
-    primaryKey().ifPresent(constraints::add);
-    text.constraints().stream()
-        .filter(c -> c instanceof Constraint.Check || c instanceof Constraint.Unique)
-        .forEach(constraints::add);
-    List<Constraint.ForeignKey> written = written();
-    var byId = new TreeMap<>(foreignKeys.stream().collect(groupingBy(SqliteRows.ForeignKey::id)));
-    byId.values().forEach(rows -> constraints.add(foreignKey(rows, written)));
-    return constraints;
-  }
-
-  private Optional<Constraint> primaryKey() {
-    List<String> key =
+    Map<String, String> names =
         columns.stream()
-            .filter(c -> c.keyPosition() > 0)
-            .sorted(Comparator.comparingInt(SqliteRows.Column::keyPosition))
             .map(SqliteRows.Column::name)
-            .toList();
-    String keyName =
-        text.constraints().stream()
-            .filter(Constraint.PrimaryKey.class::isInstance)
-            .map(Constraint::name)
-            .findFirst()
-            .orElse("");
-    return key.isEmpty() ? Optional.empty() : Optional.of(new Constraint.PrimaryKey(keyName, key));
+            .collect(Collectors.toMap(n -> n.toLowerCase(Locale.ROOT), Function.identity()));
+    Function<String, String> declared = n -> names.getOrDefault(n.toLowerCase(Locale.ROOT), n);
+    return text.constraints().stream().map(c -> declared(c, declared)).toList();
   }
 
-  private List<Constraint.ForeignKey> written() {
-    List<Constraint.ForeignKey> written = new ArrayList<>();
-    for (Constraint constraint : text.constraints()) {
-      if (constraint instanceof Constraint.ForeignKey key) {
-        written.add(key);
-      }
-    }
-    return written;
+  /// The constraint with the columns' names as the columns have them: SQLite sees no case in them.
+  private Constraint declared(Constraint constraint, Function<String, String> name) {
+    return switch (constraint) {
+      case Constraint.PrimaryKey k ->
+          new Constraint.PrimaryKey(k.name(), k.columns().stream().map(name).toList(), options(k));
+      case Constraint.Unique u ->
+          new Constraint.Unique(u.name(), u.columns().stream().map(name).toList(), u.options());
+      case Constraint.ForeignKey f ->
+          f.withColumns(f.columns().stream().map(name).toList(), f.referencedColumns());
+      case Constraint.Check c -> c;
+      case Constraint.Exclusion e -> e;
+    };
   }
 
-  private static Constraint foreignKey(
-      List<SqliteRows.ForeignKey> rows, List<Constraint.ForeignKey> written) {
-    SqliteRows.ForeignKey first = rows.getFirst();
-    List<String> own = rows.stream().map(SqliteRows.ForeignKey::from).toList();
-    Optional<Constraint.ForeignKey> text =
-        written.stream()
-            .filter(w ->
-                w.columns().equals(own)
-                    && w.references().local().equalsIgnoreCase(first.references()))
-            .findFirst();
-    return new Constraint.ForeignKey(
-        text.map(Constraint.ForeignKey::name).orElse(""),
-        own,
-        new Name("main", first.references()),
-        rows.stream().map(SqliteRows.ForeignKey::to).filter(t -> !t.isEmpty()).toList(),
-        action(first.onDelete()),
-        action(first.onUpdate()),
-        text.map(Constraint.ForeignKey::options).orElse(Options.NONE));
-  }
-
-  private static Constraint.Action action(String sql) {
-    return Arrays.stream(Constraint.Action.values())
-        .filter(a -> a.sql().equals(sql))
-        .findFirst()
-        .orElse(Constraint.Action.NO_ACTION);
-  }
-
-  private List<Index> indexes() {
-    var byIndex =
-        keys.stream()
-            .filter(k -> k.origin().equals("c"))
-            .collect(groupingBy(SqliteRows.Key::index, LinkedHashMap::new, toList()));
-    return byIndex.values().stream().map(this::index).toList();
-  }
-
-  private Index index(List<SqliteRows.Key> parts) {
-    SqliteRows.Key first = parts.getFirst();
-    DdlText sql = DdlText.of(first.sql());
-    List<DdlText> texts = sql.parts(sql.find("("));
-    int where = sql.find("WHERE");
-    return new Index(
-        Id.of("index", "main", first.index()),
-        first.index(),
-        "btree",
-        IntStream.range(0, parts.size()).mapToObj(i -> key(parts.get(i), texts.get(i))).toList(),
-        List.of(),
-        where < 0 ? Optional.empty() : Optional.of(sql.from(where + 1)),
-        first.unique());
-  }
-
-  private Index.Key key(SqliteRows.Key part, DdlText written) {
-    String declared = text.collations().getOrDefault(part.column(), "BINARY");
-    if (!part.column().isEmpty()) {
-      boolean own = part.collation().equalsIgnoreCase(declared);
-      return new Index.Key(
-          part.column(), false, part.descending(), own ? "" : "COLLATE " + part.collation());
-    }
-    return new Index.Key(expression(written), true, part.descending(), "");
-  }
-
-  /// The expression without the direction and the parentheses that our own DDL puts around it.
-  private static String expression(DdlText written) {
-    DdlText bare = written;
-    int last = bare.words().size() - 1;
-    if (last > 0 && (bare.is(last, "DESC") || bare.is(last, "ASC"))) {
-      bare = DdlText.of(bare.text().substring(0, bare.words().get(last).start()).strip());
-    }
-    boolean wrapped = bare.is(0, "(") && bare.close(0) == bare.words().size() - 1;
-    return wrapped ? bare.inside(0) : bare.text();
+  /// A key of one `INTEGER` column is the row's number whatever its direction, unless the direction
+  /// stands with the column.
+  private Options options(Constraint.PrimaryKey key) {
+    boolean number =
+        !text.keyInColumn()
+            && !text.options().has("without rowid")
+            && columns.stream()
+                    .filter(c -> c.keyPosition() > 0 && c.type().equalsIgnoreCase("INTEGER"))
+                    .count()
+                == key.columns().size()
+            && key.columns().size() == 1;
+    return number ? key.options().without("keys") : key.options();
   }
 }

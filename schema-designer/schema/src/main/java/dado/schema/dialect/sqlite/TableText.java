@@ -1,130 +1,71 @@
 package dado.schema.dialect.sqlite;
 
 import dado.schema.model.Constraint;
-import dado.schema.model.Name;
 import dado.schema.model.Options;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/// What a `CREATE TABLE` says and no pragma tells: constraints with their names, checks,
-/// collations, generated columns' expressions, `AUTOINCREMENT` and the options.
+/// What a `CREATE TABLE` says: its columns' clauses by their names in lower case, its constraints
+/// with their names, and its options.
 ///
-/// @param collations by column
-/// @param expressions of generated columns, by column
+/// @param keyInColumn whether the primary key stands with its column
 record TableText(
+    Map<String, ColumnText> columns,
     List<Constraint> constraints,
-    Map<String, String> collations,
-    Map<String, String> expressions,
-    boolean autoIncrement,
-    String options) {
+    boolean keyInColumn,
+    Options options) {
 
-  static TableText of(String sql) {
-    return new Reader(DdlText.of(sql)).read();
+  /// What a column says besides its constraints that the model keeps with the table.
+  ///
+  /// @param collation empty for the default one
+  /// @param expression of a generated column; empty for others
+  /// @param options `not null name`, `on conflict`
+  record ColumnText(String collation, String expression, boolean autoIncrement, Options options) {
+    static final ColumnText PLAIN = new ColumnText("", "", false, Options.NONE);
+
+    ColumnText withCollation(String name) {
+      return new ColumnText(name, expression, autoIncrement, options);
+    }
+
+    ColumnText withExpression(String sql) {
+      return new ColumnText(collation, sql, autoIncrement, options);
+    }
+
+    ColumnText numbered() {
+      return new ColumnText(collation, expression, true, options);
+    }
+
+    ColumnText with(String key, String value) {
+      return new ColumnText(collation, expression, autoIncrement, options.with(key, value));
+    }
   }
 
-  private static final class Reader {
+  ColumnText column(String name) {
+    return columns.getOrDefault(name.toLowerCase(Locale.ROOT), ColumnText.PLAIN);
+  }
 
-    private final DdlText statement;
-    private final List<Constraint> constraints = new ArrayList<>();
-    private final Map<String, String> collations = new HashMap<>();
-    private final Map<String, String> expressions = new HashMap<>();
-    private boolean autoIncrement;
-
-    Reader(DdlText statement) {
-      this.statement = statement;
+  static TableText of(String sql) {
+    DdlText statement = DdlText.of(sql);
+    int open = statement.find("(");
+    if (open < 0) {
+      return new TableText(Map.of(), List.of(), false, Options.NONE);
     }
+    TableReader reader = new TableReader();
+    statement.parts(open).forEach(reader::part);
+    Options options = options(statement, statement.close(open) + 1);
+    return new TableText(reader.columns(), reader.constraints(), reader.keyInColumn(), options);
+  }
 
-    TableText read() {
-      int open = statement.find("(");
-      if (open < 0) {
-        return new TableText(constraints, collations, expressions, false, "");
-      }
-      statement.parts(open).forEach(this::part);
-      String options = statement.from(statement.close(open) + 1);
-      return new TableText(constraints, collations, expressions, autoIncrement, options);
-    }
-
-    private void part(DdlText part) {
-      boolean tableConstraint =
-          part.is(0, "CONSTRAINT")
-              || (part.is(0, "PRIMARY") && part.is(1, "KEY"))
-              || (part.is(0, "FOREIGN") && part.is(1, "KEY"))
-              || (part.is(0, "UNIQUE") && part.is(1, "("))
-              || (part.is(0, "CHECK") && part.is(1, "("));
-      clauses(part, tableConstraint ? "" : part.words().getFirst().name());
-    }
-
-    /// The clauses of a column, or the one of a table constraint.
-    ///
-    /// @param column empty for a table constraint
-    private void clauses(DdlText part, String column) {
-      String name = "";
-      for (int i = column.isEmpty() ? 0 : 1; i < part.words().size(); i++) {
-        if (part.is(i, "CONSTRAINT") && i + 1 < part.words().size()) {
-          name = part.words().get(++i).name();
-        } else if (part.is(i, "(")) {
-          i = part.close(i);
-        } else if (clause(part, i, column, name)) {
-          name = "";
-        }
+  private static Options options(DdlText statement, int from) {
+    Options options = Options.NONE;
+    for (int i = from; i < statement.words().size(); i++) {
+      if (statement.is(i, "STRICT")) {
+        options = options.with("strict", "yes");
+      } else if (statement.are(i, "WITHOUT", "ROWID")) {
+        options = options.with("without rowid", "yes");
       }
     }
-
-    private boolean clause(DdlText part, int at, String column, String name) {
-      if (part.is(at, "CHECK") && part.is(at + 1, "(")) {
-        constraints.add(new Constraint.Check(name, part.inside(at + 1)));
-      } else if (part.is(at, "UNIQUE")) {
-        constraints.add(new Constraint.Unique(name, columns(part, at + 1, column)));
-      } else if (part.is(at, "PRIMARY") && part.is(at + 1, "KEY")) {
-        constraints.add(new Constraint.PrimaryKey(name, columns(part, at + 2, column)));
-      } else if (part.is(at, "REFERENCES")) {
-        constraints.add(foreignKey(part, at, column, name));
-      } else {
-        return columnClause(part, at, column);
-      }
-      return true;
-    }
-
-    private boolean columnClause(DdlText part, int at, String column) {
-      if (part.is(at, "COLLATE") && at + 1 < part.words().size()) {
-        collations.put(column, part.words().get(at + 1).name());
-      } else if (part.is(at, "AUTOINCREMENT")) {
-        autoIncrement = true;
-      } else if (part.is(at, "AS") && part.is(at + 1, "(")) {
-        expressions.put(column, part.inside(at + 1));
-      } else {
-        return part.is(at, "NULL") || part.is(at, "DEFAULT");
-      }
-      return true;
-    }
-
-    private static List<String> columns(DdlText part, int open, String column) {
-      return part.is(open, "(") ? part.names(open) : List.of(column);
-    }
-
-    /// Only the name, the columns and what follows the actions; the pragma knows the rest.
-    private static Constraint foreignKey(DdlText part, int at, String column, String name) {
-      List<String> own = column.isEmpty() ? part.names(part.find("(")) : List.of(column);
-      return new Constraint.ForeignKey(
-          name,
-          own,
-          new Name("main", part.words().get(at + 1).name()),
-          List.of(),
-          Constraint.Action.NO_ACTION,
-          Constraint.Action.NO_ACTION,
-          deferral(part, at));
-    }
-
-    private static Options deferral(DdlText part, int at) {
-      for (int i = at; i < part.words().size(); i++) {
-        if (part.is(i, "DEFERRABLE") && !part.is(i - 1, "NOT")) {
-          boolean deferred = part.is(i + 1, "INITIALLY") && part.is(i + 2, "DEFERRED");
-          return deferred ? Options.of("deferrable", "deferred") : Options.NONE;
-        }
-      }
-      return Options.NONE;
-    }
+    return options;
   }
 }

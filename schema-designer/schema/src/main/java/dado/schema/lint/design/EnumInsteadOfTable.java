@@ -35,6 +35,12 @@ final class EnumInsteadOfTable implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "The enum %s has %s values, which cannot be removed or reordered in place.";
+  private static final String ADVICE = "Consider a lookup table.";
+  private static final String MESSAGE_2 =
+      "%s is an enum; any change of its values but adding at the end copies the table.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Stream<Finding> types =
@@ -45,25 +51,15 @@ final class EnumInsteadOfTable implements Rule {
                     this,
                     e.name(),
                     "",
-                    "The enum "
-                        + e.name().local()
-                        + " has "
-                        + e.values().size()
-                        + " values, which cannot be removed or reordered in place.",
-                    "Consider a lookup table."));
+                    MESSAGE.formatted(e.name().local(), e.values().size()),
+                    ADVICE));
     Stream<Finding> columns =
         in.tables()
             .flatMap(t ->
                 t.columns().stream()
                     .filter(c -> TypeName.of(in.engine(), c.type()).labels().size() > 1)
                     .map(c ->
-                        in.on(
-                            this,
-                            t.name(),
-                            c.name(),
-                            c.name()
-                                + " is an enum; any change of its values but adding at the end copies the table.",
-                            "Consider a lookup table.")));
+                        in.on(this, t.name(), c.name(), MESSAGE_2.formatted(c.name()), ADVICE)));
     return Stream.concat(types, columns);
   }
 }

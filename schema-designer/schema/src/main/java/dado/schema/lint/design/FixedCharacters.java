@@ -36,6 +36,9 @@ final class FixedCharacters implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "%s pads its values with spaces.";
+  private static final String ADVICE = "Make it %s.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
@@ -57,8 +60,8 @@ final class FixedCharacters implements Rule {
             this,
             table.name(),
             column.name(),
-            column.name() + " pads its values with spaces.",
-            "Make it " + better + ".");
+            MESSAGE.formatted(column.name()),
+            ADVICE.formatted(better));
     boolean plain =
         column.generation() instanceof Column.Generation.None
             && column.defaultValue().isEmpty()

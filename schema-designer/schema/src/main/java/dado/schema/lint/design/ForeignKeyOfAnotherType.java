@@ -42,6 +42,9 @@ final class ForeignKeyOfAnotherType implements Rule {
     return ABOUT;
   }
 
+  private static final String ADVICE = "Make %s %s too.";
+  private static final String MESSAGE = "%s is %s, and %s.%s, which it references, is %s.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables().flatMap(t -> t.foreignKeys().stream().flatMap(k -> of(in, t, k)));
@@ -74,19 +77,14 @@ final class ForeignKeyOfAnotherType implements Rule {
     }
     String name = own.get().name();
     String message =
-        name
-            + " is "
-            + own.get().type()
-            + ", and "
-            + key.references().local()
-            + "."
-            + other.get().name()
-            + ", which it references, is "
-            + other.get().type()
-            + ".";
+        MESSAGE.formatted(
+            name,
+            own.get().type(),
+            key.references().local(),
+            other.get().name(),
+            other.get().type());
     Finding finding =
-        in.on(
-            this, table.name(), name, message, "Make " + name + " " + other.get().type() + " too.");
+        in.on(this, table.name(), name, message, ADVICE.formatted(name, other.get().type()));
     boolean plain =
         own.get().defaultValue().isEmpty()
             && own.get().generation() instanceof Column.Generation.None

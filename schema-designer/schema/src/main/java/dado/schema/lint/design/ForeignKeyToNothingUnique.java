@@ -34,6 +34,10 @@ final class ForeignKeyToNothingUnique implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "%s references %s (%s), which is not unique.";
+  private static final String ADVICE =
+      "Add a unique constraint there, or reference the primary key.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
@@ -56,12 +60,7 @@ final class ForeignKeyToNothingUnique implements Rule {
             this,
             table.name(),
             columns,
-            columns
-                + " references "
-                + key.references().local()
-                + " ("
-                + String.join(", ", there)
-                + "), which is not unique.",
-            "Add a unique constraint there, or reference the primary key."));
+            MESSAGE.formatted(columns, key.references().local(), String.join(", ", there)),
+            ADVICE));
   }
 }

@@ -39,6 +39,10 @@ final class ForeignKeyWithoutIndex implements Rule {
     return ABOUT;
   }
 
+  private static final String ADVICE = "Create an index on %s (%s).";
+  private static final String MESSAGE =
+      "No index begins with %s: each delete in %s reads all of %s.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
@@ -50,20 +54,9 @@ final class ForeignKeyWithoutIndex implements Rule {
 
   private Finding finding(Inspection in, Table table, Constraint.ForeignKey key) {
     String columns = String.join(", ", key.columns());
-    String message =
-        "No index begins with "
-            + columns
-            + ": each delete in "
-            + key.references().local()
-            + " reads all of "
-            + table.name().local()
-            + ".";
+    String message = MESSAGE.formatted(columns, key.references().local(), table.name().local());
     return in.on(
-            this,
-            table.name(),
-            columns,
-            message,
-            "Create an index on " + table.name().local() + " (" + columns + ").")
+            this, table.name(), columns, message, ADVICE.formatted(table.name().local(), columns))
         .fixedBy(List.of(new Change.AddIndex(table.name(), index(table, key))));
   }
 

@@ -33,6 +33,10 @@ final class InvalidIndex implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "%s is invalid: no query uses it and every write maintains it.";
+  private static final String ADVICE = "DROP INDEX CONCURRENTLY, then build it again.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
@@ -40,13 +44,7 @@ final class InvalidIndex implements Rule {
             t.indexes().stream()
                 .filter(i -> i.options().is("valid", "no"))
                 .map(i ->
-                    in.on(
-                            this,
-                            t.name(),
-                            i.name(),
-                            i.name()
-                                + " is invalid: no query uses it and every write maintains it.",
-                            "DROP INDEX CONCURRENTLY, then build it again.")
+                    in.on(this, t.name(), i.name(), MESSAGE.formatted(i.name()), ADVICE)
                         .fixedBy(List.of(new Change.DropIndex(t.name(), i)))));
   }
 }

@@ -40,6 +40,10 @@ final class KeyThatOverflows implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "%s ends at %s. Assumed: it grows; how far it is, is not known here.";
+  private static final String ADVICE = "Make it bigint while the table is small.";
+  private static final String ADVICE_2 = "Move to bigint before it ends.";
   private static final Map<String, Long> MOST =
       Map.of("smallint", 32_767L, "mediumint", 8_388_607L, "int", 2_147_483_647L, "tinyint", 127L);
 
@@ -80,11 +84,8 @@ final class KeyThatOverflows implements Rule {
                   this,
                   table.name(),
                   column.name(),
-                  column.name()
-                      + " ends at "
-                      + String.format(Locale.ROOT, "%,d", most)
-                      + ". Assumed: it grows; how far it is, is not known here.",
-                  "Make it bigint while the table is small.")
+                  MESSAGE.formatted(column.name(), String.format(Locale.ROOT, "%,d", most)),
+                  ADVICE)
               .at(in.settings().severity(ABOUT).orElse(Severity.INFO)));
     }
     long percent = Math.round(counter.get().used() * 100);
@@ -99,7 +100,7 @@ final class KeyThatOverflows implements Rule {
     return percent < in.settings().number("overflow percent")
         ? Optional.empty()
         : Optional.of(
-            in.on(this, table.name(), column.name(), message, "Move to bigint before it ends.")
+            in.on(this, table.name(), column.name(), message, ADVICE_2)
                 .at(percent >= 80 ? Severity.ERROR : Severity.WARNING));
   }
 }

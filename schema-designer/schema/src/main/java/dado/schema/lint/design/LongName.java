@@ -42,6 +42,12 @@ final class LongName implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "%s has %s %s; %s keeps %s%s";
+  private static final String MESSAGE_2 = "%s columns have the same first 63 bytes: %s.";
+  private static final String ADVICE = "Make them differ earlier.";
+  private static final String MESSAGE_3 =
+      "The name that PostgreSQL would make, %s, has more than 63 bytes and is cut in the middle.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
@@ -66,16 +72,13 @@ final class LongName implements Rule {
                 this,
                 table.name(),
                 n,
-                n
-                    + " has "
-                    + measure(in.engine(), n)
-                    + " "
-                    + unit(in.engine())
-                    + "; "
-                    + in.engine().title()
-                    + " keeps "
-                    + limit(in.engine())
-                    + (in.engine() == Engine.POSTGRESQL
+                MESSAGE.formatted(
+                    n,
+                    measure(in.engine(), n),
+                    unit(in.engine()),
+                    in.engine().title(),
+                    limit(in.engine()),
+                    in.engine() == Engine.POSTGRESQL
                         ? ": it becomes " + cut(n) + "."
                         : " and refuses it."),
                 "Choose a shorter name."));
@@ -96,11 +99,8 @@ final class LongName implements Rule {
                     this,
                     table.name(),
                     e.getKey(),
-                    e.getValue().size()
-                        + " columns have the same first 63 bytes: "
-                        + e.getKey()
-                        + ".",
-                    "Make them differ earlier.")
+                    MESSAGE_2.formatted(e.getValue().size(), e.getKey()),
+                    ADVICE)
                 .at(Severity.ERROR));
   }
 
@@ -113,14 +113,7 @@ final class LongName implements Rule {
         .map(c -> made(table, c))
         .filter(n -> measure(in.engine(), n) > 63)
         .map(n ->
-            in.on(
-                    this,
-                    table.name(),
-                    n,
-                    "The name that PostgreSQL would make, "
-                        + n
-                        + ", has more than 63 bytes and is cut in the middle.",
-                    "Name the constraint.")
+            in.on(this, table.name(), n, MESSAGE_3.formatted(n), "Name the constraint.")
                 .at(Severity.INFO));
   }
 

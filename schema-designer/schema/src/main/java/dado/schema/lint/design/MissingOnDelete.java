@@ -36,6 +36,10 @@ final class MissingOnDelete implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "Nobody said what a delete does to rows that %s has through %s.";
+  private static final String ADVICE = "Add ON DELETE RESTRICT, CASCADE or SET NULL.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables().flatMap(t -> of(in, t).stream());
@@ -57,11 +61,7 @@ final class MissingOnDelete implements Rule {
                 this,
                 table.name(),
                 "",
-                "Nobody said what a delete does to rows that "
-                    + table.name().local()
-                    + " has through "
-                    + String.join("; ", silent)
-                    + ".",
-                "Add ON DELETE RESTRICT, CASCADE or SET NULL."));
+                MESSAGE.formatted(table.name().local(), String.join("; ", silent)),
+                ADVICE));
   }
 }

@@ -39,6 +39,9 @@ final class MoneyInFloatingPoint implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "%s looks like money and is %s, which cannot hold 0.10 exactly.";
+  private static final String ADVICE = "Make it %s.";
   private static final Pattern MONEY =
       Pattern.compile(
           "(^|_)(price|prices|amount|cost|total|subtotal|balance|fee|fees|salary|wage|money|payment|paid|tax|revenue|discount|budget|credit|debit|deposit|refund|invoice_sum|vat)(_|$)");
@@ -71,11 +74,8 @@ final class MoneyInFloatingPoint implements Rule {
             this,
             table.name(),
             column.name(),
-            column.name()
-                + " looks like money and is "
-                + column.type()
-                + ", which cannot hold 0.10 exactly.",
-            "Make it " + better + ".");
+            MESSAGE.formatted(column.name(), column.type()),
+            ADVICE.formatted(better));
     boolean plain =
         in.engine() != Engine.SQLITE
             && column.generation() instanceof Column.Generation.None

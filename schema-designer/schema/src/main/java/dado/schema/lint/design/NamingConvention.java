@@ -37,6 +37,11 @@ final class NamingConvention implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "The %s %s does not match %s.";
+  private static final String ADVICE = "Call it %s.";
+  private static final String MESSAGE_2 =
+      "The %s %s is not in %s, as %s of %s %s names of several words are.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     List<Table> tables = in.tables().toList();
@@ -85,7 +90,7 @@ final class NamingConvention implements Rule {
                   this,
                   table.apply(x),
                   part.apply(x),
-                  "The " + kind + " " + name.apply(x) + " does not match " + pattern + ".",
+                  MESSAGE.formatted(kind, name.apply(x), pattern),
                   "Rename it."));
     }
     boolean judged = kind.equals("table") || kind.equals("column");
@@ -103,20 +108,9 @@ final class NamingConvention implements Rule {
       Inspection in, String kind, String name, Name table, String part, Majority majority) {
     String better = majority.style().write(name);
     String message =
-        "The "
-            + kind
-            + " "
-            + name
-            + " is not in "
-            + majority.style().title()
-            + ", as "
-            + majority.count()
-            + " of "
-            + majority.all()
-            + " "
-            + kind
-            + " names of several words are.";
-    Finding finding = in.on(this, table, part, message, "Call it " + better + ".");
+        MESSAGE_2.formatted(
+            kind, name, majority.style().title(), majority.count(), majority.all(), kind);
+    Finding finding = in.on(this, table, part, message, ADVICE.formatted(better));
     boolean taken =
         kind.equals("table")
             ? in.table(table.withLocal(better)).isPresent()

@@ -32,18 +32,17 @@ final class NoPrimaryKey implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "%s has no primary key%s.";
+  private static final String ADVICE =
+      "Add one: a number that the database gives out, or the columns that identify a row.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
         .filter(t -> t.primaryKey().isEmpty() && !t.columns().isEmpty())
         .filter(t -> !t.options().has("partition of") && !t.options().has("inherits"))
-        .map(t ->
-            in.on(
-                this,
-                t.name(),
-                "",
-                t.name().local() + " has no primary key" + unique(t) + ".",
-                "Add one: a number that the database gives out, or the columns that identify a row."));
+        .map(
+            t -> in.on(this, t.name(), "", MESSAGE.formatted(t.name().local(), unique(t)), ADVICE));
   }
 
   private static String unique(Table table) {

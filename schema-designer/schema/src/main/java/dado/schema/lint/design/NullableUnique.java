@@ -36,6 +36,9 @@ final class NullableUnique implements Rule {
     return ABOUT;
   }
 
+  private static final String ADVICE =
+      "Make %s NOT NULL, or say NULLS NOT DISTINCT where the engine has it.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
@@ -70,9 +73,7 @@ final class NullableUnique implements Rule {
             table.name(),
             unique.name().isEmpty() ? columns : unique.name(),
             message,
-            "Make "
-                + String.join(", ", nullable)
-                + " NOT NULL, or say NULLS NOT DISTINCT where the engine has it.");
+            ADVICE.formatted(String.join(", ", nullable)));
     boolean chosen = in.settings().severity(ABOUT).isPresent();
     return Optional.of(single || chosen ? finding : finding.at(Severity.WARNING));
   }

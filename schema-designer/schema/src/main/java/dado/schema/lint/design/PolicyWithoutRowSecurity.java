@@ -34,6 +34,10 @@ final class PolicyWithoutRowSecurity implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "%s has policies that are not in force: row-level security is off.";
+  private static final String ADVICE = "ALTER TABLE %s ENABLE ROW LEVEL SECURITY.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
@@ -46,9 +50,8 @@ final class PolicyWithoutRowSecurity implements Rule {
             this,
             table.name(),
             "",
-            table.name().local()
-                + " has policies that are not in force: row-level security is off.",
-            "ALTER TABLE " + table.name().local() + " ENABLE ROW LEVEL SECURITY.")
+            MESSAGE.formatted(table.name().local()),
+            ADVICE.formatted(table.name().local()))
         .fixedBy(
             List.of(
                 new Change.AlterTable(

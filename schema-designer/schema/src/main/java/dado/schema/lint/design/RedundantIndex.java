@@ -38,6 +38,9 @@ final class RedundantIndex implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "What %s does, %s does too.";
+  private static final String ADVICE = "Drop %s.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
@@ -127,8 +130,8 @@ final class RedundantIndex implements Rule {
             this,
             table.name(),
             index.name(),
-            "What " + index.name() + " does, " + other + " does too.",
-            "Drop " + index.name() + ".")
+            MESSAGE.formatted(index.name(), other),
+            ADVICE.formatted(index.name()))
         .fixedBy(List.of(new Change.DropIndex(table.name(), index)));
   }
 }

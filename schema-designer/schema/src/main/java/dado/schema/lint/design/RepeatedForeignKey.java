@@ -35,6 +35,8 @@ final class RepeatedForeignKey implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "There is another foreign key from %s to %s.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables().flatMap(t -> repeated(t).stream().map(k -> finding(in, t, k)));
@@ -53,11 +55,7 @@ final class RepeatedForeignKey implements Rule {
             this,
             table.name(),
             key.name().isEmpty() ? columns : key.name(),
-            "There is another foreign key from "
-                + columns
-                + " to "
-                + key.references().local()
-                + ".",
+            MESSAGE.formatted(columns, key.references().local()),
             "Drop one of the two.")
         .fixedBy(List.of(new Change.DropConstraint(table.name(), key)));
   }

@@ -43,6 +43,11 @@ final class RequiredCycle implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "No first row can be inserted: %s -> %s all require one another.";
+  private static final String ADVICE =
+      "Make one of the columns nullable, or its constraint DEFERRABLE.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Map<Name, Set<Name>> needs = new LinkedHashMap<>();
@@ -56,12 +61,10 @@ final class RequiredCycle implements Rule {
                 this,
                 c.getFirst(),
                 "",
-                "No first row can be inserted: "
-                    + String.join(" -> ", c.stream().map(Name::local).toList())
-                    + " -> "
-                    + c.getFirst().local()
-                    + " all require one another.",
-                "Make one of the columns nullable, or its constraint DEFERRABLE."));
+                MESSAGE.formatted(
+                    String.join(" -> ", c.stream().map(Name::local).toList()),
+                    c.getFirst().local()),
+                ADVICE));
   }
 
   private static Set<Name> needed(Table table) {

@@ -32,6 +32,8 @@ final class ReservedWord implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "%s is a reserved word and must be quoted everywhere.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
@@ -45,12 +47,7 @@ final class ReservedWord implements Rule {
     String lower = name.toLowerCase(Locale.ROOT);
     return RESERVED.contains(lower)
         ? Stream.of(
-            in.on(
-                this,
-                table.name(),
-                part,
-                name + " is a reserved word and must be quoted everywhere.",
-                "Choose another name."))
+            in.on(this, table.name(), part, MESSAGE.formatted(name), "Choose another name."))
         : Stream.empty();
   }
 

@@ -32,18 +32,14 @@ final class RowSecurityWithoutPolicy implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "Row-level security is on and there is no policy: all but the owner see no rows of %s.";
+  private static final String ADVICE = "Create a policy, or disable row-level security.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
         .filter(t -> RowSecurity.on(t) && !RowSecurity.guarded(in, t))
-        .map(t ->
-            in.on(
-                this,
-                t.name(),
-                "",
-                "Row-level security is on and there is no policy: all but the owner see no rows of "
-                    + t.name().local()
-                    + ".",
-                "Create a policy, or disable row-level security."));
+        .map(t -> in.on(this, t.name(), "", MESSAGE.formatted(t.name().local()), ADVICE));
   }
 }

@@ -36,19 +36,16 @@ final class SerialInsteadOfIdentity implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "%s takes its numbers from a sequence beside the table.";
+  private static final String ADVICE = "Make it GENERATED ALWAYS AS IDENTITY.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
         .flatMap(t ->
             t.columns().stream()
                 .filter(c -> serial(c))
-                .map(c ->
-                    in.on(
-                        this,
-                        t.name(),
-                        c.name(),
-                        c.name() + " takes its numbers from a sequence beside the table.",
-                        "Make it GENERATED ALWAYS AS IDENTITY.")));
+                .map(c -> in.on(this, t.name(), c.name(), MESSAGE.formatted(c.name()), ADVICE)));
   }
 
   private static boolean serial(Column column) {

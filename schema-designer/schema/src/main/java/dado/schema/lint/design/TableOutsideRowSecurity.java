@@ -36,6 +36,10 @@ final class TableOutsideRowSecurity implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "%s has no row-level security; %s of the %s tables here have it.";
+  private static final String ADVICE = "Enable it and create policies.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Map<String, List<Table>> bySchema =
@@ -56,13 +60,8 @@ final class TableOutsideRowSecurity implements Rule {
                     this,
                     t.name(),
                     "",
-                    t.name().local()
-                        + " has no row-level security; "
-                        + guarded
-                        + " of the "
-                        + tables.size()
-                        + " tables here have it.",
-                    "Enable it and create policies."))
+                    MESSAGE.formatted(t.name().local(), guarded, tables.size()),
+                    ADVICE))
         : Stream.empty();
   }
 }

@@ -36,6 +36,8 @@ final class TextualJson implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "%s is json, which has no equality and no index.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
@@ -48,11 +50,7 @@ final class TextualJson implements Rule {
   private Finding finding(Inspection in, Table table, Column column) {
     Finding finding =
         in.on(
-            this,
-            table.name(),
-            column.name(),
-            column.name() + " is json, which has no equality and no index.",
-            "Make it jsonb.");
+            this, table.name(), column.name(), MESSAGE.formatted(column.name()), "Make it jsonb.");
     boolean plain =
         column.generation() instanceof Column.Generation.None
             && column.defaultValue().isEmpty()

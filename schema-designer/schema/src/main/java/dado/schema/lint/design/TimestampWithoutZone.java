@@ -37,6 +37,9 @@ final class TimestampWithoutZone implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "%s does not know its time zone.";
+  private static final String ADVICE = "Make it timestamp with time zone.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
@@ -49,12 +52,7 @@ final class TimestampWithoutZone implements Rule {
   private Finding finding(Inspection in, Table table, Column column) {
     TypeName type = TypeName.of(in.engine(), column.type());
     Finding finding =
-        in.on(
-            this,
-            table.name(),
-            column.name(),
-            column.name() + " does not know its time zone.",
-            "Make it timestamp with time zone.");
+        in.on(this, table.name(), column.name(), MESSAGE.formatted(column.name()), ADVICE);
     String digits = type.modifier(0).map(n -> "(" + n + ")").orElse("");
     boolean plain = column.generation() instanceof Column.Generation.None && !type.array();
     return plain

@@ -29,6 +29,9 @@ final class WideIndex implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "%s has %s columns.";
+  private static final String ADVICE = "Keep those that narrow the search.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     long most = in.settings().number("index columns");
@@ -41,7 +44,7 @@ final class WideIndex implements Rule {
                         this,
                         t.name(),
                         i.name(),
-                        i.name() + " has " + i.keys().size() + " columns.",
-                        "Keep those that narrow the search.")));
+                        MESSAGE.formatted(i.name(), i.keys().size()),
+                        ADVICE)));
   }
 }

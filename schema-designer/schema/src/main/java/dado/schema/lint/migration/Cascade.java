@@ -35,6 +35,10 @@ final class Cascade implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "Every table that references %s loses all its rows%s.";
+  private static final String MESSAGE_2 = "Everything that depends on it goes too%s.";
+  private static final String ADVICE = "Leave CASCADE out and name what shall go.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Stream<Finding> truncated =
@@ -45,11 +49,9 @@ final class Cascade implements Rule {
                     this,
                     a.step(),
                     "",
-                    "Every table that references "
-                        + a.operation().tables().getFirst().local()
-                        + " loses all its rows"
-                        + among(referencing(in, a.operation().tables().getFirst()))
-                        + ".",
+                    MESSAGE.formatted(
+                        a.operation().tables().getFirst().local(),
+                        among(referencing(in, a.operation().tables().getFirst()))),
                     "Name the tables."));
     return Stream.concat(
         truncated,
@@ -60,16 +62,15 @@ final class Cascade implements Rule {
                     this,
                     s,
                     "",
-                    "Everything that depends on it goes too"
-                        + s.subject()
+                    MESSAGE_2.formatted(
+                        s.subject()
                             .map(t ->
                                 among(
                                     Stream.concat(
                                             referencing(in, t).stream(), views(in, t).stream())
                                         .toList()))
-                            .orElse("")
-                        + ".",
-                    "Leave CASCADE out and name what shall go.")));
+                            .orElse("")),
+                    ADVICE)));
   }
 
   private static boolean cascades(Operation operation) {

@@ -36,6 +36,14 @@ final class DroppedData implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "Every row of %s%s is lost.";
+  private static final String ADVICE = "Keep a copy, or rename it and drop it some releases later.";
+  private static final String MESSAGE_2 =
+      "Every value of %s.%s is lost, and programs that read it fail.";
+  private static final String ADVICE_2 =
+      "Stop reading it in an earlier release, and keep a copy of the values.";
+  private static final String MESSAGE_3 = "Everything in %s is lost.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Stream<Finding> tables =
@@ -46,11 +54,9 @@ final class DroppedData implements Rule {
                     this,
                     a.step(),
                     "",
-                    "Every row of "
-                        + a.operation().table().local()
-                        + rows(in, a.operation().table())
-                        + " is lost.",
-                    "Keep a copy, or rename it and drop it some releases later."))
+                    MESSAGE.formatted(
+                        a.operation().table().local(), rows(in, a.operation().table())),
+                    ADVICE))
             .map(f -> kept(in, f));
     Stream<Finding> columns =
         in.onOthers(Operation.DropColumn.class)
@@ -60,12 +66,8 @@ final class DroppedData implements Rule {
                     this,
                     a.step(),
                     a.operation().column(),
-                    "Every value of "
-                        + a.operation().table().local()
-                        + "."
-                        + a.operation().column()
-                        + " is lost, and programs that read it fail.",
-                    "Stop reading it in an earlier release, and keep a copy of the values."))
+                    MESSAGE_2.formatted(a.operation().table().local(), a.operation().column()),
+                    ADVICE_2))
             .map(f -> kept(in, f));
     Stream<Finding> databases =
         in.asked(Operation.DropOther.class)
@@ -77,7 +79,7 @@ final class DroppedData implements Rule {
                     this,
                     a.step(),
                     a.operation().name().local(),
-                    "Everything in " + a.operation().name().local() + " is lost.",
+                    MESSAGE_3.formatted(a.operation().name().local()),
                     "Make a backup first."));
     return Stream.of(tables, columns, databases).flatMap(s -> s);
   }
@@ -119,8 +121,40 @@ final class DroppedData implements Rule {
     Name table = dropped.operation().table();
     int at = dropped.step().statement();
     return in.asked(Operation.RenameTable.class)
-        .anyMatch(r ->
-            r.operation().to().equals(table) && (r.step().statement() > at || r.step().created()));
+            .anyMatch(r ->
+                r.operation().to().equals(table)
+                    && (r.step().statement() > at
+                        || r.step().created()
+                        || remade(in, r.operation().table())))
+        || (copied(in, table, at)
+            && in.asked(Operation.CreateTable.class)
+                .anyMatch(
+                    c -> c.step().statement() > at && c.operation().table().name().equals(table)));
+  }
+
+  /// Whether the script makes a table of that name and fills it from another.
+  private static boolean remade(Inspection in, Name table) {
+    boolean filled =
+        in.asked(Operation.InsertRows.class)
+            .anyMatch(i -> i.operation().query() && i.operation().table().equals(table));
+    return filled
+        && in.asked(Operation.CreateTable.class)
+            .anyMatch(c -> c.operation().table().name().equals(table));
+  }
+
+  private static boolean copied(Inspection in, Name table, int at) {
+    boolean inserted =
+        in.asked(Operation.InsertRows.class)
+            .anyMatch(i ->
+                i.step().statement() < at
+                    && i.operation().query()
+                    && holds(i.step().sql(), table.local()));
+    return inserted
+        || in.asked(Operation.CreateTable.class)
+            .anyMatch(c ->
+                c.step().statement() < at
+                    && c.operation().like()
+                    && holds(c.step().sql(), table.local()));
   }
 
   /// A generated column holds nothing of its own.

@@ -33,6 +33,13 @@ final class LooserColumn implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "From now on %s can be NULL, which programs may not expect.";
+  private static final String ADVICE = "Look for programs that rely on it.";
+  private static final String MESSAGE_2 =
+      "Inserts that leave %s out fail from now on: it is required and has no default.";
+  private static final String ADVICE_2 = "Look for programs that leave it out.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Stream<Finding> nullable =
@@ -43,10 +50,8 @@ final class LooserColumn implements Rule {
                     this,
                     a.step(),
                     a.operation().column(),
-                    "From now on "
-                        + a.operation().column()
-                        + " can be NULL, which programs may not expect.",
-                    "Look for programs that rely on it."));
+                    MESSAGE.formatted(a.operation().column()),
+                    ADVICE));
     Stream<Finding> defaults =
         in.onOthers(Operation.SetDefault.class)
             .filter(a ->
@@ -58,10 +63,8 @@ final class LooserColumn implements Rule {
                     this,
                     a.step(),
                     a.operation().column(),
-                    "Inserts that leave "
-                        + a.operation().column()
-                        + " out fail from now on: it is required and has no default.",
-                    "Look for programs that leave it out."));
+                    MESSAGE_2.formatted(a.operation().column()),
+                    ADVICE_2));
     return Stream.concat(nullable, defaults);
   }
 

@@ -38,6 +38,9 @@ final class NarrowerType implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "Values of %s that fit %s may not fit %s; one such row stops the migration, or is cut.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Stream<Finding> types =
@@ -59,13 +62,7 @@ final class NarrowerType implements Rule {
                 this,
                 step,
                 column,
-                "Values of "
-                    + column
-                    + " that fit "
-                    + c.type()
-                    + " may not fit "
-                    + type
-                    + "; one such row stops the migration, or is cut.",
+                MESSAGE.formatted(column, c.type(), type),
                 probe(in.engine(), step, column, type)));
   }
 

@@ -34,6 +34,15 @@ final class Renamed implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "Programs that use the table %s fail from this moment on.";
+  private static final String ADVICE =
+      "Deploy together, or leave a view under the old name for a while.";
+  private static final String MESSAGE_2 = "Programs that use %s.%s fail from this moment on.";
+  private static final String ADVICE_2 =
+      "Deploy together, or add a new column and move to it in steps.";
+  private static final String MESSAGE_3 = "Programs that use %s fail from this moment on.";
+  private static final String ADVICE_3 = "Deploy together with the programs.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Stream<Finding> tables =
@@ -41,13 +50,7 @@ final class Renamed implements Rule {
             .filter(a -> !swap(a.operation().table().local()) && !rebuild(in, a))
             .map(a ->
                 in.at(
-                    this,
-                    a.step(),
-                    "",
-                    "Programs that use the table "
-                        + a.operation().table().local()
-                        + " fail from this moment on.",
-                    "Deploy together, or leave a view under the old name for a while."));
+                    this, a.step(), "", MESSAGE.formatted(a.operation().table().local()), ADVICE));
     Stream<Finding> columns =
         in.onOthers(Operation.RenameColumn.class)
             .filter(a -> !swap(a.operation().column()))
@@ -56,12 +59,8 @@ final class Renamed implements Rule {
                     this,
                     a.step(),
                     a.operation().column(),
-                    "Programs that use "
-                        + a.operation().table().local()
-                        + "."
-                        + a.operation().column()
-                        + " fail from this moment on.",
-                    "Deploy together, or add a new column and move to it in steps."));
+                    MESSAGE_2.formatted(a.operation().table().local(), a.operation().column()),
+                    ADVICE_2));
     Stream<Finding> changed =
         in.onOthers(Operation.ModifyColumn.class)
             .filter(a -> !a.operation().column().equalsIgnoreCase(a.operation().after().name()))
@@ -70,12 +69,8 @@ final class Renamed implements Rule {
                     this,
                     a.step(),
                     a.operation().column(),
-                    "Programs that use "
-                        + a.operation().table().local()
-                        + "."
-                        + a.operation().column()
-                        + " fail from this moment on.",
-                    "Deploy together, or add a new column and move to it in steps."));
+                    MESSAGE_2.formatted(a.operation().table().local(), a.operation().column()),
+                    ADVICE_2));
     Stream<Finding> others =
         in.asked(Operation.RenameOther.class)
             .filter(a ->
@@ -86,10 +81,8 @@ final class Renamed implements Rule {
                     this,
                     a.step(),
                     a.operation().name().local(),
-                    "Programs that use "
-                        + a.operation().name().local()
-                        + " fail from this moment on.",
-                    "Deploy together with the programs."));
+                    MESSAGE_3.formatted(a.operation().name().local()),
+                    ADVICE_3));
     return Stream.of(tables, columns, changed, others).flatMap(s -> s);
   }
 
@@ -109,9 +102,15 @@ final class Renamed implements Rule {
 
   /// A table that takes the place of one that was dropped or renamed away before.
   private static boolean rebuild(Inspection in, Inspection.Asked<Operation.RenameTable> rename) {
-    return in.asked(Operation.DropTable.class)
-        .anyMatch(d ->
-            d.step().statement() < rename.step().statement()
-                && d.operation().table().equals(rename.operation().to()));
+    boolean replaces =
+        in.asked(Operation.DropTable.class)
+            .anyMatch(d ->
+                d.step().statement() < rename.step().statement()
+                    && d.operation().table().equals(rename.operation().to()));
+    return replaces
+        || in.asked(Operation.CreateTable.class)
+            .anyMatch(c ->
+                c.step().statement() > rename.step().statement()
+                    && c.operation().table().name().equals(rename.operation().table()));
   }
 }

@@ -36,6 +36,11 @@ final class RequiredColumn implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "The statement fails as soon as %s has a row: %s needs a value.%s";
+  private static final String ADVICE =
+      "Give it a default, or add it nullable, fill it, then make it NOT NULL.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.onOthers(Operation.AddColumn.class)
@@ -45,15 +50,13 @@ final class RequiredColumn implements Rule {
                 this,
                 a.step(),
                 a.operation().column().name(),
-                "The statement fails as soon as "
-                    + a.operation().table().local()
-                    + " has a row: "
-                    + a.operation().column().name()
-                    + " needs a value."
-                    + (in.facts().rows(a.operation().table()).isEmpty()
+                MESSAGE.formatted(
+                    a.operation().table().local(),
+                    a.operation().column().name(),
+                    in.facts().rows(a.operation().table()).isEmpty()
                         ? " Assumed: it has rows."
                         : ""),
-                "Give it a default, or add it nullable, fill it, then make it NOT NULL."));
+                ADVICE));
   }
 
   private static boolean needsValue(Column column) {

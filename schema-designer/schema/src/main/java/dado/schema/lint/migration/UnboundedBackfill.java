@@ -30,6 +30,10 @@ final class UnboundedBackfill implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "%s without a condition touches every row of %s in one transaction.";
+  private static final String ADVICE = "Do it in batches by key, after the DDL.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.onOthers(Operation.ChangeRows.class)
@@ -39,10 +43,7 @@ final class UnboundedBackfill implements Rule {
                 this,
                 a.step(),
                 "",
-                a.operation().verb()
-                    + " without a condition touches every row of "
-                    + a.operation().table().local()
-                    + " in one transaction.",
-                "Do it in batches by key, after the DDL."));
+                MESSAGE.formatted(a.operation().verb(), a.operation().table().local()),
+                ADVICE));
   }
 }

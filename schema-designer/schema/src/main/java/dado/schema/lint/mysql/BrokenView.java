@@ -37,6 +37,10 @@ final class BrokenView implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "The view %s uses it and fails from then on, when somebody reads it.";
+  private static final String ADVICE = "Replace the view in the same migration.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Stream<Finding> tables =
@@ -71,15 +75,7 @@ final class BrokenView implements Rule {
                 && (column.isEmpty() || uses(v.query(), column))
                 && !again(in, v.name(), step, v.since()))
         .findFirst()
-        .map(v ->
-            in.at(
-                this,
-                step,
-                column,
-                "The view "
-                    + v.name().local()
-                    + " uses it and fails from then on, when somebody reads it.",
-                "Replace the view in the same migration."));
+        .map(v -> in.at(this, step, column, MESSAGE.formatted(v.name().local()), ADVICE));
   }
 
   private record Known(Name name, String query, int since) {}

@@ -40,6 +40,9 @@ final class ColumnInUse implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "%s uses %s; the server refuses the statement.";
+  private static final String ADVICE = "Drop it first, and make it again after.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Stream<Finding> dropped =
@@ -58,12 +61,7 @@ final class ColumnInUse implements Rule {
   }
 
   private Finding finding(Inspection in, Step step, String column, String user) {
-    return in.at(
-        this,
-        step,
-        column,
-        user + " uses " + column + "; the server refuses the statement.",
-        "Drop it first, and make it again after.");
+    return in.at(this, step, column, MESSAGE.formatted(user, column), ADVICE);
   }
 
   private static Optional<String> user(Inspection in, Step step, String column) {

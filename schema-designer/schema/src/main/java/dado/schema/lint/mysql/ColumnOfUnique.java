@@ -36,6 +36,10 @@ final class ColumnOfUnique implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "%s stays, without %s: other columns must then be unique alone.";
+  private static final String ADVICE = "Drop %s in the same statement.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.onOthers(Operation.DropColumn.class)
@@ -48,11 +52,8 @@ final class ColumnOfUnique implements Rule {
                         this,
                         a.step(),
                         a.operation().column(),
-                        k
-                            + " stays, without "
-                            + a.operation().column()
-                            + ": other columns must then be unique alone.",
-                        "Drop " + k + " in the same statement.")));
+                        MESSAGE.formatted(k, a.operation().column()),
+                        ADVICE.formatted(k))));
   }
 
   private static Stream<String> keys(Inspection.Asked<Operation.DropColumn> dropped) {

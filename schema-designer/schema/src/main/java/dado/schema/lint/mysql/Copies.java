@@ -19,7 +19,12 @@ final class Copies {
   private Copies() {}
 
   /// Why, of which column or constraint.
-  record Reason(String part, String why) {}
+  record Reason(String part, String why, boolean known) {
+
+    Reason(String part, String why) {
+      this(part, why, true);
+    }
+  }
 
   static Optional<Reason> reason(Inspection in, Step step) {
     return switch (step.operation()) {
@@ -51,7 +56,8 @@ final class Copies {
                       + o.column()
                       + " is "
                       + o.after().type()
-                      + " already, which is not known here"));
+                      + " already, which is not known here",
+                  false));
     }
     Optional<Reason> computed = computed(before.get(), o.after());
     Conditions conditions =

@@ -38,6 +38,11 @@ final class CopiesTable implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "The table is copied, and writers wait until that is done: %s.";
+  private static final String ADVICE =
+      "Use gh-ost or pt-online-schema-change, or a new column that is filled in batches.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.steps().stream()
@@ -46,11 +51,9 @@ final class CopiesTable implements Rule {
   }
 
   private Finding finding(Inspection in, Step step, Copies.Reason reason) {
-    return in.sized(
-        this,
-        step,
-        reason.part(),
-        "The table is copied, and writers wait until that is done: " + reason.why() + ".",
-        "Use gh-ost or pt-online-schema-change, or a new column that is filled in batches.");
+    Finding finding = in.sized(this, step, reason.part(), MESSAGE.formatted(reason.why()), ADVICE);
+    return reason.known()
+        ? finding
+        : finding.at(in.settings().severity(ABOUT).orElse(Severity.INFO));
   }
 }

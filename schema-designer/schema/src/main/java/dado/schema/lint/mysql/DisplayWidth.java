@@ -7,7 +7,10 @@ import dado.schema.lint.rule.Rule;
 import dado.schema.lint.rule.Severity;
 import dado.schema.model.Column;
 import dado.schema.model.Engine;
+import dado.schema.model.Table;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,22 +37,26 @@ final class DisplayWidth implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "The widths of %s limit nothing and are deprecated.";
+  private static final String ADVICE = "Write the types without.";
   private static final Pattern WIDTH =
       Pattern.compile("(?i)^(tinyint|smallint|mediumint|int|integer|bigint)\\s*\\(\\d+\\)");
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    return in.tables()
-        .flatMap(t ->
-            t.columns().stream()
-                .filter(c -> wide(in.engine(), c))
-                .map(c ->
-                    in.on(
-                        this,
-                        t.name(),
-                        c.name(),
-                        c.type() + " of " + c.name() + " limits nothing; the width is deprecated.",
-                        "Write it without.")));
+    return in.tables().flatMap(t -> of(in, t).stream());
+  }
+
+  private Optional<Finding> of(Inspection in, Table table) {
+    List<String> wide =
+        table.columns().stream()
+            .filter(c -> wide(in.engine(), c))
+            .map(c -> c.name() + " " + c.type())
+            .toList();
+    return wide.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            in.on(this, table.name(), "", MESSAGE.formatted(String.join(", ", wide)), ADVICE));
   }
 
   /// The catalog of MariaDB prints every width; there it is nobody's choice.

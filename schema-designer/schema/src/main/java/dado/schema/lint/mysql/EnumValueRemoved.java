@@ -37,6 +37,12 @@ final class EnumValueRemoved implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "Rows with %s stop the statement.";
+  private static final String ADVICE = "Change those rows first.";
+  private static final String MESSAGE_2 =
+      "The values of %s have another order, and so has every ORDER BY on it.";
+  private static final String ADVICE_2 = "Keep the order, and add at the end.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.onOthers(Operation.ModifyColumn.class)
@@ -57,23 +63,10 @@ final class EnumValueRemoved implements Rule {
     List<String> kept = after.stream().filter(before::contains).toList();
     if (!gone.isEmpty()) {
       return Optional.of(
-          in.at(
-              this,
-              step,
-              o.column(),
-              "Rows with " + String.join(", ", gone) + " stop the statement.",
-              "Change those rows first."));
+          in.at(this, step, o.column(), MESSAGE.formatted(String.join(", ", gone)), ADVICE));
     }
     return kept.equals(before)
         ? Optional.empty()
-        : Optional.of(
-            in.at(
-                this,
-                step,
-                o.column(),
-                "The values of "
-                    + o.column()
-                    + " have another order, and so has every ORDER BY on it.",
-                "Keep the order, and add at the end."));
+        : Optional.of(in.at(this, step, o.column(), MESSAGE_2.formatted(o.column()), ADVICE_2));
   }
 }

@@ -37,6 +37,11 @@ final class ForgetfulModify implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "What this does not repeat of %s (NOT NULL, default, comment, AUTO_INCREMENT) is gone. Assumed: it had some; its definition is not known here.";
+  private static final String ADVICE = "Repeat the whole definition.";
+  private static final String MESSAGE_2 = "%s loses %s, because MODIFY does not repeat it.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.asked(Operation.ModifyColumn.class)
@@ -47,15 +52,7 @@ final class ForgetfulModify implements Rule {
   private Optional<Finding> finding(Inspection in, Step step, Operation.ModifyColumn o) {
     Optional<Column> before = step.table().flatMap(t -> t.column(o.column()));
     if (before.isEmpty()) {
-      return Optional.of(
-              in.at(
-                  this,
-                  step,
-                  o.column(),
-                  "What this does not repeat of "
-                      + o.column()
-                      + " (NOT NULL, default, comment, AUTO_INCREMENT) is gone. Assumed: it had some; its definition is not known here.",
-                  "Repeat the whole definition."))
+      return Optional.of(in.at(this, step, o.column(), MESSAGE.formatted(o.column()), ADVICE))
           .filter(f -> bare(o.after()))
           .map(f -> f.at(in.settings().severity(ABOUT).orElse(Severity.INFO)));
     }
@@ -67,11 +64,8 @@ final class ForgetfulModify implements Rule {
                 this,
                 step,
                 o.column(),
-                o.column()
-                    + " loses "
-                    + String.join(", ", lost)
-                    + ", because MODIFY does not repeat it.",
-                "Repeat the whole definition."));
+                MESSAGE_2.formatted(o.column(), String.join(", ", lost)),
+                ADVICE));
   }
 
   private static boolean bare(Column column) {

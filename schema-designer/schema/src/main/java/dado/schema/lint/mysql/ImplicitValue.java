@@ -34,6 +34,10 @@ final class ImplicitValue implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "Rows that are there get %s in %s, without a word.";
+  private static final String ADVICE =
+      "Give it a default, or add it nullable, fill it, then make it NOT NULL.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.onOthers(Operation.AddColumn.class)
@@ -45,12 +49,9 @@ final class ImplicitValue implements Rule {
                 this,
                 a.step(),
                 a.operation().column().name(),
-                "Rows that are there get "
-                    + value(in.engine(), a.operation().column())
-                    + " in "
-                    + a.operation().column().name()
-                    + ", without a word.",
-                "Give it a default, or add it nullable, fill it, then make it NOT NULL."));
+                MESSAGE.formatted(
+                    value(in.engine(), a.operation().column()), a.operation().column().name()),
+                ADVICE));
   }
 
   private static boolean implicit(Column column) {

@@ -33,6 +33,9 @@ final class IndexOfDroppedKey implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "The index %s, which was made for it, stays.";
+  private static final String ADVICE = "Drop it too, if no query needs it.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.asked(Operation.DropConstraint.class)
@@ -40,12 +43,7 @@ final class IndexOfDroppedKey implements Rule {
         .flatMap(a ->
             left(in, a)
                 .map(i ->
-                    in.at(
-                        this,
-                        a.step(),
-                        a.operation().constraint(),
-                        "The index " + i + ", which was made for it, stays.",
-                        "Drop it too, if no query needs it."))
+                    in.at(this, a.step(), a.operation().constraint(), MESSAGE.formatted(i), ADVICE))
                 .stream());
   }
 

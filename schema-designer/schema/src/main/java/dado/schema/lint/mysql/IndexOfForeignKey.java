@@ -38,6 +38,10 @@ final class IndexOfForeignKey implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "The foreign key %s needs %s; the server refuses to drop it.";
+  private static final String ADVICE = "Create another index on %s first.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.asked(Operation.DropIndex.class)
@@ -48,12 +52,8 @@ final class IndexOfForeignKey implements Rule {
                         this,
                         a.step(),
                         a.operation().index().local(),
-                        "The foreign key "
-                            + k.name()
-                            + " needs "
-                            + a.operation().index().local()
-                            + "; the server refuses to drop it.",
-                        "Create another index on " + String.join(", ", k.columns()) + " first."))
+                        MESSAGE.formatted(k.name(), a.operation().index().local()),
+                        ADVICE.formatted(String.join(", ", k.columns()))))
                 .stream());
   }
 

@@ -37,6 +37,13 @@ final class InlineReferences implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "MySQL %s ignores REFERENCES in a column: there is no foreign key.";
+  private static final String ADVICE =
+      "Write FOREIGN KEY (…) REFERENCES … as a constraint of the table.";
+  private static final String MESSAGE_2 =
+      "REFERENCES in a column makes a foreign key here, and nothing on MySQL 8.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     boolean ignored = in.engine() == Engine.MYSQL && !in.version().atLeast(9, 0);
@@ -44,20 +51,8 @@ final class InlineReferences implements Rule {
         .filter(s -> s.line() > 0 && references(s))
         .map(s ->
             ignored
-                ? in.at(
-                    this,
-                    s,
-                    "",
-                    "MySQL "
-                        + in.version()
-                        + " ignores REFERENCES in a column: there is no foreign key.",
-                    "Write FOREIGN KEY (…) REFERENCES … as a constraint of the table.")
-                : in.at(
-                        this,
-                        s,
-                        "",
-                        "REFERENCES in a column makes a foreign key here, and nothing on MySQL 8.",
-                        "Write FOREIGN KEY (…) REFERENCES … as a constraint of the table.")
+                ? in.at(this, s, "", MESSAGE.formatted(in.version()), ADVICE)
+                : in.at(this, s, "", MESSAGE_2, ADVICE)
                     .at(in.settings().severity(ABOUT).orElse(Severity.INFO)));
   }
 

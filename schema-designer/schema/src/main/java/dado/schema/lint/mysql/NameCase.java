@@ -33,6 +33,10 @@ final class NameCase implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "%s and %s are one table on some hosts and two on others%s.";
+  private static final String ADVICE = "Call it %s.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
@@ -42,13 +46,9 @@ final class NameCase implements Rule {
                     this,
                     t.name(),
                     "",
-                    t.name().local()
-                        + " and "
-                        + t.name().local().toLowerCase(Locale.ROOT)
-                        + " are one table on some hosts and two on others"
-                        + setting(in)
-                        + ".",
-                    "Call it " + t.name().local().toLowerCase(Locale.ROOT) + ".")
+                    MESSAGE.formatted(
+                        t.name().local(), t.name().local().toLowerCase(Locale.ROOT), setting(in)),
+                    ADVICE.formatted(t.name().local().toLowerCase(Locale.ROOT)))
                 .at(
                     twin(in, t)
                         ? Severity.ERROR

@@ -36,6 +36,10 @@ final class NameTakenInSchema implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "Another constraint of this database is called %s; the statement fails.";
+  private static final String ADVICE = "Put the table's name into it.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Set<String> taken = new HashSet<>();
@@ -51,15 +55,7 @@ final class NameTakenInSchema implements Rule {
             added(s.operation(), taken)
                 .filter(c -> !c.name().isEmpty() && scoped(c))
                 .filter(c -> !taken.add(key(c)))
-                .map(c ->
-                    in.at(
-                        this,
-                        s,
-                        c.name(),
-                        "Another constraint of this database is called "
-                            + c.name()
-                            + "; the statement fails.",
-                        "Put the table's name into it.")));
+                .map(c -> in.at(this, s, c.name(), MESSAGE.formatted(c.name()), ADVICE)));
   }
 
   private static boolean scoped(Constraint constraint) {

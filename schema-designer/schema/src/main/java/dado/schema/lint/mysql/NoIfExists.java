@@ -38,6 +38,8 @@ final class NoIfExists implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "MySQL has no IF EXISTS for columns, indexes and constraints: a syntax error.";
   private static final Pattern GUARDED =
       Pattern.compile(
           "(?is)\\b(add|drop|modify|change)\\s+(column|index|key|constraint|foreign\\s+key|check)?\\s*if\\s+(not\\s+)?exists\\b|\\b(create|drop)\\s+(unique\\s+)?index\\s+if\\s+");
@@ -52,13 +54,7 @@ final class NoIfExists implements Rule {
                 && GUARDED.matcher(s.sql()).find()
                 && index(s.operation()))
         .filter(first(in))
-        .map(s ->
-            in.at(
-                this,
-                s,
-                "",
-                "MySQL has no IF EXISTS for columns, indexes and constraints: a syntax error.",
-                "Leave it out."));
+        .map(s -> in.at(this, s, "", MESSAGE, "Leave it out."));
   }
 
   private static boolean index(Operation operation) {

@@ -36,6 +36,7 @@ final class OldEngine implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "%s is %s: no transactions, no foreign keys.";
   private static final Set<String> OLD =
       Set.of("myisam", "memory", "csv", "archive", "merge", "aria", "heap");
 
@@ -51,10 +52,7 @@ final class OldEngine implements Rule {
             this,
             table.name(),
             "",
-            table.name().local()
-                + " is "
-                + table.options().get("engine")
-                + ": no transactions, no foreign keys.",
+            MESSAGE.formatted(table.name().local(), table.options().get("engine")),
             "Make it InnoDB.")
         .fixedBy(
             List.of(

@@ -37,6 +37,10 @@ final class OneSideOfForeignKey implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "The foreign key %s holds %s; the server refuses to change its type.";
+  private static final String ADVICE = "Drop %s, change both columns, add it again.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.asked(Operation.ModifyColumn.class)
@@ -55,15 +59,7 @@ final class OneSideOfForeignKey implements Rule {
             .findFirst()
             .map(k ->
                 in.at(
-                    this,
-                    step,
-                    o.column(),
-                    "The foreign key "
-                        + k
-                        + " holds "
-                        + o.column()
-                        + "; the server refuses to change its type.",
-                    "Drop " + k + ", change both columns, add it again."))
+                    this, step, o.column(), MESSAGE.formatted(k, o.column()), ADVICE.formatted(k)))
         : Optional.empty();
   }
 

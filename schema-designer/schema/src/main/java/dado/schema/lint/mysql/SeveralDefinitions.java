@@ -35,6 +35,10 @@ final class SeveralDefinitions implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "This script has %s statements that change what is there, each of which commits; if one fails, those before it stay.";
+  private static final String ADVICE = "Make each a migration of its own.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     List<Step> steps =
@@ -47,15 +51,7 @@ final class SeveralDefinitions implements Rule {
         : steps.stream()
             .filter(s -> s.statement() != steps.getFirst().statement())
             .limit(1)
-            .map(s ->
-                in.at(
-                    this,
-                    s,
-                    "",
-                    "This script has "
-                        + statements
-                        + " statements that change what is there, each of which commits; if one fails, those before it stay.",
-                    "Make each a migration of its own."));
+            .map(s -> in.at(this, s, "", MESSAGE.formatted(statements), ADVICE));
   }
 
   private static boolean defines(Operation operation) {

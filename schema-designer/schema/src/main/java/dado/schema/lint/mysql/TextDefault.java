@@ -35,6 +35,8 @@ final class TextDefault implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "MySQL refuses the literal default of %s, which is %s.";
+  private static final String ADVICE = "Write DEFAULT (%s).";
   private static final Set<String> LARGE =
       Set.of(
           "tinytext",
@@ -62,12 +64,8 @@ final class TextDefault implements Rule {
                         this,
                         s,
                         c.name(),
-                        "MySQL refuses the literal default of "
-                            + c.name()
-                            + ", which is "
-                            + c.type()
-                            + ".",
-                        "Write DEFAULT (" + c.defaultValue().orElse("") + ").")));
+                        MESSAGE.formatted(c.name(), c.type()),
+                        ADVICE.formatted(c.defaultValue().orElse("")))));
   }
 
   private static boolean literal(Engine engine, Column column) {

@@ -33,6 +33,10 @@ final class ZeroDate implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "%s has a zero date as its default, which strict servers refuse.";
+  private static final String ADVICE = "Use NULL or CURRENT_TIMESTAMP.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Stream<Finding> tables =
@@ -40,14 +44,8 @@ final class ZeroDate implements Rule {
             .flatMap(t ->
                 t.columns().stream()
                     .filter(ZeroDate::zero)
-                    .map(c ->
-                        in.on(
-                            this,
-                            t.name(),
-                            c.name(),
-                            c.name()
-                                + " has a zero date as its default, which strict servers refuse.",
-                            "Use NULL or CURRENT_TIMESTAMP.")));
+                    .map(
+                        c -> in.on(this, t.name(), c.name(), MESSAGE.formatted(c.name()), ADVICE)));
     Stream<Finding> added =
         in.onOthers(Operation.AddColumn.class)
             .filter(a ->
@@ -57,9 +55,8 @@ final class ZeroDate implements Rule {
                     this,
                     a.step(),
                     a.operation().column().name(),
-                    a.operation().column().name()
-                        + " has a zero date as its default, which strict servers refuse.",
-                    "Use NULL or CURRENT_TIMESTAMP."));
+                    MESSAGE.formatted(a.operation().column().name()),
+                    ADVICE));
     return Stream.concat(tables, added);
   }
 

@@ -35,6 +35,11 @@ final class CheckReadsRows implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "Every row is checked, and nobody reads or writes the table meanwhile (access exclusive lock).";
+  private static final String ADVICE =
+      "Add it NOT VALID, then VALIDATE CONSTRAINT in a later transaction.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Stream<Finding> added =
@@ -52,11 +57,6 @@ final class CheckReadsRows implements Rule {
   }
 
   private Finding finding(Inspection in, Step step, String part) {
-    return in.sized(
-        this,
-        step,
-        part,
-        "Every row is checked, and nobody reads or writes the table meanwhile (access exclusive lock).",
-        "Add it NOT VALID, then VALIDATE CONSTRAINT in a later transaction.");
+    return in.sized(this, step, part, MESSAGE, ADVICE);
   }
 }

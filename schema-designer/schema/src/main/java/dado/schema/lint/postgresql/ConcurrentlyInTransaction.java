@@ -34,17 +34,14 @@ final class ConcurrentlyInTransaction implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "PostgreSQL refuses this statement inside a transaction.";
+  private static final String ADVICE = "Put it into a file of its own that runs without one.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.steps().stream()
         .filter(s -> s.transaction() > 0 && concurrent(s.operation()))
-        .map(s ->
-            in.at(
-                this,
-                s,
-                "",
-                "PostgreSQL refuses this statement inside a transaction.",
-                "Put it into a file of its own that runs without one."));
+        .map(s -> in.at(this, s, "", MESSAGE, ADVICE));
   }
 
   private static boolean concurrent(Operation operation) {

@@ -37,6 +37,9 @@ final class DependentView implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "The view %s uses %s; PostgreSQL refuses the statement.";
+  private static final String ADVICE = "Drop the view before and make it again after.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Stream<Finding> types =
@@ -56,17 +59,7 @@ final class DependentView implements Rule {
         .flatMap(s -> s.views().stream())
         .filter(v -> uses(v, table, column) && !gone(in, step, v))
         .findFirst()
-        .map(v ->
-            in.at(
-                this,
-                step,
-                column,
-                "The view "
-                    + v.name().local()
-                    + " uses "
-                    + column
-                    + "; PostgreSQL refuses the statement.",
-                "Drop the view before and make it again after."));
+        .map(v -> in.at(this, step, column, MESSAGE.formatted(v.name().local(), column), ADVICE));
   }
 
   /// The catalog prints views with qualified columns where more than one table is there, and bare

@@ -35,6 +35,9 @@ final class DetachPartition implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "Every query on %s waits while the partition is detached.";
+  private static final String ADVICE = "DETACH PARTITION … CONCURRENTLY, outside a transaction.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.onOthers(Operation.Partition.class)
@@ -47,9 +50,7 @@ final class DetachPartition implements Rule {
                 this,
                 a.step(),
                 a.operation().partition().local(),
-                "Every query on "
-                    + a.operation().table().local()
-                    + " waits while the partition is detached.",
-                "DETACH PARTITION … CONCURRENTLY, outside a transaction."));
+                MESSAGE.formatted(a.operation().table().local()),
+                ADVICE));
   }
 }

@@ -35,6 +35,10 @@ final class DropForeignKeyLocksParent implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "Readers and writers of %s, which it references, are locked out as well.";
+  private static final String ADVICE = "Set lock_timeout, and do it alone.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.onOthers(Operation.DropConstraint.class)
@@ -45,10 +49,8 @@ final class DropForeignKeyLocksParent implements Rule {
                         this,
                         a.step(),
                         a.operation().constraint(),
-                        "Readers and writers of "
-                            + t.local()
-                            + ", which it references, are locked out as well.",
-                        "Set lock_timeout, and do it alone."))
+                        MESSAGE.formatted(t.local()),
+                        ADVICE))
                 .stream());
   }
 

@@ -35,6 +35,10 @@ final class EnumValue implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "The value %s cannot be used in the transaction that adds it.";
+  private static final String ADVICE = "Add the value in a migration of its own, before this one.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.asked(Operation.AddEnumValue.class)
@@ -46,10 +50,8 @@ final class EnumValue implements Rule {
                         this,
                         u,
                         a.operation().value(),
-                        "The value "
-                            + a.operation().value()
-                            + " cannot be used in the transaction that adds it.",
-                        "Add the value in a migration of its own, before this one."))
+                        MESSAGE.formatted(a.operation().value()),
+                        ADVICE))
                 .stream());
   }
 

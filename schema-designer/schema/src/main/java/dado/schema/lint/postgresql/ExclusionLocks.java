@@ -34,18 +34,17 @@ final class ExclusionLocks implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "The table is locked for readers and writers until every pair of rows is checked; PostgreSQL has no online way.";
+  private static final String ADVICE =
+      "Plan a quiet hour, or move the rows into a new table that has the constraint.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.onOthers(Operation.AddConstraint.class)
         .filter(a ->
             a.operation().constraint() instanceof Constraint.Exclusion x
                 && x.definition().toUpperCase(Locale.ROOT).startsWith("EXCLUDE"))
-        .map(a ->
-            in.sized(
-                this,
-                a.step(),
-                a.operation().constraint().name(),
-                "The table is locked for readers and writers until every pair of rows is checked; PostgreSQL has no online way.",
-                "Plan a quiet hour, or move the rows into a new table that has the constraint."));
+        .map(a -> in.sized(this, a.step(), a.operation().constraint().name(), MESSAGE, ADVICE));
   }
 }

@@ -37,6 +37,11 @@ final class ForeignKeyChecksRows implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "Writers of %s and of %s wait while every row of %s is looked up (share row exclusive lock on both).";
+  private static final String ADVICE =
+      "Add it NOT VALID, then VALIDATE CONSTRAINT in a later transaction.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.onOthers(Operation.AddConstraint.class)
@@ -52,13 +57,7 @@ final class ForeignKeyChecksRows implements Rule {
         this,
         step,
         String.join(", ", key.columns()),
-        "Writers of "
-            + table
-            + " and of "
-            + key.references().local()
-            + " wait while every row of "
-            + table
-            + " is looked up (share row exclusive lock on both).",
-        "Add it NOT VALID, then VALIDATE CONSTRAINT in a later transaction.");
+        MESSAGE.formatted(table, key.references().local(), table),
+        ADVICE);
   }
 }

@@ -40,6 +40,17 @@ final class IndexBlocksWrites implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "Writers of %s wait until the index is built (share lock).";
+  private static final String ADVICE =
+      "CREATE INDEX CONCURRENTLY, alone and outside a transaction.";
+  private static final String MESSAGE_2 =
+      "Dropping %s locks out readers and writers of its table while it waits for running queries.";
+  private static final String ADVICE_2 =
+      "DROP INDEX CONCURRENTLY, alone and outside a transaction.";
+  private static final String MESSAGE_3 =
+      "REINDEX lets writers wait, and readers of the index too.";
+  private static final String ADVICE_3 = "REINDEX … CONCURRENTLY.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Stream<Finding> created =
@@ -50,10 +61,8 @@ final class IndexBlocksWrites implements Rule {
                     this,
                     a.step(),
                     a.operation().index().name(),
-                    "Writers of "
-                        + a.operation().table().local()
-                        + " wait until the index is built (share lock).",
-                    "CREATE INDEX CONCURRENTLY, alone and outside a transaction."));
+                    MESSAGE.formatted(a.operation().table().local()),
+                    ADVICE));
     Stream<Finding> dropped =
         in.onOthers(Operation.DropIndex.class)
             .filter(a -> !a.operation().concurrently())
@@ -63,10 +72,8 @@ final class IndexBlocksWrites implements Rule {
                         a.step(),
                         table(a.step()),
                         a.operation().index().local(),
-                        "Dropping "
-                            + a.operation().index().local()
-                            + " locks out readers and writers of its table while it waits for running queries.",
-                        "DROP INDEX CONCURRENTLY, alone and outside a transaction.")
+                        MESSAGE_2.formatted(a.operation().index().local()),
+                        ADVICE_2)
                     .at(in.settings().severity(ABOUT).orElse(Severity.INFO)));
     Stream<Finding> rebuilt =
         in.onOthers(Operation.Reindex.class)
@@ -76,8 +83,8 @@ final class IndexBlocksWrites implements Rule {
                     this,
                     a.step(),
                     a.operation().what().equals("INDEX") ? a.operation().name().local() : "",
-                    "REINDEX lets writers wait, and readers of the index too.",
-                    "REINDEX … CONCURRENTLY."));
+                    MESSAGE_3,
+                    ADVICE_3));
     return Stream.of(created, dropped, rebuilt).flatMap(s -> s);
   }
 

@@ -35,6 +35,11 @@ final class KeyBuildsIndex implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "The index behind it is built under an access exclusive lock: nobody reads or writes the table meanwhile.";
+  private static final String ADVICE =
+      "Build a unique index CONCURRENTLY first, then ADD CONSTRAINT … USING INDEX.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Stream<Finding> added =
@@ -53,11 +58,6 @@ final class KeyBuildsIndex implements Rule {
   }
 
   private Finding finding(Inspection in, Step step, String part) {
-    return in.sized(
-        this,
-        step,
-        part,
-        "The index behind it is built under an access exclusive lock: nobody reads or writes the table meanwhile.",
-        "Build a unique index CONCURRENTLY first, then ADD CONSTRAINT … USING INDEX.");
+    return in.sized(this, step, part, MESSAGE, ADVICE);
   }
 }

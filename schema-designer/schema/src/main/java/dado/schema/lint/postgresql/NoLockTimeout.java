@@ -36,6 +36,10 @@ final class NoLockTimeout implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "This takes a lock (%s) and may wait for it without end, with everybody else behind it.";
+  private static final String ADVICE = "Begin the script with SET lock_timeout = '5s'.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Optional<Step> locking =
@@ -49,15 +53,7 @@ final class NoLockTimeout implements Rule {
                     && locking.map(l -> a.step().statement() < l.statement()).orElse(false));
     return locking
         .filter(l -> !set)
-        .map(l ->
-            in.at(
-                this,
-                l,
-                "",
-                "This takes a lock ("
-                    + locks(l.operation()).orElse("")
-                    + ") and may wait for it without end, with everybody else behind it.",
-                "Begin the script with SET lock_timeout = '5s'."))
+        .map(l -> in.at(this, l, "", MESSAGE.formatted(locks(l.operation()).orElse("")), ADVICE))
         .stream();
   }
 

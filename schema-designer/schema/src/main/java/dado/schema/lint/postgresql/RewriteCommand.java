@@ -32,6 +32,9 @@ final class RewriteCommand implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "%s writes %s anew; nobody reads or writes it meanwhile.";
+  private static final String ADVICE = "Use plain VACUUM, pg_repack, or a quiet hour.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.onOthers(Operation.Rewrite.class)
@@ -40,10 +43,7 @@ final class RewriteCommand implements Rule {
                 this,
                 a.step(),
                 "",
-                a.operation().what()
-                    + " writes "
-                    + a.operation().table().local()
-                    + " anew; nobody reads or writes it meanwhile.",
-                "Use plain VACUUM, pg_repack, or a quiet hour."));
+                MESSAGE.formatted(a.operation().what(), a.operation().table().local()),
+                ADVICE));
   }
 }

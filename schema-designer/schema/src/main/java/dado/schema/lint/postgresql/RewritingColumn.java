@@ -43,6 +43,10 @@ final class RewritingColumn implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "Every row of %s is written anew, because %s; nobody can read or write the table meanwhile.";
+  private static final String ADVICE =
+      "Add it nullable without a default, set the default, fill old rows in batches.";
   private static final Pattern CALL =
       Pattern.compile("([a-z_][a-z0-9_.]*)\\s*\\(", Pattern.CASE_INSENSITIVE);
 
@@ -114,12 +118,8 @@ final class RewritingColumn implements Rule {
                         this,
                         a.step(),
                         a.operation().column().name(),
-                        "Every row of "
-                            + a.operation().table().local()
-                            + " is written anew, because "
-                            + r
-                            + "; nobody can read or write the table meanwhile.",
-                        "Add it nullable without a default, set the default, fill old rows in batches."))
+                        MESSAGE.formatted(a.operation().table().local(), r),
+                        ADVICE))
                 .stream());
   }
 

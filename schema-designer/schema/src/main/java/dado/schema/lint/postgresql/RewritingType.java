@@ -45,6 +45,9 @@ final class RewritingType implements Rule {
     return ABOUT;
   }
 
+  private static final String ADVICE =
+      "Add a column of the new type, fill it in batches, let programs move, drop the old one.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.onOthers(Operation.ChangeType.class)
@@ -174,11 +177,6 @@ final class RewritingType implements Rule {
   }
 
   private Finding finding(Inspection in, Step step, Operation.ChangeType change, String message) {
-    return in.sized(
-        this,
-        step,
-        change.column(),
-        message,
-        "Add a column of the new type, fill it in batches, let programs move, drop the old one.");
+    return in.sized(this, step, change.column(), message, ADVICE);
   }
 }

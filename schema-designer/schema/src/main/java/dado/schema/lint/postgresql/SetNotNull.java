@@ -38,6 +38,9 @@ final class SetNotNull implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "All rows are read to see that %s is never NULL, and nobody reads or writes the table meanwhile (access exclusive lock).";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Stream<Finding> set =
@@ -103,13 +106,6 @@ final class SetNotNull implements Rule {
             : "CHECK ("
                 + column
                 + " IS NOT NULL) NOT VALID, VALIDATE, SET NOT NULL, drop the check.";
-    return in.sized(
-        this,
-        step,
-        column,
-        "All rows are read to see that "
-            + column
-            + " is never NULL, and nobody reads or writes the table meanwhile (access exclusive lock).",
-        advice);
+    return in.sized(this, step, column, MESSAGE.formatted(column), advice);
   }
 }

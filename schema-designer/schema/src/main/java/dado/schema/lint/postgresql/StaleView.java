@@ -36,6 +36,8 @@ final class StaleView implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "The view %s selects * and will not show %s.";
+  private static final String ADVICE = "Replace the view afterwards.";
   private static final Pattern STAR = Pattern.compile("(?is)select\\s+(\\w+\\.)?\\*");
 
   @Override
@@ -48,12 +50,8 @@ final class StaleView implements Rule {
                         this,
                         a.step(),
                         a.operation().column().name(),
-                        "The view "
-                            + v.local()
-                            + " selects * and will not show "
-                            + a.operation().column().name()
-                            + ".",
-                        "Replace the view afterwards."))
+                        MESSAGE.formatted(v.local(), a.operation().column().name()),
+                        ADVICE))
                 .stream());
   }
 

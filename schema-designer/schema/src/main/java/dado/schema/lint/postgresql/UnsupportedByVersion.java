@@ -38,6 +38,9 @@ final class UnsupportedByVersion implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "%s needs PostgreSQL %s; the target is %s.";
+  private static final String ADVICE = "Use the older way, or raise the server's version.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.steps().stream()
@@ -46,16 +49,7 @@ final class UnsupportedByVersion implements Rule {
                 .filter(n -> !in.version().atLeast(n.major(), 0))
                 .map(n ->
                     in.at(
-                        this,
-                        s,
-                        "",
-                        n.what()
-                            + " needs PostgreSQL "
-                            + n.major()
-                            + "; the target is "
-                            + in.version()
-                            + ".",
-                        "Use the older way, or raise the server's version."))
+                        this, s, "", MESSAGE.formatted(n.what(), n.major(), in.version()), ADVICE))
                 .stream());
   }
 

@@ -34,17 +34,15 @@ final class ValidatedAtOnce implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "The lock of ADD CONSTRAINT is still held while all rows are read.";
+  private static final String ADVICE = "Commit before VALIDATE CONSTRAINT.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.onOthers(Operation.ValidateConstraint.class)
         .filter(a -> a.step().transaction() > 0 && added(in, a.step(), a.operation().constraint()))
-        .map(a ->
-            in.sized(
-                this,
-                a.step(),
-                a.operation().constraint(),
-                "The lock of ADD CONSTRAINT is still held while all rows are read.",
-                "Commit before VALIDATE CONSTRAINT."));
+        .map(a -> in.sized(this, a.step(), a.operation().constraint(), MESSAGE, ADVICE));
   }
 
   private static boolean added(Inspection in, Step validated, String name) {

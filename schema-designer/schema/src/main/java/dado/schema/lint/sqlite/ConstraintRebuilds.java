@@ -32,6 +32,10 @@ final class ConstraintRebuilds implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "All rows of %s are copied; other connections cannot write meanwhile.";
+  private static final String ADVICE = "Make a copy of the file first.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return Rebuilds.of(in).stream()
@@ -42,9 +46,7 @@ final class ConstraintRebuilds implements Rule {
                 r.rename(),
                 Optional.of(r.table()),
                 "",
-                "All rows of "
-                    + r.table().local()
-                    + " are copied; other connections cannot write meanwhile.",
-                "Make a copy of the file first."));
+                MESSAGE.formatted(r.table().local()),
+                ADVICE));
   }
 }

@@ -31,6 +31,10 @@ final class ForeignKeysOff implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "This connection enforces no foreign keys, and %s tables have some.";
+  private static final String ADVICE = "PRAGMA foreign_keys=ON after opening a connection.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     String setting = in.facts().settings().getOrDefault("foreign_keys", "");
@@ -44,10 +48,8 @@ final class ForeignKeysOff implements Rule {
                     this,
                     t.name(),
                     "",
-                    "This connection enforces no foreign keys, and "
-                        + in.tables().filter(x -> !x.foreignKeys().isEmpty()).count()
-                        + " tables have some.",
-                    "PRAGMA foreign_keys=ON after opening a connection."))
+                    MESSAGE.formatted(in.tables().filter(x -> !x.foreignKeys().isEmpty()).count()),
+                    ADVICE))
         : Stream.empty();
   }
 }

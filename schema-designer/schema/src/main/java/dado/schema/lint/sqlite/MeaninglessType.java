@@ -36,6 +36,7 @@ final class MeaninglessType implements Rule {
     return ABOUT;
   }
 
+  private static final String ADVICE = "Use TEXT, INTEGER, REAL, BLOB or NUMERIC.";
   private static final Set<String> NUMERIC =
       Set.of(
           "numeric",
@@ -67,16 +68,8 @@ final class MeaninglessType implements Rule {
         .filter(t -> !t.options().has("strict"))
         .flatMap(t ->
             t.columns().stream()
-                .flatMap(c ->
-                    reason(c)
-                        .map(r ->
-                            in.on(
-                                this,
-                                t.name(),
-                                c.name(),
-                                r,
-                                "Use TEXT, INTEGER, REAL, BLOB or NUMERIC."))
-                        .stream()));
+                .flatMap(
+                    c -> reason(c).map(r -> in.on(this, t.name(), c.name(), r, ADVICE)).stream()));
   }
 
   private static Optional<String> reason(Column column) {

@@ -32,19 +32,16 @@ final class NeedlessAutoincrement implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "%s would number itself without AUTOINCREMENT, which costs a second write at each insert.";
+  private static final String ADVICE = "Leave it out, unless deleted ids must never come back.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
         .flatMap(t ->
             t.columns().stream()
                 .filter(c -> c.generation() instanceof Column.Generation.AutoIncrement)
-                .map(c ->
-                    in.on(
-                        this,
-                        t.name(),
-                        c.name(),
-                        c.name()
-                            + " would number itself without AUTOINCREMENT, which costs a second write at each insert.",
-                        "Leave it out, unless deleted ids must never come back.")));
+                .map(c -> in.on(this, t.name(), c.name(), MESSAGE.formatted(c.name()), ADVICE)));
   }
 }

@@ -32,6 +32,9 @@ final class NoForeignKeyCheck implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "Nothing looks whether rows lost their parent.";
+  private static final String ADVICE = "PRAGMA foreign_key_check before COMMIT.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     boolean checked =
@@ -42,12 +45,6 @@ final class NoForeignKeyCheck implements Rule {
         : Rebuilds.of(in).stream()
             .filter(r -> !r.drop().created())
             .limit(1)
-            .map(r ->
-                in.at(
-                    this,
-                    r.rename(),
-                    "",
-                    "Nothing looks whether rows lost their parent.",
-                    "PRAGMA foreign_key_check before COMMIT."));
+            .map(r -> in.at(this, r.rename(), "", MESSAGE, ADVICE));
   }
 }

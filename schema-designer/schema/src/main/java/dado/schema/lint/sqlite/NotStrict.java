@@ -32,16 +32,13 @@ final class NotStrict implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "%s takes any value in any column.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.tables()
         .filter(t -> !t.options().has("strict"))
         .map(t ->
-            in.on(
-                this,
-                t.name(),
-                "",
-                t.name().local() + " takes any value in any column.",
-                "Declare it STRICT."));
+            in.on(this, t.name(), "", MESSAGE.formatted(t.name().local()), "Declare it STRICT."));
   }
 }

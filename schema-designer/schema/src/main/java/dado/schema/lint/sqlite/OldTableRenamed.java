@@ -34,6 +34,11 @@ final class OldTableRenamed implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "Foreign keys to %s follow it to %s, which is dropped later.";
+  private static final String ADVICE =
+      "Make the new table under another name, drop the old one, then rename the new one.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.asked(Operation.RenameTable.class)
@@ -49,12 +54,8 @@ final class OldTableRenamed implements Rule {
                 this,
                 r.step(),
                 "",
-                "Foreign keys to "
-                    + r.operation().table().local()
-                    + " follow it to "
-                    + r.operation().to().local()
-                    + ", which is dropped later.",
-                "Make the new table under another name, drop the old one, then rename the new one."));
+                MESSAGE.formatted(r.operation().table().local(), r.operation().to().local()),
+                ADVICE));
   }
 
   private static boolean legacy(Inspection in, Step step) {

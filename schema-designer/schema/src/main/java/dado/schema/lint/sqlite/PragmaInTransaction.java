@@ -33,16 +33,14 @@ final class PragmaInTransaction implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "PRAGMA foreign_keys does nothing inside a transaction.";
+  private static final String ADVICE =
+      "Put it before BEGIN, in a file that the tool does not wrap.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.asked(Operation.Setting.class)
         .filter(a -> a.operation().name().equals("foreign_keys") && a.step().transaction() > 0)
-        .map(a ->
-            in.at(
-                this,
-                a.step(),
-                "",
-                "PRAGMA foreign_keys does nothing inside a transaction.",
-                "Put it before BEGIN, in a file that the tool does not wrap."));
+        .map(a -> in.at(this, a.step(), "", MESSAGE, ADVICE));
   }
 }

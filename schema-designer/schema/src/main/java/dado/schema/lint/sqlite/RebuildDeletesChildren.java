@@ -34,6 +34,11 @@ final class RebuildDeletesChildren implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "Dropping %s while foreign keys are on deletes or empties the rows that reference it%s.";
+  private static final String ADVICE =
+      "PRAGMA foreign_keys=OFF before BEGIN, and ON again after COMMIT.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return Rebuilds.of(in).stream()
@@ -43,12 +48,8 @@ final class RebuildDeletesChildren implements Rule {
                 this,
                 r.drop(),
                 "",
-                "Dropping "
-                    + r.table().local()
-                    + " while foreign keys are on deletes or empties the rows that reference it"
-                    + children(in, r.table())
-                    + ".",
-                "PRAGMA foreign_keys=OFF before BEGIN, and ON again after COMMIT."));
+                MESSAGE.formatted(r.table().local(), children(in, r.table())),
+                ADVICE));
   }
 
   private static String children(Inspection in, Name table) {

@@ -39,6 +39,12 @@ final class RebuildForgets implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "%s go with the old table and are not made again.";
+  private static final String ADVICE = "Make them again after the rename.";
+  private static final String MESSAGE_2 =
+      "The counter of %s starts again behind the highest row that is left: ids of deleted rows come back.";
+  private static final String ADVICE_2 = "Copy its row of sqlite_sequence.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return Rebuilds.of(in).stream().flatMap(r -> Stream.concat(indexes(in, r), sequence(in, r)));
@@ -84,12 +90,7 @@ final class RebuildForgets implements Rule {
     return lost.isEmpty()
         ? Stream.empty()
         : Stream.of(
-            in.at(
-                this,
-                rebuild.drop(),
-                "",
-                String.join(", ", lost) + " go with the old table and are not made again.",
-                "Make them again after the rename."));
+            in.at(this, rebuild.drop(), "", MESSAGE.formatted(String.join(", ", lost)), ADVICE));
   }
 
   private Stream<Finding> sequence(Inspection in, Rebuilds.Rebuild rebuild) {
@@ -102,14 +103,7 @@ final class RebuildForgets implements Rule {
             .anyMatch(s -> s.sql().toLowerCase(Locale.ROOT).contains("sqlite_sequence"));
     return counts && !kept
         ? Stream.of(
-            in.at(
-                this,
-                rebuild.drop(),
-                "",
-                "The counter of "
-                    + rebuild.table().local()
-                    + " starts again behind the highest row that is left: ids of deleted rows come back.",
-                "Copy its row of sqlite_sequence."))
+            in.at(this, rebuild.drop(), "", MESSAGE_2.formatted(rebuild.table().local()), ADVICE_2))
         : Stream.empty();
   }
 }

@@ -37,6 +37,8 @@ final class RefusedColumn implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "SQLite refuses to add %s: %s.";
+  private static final String ADVICE = "Add it without, or rebuild the table.";
   private static final Pattern CALL =
       Pattern.compile("(?i)current_(?:timestamp|date|time)|\\w+\\s*\\(");
 
@@ -50,8 +52,8 @@ final class RefusedColumn implements Rule {
                         this,
                         a.step(),
                         a.operation().column().name(),
-                        "SQLite refuses to add " + a.operation().column().name() + ": " + r + ".",
-                        "Add it without, or rebuild the table."))
+                        MESSAGE.formatted(a.operation().column().name(), r),
+                        ADVICE))
                 .stream());
   }
 

@@ -40,6 +40,9 @@ final class RefusedDrop implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "SQLite refuses to drop %s: %s.";
+  private static final String ADVICE = "Drop that first, or rebuild the table.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return in.asked(Operation.DropColumn.class)
@@ -51,8 +54,8 @@ final class RefusedDrop implements Rule {
                         this,
                         a.step(),
                         a.operation().column(),
-                        "SQLite refuses to drop " + a.operation().column() + ": " + r + ".",
-                        "Drop that first, or rebuild the table."))
+                        MESSAGE.formatted(a.operation().column(), r),
+                        ADVICE))
                 .stream());
   }
 

@@ -36,22 +36,17 @@ final class ViewBreaksRename implements Rule {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "The view %s uses %s, which is not there at this moment; the rename fails.";
+  private static final String ADVICE = "Drop the view before and make it again after.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     return Rebuilds.of(in).stream()
         .flatMap(r ->
             view(in, r)
                 .map(v ->
-                    in.at(
-                        this,
-                        r.rename(),
-                        "",
-                        "The view "
-                            + v
-                            + " uses "
-                            + r.table().local()
-                            + ", which is not there at this moment; the rename fails.",
-                        "Drop the view before and make it again after."))
+                    in.at(this, r.rename(), "", MESSAGE.formatted(v, r.table().local()), ADVICE))
                 .stream());
   }
 

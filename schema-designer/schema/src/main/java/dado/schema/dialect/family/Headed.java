@@ -1,0 +1,83 @@
+package dado.schema.dialect.family;
+
+import dado.schema.model.Engine;
+import dado.schema.model.OtherObject;
+import dado.schema.model.Routine;
+import dado.schema.model.SchemaObject;
+import dado.schema.model.Trigger;
+import dado.schema.sql.SqlLexer;
+import dado.schema.sql.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The head of a statement that creates something: its name, and what a trigger watches.
+final class Headed {
+
+  private Headed() {}
+
+  /// What a trigger waits for.
+  ///
+  /// @param ordered whether it says which other trigger it follows or precedes
+  /// @param end where `FOR EACH ROW` ends in the statement
+  record Event(String timing, String event, boolean ordered, int end) {
+
+    boolean same(Event other) {
+      return timing.equals(other.timing) && event.equals(other.event);
+    }
+  }
+
+  private static List<Token> tokens(Engine engine, String sql) {
+    return SqlLexer.tokens(engine, sql).stream().filter(Token::significant).toList();
+  }
+
+  /// The event in a statement that creates a trigger.
+  static Optional<Event> event(Engine engine, String sql) {
+    List<Token> tokens = tokens(engine, sql);
+    for (int i = 3; i + 2 < Math.min(tokens.size(), 20); i++) {
+      if (is(sql, tokens.get(i), "FOR") && is(sql, tokens.get(i + 1), "EACH")) {
+        int row = i + 2;
+        boolean ordered =
+            row + 1 < tokens.size()
+                && (is(sql, tokens.get(row + 1), "FOLLOWS")
+                    || is(sql, tokens.get(row + 1), "PRECEDES"));
+        return Optional.of(
+            new Event(
+                word(sql, tokens.get(3)),
+                word(sql, tokens.get(4)),
+                ordered,
+                tokens.get(row).end()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String word(String sql, Token token) {
+    return token.in(sql).toUpperCase(Locale.ROOT);
+  }
+
+  private static boolean is(String sql, Token token, String word) {
+    return word(sql, token).equals(word);
+  }
+
+  /// The object with its own name in its statement.
+  static SchemaObject as(FamilyWords words, SchemaObject object) {
+    String name = words.identifiers().quote(object.name());
+    return switch (object) {
+      case Trigger t -> t.withDefinition(named(words.engine(), t.definition(), name));
+      case Routine r -> r.withDefinition(named(words.engine(), r.definition(), name));
+      case OtherObject o ->
+          new OtherObject(
+              o.id(), o.name(), o.what(), named(words.engine(), o.definition(), name), o.comment());
+      default -> object;
+    };
+  }
+
+  /// The third word of the statement is the name.
+  private static String named(Engine engine, String sql, String name) {
+    List<Token> tokens = tokens(engine, sql);
+    return tokens.size() < 3
+        ? sql
+        : sql.substring(0, tokens.get(2).start()) + name + sql.substring(tokens.get(2).end());
+  }
+}

@@ -1,0 +1,63 @@
+package dado.schema.dialect.family;
+
+import dado.schema.dialect.Catalog;
+import dado.schema.dialect.CatalogRows;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What the connection's role may not even see the names of.
+record Rights(Scope scope, CatalogRows rows) {
+
+  List<Catalog.Unread> missing() {
+    List<String> all = all();
+    List<String> grants = all.stream().filter(this::isAboutAll).toList();
+    boolean roles = all.isEmpty() || all.stream().anyMatch(g -> !g.contains(" ON "));
+    List<Catalog.Unread> missing = new ArrayList<>();
+    add("TRIGGER", "Triggers, should there be any", grants, roles, missing);
+    add("EVENT", "Events, should there be any", grants, roles, missing);
+    return missing;
+  }
+
+  private List<String> all() {
+    try {
+      return rows.all("Rights", 0.98, "SHOW GRANTS", r -> r.getString(1)).stream()
+          .map(g -> g.toUpperCase(Locale.ROOT))
+          .toList();
+    } catch (SQLException e) {
+      // A server without grant tables lets everybody do everything.
+      return List.of();
+    }
+  }
+
+  private boolean isAboutAll(String grant) {
+    String database = scope.database().toUpperCase(Locale.ROOT);
+    return grant.contains(" ON *.* ")
+        || grant.contains(" ON `" + database + "`.* ")
+        || grant.replace("\\", "").contains(" ON `" + database + "`.* ")
+        || grant.contains("%`.* ");
+  }
+
+  /// Nothing is said where a role may bring the right.
+  private void add(
+      String right, String what, List<String> grants, boolean roles, List<Catalog.Unread> missing) {
+    boolean has =
+        roles
+            || grants.stream()
+                .anyMatch(g ->
+                    g.contains("ALL PRIVILEGES") || g.matches(".*\\b" + right + "\\b.* ON .*"));
+    if (!has) {
+      missing.add(
+          new Catalog.Unread(
+              what,
+              "The server shows them only to a role with the right "
+                  + right
+                  + " (GRANT "
+                  + right
+                  + " ON "
+                  + scope.database()
+                  + ".* TO …)."));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+-- migrate:up transactional:false
+CREATE TABLE b (id integer);

@@ -1,0 +1,2 @@
+--liquibase formatted sql
+CREATE TABLE a (id integer);

@@ -1,0 +1,2 @@
+-- dado: plain
+DROP TABLE a;

@@ -1,0 +1,2 @@
+-- dado: plain
+CREATE TABLE a (id integer);

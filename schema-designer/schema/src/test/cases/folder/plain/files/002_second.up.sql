@@ -1,0 +1,3 @@
+-- dado: plain, no transaction
+PRAGMA foreign_keys = OFF;
+VACUUM;

@@ -1,0 +1,1 @@
+CREATE TABLE flags (id int NOT NULL PRIMARY KEY, f bit(4) NOT NULL DEFAULT b'1000');

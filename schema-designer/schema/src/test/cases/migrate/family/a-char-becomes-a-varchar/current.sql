@@ -1,0 +1,1 @@
+CREATE TABLE codes (id int NOT NULL PRIMARY KEY, code char(10) NOT NULL);

@@ -1,0 +1,2 @@
+CREATE TABLE a (id int NOT NULL PRIMARY KEY, n int, CONSTRAINT small CHECK (n < 10));
+CREATE TABLE b (id int NOT NULL PRIMARY KEY, n int);

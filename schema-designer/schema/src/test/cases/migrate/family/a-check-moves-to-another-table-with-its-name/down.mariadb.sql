@@ -1,0 +1,3 @@
+ALTER TABLE b DROP CONSTRAINT small, ALGORITHM=INSTANT, LOCK=NONE;
+
+ALTER TABLE a ADD CONSTRAINT small CHECK (`n` < 10), ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;

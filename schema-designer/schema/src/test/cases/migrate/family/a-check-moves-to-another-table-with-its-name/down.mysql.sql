@@ -1,0 +1,3 @@
+ALTER TABLE b DROP CONSTRAINT small, ALGORITHM=INSTANT;
+
+ALTER TABLE a ADD CONSTRAINT small CHECK (`n` < 10), ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

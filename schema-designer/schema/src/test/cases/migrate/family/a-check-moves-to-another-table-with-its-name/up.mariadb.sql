@@ -1,0 +1,3 @@
+ALTER TABLE a DROP CONSTRAINT small, ALGORITHM=INSTANT, LOCK=NONE;
+
+ALTER TABLE b ADD CONSTRAINT small CHECK (`n` < 10), ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;

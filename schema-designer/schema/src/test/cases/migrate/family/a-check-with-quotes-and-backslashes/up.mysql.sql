@@ -1,0 +1,1 @@
+ALTER TABLE codes ADD CONSTRAINT clean CHECK ((`code` <> _utf8mb4'it\'s') and (not((`code` like _utf8mb4'a\\\\b%')))), ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

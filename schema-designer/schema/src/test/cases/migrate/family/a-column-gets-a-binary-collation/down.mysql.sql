@@ -1,0 +1,1 @@
+ALTER TABLE users MODIFY COLUMN code varchar(20), ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

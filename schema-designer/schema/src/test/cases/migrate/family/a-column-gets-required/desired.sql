@@ -1,0 +1,1 @@
+CREATE TABLE users (id int NOT NULL PRIMARY KEY, nick varchar(30) NOT NULL DEFAULT 'x');

@@ -1,0 +1,19 @@
+ALTER TABLE games DROP FOREIGN KEY game_away, DROP INDEX game_away, ALGORITHM=INPLACE, LOCK=NONE;
+
+ALTER TABLE games DROP FOREIGN KEY game_home, DROP INDEX game_home, ALGORITHM=INPLACE, LOCK=NONE;
+
+ALTER TABLE players DROP FOREIGN KEY player_team, DROP INDEX player_team, ALGORITHM=INPLACE, LOCK=NONE;
+
+ALTER TABLE games MODIFY COLUMN home bigint, ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;
+
+ALTER TABLE games MODIFY COLUMN away bigint, ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;
+
+ALTER TABLE players MODIFY COLUMN team_id bigint NOT NULL, ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;
+
+ALTER TABLE teams MODIFY COLUMN id bigint NOT NULL AUTO_INCREMENT, ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;
+
+ALTER TABLE games ADD CONSTRAINT game_away FOREIGN KEY (away) REFERENCES teams (id), ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;
+
+ALTER TABLE games ADD CONSTRAINT game_home FOREIGN KEY (home) REFERENCES teams (id), ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;
+
+ALTER TABLE players ADD CONSTRAINT player_team FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE CASCADE, ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

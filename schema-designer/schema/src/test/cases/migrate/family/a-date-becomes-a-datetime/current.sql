@@ -1,0 +1,1 @@
+CREATE TABLE logins (id int NOT NULL PRIMARY KEY, at date);

@@ -1,0 +1,1 @@
+ALTER TABLE users ALTER COLUMN a SET DEFAULT (concat(_utf8mb4'a',_utf8mb4'b')), ALGORITHM=INSTANT;

@@ -1,0 +1,3 @@
+ALTER TABLE players DROP FOREIGN KEY player_team, DROP INDEX player_team, ALGORITHM=NOCOPY, LOCK=NONE;
+
+ALTER TABLE players ADD CONSTRAINT player_team FOREIGN KEY (team_id) REFERENCES teams (id), ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;

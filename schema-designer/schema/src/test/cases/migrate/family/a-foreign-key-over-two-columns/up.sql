@@ -1,0 +1,1 @@
+ALTER TABLE rows_of ADD CONSTRAINT line_order FOREIGN KEY (tenant, order_id) REFERENCES orders (tenant, id) ON DELETE CASCADE, ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

@@ -1,0 +1,2 @@
+CREATE TABLE teams (id int NOT NULL PRIMARY KEY);
+CREATE TABLE players (id int NOT NULL PRIMARY KEY, team_id int, name varchar(20), KEY by_team (team_id, name));

@@ -1,0 +1,3 @@
+CREATE TABLE t (id int NOT NULL PRIMARY KEY);
+CREATE FUNCTION twice(n bigint) RETURNS bigint DETERMINISTIC NO SQL COMMENT 'two times' RETURN n + n;
+CREATE FUNCTION fresh(a varchar(10), b decimal(8,2)) RETURNS varchar(30) DETERMINISTIC SQL SECURITY INVOKER RETURN concat(a, b);

@@ -1,0 +1,13 @@
+DROP FUNCTION gone;
+
+CREATE OR REPLACE FUNCTION twice(n bigint(20)) RETURNS bigint(20)
+  DETERMINISTIC
+  NO SQL
+RETURN n + n;
+
+ALTER FUNCTION twice COMMENT 'two times';
+
+CREATE FUNCTION fresh(a varchar(10), b decimal(8,2)) RETURNS varchar(30)
+  DETERMINISTIC
+  SQL SECURITY INVOKER
+RETURN concat(a, b);

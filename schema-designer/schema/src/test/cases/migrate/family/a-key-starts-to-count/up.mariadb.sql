@@ -1,0 +1,1 @@
+ALTER TABLE users MODIFY COLUMN id int(11) NOT NULL AUTO_INCREMENT, ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

@@ -1,0 +1,1 @@
+ALTER TABLE users MODIFY COLUMN nick varchar(300), ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

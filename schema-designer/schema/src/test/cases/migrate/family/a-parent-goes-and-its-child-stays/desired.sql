@@ -1,0 +1,1 @@
+CREATE TABLE players (id int NOT NULL PRIMARY KEY, team_id int);

@@ -1,0 +1,4 @@
+ALTER TABLE visits REORGANIZE PARTITION p1, p2 INTO (
+  PARTITION p1 VALUES LESS THAN (2),
+  PARTITION p2 VALUES LESS THAN (9)
+) /* writes wait until it is done */;

@@ -1,0 +1,3 @@
+ALTER TABLE visits REORGANIZE PARTITION p2, pmax INTO (
+  PARTITION pmax VALUES LESS THAN MAXVALUE
+) /* writes wait until it is done */;

@@ -1,0 +1,4 @@
+ALTER TABLE visits REORGANIZE PARTITION pmax INTO (
+  PARTITION p2 VALUES LESS THAN (3),
+  PARTITION pmax VALUES LESS THAN MAXVALUE
+) /* writes wait until it is done */;

@@ -1,0 +1,1 @@
+CREATE TABLE pages (url varchar(300) NOT NULL, n int, PRIMARY KEY (url(50)));

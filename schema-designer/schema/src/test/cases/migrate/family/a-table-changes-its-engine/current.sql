@@ -1,0 +1,1 @@
+CREATE TABLE cache (id int NOT NULL PRIMARY KEY, v varchar(50)) ENGINE=MyISAM;

@@ -1,0 +1,1 @@
+ALTER TABLE cache ENGINE=InnoDB, ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;

@@ -1,0 +1,3 @@
+DROP TRIGGER audit_n;
+
+DROP TABLE audit;

@@ -1,0 +1,2 @@
+CREATE TABLE users (id int NOT NULL PRIMARY KEY, name varchar(20));
+CREATE TABLE people (id int NOT NULL PRIMARY KEY, name varchar(20));

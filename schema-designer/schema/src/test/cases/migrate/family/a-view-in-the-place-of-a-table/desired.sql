@@ -1,0 +1,2 @@
+CREATE TABLE users (id int NOT NULL PRIMARY KEY, name varchar(20));
+CREATE VIEW people AS SELECT id, name FROM users;

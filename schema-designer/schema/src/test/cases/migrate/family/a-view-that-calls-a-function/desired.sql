@@ -1,0 +1,3 @@
+CREATE TABLE t (id int NOT NULL PRIMARY KEY, n int);
+CREATE FUNCTION twice(n int) RETURNS int DETERMINISTIC RETURN n * 2;
+CREATE VIEW doubled AS SELECT id, twice(n) AS d FROM t;

@@ -1,0 +1,3 @@
+DROP VIEW doubled;
+
+DROP FUNCTION twice;

@@ -1,0 +1,1 @@
+ALTER TABLE rows_of DROP COLUMN taxed, ADD COLUMN taxed int GENERATED ALWAYS AS (`price` * 2) VIRTUAL, ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

@@ -1,0 +1,1 @@
+ALTER TABLE users DEFAULT COLLATE latin1_german1_ci, MODIFY COLUMN name varchar(20) NOT NULL DEFAULT 'x', MODIFY COLUMN bio text, ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;

@@ -1,0 +1,1 @@
+ALTER TABLE users DEFAULT COLLATE utf8mb4_unicode_ci, MODIFY COLUMN name varchar(20) NOT NULL DEFAULT 'x', MODIFY COLUMN bio text, ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;

@@ -1,0 +1,1 @@
+ALTER TABLE log_lines ADD COLUMN id bigint(20) NOT NULL AUTO_INCREMENT FIRST, ADD PRIMARY KEY (id), ALGORITHM=INPLACE, LOCK=SHARED /* writes wait until it is done */;

@@ -1,0 +1,1 @@
+ALTER TABLE settings ADD COLUMN data json DEFAULT json_object(), ALGORITHM=INSTANT, LOCK=NONE;

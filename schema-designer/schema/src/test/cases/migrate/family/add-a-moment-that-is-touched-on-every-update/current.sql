@@ -1,0 +1,1 @@
+CREATE TABLE posts (id int NOT NULL PRIMARY KEY, body varchar(200));

@@ -1,0 +1,1 @@
+ALTER TABLE tags DROP PRIMARY KEY, ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;

@@ -1,0 +1,1 @@
+ALTER TABLE rows_of ADD COLUMN total decimal(12,2) GENERATED ALWAYS AS (`price` * `quantity`) VIRTUAL, ALGORITHM=INSTANT, LOCK=NONE;

@@ -1,0 +1,1 @@
+ALTER TABLE users ADD COLUMN internal_note varchar(50) INVISIBLE, ALGORITHM=INSTANT;

@@ -1,0 +1,1 @@
+ALTER TABLE posts MODIFY COLUMN changed datetime NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP, ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

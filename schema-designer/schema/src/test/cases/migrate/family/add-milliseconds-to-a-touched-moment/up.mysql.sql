@@ -1,0 +1,1 @@
+ALTER TABLE posts MODIFY COLUMN changed datetime(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3), ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

@@ -1,0 +1,1 @@
+CREATE TABLE places (id int NOT NULL PRIMARY KEY, spot point NOT NULL, n int, SPATIAL KEY by_spot (spot));

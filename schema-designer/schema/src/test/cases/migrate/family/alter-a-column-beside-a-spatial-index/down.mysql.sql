@@ -1,0 +1,1 @@
+ALTER TABLE places MODIFY COLUMN n int, ALGORITHM=INPLACE, LOCK=SHARED /* writes wait until it is done */;

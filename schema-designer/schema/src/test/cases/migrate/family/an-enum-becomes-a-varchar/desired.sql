@@ -1,0 +1,1 @@
+CREATE TABLE orders (id int NOT NULL PRIMARY KEY, state varchar(20) NOT NULL DEFAULT 'new');

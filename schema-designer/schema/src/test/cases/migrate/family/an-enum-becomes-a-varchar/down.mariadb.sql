@@ -1,0 +1,1 @@
+ALTER TABLE orders MODIFY COLUMN state enum('new','paid') NOT NULL DEFAULT 'new', ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;

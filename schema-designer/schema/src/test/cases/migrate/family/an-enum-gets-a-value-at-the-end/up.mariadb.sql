@@ -1,0 +1,1 @@
+ALTER TABLE orders MODIFY COLUMN state enum('new','paid','sent') NOT NULL DEFAULT 'new', ALGORITHM=INSTANT, LOCK=NONE;

@@ -1,0 +1,1 @@
+ALTER TABLE users DROP INDEX by_a, ADD INDEX by_a (a) COMMENT 'for the report', ALGORITHM=NOCOPY, LOCK=NONE;

@@ -1,0 +1,1 @@
+ALTER TABLE keys_of MODIFY COLUMN fingerprint varbinary(64), ALGORITHM=INPLACE, LOCK=NONE;

@@ -1,0 +1,1 @@
+CREATE TABLE visits (id int NOT NULL, y int NOT NULL, s varchar(30) NOT NULL DEFAULT '', b int DEFAULT 2, PRIMARY KEY (id, y), KEY by_s (s)) CHARACTER SET utf8mb4 COMMENT 'parted' PARTITION BY RANGE (y) (PARTITION p1 VALUES LESS THAN (10));

@@ -1,0 +1,1 @@
+CREATE TABLE users (c int, b int, a int, id int NOT NULL PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE rows_of (id int NOT NULL PRIMARY KEY, price int NOT NULL, a int AS (price * 2) VIRTUAL COMMENT 'twice', b int AS (price + 1) STORED COMMENT 'one more');

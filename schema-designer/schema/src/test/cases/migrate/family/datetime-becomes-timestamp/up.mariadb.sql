@@ -1,0 +1,1 @@
+ALTER TABLE logins MODIFY COLUMN at timestamp NULL, ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;

@@ -1,0 +1,3 @@
+ALTER TABLE players DROP FOREIGN KEY player_team, DROP INDEX player_team, ALGORITHM=INPLACE, LOCK=NONE;
+
+ALTER TABLE players ADD INDEX player_team (team_id), ALGORITHM=INPLACE, LOCK=NONE;

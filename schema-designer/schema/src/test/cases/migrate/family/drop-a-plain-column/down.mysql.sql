@@ -1,0 +1,1 @@
+ALTER TABLE users ADD COLUMN fax varchar(30), ALGORITHM=INSTANT;

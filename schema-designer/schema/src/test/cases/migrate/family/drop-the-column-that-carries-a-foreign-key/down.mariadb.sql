@@ -1,0 +1,3 @@
+ALTER TABLE players ADD COLUMN team_id int(11), ALGORITHM=INSTANT, LOCK=NONE;
+
+ALTER TABLE players ADD CONSTRAINT player_team FOREIGN KEY (team_id) REFERENCES teams (id), ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;

@@ -1,0 +1,1 @@
+ALTER TABLE hits ALGORITHM=COPY, LOCK=NONE PARTITION BY HASH (`id`) PARTITIONS 4 /* copies the table; writes wait until it is done */;

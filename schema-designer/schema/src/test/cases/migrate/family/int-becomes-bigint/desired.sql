@@ -1,0 +1,1 @@
+CREATE TABLE hits (id int NOT NULL PRIMARY KEY, count_of bigint NOT NULL DEFAULT 0);

@@ -1,0 +1,1 @@
+ALTER TABLE rows_of DROP INDEX by_tax, DROP COLUMN taxed, ADD COLUMN taxed int GENERATED ALWAYS AS (`price` * 2) STORED, ADD INDEX by_tax (taxed), ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

@@ -1,0 +1,1 @@
+CREATE TABLE users (id int NOT NULL PRIMARY KEY, nick varchar(35) COLLATE utf8mb4_bin NOT NULL DEFAULT 'x' COMMENT 'as shown') CHARACTER SET utf8mb4;

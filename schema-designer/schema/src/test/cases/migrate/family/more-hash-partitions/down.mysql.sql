@@ -1,0 +1,1 @@
+ALTER TABLE hits ALGORITHM=INPLACE, LOCK=SHARED, COALESCE PARTITION 2 /* writes wait until it is done */;

@@ -1,0 +1,1 @@
+ALTER TABLE hits ADD PARTITION PARTITIONS 2 /* writes wait until it is done */;

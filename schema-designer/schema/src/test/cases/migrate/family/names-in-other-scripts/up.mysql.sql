@@ -1,0 +1,3 @@
+ALTER TABLE `größen` ADD COLUMN `имя` varchar(10), ALGORITHM=INSTANT;
+
+ALTER TABLE `größen` ADD COLUMN `名前` varchar(10) DEFAULT 'ä', ALGORITHM=INSTANT;

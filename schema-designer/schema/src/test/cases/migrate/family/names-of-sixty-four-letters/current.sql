@@ -1,0 +1,1 @@
+CREATE TABLE aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggg (id int NOT NULL PRIMARY KEY);

@@ -1,0 +1,3 @@
+ALTER TABLE aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggg DROP INDEX oooooooooopppppppppprrrrrrrrrrssssssssssttttttttttuuuuuuuuuuvvvv, ALGORITHM=INPLACE, LOCK=NONE;
+
+ALTER TABLE aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggg DROP COLUMN hhhhhhhhhhiiiiiiiiiijjjjjjjjjjkkkkkkkkkkllllllllllmmmmmmmmmmnnnn, ALGORITHM=INSTANT;

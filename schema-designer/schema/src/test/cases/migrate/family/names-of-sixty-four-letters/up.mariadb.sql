@@ -1,0 +1,3 @@
+ALTER TABLE aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggg ADD COLUMN hhhhhhhhhhiiiiiiiiiijjjjjjjjjjkkkkkkkkkkllllllllllmmmmmmmmmmnnnn int(11), ALGORITHM=INSTANT, LOCK=NONE;
+
+ALTER TABLE aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggg ADD INDEX oooooooooopppppppppprrrrrrrrrrssssssssssttttttttttuuuuuuuuuuvvvv (hhhhhhhhhhiiiiiiiiiijjjjjjjjjjkkkkkkkkkkllllllllllmmmmmmmmmmnnnn), ALGORITHM=NOCOPY, LOCK=NONE;

@@ -1,0 +1,1 @@
+CREATE TABLE hits (id int NOT NULL PRIMARY KEY, visits bigint NOT NULL DEFAULT 0, note varchar(10));

@@ -1,0 +1,1 @@
+CREATE TABLE hits (id int NOT NULL PRIMARY KEY, visits int NOT NULL DEFAULT 0, KEY by_visits (visits));

@@ -1,0 +1,1 @@
+ALTER TABLE users DEFAULT COLLATE utf8mb4_unicode_ci, MODIFY COLUMN name varchar(20), ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

@@ -1,0 +1,1 @@
+CREATE TABLE shops (id int NOT NULL, country varchar(9) NOT NULL, CONSTRAINT known CHECK (country IN ('de','fr','us')), PRIMARY KEY (id, country)) PARTITION BY LIST COLUMNS (country) (PARTITION eu VALUES IN ('de','fr'), PARTITION us VALUES IN ('us'));

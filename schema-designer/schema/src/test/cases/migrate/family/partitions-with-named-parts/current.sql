@@ -1,0 +1,1 @@
+CREATE TABLE visits (id int NOT NULL, y int NOT NULL, PRIMARY KEY (id, y));

@@ -1,0 +1,1 @@
+ALTER TABLE orders DROP CONSTRAINT c1, ADD CONSTRAINT positive CHECK (`total` > 0), ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

@@ -1,0 +1,1 @@
+ALTER TABLE rows_of RENAME COLUMN amount TO price, MODIFY COLUMN taxed int GENERATED ALWAYS AS (`price` * 2) VIRTUAL, MODIFY COLUMN kept int GENERATED ALWAYS AS (`price` + 1) STORED, ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

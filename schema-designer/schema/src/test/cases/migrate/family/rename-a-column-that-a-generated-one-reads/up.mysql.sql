@@ -1,0 +1,1 @@
+ALTER TABLE rows_of RENAME COLUMN price TO amount, MODIFY COLUMN taxed int GENERATED ALWAYS AS (`amount` * 2) VIRTUAL, MODIFY COLUMN kept int GENERATED ALWAYS AS (`amount` + 1) STORED, ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

@@ -1,0 +1,1 @@
+ALTER TABLE players DROP FOREIGN KEY player_team, ADD CONSTRAINT fk_1 FOREIGN KEY (team_id) REFERENCES teams (id), RENAME INDEX player_team TO fk_1, ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;

@@ -1,0 +1,1 @@
+ALTER TABLE players DROP FOREIGN KEY fk_1, ADD CONSTRAINT player_team FOREIGN KEY (team_id) REFERENCES teams (id), RENAME INDEX fk_1 TO player_team, ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;

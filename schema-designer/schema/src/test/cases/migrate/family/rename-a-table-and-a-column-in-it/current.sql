@@ -1,0 +1,1 @@
+CREATE TABLE usr (id int NOT NULL PRIMARY KEY, nm varchar(20));

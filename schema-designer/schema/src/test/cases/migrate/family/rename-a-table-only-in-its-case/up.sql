@@ -1,0 +1,1 @@
+RENAME TABLE `Users` TO users;

@@ -1,0 +1,2 @@
+CREATE TABLE usr (id int NOT NULL PRIMARY KEY);
+CREATE TABLE posts (id int NOT NULL PRIMARY KEY, usr_id int NOT NULL, CONSTRAINT post_usr FOREIGN KEY (usr_id) REFERENCES usr (id));

@@ -1,0 +1,1 @@
+RENAME TABLE usr TO users;

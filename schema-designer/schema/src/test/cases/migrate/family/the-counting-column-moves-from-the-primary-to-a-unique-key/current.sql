@@ -1,0 +1,1 @@
+CREATE TABLE users (id int NOT NULL AUTO_INCREMENT, code int NOT NULL, PRIMARY KEY (id));

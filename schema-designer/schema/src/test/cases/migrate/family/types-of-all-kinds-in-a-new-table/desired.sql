@@ -1,0 +1,2 @@
+CREATE TABLE t (id int NOT NULL PRIMARY KEY);
+CREATE TABLE every (a tinyint(1) NOT NULL DEFAULT 1, b smallint unsigned, c mediumint, d int NOT NULL PRIMARY KEY, e bigint unsigned, f decimal(20,6) DEFAULT -1.5, g float, h double DEFAULT 2.5, i bit(8), j date DEFAULT '2020-01-01', k time(2), l datetime(6), m timestamp(3) NULL, n year, o char(3), p varchar(50), q binary(4), r varbinary(9), s tinytext, t text, u mediumtext, v longtext, w tinyblob, x blob, y longblob, z json, aa enum('x','y'), bb set('p','q'), cc geometry, dd point);

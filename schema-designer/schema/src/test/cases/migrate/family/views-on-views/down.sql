@@ -1,0 +1,5 @@
+DROP VIEW a_count;
+
+DROP VIEW m_old;
+
+DROP VIEW z_adults;

@@ -1,0 +1,1 @@
+CREATE TABLE t (id int NOT NULL PRIMARY KEY, a int, b int AS (a + 1) VIRTUAL, KEY by_b (b));

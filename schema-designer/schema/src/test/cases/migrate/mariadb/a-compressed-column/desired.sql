@@ -1,0 +1,1 @@
+CREATE TABLE pages (id int NOT NULL PRIMARY KEY, body text COMPRESSED, note varchar(200) COMPRESSED);

@@ -1,0 +1,2 @@
+CREATE SEQUENCE numbers;
+CREATE TABLE t (id int NOT NULL PRIMARY KEY, n bigint DEFAULT (NEXT VALUE FOR numbers));

@@ -1,0 +1,2 @@
+CREATE TABLE teams (id int NOT NULL PRIMARY KEY, n bigint);
+CREATE TABLE players (id int NOT NULL PRIMARY KEY, team_id int, CONSTRAINT player_team FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE CASCADE);

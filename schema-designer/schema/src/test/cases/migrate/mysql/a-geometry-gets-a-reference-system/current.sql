@@ -1,0 +1,1 @@
+CREATE TABLE places (id int NOT NULL PRIMARY KEY, n int);

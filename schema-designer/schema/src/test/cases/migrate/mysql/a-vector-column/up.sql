@@ -1,0 +1,1 @@
+ALTER TABLE docs ADD COLUMN embedding vector(3), ALGORITHM=INSTANT;

@@ -1,0 +1,2 @@
+CREATE TABLE users (id int NOT NULL PRIMARY KEY, age int);
+CREATE VIEW ages AS SELECT DISTINCT age FROM users;

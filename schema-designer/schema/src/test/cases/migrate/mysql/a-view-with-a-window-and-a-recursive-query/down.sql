@@ -1,0 +1,3 @@
+DROP VIEW ranks;
+
+DROP VIEW chain;

@@ -1,0 +1,1 @@
+CREATE TABLE docs (id int NOT NULL PRIMARY KEY, doc json);

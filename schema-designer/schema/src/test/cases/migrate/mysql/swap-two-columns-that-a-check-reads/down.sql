@@ -1,0 +1,1 @@
+ALTER TABLE spans DROP CONSTRAINT forward, RENAME COLUMN b TO a, RENAME COLUMN a TO b, ADD CONSTRAINT forward CHECK ((`a` < 100) and (`b` < 200)), ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

@@ -1,0 +1,1 @@
+ALTER TABLE spans DROP CONSTRAINT forward, RENAME COLUMN a TO b, RENAME COLUMN b TO a, ADD CONSTRAINT forward CHECK ((`b` < 100) and (`a` < 200)), ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

@@ -1,0 +1,1 @@
+CREATE TABLE flags (id bigint PRIMARY KEY, active boolean NOT NULL DEFAULT true);

@@ -1,0 +1,1 @@
+ALTER TABLE public.words ALTER COLUMN word TYPE text;

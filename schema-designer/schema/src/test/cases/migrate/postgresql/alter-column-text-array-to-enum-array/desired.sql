@@ -1,0 +1,2 @@
+CREATE TYPE tag AS ENUM ('a', 'b');
+CREATE TABLE posts (id bigint PRIMARY KEY, tags tag[] NOT NULL DEFAULT '{}');

@@ -1,0 +1,5 @@
+ALTER TABLE public.visits ALTER COLUMN at DROP DEFAULT;
+
+ALTER TABLE public.visits ALTER COLUMN at TYPE timestamp with time zone;
+
+ALTER TABLE public.visits ALTER COLUMN at SET DEFAULT now();

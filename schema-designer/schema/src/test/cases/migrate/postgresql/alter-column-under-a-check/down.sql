@@ -1,0 +1,1 @@
+ALTER TABLE public.lines ALTER COLUMN quantity TYPE integer;

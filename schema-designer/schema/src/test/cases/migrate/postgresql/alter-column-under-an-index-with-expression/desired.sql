@@ -1,0 +1,2 @@
+CREATE TABLE users (id bigint PRIMARY KEY, email text NOT NULL);
+CREATE UNIQUE INDEX users_lower_email ON users (lower(email));

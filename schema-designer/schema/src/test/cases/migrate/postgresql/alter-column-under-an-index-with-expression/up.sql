@@ -1,0 +1,5 @@
+DROP INDEX CONCURRENTLY public.users_lower_email;
+
+ALTER TABLE public.users ALTER COLUMN email TYPE text;
+
+CREATE UNIQUE INDEX CONCURRENTLY users_lower_email ON public.users ((lower(email)));

@@ -1,0 +1,3 @@
+ALTER TABLE public.customers ALTER COLUMN note TYPE character varying(20);
+
+ALTER TABLE public.customers ALTER COLUMN name TYPE character varying(50);

@@ -1,0 +1,5 @@
+DROP CAST (bigint AS public.pair);
+
+DROP FUNCTION public.to_pair(bigint);
+
+DROP TYPE public.pair;

@@ -1,0 +1,2 @@
+CREATE TYPE address AS (street text, town text, country text);
+CREATE TABLE people (id bigint PRIMARY KEY, home address);

@@ -1,0 +1,3 @@
+ALTER TYPE public.address DROP ATTRIBUTE floor;
+
+ALTER TABLE public.people DROP COLUMN others;

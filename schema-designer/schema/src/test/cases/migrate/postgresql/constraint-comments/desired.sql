@@ -1,0 +1,3 @@
+CREATE TABLE t (id bigint CONSTRAINT t_pkey PRIMARY KEY, n integer CONSTRAINT odd CHECK (n <> 13));
+COMMENT ON CONSTRAINT t_pkey ON t IS 'new words';
+COMMENT ON CONSTRAINT odd ON t IS 'superstition';

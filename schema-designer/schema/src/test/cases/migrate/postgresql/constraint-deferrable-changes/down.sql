@@ -1,0 +1,5 @@
+ALTER TABLE public.o ALTER CONSTRAINT o_c NOT DEFERRABLE;
+
+ALTER TABLE public.c DROP CONSTRAINT c_code_key;
+
+ALTER TABLE public.c ADD CONSTRAINT c_code_key UNIQUE (code);

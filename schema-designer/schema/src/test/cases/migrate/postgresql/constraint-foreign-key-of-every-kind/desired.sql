@@ -1,0 +1,4 @@
+CREATE TABLE c (a integer, b integer, PRIMARY KEY (a, b));
+CREATE TABLE o (id bigint PRIMARY KEY, a integer, b integer,
+  CONSTRAINT o_full FOREIGN KEY (a, b) REFERENCES c (a, b) MATCH FULL ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT o_some FOREIGN KEY (a, b) REFERENCES c (a, b) ON DELETE SET NULL (b));

@@ -1,0 +1,3 @@
+ALTER TABLE public.o DROP CONSTRAINT o_some;
+
+ALTER TABLE public.o DROP CONSTRAINT o_full;

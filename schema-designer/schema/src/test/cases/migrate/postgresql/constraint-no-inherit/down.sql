@@ -1,0 +1,3 @@
+ALTER TABLE public.t DROP CONSTRAINT here;
+
+ALTER TABLE public.t ADD CONSTRAINT here CHECK (n <> 13);

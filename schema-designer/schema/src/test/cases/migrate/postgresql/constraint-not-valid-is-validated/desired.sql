@@ -1,0 +1,4 @@
+CREATE TABLE c (id bigint PRIMARY KEY);
+CREATE TABLE o (id bigint PRIMARY KEY, c_id bigint, n integer);
+ALTER TABLE o ADD CONSTRAINT o_c FOREIGN KEY (c_id) REFERENCES c (id);
+ALTER TABLE o ADD CONSTRAINT o_n CHECK (n <> 12345);

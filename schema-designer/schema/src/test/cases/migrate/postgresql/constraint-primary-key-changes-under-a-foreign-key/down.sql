@@ -1,0 +1,7 @@
+ALTER TABLE public.o DROP CONSTRAINT o_c;
+
+ALTER TABLE public.c DROP CONSTRAINT c_pkey;
+
+ALTER TABLE public.c ADD CONSTRAINT c_pkey PRIMARY KEY (id);
+
+ALTER TABLE public.o ADD CONSTRAINT o_c FOREIGN KEY (c_id) REFERENCES public.c (id);

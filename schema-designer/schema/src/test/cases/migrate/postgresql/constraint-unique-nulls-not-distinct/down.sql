@@ -1,0 +1,3 @@
+ALTER TABLE public.t DROP CONSTRAINT one;
+
+ALTER TABLE public.t ADD CONSTRAINT one UNIQUE (a);

@@ -1,0 +1,3 @@
+ALTER TABLE public.t ALTER COLUMN email TYPE text;
+
+DROP DOMAIN public.email;

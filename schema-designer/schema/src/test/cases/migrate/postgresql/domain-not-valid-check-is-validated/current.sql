@@ -1,0 +1,3 @@
+CREATE DOMAIN age AS integer;
+ALTER DOMAIN age ADD CONSTRAINT positive CHECK (VALUE >= 0) NOT VALID;
+CREATE TABLE t (id bigint PRIMARY KEY, age age);

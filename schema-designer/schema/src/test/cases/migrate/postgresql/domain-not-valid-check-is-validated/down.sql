@@ -1,0 +1,3 @@
+ALTER DOMAIN public.age DROP CONSTRAINT positive;
+
+ALTER DOMAIN public.age ADD CONSTRAINT positive CHECK (VALUE >= 0) NOT VALID;

@@ -1,0 +1,1 @@
+ALTER DOMAIN public.age VALIDATE CONSTRAINT positive;

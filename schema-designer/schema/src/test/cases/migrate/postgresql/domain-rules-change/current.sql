@@ -1,0 +1,2 @@
+CREATE DOMAIN age AS integer DEFAULT 0 CONSTRAINT young CHECK (VALUE < 200) CONSTRAINT positive CHECK (VALUE >= 0);
+CREATE TABLE t (id bigint PRIMARY KEY, age age);

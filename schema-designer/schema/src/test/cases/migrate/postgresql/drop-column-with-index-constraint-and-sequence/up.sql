@@ -1,0 +1,13 @@
+DROP INDEX CONCURRENTLY public.t_bc;
+
+DROP INDEX CONCURRENTLY public.t_c;
+
+ALTER TABLE public.t DROP CONSTRAINT t_a_key;
+
+ALTER TABLE public.t DROP CONSTRAINT t_b_check;
+
+ALTER TABLE public.t DROP COLUMN a;
+
+ALTER TABLE public.t DROP COLUMN b;
+
+DROP SEQUENCE IF EXISTS public.t_a_seq;

@@ -1,0 +1,7 @@
+ALTER TABLE public.t ALTER COLUMN kind DROP DEFAULT;
+
+ALTER TABLE public.t ALTER COLUMN kind TYPE text;
+
+ALTER TABLE public.t ALTER COLUMN kind SET DEFAULT 'x'::text;
+
+DROP TYPE public.kind;

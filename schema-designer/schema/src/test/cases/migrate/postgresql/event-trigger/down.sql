@@ -1,0 +1,3 @@
+DROP EVENT TRIGGER watching;
+
+DROP FUNCTION public.watch();

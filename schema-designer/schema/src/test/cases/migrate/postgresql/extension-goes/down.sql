@@ -1,0 +1,3 @@
+CREATE EXTENSION IF NOT EXISTS hstore SCHEMA public;
+
+ALTER TABLE public.t ADD COLUMN h public.hstore;

@@ -1,0 +1,3 @@
+ALTER TABLE public.t DROP COLUMN h;
+
+DROP EXTENSION hstore;

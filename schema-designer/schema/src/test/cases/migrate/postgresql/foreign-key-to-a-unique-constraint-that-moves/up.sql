@@ -1,0 +1,5 @@
+ALTER TABLE public.o DROP CONSTRAINT o_c;
+
+ALTER TABLE public.c RENAME CONSTRAINT c_code TO c_code_new;
+
+ALTER TABLE public.o ADD CONSTRAINT o_c FOREIGN KEY (c_code) REFERENCES public.c (code) ON UPDATE CASCADE;

@@ -1,0 +1,1 @@
+CREATE TABLE tree (id bigint PRIMARY KEY, parent bigint REFERENCES tree (id) ON DELETE CASCADE);

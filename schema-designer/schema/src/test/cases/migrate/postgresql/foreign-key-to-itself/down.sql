@@ -1,0 +1,1 @@
+ALTER TABLE public.tree DROP CONSTRAINT tree_parent_fkey;

@@ -1,0 +1,1 @@
+CREATE TABLE people (id bigint PRIMARY KEY, first text NOT NULL, last text NOT NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE lines (id bigint PRIMARY KEY, price integer, quantity integer, total integer GENERATED ALWAYS AS (price * quantity * 2) STORED);

@@ -1,0 +1,1 @@
+ALTER TABLE public.people DROP COLUMN whole;

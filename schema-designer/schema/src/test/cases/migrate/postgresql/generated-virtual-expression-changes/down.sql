@@ -1,0 +1,1 @@
+ALTER TABLE public.lines ALTER COLUMN total SET EXPRESSION AS (price * 2);

@@ -1,0 +1,11 @@
+CREATE TABLE t (id bigint PRIMARY KEY, a text, b integer, c text COLLATE "C", j jsonb, r int4range);
+CREATE INDEX i_pattern ON t (a text_pattern_ops, b DESC NULLS LAST);
+CREATE INDEX i_nulls ON t (a NULLS FIRST, b DESC);
+CREATE INDEX i_collated ON t (a COLLATE "C", lower(c) COLLATE "POSIX");
+CREATE INDEX i_gin ON t USING gin (j jsonb_path_ops) WITH (fastupdate = off);
+CREATE INDEX i_gist ON t USING gist (r);
+CREATE INDEX i_brin ON t USING brin (b int4_minmax_multi_ops (values_per_range = 16)) WITH (pages_per_range = 32);
+CREATE INDEX i_hash ON t USING hash (a) WITH (fillfactor = 50);
+CREATE INDEX i_include ON t (a) INCLUDE (b, c) WITH (fillfactor = 70, deduplicate_items = off) WHERE b > 0 AND a IS NOT NULL;
+CREATE UNIQUE INDEX i_nulls_equal ON t (a, b) NULLS NOT DISTINCT;
+CREATE INDEX i_expression ON t ((j ->> 'x'), (b + 1) DESC);

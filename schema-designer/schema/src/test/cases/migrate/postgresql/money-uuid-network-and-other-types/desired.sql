@@ -1,0 +1,1 @@
+CREATE TABLE t (id bigint PRIMARY KEY, u text, c inet, i smallint, d timestamptz, m money, x xml, b bit(3), vb bit varying(9), n numeric(6,-2), ts timestamp(3), tz timetz(2), iv interval day to second(3), tsv tsvector, pt point, mr int4multirange, arr integer[][]);

@@ -1,0 +1,29 @@
+ALTER TABLE public.t DROP COLUMN arr;
+
+ALTER TABLE public.t DROP COLUMN mr;
+
+ALTER TABLE public.t DROP COLUMN pt;
+
+ALTER TABLE public.t DROP COLUMN tsv;
+
+ALTER TABLE public.t DROP COLUMN iv;
+
+ALTER TABLE public.t DROP COLUMN tz;
+
+ALTER TABLE public.t DROP COLUMN ts;
+
+ALTER TABLE public.t DROP COLUMN n;
+
+ALTER TABLE public.t DROP COLUMN vb;
+
+ALTER TABLE public.t DROP COLUMN b;
+
+ALTER TABLE public.t DROP COLUMN x;
+
+ALTER TABLE public.t DROP COLUMN m;
+
+ALTER TABLE public.t ALTER COLUMN d TYPE date USING d::date;
+
+ALTER TABLE public.t ALTER COLUMN i TYPE integer;
+
+ALTER TABLE public.t ALTER COLUMN c TYPE cidr USING c::cidr;

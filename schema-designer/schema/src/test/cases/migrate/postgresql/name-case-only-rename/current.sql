@@ -1,0 +1,1 @@
+CREATE TABLE t (id bigint CONSTRAINT pk PRIMARY KEY, a text);

@@ -1,0 +1,1 @@
+CREATE TABLE "T" (id bigint CONSTRAINT pk PRIMARY KEY, a text);

@@ -1,0 +1,1 @@
+ALTER TABLE public."T" RENAME TO t;

@@ -1,0 +1,1 @@
+CREATE TABLE "ööööööööööööööööööööööööööööööx" (id serial PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE "order" ("select" integer PRIMARY KEY, "from" text);

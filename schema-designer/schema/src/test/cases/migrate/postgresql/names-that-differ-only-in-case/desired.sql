@@ -1,0 +1,2 @@
+CREATE TABLE t ("Name" text, name text, "NAME" integer);
+CREATE TABLE "T" (id bigint PRIMARY KEY);

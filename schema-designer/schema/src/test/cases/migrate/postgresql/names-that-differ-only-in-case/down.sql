@@ -1,0 +1,3 @@
+DROP TABLE public."T";
+
+ALTER TABLE public.t DROP COLUMN "NAME";

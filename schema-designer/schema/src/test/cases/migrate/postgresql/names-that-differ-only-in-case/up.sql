@@ -1,0 +1,6 @@
+ALTER TABLE public.t ADD COLUMN "NAME" integer;
+
+CREATE TABLE public."T" (
+  id bigint NOT NULL,
+  CONSTRAINT "T_pkey" PRIMARY KEY (id)
+);

@@ -1,0 +1,1 @@
+CREATE TABLE "Odd ""table""" (id bigint PRIMARY KEY, "a b" text);

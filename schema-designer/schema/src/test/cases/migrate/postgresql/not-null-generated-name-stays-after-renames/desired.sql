@@ -1,0 +1,1 @@
+CREATE TABLE mm (b text NOT NULL, c integer);

@@ -1,0 +1,1 @@
+ALTER TABLE public.mm DROP COLUMN c;

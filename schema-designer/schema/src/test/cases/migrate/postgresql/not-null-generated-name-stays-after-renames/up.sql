@@ -1,0 +1,1 @@
+ALTER TABLE public.mm ADD COLUMN c integer;

@@ -1,0 +1,1 @@
+CREATE TABLE a_table_with_a_name_that_is_rather_long_for_a_table (a_column_with_a_name_that_is_rather_long_too text NOT NULL, b integer);

@@ -1,0 +1,1 @@
+ALTER TABLE public.a_table_with_a_name_that_is_rather_long_for_a_table ADD COLUMN b integer;

@@ -1,0 +1,1 @@
+CREATE TABLE memberships (team integer, person integer, PRIMARY KEY (team, person));

@@ -1,0 +1,1 @@
+CREATE TABLE lines (price integer, id bigint GENERATED ALWAYS AS IDENTITY);

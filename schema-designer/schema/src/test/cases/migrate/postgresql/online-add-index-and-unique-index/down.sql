@@ -1,0 +1,3 @@
+DROP INDEX CONCURRENTLY IF EXISTS public.users_name;
+
+DROP INDEX CONCURRENTLY IF EXISTS public.users_email;

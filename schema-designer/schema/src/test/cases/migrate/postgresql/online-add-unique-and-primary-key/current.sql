@@ -1,0 +1,1 @@
+CREATE TABLE codes (id bigint NOT NULL, code text, country text);

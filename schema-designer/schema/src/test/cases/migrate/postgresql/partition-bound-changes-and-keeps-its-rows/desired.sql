@@ -1,0 +1,2 @@
+CREATE TABLE events (id bigint, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE recent PARTITION OF events FOR VALUES FROM ('1900-01-01') TO ('2027-01-01');

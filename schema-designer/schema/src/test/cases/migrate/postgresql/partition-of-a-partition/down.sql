@@ -1,0 +1,5 @@
+DROP TABLE public.logs_us;
+
+DROP TABLE public.logs_rest;
+
+ALTER TABLE public.logs DROP COLUMN note;

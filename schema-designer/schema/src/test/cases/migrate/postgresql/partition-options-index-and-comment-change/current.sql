@@ -1,0 +1,3 @@
+CREATE TABLE m (id integer NOT NULL, at date NOT NULL) PARTITION BY RANGE (at);
+CREATE TABLE m_all PARTITION OF m DEFAULT;
+CREATE INDEX m_all_id ON m_all (id);

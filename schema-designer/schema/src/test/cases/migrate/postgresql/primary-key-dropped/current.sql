@@ -1,0 +1,1 @@
+CREATE TABLE t (id bigint CONSTRAINT t_pk PRIMARY KEY, a text);

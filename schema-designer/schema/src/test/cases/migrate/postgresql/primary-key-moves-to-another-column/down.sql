@@ -1,0 +1,3 @@
+ALTER TABLE public.t DROP CONSTRAINT t_pk;
+
+ALTER TABLE public.t ADD CONSTRAINT t_pk PRIMARY KEY (id);

@@ -1,0 +1,9 @@
+ALTER TABLE public.t DROP COLUMN e;
+
+ALTER TABLE public.t DROP COLUMN d;
+
+ALTER TABLE public.t DROP COLUMN c;
+
+ALTER TABLE public.t DROP COLUMN b;
+
+ALTER TABLE public.t DROP COLUMN a;

@@ -1,0 +1,13 @@
+DROP FUNCTION public.greet(text);
+
+CREATE OR REPLACE FUNCTION public.greet(who text)
+ RETURNS text
+ LANGUAGE sql
+AS $function$ SELECT 'hello ' || who $function$;
+
+DROP FUNCTION public.add_up(integer, integer);
+
+CREATE OR REPLACE FUNCTION public.add_up(a integer, b integer)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$SELECT a + b$function$;

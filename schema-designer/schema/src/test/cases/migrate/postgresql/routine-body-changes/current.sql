@@ -1,0 +1,2 @@
+CREATE FUNCTION twice(n integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT n * 2';
+CREATE TABLE t (id bigint PRIMARY KEY);

@@ -1,0 +1,3 @@
+CREATE FUNCTION twice(n integer) RETURNS integer LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'SELECT n + n';
+COMMENT ON FUNCTION twice(integer) IS 'doubles';
+CREATE TABLE t (id bigint PRIMARY KEY);

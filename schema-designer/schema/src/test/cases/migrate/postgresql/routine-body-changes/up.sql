@@ -1,0 +1,7 @@
+CREATE OR REPLACE FUNCTION public.twice(n integer)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$SELECT n + n$function$;
+
+COMMENT ON FUNCTION public.twice(integer) IS 'doubles';

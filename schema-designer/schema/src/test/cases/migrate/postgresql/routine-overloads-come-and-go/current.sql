@@ -1,0 +1,3 @@
+CREATE FUNCTION f(a integer) RETURNS text LANGUAGE sql AS $$ SELECT 'i' $$;
+CREATE FUNCTION f(a text) RETURNS text LANGUAGE sql AS $$ SELECT 't' $$;
+CREATE TABLE t (id bigint PRIMARY KEY);

@@ -1,0 +1,3 @@
+DROP PROCEDURE public.tidy(integer);
+
+DROP AGGREGATE public.longest(text);

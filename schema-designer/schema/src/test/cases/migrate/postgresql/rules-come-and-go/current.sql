@@ -1,0 +1,3 @@
+CREATE TABLE t (id bigint PRIMARY KEY, a integer);
+CREATE TABLE log (id bigint);
+CREATE RULE gone AS ON DELETE TO t DO INSTEAD NOTHING;

@@ -1,0 +1,3 @@
+CREATE SCHEMA old;
+CREATE TABLE old.t (id bigint PRIMARY KEY);
+CREATE TABLE kept (id bigint PRIMARY KEY);

@@ -1,0 +1,4 @@
+CREATE SEQUENCE a_numbers;
+CREATE SEQUENCE b_numbers;
+CREATE TABLE t (id bigint PRIMARY KEY, a bigint, b bigint);
+ALTER SEQUENCE a_numbers OWNED BY t.a;

@@ -1,0 +1,3 @@
+ALTER SEQUENCE public.a_numbers OWNED BY NONE;
+
+ALTER SEQUENCE public.b_numbers OWNED BY public.t.b;

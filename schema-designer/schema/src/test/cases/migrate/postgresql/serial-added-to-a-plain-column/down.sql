@@ -1,0 +1,3 @@
+ALTER TABLE public.t ALTER COLUMN id DROP DEFAULT;
+
+DROP SEQUENCE IF EXISTS public.t_id_seq;

@@ -1,0 +1,1 @@
+ALTER TABLE public.customer RENAME TO client;

@@ -1,0 +1,1 @@
+ALTER TABLE public.client RENAME TO customer;

@@ -1,0 +1,2 @@
+CREATE TABLE t (id bigint PRIMARY KEY, a text NOT NULL);
+CREATE UNIQUE INDEX t_a ON t (a);

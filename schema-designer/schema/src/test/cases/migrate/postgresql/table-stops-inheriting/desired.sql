@@ -1,0 +1,2 @@
+CREATE TABLE base (id bigint NOT NULL);
+CREATE TABLE derived (id bigint NOT NULL, extra text);

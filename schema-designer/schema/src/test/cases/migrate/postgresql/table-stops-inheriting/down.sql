@@ -1,0 +1,1 @@
+ALTER TABLE public.derived INHERIT public.base;

@@ -1,0 +1,1 @@
+ALTER TABLE public.derived NO INHERIT public.base;

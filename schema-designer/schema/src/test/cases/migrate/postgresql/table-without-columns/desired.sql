@@ -1,0 +1,2 @@
+CREATE TABLE kept (id bigint PRIMARY KEY);
+CREATE TABLE nothing ();

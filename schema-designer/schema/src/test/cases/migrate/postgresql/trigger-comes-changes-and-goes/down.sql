@@ -1,0 +1,7 @@
+DROP TRIGGER counted ON public.t;
+
+DROP TRIGGER changed ON public.t;
+
+CREATE TRIGGER changed AFTER UPDATE ON public.t FOR EACH ROW EXECUTE FUNCTION public.note();
+
+CREATE TRIGGER gone AFTER DELETE ON public.t FOR EACH ROW EXECUTE FUNCTION public.note();

@@ -1,0 +1,3 @@
+DROP TRIGGER two ON public.t;
+
+ALTER TABLE public.t ENABLE TRIGGER one;

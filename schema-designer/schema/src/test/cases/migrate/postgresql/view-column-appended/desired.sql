@@ -1,0 +1,3 @@
+CREATE TABLE people (id bigint PRIMARY KEY, name text, born date);
+CREATE VIEW names AS SELECT id, name, born FROM people WHERE id > 0;
+CREATE VIEW loud AS SELECT upper(name) AS name FROM names;

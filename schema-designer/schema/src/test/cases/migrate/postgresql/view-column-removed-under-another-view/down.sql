@@ -1,0 +1,13 @@
+DROP VIEW public.loud;
+
+DROP VIEW public.all_of_them;
+
+CREATE VIEW public.all_of_them AS
+SELECT id,
+    born,
+    name
+   FROM public.people;
+
+CREATE VIEW public.loud AS
+SELECT upper(name) AS name
+   FROM public.all_of_them;

@@ -1,0 +1,3 @@
+CREATE TABLE people (id bigint PRIMARY KEY, name text);
+CREATE MATERIALIZED VIEW names AS SELECT id, name FROM people;
+CREATE INDEX names_name ON names (name);

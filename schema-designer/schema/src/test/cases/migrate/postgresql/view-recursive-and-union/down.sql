@@ -1,0 +1,3 @@
+DROP VIEW public.everything;
+
+DROP VIEW public.tree;

@@ -1,0 +1,1 @@
+ALTER TABLE users ADD CONSTRAINT c CHECK (length(nick) < 9 /* not too long */ OR nick IS NULL /* or none */);

@@ -1,0 +1,13 @@
+CREATE TABLE new_users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  nick CLOB
+);
+
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES new_users (id) ON DELETE CASCADE,
+  total NUMERIC NOT NULL DEFAULT 0
+);
+
+CREATE TABLE users (x CLOB);

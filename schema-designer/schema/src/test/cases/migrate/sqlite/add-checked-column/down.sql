@@ -1,0 +1,3 @@
+ALTER TABLE orders DROP CONSTRAINT stars;
+
+ALTER TABLE orders DROP COLUMN rating;

@@ -1,0 +1,1 @@
+ALTER TABLE users ADD COLUMN motto TEXT DEFAULT 'it''s; -- fine';

@@ -1,0 +1,6 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  nick TEXT,
+  state TEXT CONSTRAINT has_state NOT NULL ON CONFLICT IGNORE DEFAULT 'x'
+);

@@ -1,0 +1,3 @@
+CREATE TABLE vals (id INTEGER PRIMARY KEY, v TEXT) STRICT;
+
+INSERT INTO vals VALUES (1, 'x'), (2, '12');

@@ -1,0 +1,3 @@
+ALTER TABLE orders DROP CONSTRAINT positive;
+
+ALTER TABLE orders ADD CONSTRAINT positive CHECK (total >= 0);

@@ -1,0 +1,3 @@
+CREATE TABLE countries (code CHAR(2) PRIMARY KEY, name TEXT);
+
+CREATE TABLE cities (name TEXT, country CHAR(2) REFERENCES countries (code) ON UPDATE CASCADE ON DELETE CASCADE);

@@ -1,0 +1,3 @@
+DROP TABLE nicks;
+
+ALTER TABLE users ADD COLUMN nick TEXT;

@@ -1,0 +1,3 @@
+ALTER TABLE users ADD COLUMN nick TEXT;
+
+CREATE INDEX users_nick ON users (nick);

@@ -1,0 +1,3 @@
+DROP INDEX users_nick;
+
+ALTER TABLE users DROP COLUMN nick;

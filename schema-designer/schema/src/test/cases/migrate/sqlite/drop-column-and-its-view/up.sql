@@ -1,0 +1,6 @@
+DROP VIEW nicks;
+
+ALTER TABLE users DROP COLUMN nick;
+
+CREATE VIEW nicks AS
+SELECT id FROM users;

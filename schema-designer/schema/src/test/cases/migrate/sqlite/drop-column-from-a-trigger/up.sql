@@ -1,0 +1,7 @@
+DROP TRIGGER users_log;
+
+ALTER TABLE users DROP COLUMN nick;
+
+CREATE TRIGGER users_log AFTER UPDATE ON users BEGIN
+  INSERT INTO log VALUES (new.email);
+END;

@@ -1,0 +1,14 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL
+);
+
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  total NUMERIC NOT NULL DEFAULT 0
+);
+
+CREATE TABLE pets (id INTEGER PRIMARY KEY, nick TEXT);
+
+CREATE VIEW pet_owners AS SELECT p.nick, u.email FROM pets p JOIN users u ON u.id = p.id;

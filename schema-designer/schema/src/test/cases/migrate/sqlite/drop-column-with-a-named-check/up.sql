@@ -1,0 +1,3 @@
+ALTER TABLE users DROP CONSTRAINT named;
+
+ALTER TABLE users DROP COLUMN nick;

@@ -1,0 +1,1 @@
+CREATE TABLE boxes (id INTEGER PRIMARY KEY, w REAL NOT NULL, h REAL NOT NULL, area REAL, label TEXT AS (w || 'x' || h) STORED);

@@ -1,0 +1,1 @@
+CREATE TABLE boxes (id INTEGER PRIMARY KEY, width REAL NOT NULL, h REAL NOT NULL, area REAL GENERATED ALWAYS AS (width * h) VIRTUAL, label TEXT AS (width || 'x' || h) STORED);

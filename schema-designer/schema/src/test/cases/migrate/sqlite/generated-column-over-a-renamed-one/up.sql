@@ -1,0 +1,1 @@
+ALTER TABLE boxes RENAME COLUMN w TO width;

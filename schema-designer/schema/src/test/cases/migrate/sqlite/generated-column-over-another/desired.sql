@@ -1,0 +1,1 @@
+CREATE TABLE boxes (id INTEGER PRIMARY KEY, w REAL NOT NULL, h REAL NOT NULL, area REAL GENERATED ALWAYS AS (w * h) VIRTUAL, label TEXT AS (w || 'x' || h) STORED, twice REAL AS (area * 2));

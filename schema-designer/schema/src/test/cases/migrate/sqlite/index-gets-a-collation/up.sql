@@ -1,0 +1,3 @@
+DROP INDEX a_index;
+
+CREATE INDEX a_index ON users (email COLLATE NOCASE);

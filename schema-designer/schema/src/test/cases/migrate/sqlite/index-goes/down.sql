@@ -1,0 +1,1 @@
+CREATE INDEX a_index ON users (email);

@@ -1,0 +1,3 @@
+DROP INDEX by_domain;
+
+ALTER TABLE users DROP COLUMN domain;

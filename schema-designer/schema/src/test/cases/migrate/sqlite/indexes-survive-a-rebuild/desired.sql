@@ -1,0 +1,17 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  nick VARCHAR(30)
+);
+
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  total NUMERIC NOT NULL DEFAULT 0
+);
+
+CREATE UNIQUE INDEX i1 ON users (email COLLATE NOCASE, nick DESC);
+
+CREATE INDEX i2 ON users (lower(email), (id + 1) DESC) WHERE nick IS NOT NULL AND email LIKE '%@%';
+
+CREATE INDEX "i 3" ON users (nick COLLATE RTRIM);

@@ -1,0 +1,25 @@
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+PRAGMA legacy_alter_table = ON;
+
+CREATE TABLE dado_new_users (
+  id INT,
+  email TEXT NOT NULL,
+  nick TEXT,
+  PRIMARY KEY (id)
+);
+
+INSERT INTO dado_new_users (rowid, id, email, nick)
+SELECT rowid, id, email, nick FROM users;
+
+DROP TABLE users;
+
+ALTER TABLE dado_new_users RENAME TO users;
+
+PRAGMA legacy_alter_table = OFF;
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

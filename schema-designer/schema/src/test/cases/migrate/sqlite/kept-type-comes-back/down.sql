@@ -1,0 +1,29 @@
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+PRAGMA legacy_alter_table = ON;
+
+CREATE TABLE dado_new_readings (
+  id INTEGER PRIMARY KEY,
+  value TEXT,
+  unit TEXT
+);
+
+INSERT INTO dado_new_readings (id, value, unit)
+SELECT id, value, unit FROM readings;
+
+DROP TABLE readings;
+
+ALTER TABLE dado_new_readings RENAME TO readings;
+
+PRAGMA legacy_alter_table = OFF;
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;
+
+UPDATE readings SET value = (SELECT kept.value FROM dado_kept_readings_value_8dd3182a kept WHERE kept.id = readings.id)
+WHERE EXISTS (SELECT 1 FROM dado_kept_readings_value_8dd3182a kept WHERE kept.id = readings.id);
+
+DROP TABLE dado_kept_readings_value_8dd3182a;

@@ -1,0 +1,3 @@
+CREATE TABLE lines (text TEXT);
+
+INSERT INTO lines VALUES ('one'), ('two'), ('two');

@@ -1,0 +1,3 @@
+CREATE TABLE tickets (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT);
+
+INSERT INTO tickets (title) VALUES ('a'), ('b'), ('c');

@@ -1,0 +1,24 @@
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+PRAGMA legacy_alter_table = ON;
+
+CREATE TABLE dado_new_seats (
+  row_no INTEGER PRIMARY KEY,
+  seat_no INTEGER NOT NULL,
+  guest TEXT
+);
+
+INSERT INTO dado_new_seats (row_no, seat_no, guest)
+SELECT row_no, seat_no, guest FROM seats;
+
+DROP TABLE seats;
+
+ALTER TABLE dado_new_seats RENAME TO seats;
+
+PRAGMA legacy_alter_table = OFF;
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

@@ -1,0 +1,5 @@
+CREATE TABLE users (
+  id INTEGER,
+  email TEXT NOT NULL,
+  nick TEXT
+);

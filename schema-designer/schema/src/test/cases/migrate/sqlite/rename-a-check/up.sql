@@ -1,0 +1,3 @@
+ALTER TABLE orders DROP CONSTRAINT positive;
+
+ALTER TABLE orders ADD CONSTRAINT not_negative CHECK (total >= 0);

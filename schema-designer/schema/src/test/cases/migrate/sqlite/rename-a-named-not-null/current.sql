@@ -1,0 +1,7 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT CONSTRAINT a NOT NULL,
+  nick TEXT
+);
+
+INSERT INTO users VALUES (1, 'ann@example.org', 'ann'), (2, 'bob@example.org', NULL), (7, 'çelik@example.org', 'o''neil');

@@ -1,0 +1,3 @@
+DROP INDEX a_index;
+
+CREATE INDEX b_index ON users (email);

@@ -1,0 +1,3 @@
+ALTER TABLE users RENAME COLUMN nick TO email;
+
+ALTER TABLE users ADD COLUMN nick TEXT;

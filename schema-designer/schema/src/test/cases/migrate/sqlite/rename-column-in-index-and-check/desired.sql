@@ -1,0 +1,14 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  nickname TEXT,
+  CHECK (length(nickname) < 20 OR nickname IS NULL)
+);
+
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  total NUMERIC NOT NULL DEFAULT 0
+);
+
+CREATE INDEX by_nick ON users (lower(nickname), email) WHERE nickname > 'a';

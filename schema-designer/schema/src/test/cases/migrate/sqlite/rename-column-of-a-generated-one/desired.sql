@@ -1,0 +1,6 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  address TEXT NOT NULL,
+  nick TEXT,
+  mail TEXT AS (lower(address))
+);

@@ -1,0 +1,3 @@
+ALTER TABLE purchases RENAME COLUMN amount TO total;
+
+ALTER TABLE purchases RENAME TO orders;

@@ -1,0 +1,3 @@
+ALTER TABLE orders RENAME TO purchases;
+
+ALTER TABLE purchases RENAME COLUMN total TO amount;

@@ -1,0 +1,3 @@
+ALTER TABLE "Orders" RENAME TO dado_new_orders;
+
+ALTER TABLE dado_new_orders RENAME TO orders;

@@ -1,0 +1,3 @@
+ALTER TABLE orders RENAME TO "dado_new_Orders";
+
+ALTER TABLE "dado_new_Orders" RENAME TO "Orders";

@@ -1,0 +1,17 @@
+CREATE TABLE people (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  nick TEXT
+);
+
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+  total NUMERIC NOT NULL DEFAULT 0
+);
+
+CREATE TABLE log (line TEXT);
+
+CREATE TRIGGER users_log AFTER UPDATE ON people BEGIN INSERT INTO log SELECT email FROM people; END;
+
+CREATE TRIGGER orders_log AFTER INSERT ON orders BEGIN UPDATE people SET nick = 'buyer' WHERE id = new.user_id; END;

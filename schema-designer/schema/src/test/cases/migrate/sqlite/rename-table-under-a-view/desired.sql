@@ -1,0 +1,13 @@
+CREATE TABLE people (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  nick TEXT
+);
+
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+  total NUMERIC NOT NULL DEFAULT 0
+);
+
+CREATE VIEW mails AS SELECT people.email FROM people;

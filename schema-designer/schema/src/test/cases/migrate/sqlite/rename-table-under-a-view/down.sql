@@ -1,0 +1,6 @@
+DROP VIEW mails;
+
+ALTER TABLE people RENAME TO users;
+
+CREATE VIEW mails AS
+SELECT users.email FROM users;

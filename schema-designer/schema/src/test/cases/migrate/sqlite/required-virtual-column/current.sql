@@ -1,0 +1,8 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  nick TEXT,
+  mail TEXT AS (lower(email))
+);
+
+INSERT INTO users (id, email, nick) VALUES (1, 'ann@example.org', 'ann'), (2, 'bob@example.org', NULL), (7, 'çelik@example.org', 'o''neil');

@@ -1,0 +1,1 @@
+CREATE TABLE lines (text TEXT, tag CLOB);

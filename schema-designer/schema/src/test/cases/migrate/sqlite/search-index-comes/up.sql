@@ -1,0 +1,1 @@
+CREATE VIRTUAL TABLE mail_search USING fts5(email, tokenize = 'trigram');

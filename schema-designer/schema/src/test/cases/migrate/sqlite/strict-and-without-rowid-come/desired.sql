@@ -1,0 +1,3 @@
+CREATE TABLE items (id INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, price REAL) without rowid, strict;
+
+CREATE TABLE lines (item_id INTEGER REFERENCES items (id) ON DELETE CASCADE, n INTEGER);

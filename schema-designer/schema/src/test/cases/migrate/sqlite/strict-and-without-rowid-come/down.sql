@@ -1,0 +1,32 @@
+PRAGMA foreign_keys = OFF;
+
+BEGIN IMMEDIATE;
+
+PRAGMA legacy_alter_table = ON;
+
+CREATE TABLE dado_new_items (
+  id INTEGER NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  price REAL
+);
+
+INSERT INTO dado_new_items (id, name, price)
+SELECT id, name, price FROM items;
+
+DROP TABLE items;
+
+ALTER TABLE dado_new_items RENAME TO items;
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
+
+INSERT OR ROLLBACK INTO temp.dado_check
+SELECT 1 FROM main.sqlite_schema AS t JOIN pragma_foreign_key_check(t.name) AS k
+WHERE t.type = 'table' AND t.name IN ('lines');
+
+DROP TABLE temp.dado_check;
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

@@ -1,0 +1,6 @@
+CREATE TABLE items (id INTEGER PRIMARY KEY, name TEXT NOT NULL, price REAL);
+
+CREATE TABLE lines (item_id INTEGER REFERENCES items (id) ON DELETE CASCADE, n INTEGER);
+
+INSERT INTO items VALUES (1, 'pen', 1.5), (2, 'ink', NULL);
+INSERT INTO lines VALUES (1, 3), (2, 4);

@@ -1,0 +1,5 @@
+DROP TRIGGER bills_once;
+
+DROP VIEW large_bills;
+
+DROP TABLE bills;

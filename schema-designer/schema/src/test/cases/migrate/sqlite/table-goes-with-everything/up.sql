@@ -1,0 +1,5 @@
+DROP TRIGGER orders_log;
+
+DROP VIEW totals;
+
+DROP TABLE orders;

@@ -1,0 +1,6 @@
+CREATE TABLE words (word TEXT PRIMARY KEY, seen INTEGER);
+
+CREATE TABLE uses (word TEXT REFERENCES words (word) ON DELETE SET DEFAULT ON UPDATE CASCADE, page INTEGER);
+
+INSERT INTO words VALUES ('a', 1), ('b', 2);
+INSERT INTO uses VALUES ('a', 10), ('b', 11);

@@ -1,0 +1,3 @@
+CREATE TRIGGER no_delete BEFORE DELETE ON users BEGIN
+  SELECT RAISE(FAIL, 'users stay');
+END;

@@ -1,0 +1,5 @@
+DROP TRIGGER mails_insert;
+
+CREATE TRIGGER mails_insert INSTEAD OF INSERT ON mails BEGIN
+  INSERT INTO users (id, email) VALUES (new.id, lower(new.email));
+END;

@@ -1,0 +1,13 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  email VARCHAR(99) NOT NULL,
+  nick TEXT
+);
+
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  total NUMERIC NOT NULL DEFAULT 0
+);
+
+CREATE TRIGGER stamp AFTER INSERT ON users BEGIN UPDATE users SET nick = new.email WHERE id = new.id AND nick IS NULL; END;

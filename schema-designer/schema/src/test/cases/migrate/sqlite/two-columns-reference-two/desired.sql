@@ -1,0 +1,3 @@
+CREATE TABLE seats (hall TEXT, no INTEGER, PRIMARY KEY (hall, no));
+
+CREATE TABLE sold (hall TEXT, no INTEGER, guest TEXT, FOREIGN KEY (hall, no) REFERENCES seats ON DELETE CASCADE);

@@ -1,0 +1,2 @@
+CREATE TABLE rest (a TEXT);
+INSERT INTO rest VALUES ('x');

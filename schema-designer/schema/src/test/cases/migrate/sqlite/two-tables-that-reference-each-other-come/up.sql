@@ -1,0 +1,13 @@
+CREATE TABLE people (
+  id INTEGER PRIMARY KEY,
+  name TEXT,
+  team INTEGER,
+  FOREIGN KEY (team) REFERENCES teams (id) ON DELETE RESTRICT
+);
+
+CREATE TABLE teams (
+  id INTEGER PRIMARY KEY,
+  name TEXT,
+  lead INTEGER,
+  FOREIGN KEY (lead) REFERENCES people (id) ON DELETE SET NULL
+);

@@ -1,0 +1,4 @@
+DROP VIEW mails;
+
+CREATE VIEW mails AS
+SELECT email FROM users;

@@ -1,0 +1,2 @@
+CREATE VIEW mails AS
+SELECT email FROM users;

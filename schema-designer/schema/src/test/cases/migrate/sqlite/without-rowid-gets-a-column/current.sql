@@ -1,0 +1,3 @@
+CREATE TABLE kv (a TEXT NOT NULL, b TEXT NOT NULL, v BLOB, PRIMARY KEY (b, a)) WITHOUT ROWID;
+
+INSERT INTO kv VALUES ('a', 'b', 1), ('a', 'c', 2);

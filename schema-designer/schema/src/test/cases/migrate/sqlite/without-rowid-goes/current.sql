@@ -1,0 +1,3 @@
+CREATE TABLE kv (k TEXT NOT NULL PRIMARY KEY, v ANY) STRICT, WITHOUT ROWID;
+
+INSERT INTO kv VALUES ('a', 1), ('b', 'x'), ('c', x'01');

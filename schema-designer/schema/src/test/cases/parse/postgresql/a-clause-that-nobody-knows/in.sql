@@ -1,0 +1,9 @@
+CREATE TABLE a (
+  id int PRIMARY KEY,
+  b text SPARKLING 5 NOT NULL,
+  c int NOT NULL,
+  CONSTRAINT odd SPARKLE (c)
+) FLAVOUR vanilla;
+CREATE WIDGET w (1);
+COMMENT ON TABLE nothing IS 'x';
+ALTER TABLE nothing ADD COLUMN x int;

@@ -1,0 +1,5 @@
+/// Tests of what PostgreSQL does its own way.
+@NullMarked
+package dado.schema.dialect.postgresql;
+
+import org.jspecify.annotations.NullMarked;
