@@ -126,11 +126,14 @@ final class Steps {
     byName.remove(lineage.name());
   }
 
-  /// A table's own rows may reference each other when it goes, unless that is forbidden at once.
+  /// A table's own rows may reference each other when it goes, unless that is forbidden at once or
+  /// writes to the rows.
   private static boolean holds(Lineage owner, Lineage gone) {
+    Set<Constraint.Action> harmless =
+        Set.of(Constraint.Action.NO_ACTION, Constraint.Action.CASCADE);
     return owner.old().foreignKeys().stream()
         .filter(f -> f.references().equals(gone.old().name()))
-        .anyMatch(f -> owner != gone || f.onDelete() == Constraint.Action.RESTRICT);
+        .anyMatch(f -> owner != gone || !harmless.contains(f.onDelete()));
   }
 
   private void rename(Lineage lineage, Change change, Name to, int place) {

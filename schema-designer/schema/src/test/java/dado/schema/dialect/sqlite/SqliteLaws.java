@@ -8,7 +8,7 @@ import dado.schema.change.Difference;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Progress;
 import dado.schema.dialect.Statement;
-import dado.schema.migration.Applier;
+import dado.schema.apply.Applier;
 import dado.schema.migration.Planner;
 import dado.schema.model.Engine;
 import dado.schema.model.Schema;
