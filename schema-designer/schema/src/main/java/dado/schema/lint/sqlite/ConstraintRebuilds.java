@@ -1,6 +1,5 @@
 package dado.schema.lint.sqlite;
 
-import dado.schema.change.Change;
 import dado.schema.lint.rule.About;
 import dado.schema.lint.rule.Finding;
 import dado.schema.lint.rule.Inspection;
@@ -14,12 +13,19 @@ import java.util.stream.Stream;
 final class ConstraintRebuilds implements Rule {
 
   private static final About ABOUT =
-      About.of("S10", "rebuilds-table", "Change that copies the whole table", Severity.INFO, """
-      What SQLite's `ALTER TABLE` cannot do is done by a rebuild: a new table, all rows copied, the old one dropped, the new one
-      renamed. Other connections cannot write meanwhile, and the file grows by the size of the table.
-      """, """
-      Make a copy of the file first, and run it while nobody else has it open.
-      """).on(Engine.SQLITE);
+      About.of(
+              "S10",
+              "rebuilds-table",
+              "Change that copies the whole table",
+              Severity.INFO,
+              """
+              What SQLite's `ALTER TABLE` cannot do is done by a rebuild: a new table, all rows copied, the old one dropped, the new one
+              renamed. Other connections cannot write meanwhile, and the file grows by the size of the table.
+              """,
+              """
+              Make a copy of the file first, and run it while nobody else has it open.
+              """)
+          .on(Engine.SQLITE);
 
   @Override
   public About about() {
@@ -28,6 +34,17 @@ final class ConstraintRebuilds implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    return Rebuilds.of(in).stream().filter(r -> !r.drop().created()).map(r -> in.sized(this, r.rename(), Optional.of(r.table()), "", "All rows of " + r.table().local() + " are copied; other connections cannot write meanwhile.", "Make a copy of the file first."));
+    return Rebuilds.of(in).stream()
+        .filter(r -> !r.drop().created())
+        .map(r ->
+            in.sized(
+                this,
+                r.rename(),
+                Optional.of(r.table()),
+                "",
+                "All rows of "
+                    + r.table().local()
+                    + " are copied; other connections cannot write meanwhile.",
+                "Make a copy of the file first."));
   }
 }

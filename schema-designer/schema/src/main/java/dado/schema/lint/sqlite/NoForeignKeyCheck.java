@@ -13,12 +13,19 @@ import java.util.stream.Stream;
 final class NoForeignKeyCheck implements Rule {
 
   private static final About ABOUT =
-      About.of("S06", "no-foreign-key-check", "Rebuild without a check of the foreign keys", Severity.INFO, """
-      With foreign keys off nothing notices a row that lost its parent. `PRAGMA foreign_key_check`, inside the transaction and
-      before the `COMMIT`, lists such rows; any row means: roll back.
-      """, """
-      Run `PRAGMA foreign_key_check` before `COMMIT`, and roll back if it answers with a row.
-      """).on(Engine.SQLITE);
+      About.of(
+              "S06",
+              "no-foreign-key-check",
+              "Rebuild without a check of the foreign keys",
+              Severity.INFO,
+              """
+              With foreign keys off nothing notices a row that lost its parent. `PRAGMA foreign_key_check`, inside the transaction and
+              before the `COMMIT`, lists such rows; any row means: roll back.
+              """,
+              """
+              Run `PRAGMA foreign_key_check` before `COMMIT`, and roll back if it answers with a row.
+              """)
+          .on(Engine.SQLITE);
 
   @Override
   public About about() {
@@ -27,7 +34,20 @@ final class NoForeignKeyCheck implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    boolean checked = in.asked(Operation.Setting.class).anyMatch(a -> a.operation().name().equals("foreign_key_check"));
-    return checked ? Stream.empty() : Rebuilds.of(in).stream().filter(r -> !r.drop().created()).limit(1).map(r -> in.at(this, r.rename(), "", "Nothing looks whether rows lost their parent.", "PRAGMA foreign_key_check before COMMIT."));
+    boolean checked =
+        in.asked(Operation.Setting.class)
+            .anyMatch(a -> a.operation().name().equals("foreign_key_check"));
+    return checked
+        ? Stream.empty()
+        : Rebuilds.of(in).stream()
+            .filter(r -> !r.drop().created())
+            .limit(1)
+            .map(r ->
+                in.at(
+                    this,
+                    r.rename(),
+                    "",
+                    "Nothing looks whether rows lost their parent.",
+                    "PRAGMA foreign_key_check before COMMIT."));
   }
 }

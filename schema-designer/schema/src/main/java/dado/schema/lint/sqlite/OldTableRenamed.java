@@ -15,12 +15,19 @@ import java.util.stream.Stream;
 final class OldTableRenamed implements Rule {
 
   private static final About ABOUT =
-      About.of("S04", "old-table-renamed", "Old table renamed away, and its children with it", Severity.ERROR, """
-      `ALTER TABLE parent RENAME TO old_parent` rewrites every foreign key, view and trigger that names it: the children then
-      reference `old_parent`, and after `DROP TABLE old_parent` they reference nothing [measured].
-      """, """
-      The other order: make `new_parent`, copy, drop `parent`, rename `new_parent` to `parent`.
-      """).on(Engine.SQLITE);
+      About.of(
+              "S04",
+              "old-table-renamed",
+              "Old table renamed away, and its children with it",
+              Severity.ERROR,
+              """
+              `ALTER TABLE parent RENAME TO old_parent` rewrites every foreign key, view and trigger that names it: the children then
+              reference `old_parent`, and after `DROP TABLE old_parent` they reference nothing [measured].
+              """,
+              """
+              The other order: make `new_parent`, copy, drop `parent`, rename `new_parent` to `parent`.
+              """)
+          .on(Engine.SQLITE);
 
   @Override
   public About about() {
@@ -29,10 +36,32 @@ final class OldTableRenamed implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    return in.asked(Operation.RenameTable.class).filter(r -> !r.step().created()).filter(r -> in.asked(Operation.DropTable.class).anyMatch(d -> d.operation().table().equals(r.operation().to()) && d.step().statement() > r.step().statement())).filter(r -> !legacy(in, r.step())).map(r -> in.at(this, r.step(), "", "Foreign keys to " + r.operation().table().local() + " follow it to " + r.operation().to().local() + ", which is dropped later.", "Make the new table under another name, drop the old one, then rename the new one."));
+    return in.asked(Operation.RenameTable.class)
+        .filter(r -> !r.step().created())
+        .filter(r ->
+            in.asked(Operation.DropTable.class)
+                .anyMatch(d ->
+                    d.operation().table().equals(r.operation().to())
+                        && d.step().statement() > r.step().statement()))
+        .filter(r -> !legacy(in, r.step()))
+        .map(r ->
+            in.at(
+                this,
+                r.step(),
+                "",
+                "Foreign keys to "
+                    + r.operation().table().local()
+                    + " follow it to "
+                    + r.operation().to().local()
+                    + ", which is dropped later.",
+                "Make the new table under another name, drop the old one, then rename the new one."));
   }
 
   private static boolean legacy(Inspection in, Step step) {
-    return in.asked(Operation.Setting.class).anyMatch(a -> a.operation().name().equals("legacy_alter_table") && a.step().statement() < step.statement() && Set.of("on", "1", "true").contains(a.operation().value()));
+    return in.asked(Operation.Setting.class)
+        .anyMatch(a ->
+            a.operation().name().equals("legacy_alter_table")
+                && a.step().statement() < step.statement()
+                && Set.of("on", "1", "true").contains(a.operation().value()));
   }
 }

@@ -13,13 +13,20 @@ import java.util.stream.Stream;
 final class PragmaInTransaction implements Rule {
 
   private static final About ABOUT =
-      About.of("S02", "pragma-in-transaction", "PRAGMA foreign_keys inside a transaction", Severity.ERROR, """
-      `PRAGMA foreign_keys` does nothing inside a transaction, and says nothing [measured]. A migration tool that wraps the file
-      in one makes the line at its top worthless.
-      """, """
-      Put it before `BEGIN`, and tell the tool not to wrap the file (`-- +goose NO TRANSACTION`, `transaction:false`,
-      `x-no-tx-wrap=true`).
-      """).on(Engine.SQLITE);
+      About.of(
+              "S02",
+              "pragma-in-transaction",
+              "PRAGMA foreign_keys inside a transaction",
+              Severity.ERROR,
+              """
+              `PRAGMA foreign_keys` does nothing inside a transaction, and says nothing [measured]. A migration tool that wraps the file
+              in one makes the line at its top worthless.
+              """,
+              """
+              Put it before `BEGIN`, and tell the tool not to wrap the file (`-- +goose NO TRANSACTION`, `transaction:false`,
+              `x-no-tx-wrap=true`).
+              """)
+          .on(Engine.SQLITE);
 
   @Override
   public About about() {
@@ -28,6 +35,14 @@ final class PragmaInTransaction implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    return in.asked(Operation.Setting.class).filter(a -> a.operation().name().equals("foreign_keys") && a.step().transaction() > 0).map(a -> in.at(this, a.step(), "", "PRAGMA foreign_keys does nothing inside a transaction.", "Put it before BEGIN, in a file that the tool does not wrap."));
+    return in.asked(Operation.Setting.class)
+        .filter(a -> a.operation().name().equals("foreign_keys") && a.step().transaction() > 0)
+        .map(a ->
+            in.at(
+                this,
+                a.step(),
+                "",
+                "PRAGMA foreign_keys does nothing inside a transaction.",
+                "Put it before BEGIN, in a file that the tool does not wrap."));
   }
 }
