@@ -171,7 +171,7 @@ final class RandomTables {
     }
     List<Partition> partitions = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      if (partitions.isEmpty() && i == 2 || !dice.once(3, 231, i)) {
+      if ((partitions.isEmpty() && i == 2) || !dice.once(3, 231, i)) {
         partitions.add(partition(i));
       }
     }

@@ -294,17 +294,17 @@ final class Soundness {
         require(isThere(from), "speaks of nothing", object);
       }
     }
-    Table table = tables.get(from);
     for (String word : Texts.words(sql)) {
-      if (table != null) {
-        require(
-            !Texts.isColumn(word) || table.column(word).isPresent(), "no column " + word, object);
-      } else if (views.get(from) instanceof View v) {
-        require(
-            !Texts.isColumn(word) || Texts.words(v.definition()).contains(word),
-            "no column " + word,
-            object);
-      }
+      require(!Texts.isColumn(word) || shows(from, word), "no column " + word, object);
     }
+  }
+
+  /// Whether a table or view has a column; of what is not there it does not matter.
+  private boolean shows(Name relation, String column) {
+    Table table = tables.get(relation);
+    View view = views.get(relation);
+    return table != null
+        ? table.column(column).isPresent()
+        : view == null || Texts.words(view.definition()).contains(column);
   }
 }
