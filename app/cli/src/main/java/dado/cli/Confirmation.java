@@ -54,13 +54,11 @@ final class Confirmation {
   }
 
   private static String answer(Target target, String what, String wanted) {
-    java.io.Console terminal = System.console();
-    if (terminal == null || !terminal.isTerminal()) {
-      return "";
-    }
-    String line =
-        terminal.readLine("This will %s on %s. Type %s to go on: ", what, target.display(), wanted);
-    return line == null ? "" : line.strip();
+    String question = "This will %s on %s. Type %s to go on: ";
+    return Console.terminal()
+        .map(t -> t.readLine(question, what, target.display(), wanted))
+        .map(String::strip)
+        .orElse("");
   }
 
   private static String name(Target target) {

@@ -4,6 +4,7 @@ import dado.schema.dialect.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Where a command speaks: its result on standard output, everything else on standard error.
@@ -37,11 +38,15 @@ record Console(PrintWriter out, PrintWriter err) {
     };
   }
 
-  /// The runtime of the image has no terminal module: there the console is null without a terminal.
-  @SuppressWarnings("SystemConsoleNull")
   private static boolean hasTerminal() {
-    java.io.Console console = System.console();
-    return console != null && console.isTerminal();
+    return terminal().isPresent();
+  }
+
+  /// Where a person sits who can be asked. The runtime of the image has no terminal module: there
+  /// the console is null without a terminal.
+  @SuppressWarnings("SystemConsoleNull")
+  static Optional<java.io.Console> terminal() {
+    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal);
   }
 
   /// A duration as people read it: "12 ms", "3.4 s".

@@ -40,10 +40,11 @@ final class DiffText {
 
   /// The clients of MySQL and MariaDB need another end for a body with semicolons.
   private static String statement(Engine engine, String sql) {
-    boolean body = switch (engine) {
-      case POSTGRESQL, SQLITE -> false;
-      case MYSQL, MARIADB -> sql.contains(";");
-    };
+    boolean body =
+        switch (engine) {
+          case POSTGRESQL, SQLITE -> false;
+          case MYSQL, MARIADB -> sql.contains(";");
+        };
     return body ? "DELIMITER ;;\n" + sql + ";;\nDELIMITER ;" : sql + ";";
   }
 
@@ -57,16 +58,23 @@ final class DiffText {
     for (Ddl.Unsupported each : plan.migration().unsupported()) {
       console
           .err()
-          .println("No statement can " + ChangeText.of(each.change()) + ": " + each.why()
-              + " " + each.remedy());
+          .println(
+              "No statement can "
+                  + ChangeText.of(each.change())
+                  + ": "
+                  + each.why()
+                  + " "
+                  + each.remedy());
     }
     List<Lookalike> pairs = plan.lookalikes();
     if (!pairs.isEmpty()) {
-      console.err().println(
-          "Dropped and added, and perhaps renamed. A rename keeps the rows; say so:");
+      console
+          .err()
+          .println("Dropped and added, and perhaps renamed. A rename keeps the rows; say so:");
       pairs.forEach(p ->
-          console.err().println(
-              "  --rename " + quoted(p.from() + "=" + p.to()) + "   (" + p.why() + ")"));
+          console
+              .err()
+              .println("  --rename " + quoted(p.from() + "=" + p.to()) + "   (" + p.why() + ")"));
     }
   }
 

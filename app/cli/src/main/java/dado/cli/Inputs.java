@@ -87,9 +87,7 @@ final class Inputs {
             engine,
             Connections.source(target),
             database -> Connections.source(target.withDatabase(database)));
-    return Interruption.stopping(
-        (wanted, progress) ->
-            (wanted == Engine.SQLITE && engine != wanted ? embedded : named)
-                .open(wanted, progress));
+    return Interruption.stopping((wanted, progress) ->
+        (wanted == Engine.SQLITE && engine != wanted ? embedded : named).open(wanted, progress));
   }
 }

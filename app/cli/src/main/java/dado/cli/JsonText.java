@@ -30,7 +30,10 @@ final class JsonText {
 
   /// The text of a document, indented, with line feeds only.
   static String of(JsonNode document) {
-    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document).replace("\r\n", "\n");
+    return MAPPER
+        .writerWithDefaultPrettyPrinter()
+        .writeValueAsString(document)
+        .replace("\r\n", "\n");
   }
 
   /// What a command that failed answers.

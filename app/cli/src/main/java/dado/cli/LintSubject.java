@@ -47,7 +47,9 @@ record LintSubject(
       case SourceText.File(Path path) ->
           Files.isDirectory(path)
               ? folder(path, settings)
-              : path.toString().endsWith(".sql") ? script(path, settings) : design(source, settings);
+              : path.toString().endsWith(".sql")
+                  ? script(path, settings)
+                  : design(source, settings);
     };
   }
 
@@ -90,10 +92,8 @@ record LintSubject(
   private List<Finding> script(Path path, Settings settings) throws Exception {
     Before before = before();
     Engine engine = engine(path, before);
-    LintInput input =
-        LintInput.file(engine, path.toString(), TextFile.read(path), before.schema());
-    return Lint.run(
-        input.with(settings).knowing(before.facts()).on(inputs.targetVersion()));
+    LintInput input = LintInput.file(engine, path.toString(), TextFile.read(path), before.schema());
+    return Lint.run(input.with(settings).knowing(before.facts()).on(inputs.targetVersion()));
   }
 
   private Engine engine(Path path, Before before) throws IOException {

@@ -4,6 +4,7 @@ import dado.bench.connection.ConnectionFailedException;
 import dado.bench.connection.Connections;
 import dado.bench.connection.Secret;
 import dado.bench.connection.Target;
+import java.util.Optional;
 
 /// How a password is asked for, where the environment has none and a person sits there.
 final class Logins {
@@ -12,9 +13,8 @@ final class Logins {
 
   /// The target with a password that its server takes, asked for once if it wants one.
   static Target login(Target target) throws ConnectionFailedException {
-    java.io.Console terminal = System.console();
-    boolean canAsk = terminal != null && terminal.isTerminal();
-    if (target.file().isPresent() || !target.password().isEmpty() || !canAsk) {
+    Optional<java.io.Console> terminal = Console.terminal();
+    if (target.file().isPresent() || !target.password().isEmpty() || terminal.isEmpty()) {
       return target;
     }
     try {
@@ -26,7 +26,7 @@ final class Logins {
       }
     }
     char[] password =
-        terminal.readPassword("Password of %s at %s: ", target.user(), target.place());
+        terminal.get().readPassword("Password of %s at %s: ", target.user(), target.place());
     return password == null ? target : target.withPassword(Secret.of(new String(password)));
   }
 }

@@ -114,11 +114,7 @@ final class MigrateNewCommand implements Callable<Integer>, OneDocument {
             .map(p -> "Up, down and up again: " + ProofText.whole(p))
             .orElse("Not proven: it was written without --prove."));
     String target =
-        inputs
-            .targetVersion()
-            .or(() -> pair.from().version())
-            .map(Version::toString)
-            .orElse("");
+        inputs.targetVersion().or(() -> pair.from().version()).map(Version::toString).orElse("");
     Naming naming =
         Naming.in(dir, Proposal.version(Clock.systemUTC()), title, header).withTarget(target);
     Layout chosen = layout.isPresent() ? layout.get() : found();
@@ -143,8 +139,9 @@ final class MigrateNewCommand implements Callable<Integer>, OneDocument {
       List<Path> written) {
     boolean failed = !plan.migration().up().isEmpty() && written.isEmpty();
     if (failed) {
-      console.err().println(
-          "Nothing was written, because --prove asked for a proof and there is none.");
+      console
+          .err()
+          .println("Nothing was written, because --prove asked for a proof and there is none.");
     }
     if (json) {
       ObjectNode document = DiffJson.document(pair, plan);

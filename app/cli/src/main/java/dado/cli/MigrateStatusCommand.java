@@ -63,10 +63,9 @@ final class MigrateStatusCommand implements Callable<Integer>, OneDocument {
               word(entry.state()) + ", " + entry.done() + " of " + entry.statements();
           case PENDING, APPLIED, CHANGED, MISSING, BELOW_BASELINE -> word(entry.state());
         };
-    String line =
-        String.format(
-            Locale.ROOT, "%-24s %s %s", state, entry.version(), entry.title());
-    return (line + (entry.applied().isEmpty() ? "" : "  (" + entry.applied() + ")")).stripTrailing();
+    String line = String.format(Locale.ROOT, "%-24s %s %s", state, entry.version(), entry.title());
+    return (line + (entry.applied().isEmpty() ? "" : "  (" + entry.applied() + ")"))
+        .stripTrailing();
   }
 
   private static ObjectNode document(Status status) {

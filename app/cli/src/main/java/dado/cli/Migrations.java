@@ -28,7 +28,8 @@ final class Migrations {
   @Parameters(
       index = "0",
       paramLabel = "DATABASE",
-      description = "postgres://user@host/db, mysql://…, mariadb://…, sqlite:FILE, or a SQLite file.")
+      description =
+          "postgres://user@host/db, mysql://…, mariadb://…, sqlite:FILE, or a SQLite file.")
   private String database = "";
 
   @Option(
@@ -78,11 +79,8 @@ final class Migrations {
     ConnectionSource connections = Interruption.stopping(Connections.source(target));
     Live live = Live.of(connections);
     Settings settings =
-        Settings.DEFAULT
-            .withOutOfOrder(outOfOrder)
-            .withPatience(Duration.ofSeconds(patience));
-    var dialect =
-        Dialects.of(live.server().engine(), Version.parse(live.server().version()));
+        Settings.DEFAULT.withOutOfOrder(outOfOrder).withPatience(Duration.ofSeconds(patience));
+    var dialect = Dialects.of(live.server().engine(), Version.parse(live.server().version()));
     return new Opened(
         target,
         new Migrator(

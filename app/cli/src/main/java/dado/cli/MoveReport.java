@@ -22,8 +22,10 @@ record MoveReport(Console console, boolean json, String done) {
         console.out().println("-- " + move.script().file());
         console.out().print(move.sql());
       }
-      console.err().println(
-          moves.isEmpty() ? "There is nothing to do." : count(moves.size()) + " would run.");
+      console
+          .err()
+          .println(
+              moves.isEmpty() ? "There is nothing to do." : count(moves.size()) + " would run.");
     }
     return ExitCode.OK;
   }

@@ -88,12 +88,12 @@ record Origins(Inputs inputs, Console console, CommandSpec spec) {
       SourceText source, String given, Optional<Engine> engine, Optional<Version> version)
       throws IOException, SQLException, ScratchUnavailableException, TargetSyntaxException {
     return switch (source) {
-      case SourceText.Live(Target target) -> live(given, target);
+      case SourceText.Live(Target target) -> live(target);
       case SourceText.File(Path path) -> file(given, path, engine, version);
     };
   }
 
-  private Origin live(String given, Target named) throws SQLException {
+  private Origin live(Target named) throws SQLException {
     Target target = Logins.login(named);
     ConnectionSource source = Interruption.stopping(Connections.source(target));
     Live live = Live.of(source);
@@ -158,7 +158,10 @@ record Origins(Inputs inputs, Console console, CommandSpec spec) {
   private static Origin sameDatabase(Origin from, Origin to) {
     boolean family = from.engine() == Engine.MYSQL || from.engine() == Engine.MARIADB;
     Optional<String> database =
-        from.target().map(Target::database).filter(d -> !d.isEmpty()).or(() -> database(from.schema()));
+        from.target()
+            .map(Target::database)
+            .filter(d -> !d.isEmpty())
+            .or(() -> database(from.schema()));
     return family && database.isPresent()
         ? to.withSchema(Relocation.of(to.schema(), database.get()))
         : to;

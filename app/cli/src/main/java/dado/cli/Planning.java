@@ -54,7 +54,8 @@ final class Planning {
 
   @Option(
       names = "--keep-lost",
-      description = "Keeps what the way up destroys in tables, from which the way down restores it.")
+      description =
+          "Keeps what the way up destroys in tables, from which the way down restores it.")
   private boolean keepLost;
 
   /// @throws CommandLine.ParameterException when a rename names nothing
@@ -64,8 +65,7 @@ final class Planning {
     List<Change> changes =
         ordered ? Difference.ordered(current, desired) : Difference.between(current, desired);
     Migration migration =
-        Planner.plan(
-            dialect(pair, inputs), current, changes, new PlanOptions(safe, keepLost));
+        Planner.plan(dialect(pair, inputs), current, changes, new PlanOptions(safe, keepLost));
     return new Plan(current, desired, changes, migration, Lookalikes.in(changes));
   }
 
@@ -78,13 +78,11 @@ final class Planning {
     }
   }
 
-  /// What is written for: the version that was asked for, or that of the server that it will run on.
+  /// What is written for: the version that was asked for, or that of the server that it will run
+  /// on.
   static Dialect dialect(Origins.Pair pair, Inputs inputs) {
     Optional<Version> version =
-        inputs
-            .targetVersion()
-            .or(() -> pair.from().version())
-            .or(() -> pair.to().version());
+        inputs.targetVersion().or(() -> pair.from().version()).or(() -> pair.to().version());
     return version
         .map(v -> Dialects.of(pair.from().engine(), v))
         .orElseGet(() -> Dialects.of(pair.from().engine()));

@@ -18,7 +18,9 @@ sealed interface SourceText {
   /// A file or folder to read.
   record File(Path path) implements SourceText {}
 
-  Pattern URL = Pattern.compile("(?i)^(jdbc:.*|[a-z][a-z0-9+.-]+://.*|sqlite:.*|(postgres(ql)?|mysql|mariadb):.*)");
+  Pattern URL =
+      Pattern.compile(
+          "(?i)^(jdbc:.*|[a-z][a-z0-9+.-]+://.*|sqlite:.*|(postgres(ql)?|mysql|mariadb):.*)");
 
   /// Tells one from the other.
   ///

@@ -112,13 +112,22 @@ final class MigrateCommandsTest {
   @Test
   void whatDoesNotHoldIsNotWritten() throws Exception {
     Path from = Path.of(file("from.sql", "CREATE TABLE t (a text); "));
-    Path to =
-        Path.of(file("to.sql", "CREATE TABLE t (a text, b integer DEFAULT 1 / 0 NOT NULL);"));
+    Path to = Path.of(file("to.sql", "CREATE TABLE t (a text, b integer DEFAULT 1 / 0 NOT NULL);"));
     String dir = folder.resolve("none").toString();
     Ran ran =
         Ran.dado(
-            "migrate", "new", from.toString(), to.toString(), "--dialect", "pg", "--name", "x",
-            "--dir", dir, "--prove", "--json");
+            "migrate",
+            "new",
+            from.toString(),
+            to.toString(),
+            "--dialect",
+            "pg",
+            "--name",
+            "x",
+            "--dir",
+            dir,
+            "--prove",
+            "--json");
     assertThat(ran.exitCode()).isEqualTo(ExitCode.FAILURE);
     assertThat(json(ran.out()).get("proof").get("result").asString()).isEqualTo("refuted");
     assertThat(Path.of(dir)).doesNotExist();
@@ -154,7 +163,8 @@ final class MigrateCommandsTest {
         .isEqualTo("0");
     Files.writeString(
         dir.resolve("1_a.up.sql"), "CREATE TABLE a (id int);\nCREATE TABLE b (id int);\n");
-    assertThat(Ran.dado("migrate", "apply", url, "--dir", dir.toString(), "-y").exitCode()).isZero();
+    assertThat(Ran.dado("migrate", "apply", url, "--dir", dir.toString(), "-y").exitCode())
+        .isZero();
   }
 
   @Test
@@ -164,7 +174,8 @@ final class MigrateCommandsTest {
     Ran ran = Ran.dado(words);
     assertThat(ran.exitCode()).as(ran.out() + ran.err()).isEqualTo(ExitCode.FINDINGS);
     assertThat(ran.out()).contains("P05", ":1:1");
-    assertThat(Ran.dado("lint", script.toString(), "--dialect", "pg", "--fail-on", "high").exitCode())
+    assertThat(
+            Ran.dado("lint", script.toString(), "--dialect", "pg", "--fail-on", "high").exitCode())
         .isZero();
     for (String form : List.of("json", "sarif")) {
       Ran as = Ran.dado("lint", script.toString(), "--dialect", "pg", "--as", form);
@@ -196,8 +207,18 @@ final class MigrateCommandsTest {
   private Ran migration(String dir, String... more) throws IOException {
     Stream<String> words =
         Stream.of(
-            "migrate", "new", file("from.sql", BEFORE), file("to.sql", AFTER), "--dialect", "pg",
-            "--name", "mail is email", "--rename", "users.mail=email", "--dir", dir);
+            "migrate",
+            "new",
+            file("from.sql", BEFORE),
+            file("to.sql", AFTER),
+            "--dialect",
+            "pg",
+            "--name",
+            "mail is email",
+            "--rename",
+            "users.mail=email",
+            "--dir",
+            dir);
     return Ran.dado(Stream.concat(words, Stream.of(more)).toArray(String[]::new));
   }
 

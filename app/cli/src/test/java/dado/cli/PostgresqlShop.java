@@ -24,8 +24,7 @@ final class PostgresqlShop implements AutoCloseable {
     PostgresqlShop shop = new PostgresqlShop(EmbeddedPostgres.start(runs, Progress.NONE));
     shop.run("postgres", "CREATE ROLE app LOGIN PASSWORD 'secret'");
     Path hba = Path.of(shop.ask("postgres", "SHOW hba_file"));
-    Files.writeString(
-        hba, "host all app 127.0.0.1/32 scram-sha-256\n" + Files.readString(hba));
+    Files.writeString(hba, "host all app 127.0.0.1/32 scram-sha-256\n" + Files.readString(hba));
     shop.ask("postgres", "SELECT pg_reload_conf()");
     return shop;
   }

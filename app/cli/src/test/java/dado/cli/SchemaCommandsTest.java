@@ -85,14 +85,14 @@ final class SchemaCommandsTest {
   @Test
   void aDifferenceEndsWithThreeAndItsStatementsMakeIt() throws Exception {
     String url = server.database("grows", SHOP);
-    Path wanted =
-        file("wanted.sql", SHOP + "ALTER TABLE users ADD COLUMN age int; DROP VIEW big;");
+    Path wanted = file("wanted.sql", SHOP + "ALTER TABLE users ADD COLUMN age int; DROP VIEW big;");
     Ran diff = Ran.dado("schema", "diff", url, wanted.toString());
     assertThat(diff.exitCode()).as(diff.err()).isEqualTo(ExitCode.FINDINGS);
     assertThat(diff.out()).contains("ADD COLUMN age integer;", "DROP VIEW public.big;");
     server.run("grows", diff.out());
     assertThat(Ran.dado("schema", "diff", url, wanted.toString()).exitCode()).isZero();
-    Ran down = Ran.dado("schema", "diff", server.url("postgres", "shop"), wanted.toString(), "--down");
+    Ran down =
+        Ran.dado("schema", "diff", server.url("postgres", "shop"), wanted.toString(), "--down");
     server.run("grows", down.out());
     assertThat(Ran.dado("schema", "diff", url, server.url("postgres", "shop")).exitCode()).isZero();
   }
@@ -108,7 +108,8 @@ final class SchemaCommandsTest {
     assertThat(first.get("sql").asString()).contains("DROP COLUMN mail");
     assertThat(first.get("transactional").asBoolean()).isTrue();
     assertThat(first.get("change").get("kind").asString()).isEqualTo("DropColumn");
-    assertThat(first.get("risks").get(0).get("rule").asString()).isEqualTo("drop-column");
+    assertThat(first.get("risks").get(0).get("severity").asString()).isEqualTo("error");
+    assertThat(first.get("risks").get(0).get("message").asString()).contains("users.mail");
     assertThat(document.get("down")).isNotEmpty();
     assertThat(document.get("reversibility").get("kind").asString()).isEqualTo("structure only");
     assertThat(document.get("unsupported")).isEmpty();
@@ -126,7 +127,8 @@ final class SchemaCommandsTest {
   void whatIsOutsideTheChosenSchemasIsNeverDropped() throws Exception {
     Path only = file("only.sql", SHOP.substring(0, SHOP.indexOf("CREATE SCHEMA")));
     String url = server.url("postgres", "shop");
-    assertThat(Ran.dado("schema", "diff", url, only.toString()).out()).contains("DROP TABLE audit.log");
+    assertThat(Ran.dado("schema", "diff", url, only.toString()).out())
+        .contains("DROP TABLE audit.log");
     Ran chosen = Ran.dado("schema", "diff", url, only.toString(), "--schemas", "public");
     assertThat(chosen.exitCode()).as(chosen.out()).isZero();
   }
@@ -142,8 +144,9 @@ final class SchemaCommandsTest {
     assertThat(renamed).isNotEqualTo(text);
     Path other = file("renamed.dado.json", renamed);
     Ran diff = Ran.dado("schema", "diff", design.toString(), other.toString());
-    assertThat(diff.out()).isEqualTo("-- WARNING rename-column: Programs that use public.users.mail fail"
-        + " from this moment on.\nALTER TABLE public.users RENAME COLUMN mail TO email;\n");
+    assertThat(diff.out())
+        .endsWith("ALTER TABLE public.users RENAME COLUMN mail TO email;\n")
+        .doesNotContain("DROP");
   }
 
   @Test
@@ -177,7 +180,11 @@ final class SchemaCommandsTest {
       assertThat(right.exitCode()).as(right.err()).isEqualTo(ExitCode.OK);
       Ran scratch =
           Ran.dado(
-              "schema", "dump", file("a.sql", SHOP).toString(), "--scratch", server.url("app", "shop"));
+              "schema",
+              "dump",
+              file("a.sql", SHOP).toString(),
+              "--scratch",
+              server.url("app", "shop"));
       assertThat(scratch.exitCode()).isEqualTo(ExitCode.FAILURE);
       assertThat(scratch.err()).contains("The role app may not create databases", "CREATEDB");
     } finally {
@@ -192,8 +199,7 @@ final class SchemaCommandsTest {
     assertThat(dump.exitCode()).as(dump.err()).isZero();
     assertThat(dump.out()).contains("CREATE VIEW public.big");
     assertThat(
-            server.ask(
-                "postgres", "SELECT count(*) FROM pg_database WHERE datname LIKE 'dado%'"))
+            server.ask("postgres", "SELECT count(*) FROM pg_database WHERE datname LIKE 'dado%'"))
         .isEqualTo("0");
   }
 
@@ -211,7 +217,8 @@ final class SchemaCommandsTest {
 
   @Test
   void aWrongDialectIsSuspected() throws Exception {
-    Path mysql = file("mysql.sql", "CREATE TABLE `a` (`id` int unsigned AUTO_INCREMENT) ENGINE=InnoDB;");
+    Path mysql =
+        file("mysql.sql", "CREATE TABLE `a` (`id` int unsigned AUTO_INCREMENT) ENGINE=InnoDB;");
     Ran ran = Ran.dado("schema", "dump", mysql.toString(), "--dialect", "postgres");
     assertThat(ran.exitCode()).isEqualTo(ExitCode.FAILURE);
     assertThat(ran.err()).contains("mysql.sql:1:14", "This looks like MySQL");
@@ -223,7 +230,8 @@ final class SchemaCommandsTest {
         Ran.dado(
             "schema", "diff", "sqlite:" + sqlite(SQLITE), server.url("postgres", "shop"), "--json");
     assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(json(ran.out()).get("error").get("message").asString()).contains("SQLite", "PostgreSQL");
+    assertThat(json(ran.out()).get("error").get("message").asString())
+        .contains("SQLite", "PostgreSQL");
   }
 
   @Test
@@ -247,7 +255,8 @@ final class SchemaCommandsTest {
 
   @Test
   void aMissingFileAndAStrangeOneAreSaid() throws Exception {
-    assertThat(Ran.dado("schema", "dump", "nowhere.sql").err()).contains("There is no file nowhere.sql");
+    assertThat(Ran.dado("schema", "dump", "nowhere.sql").err())
+        .contains("There is no file nowhere.sql");
     Ran ran = Ran.dado("schema", "dump", file("a.txt", "hello").toString());
     assertThat(ran.exitCode()).isEqualTo(ExitCode.FAILURE);
     assertThat(ran.err()).contains(".dado.json");

@@ -99,6 +99,9 @@ final class TroubleTest {
             "query",
             "explain",
             "advise",
+            "schema",
+            "migrate",
+            "lint",
             "apply",
             "sample",
             "demo");

@@ -16,9 +16,9 @@ import java.util.Set;
 /// Which objects that stay must go and come back, because they stand in the way of a change or
 /// speak of what it renames.
 ///
-/// PostgreSQL refuses to change the type of a column, or to drop it, while a view, policy or trigger
-/// uses it (https://www.postgresql.org/docs/current/sql-altertable.html); the text of a view over a
-/// renamed table is not what a fresh view prints.
+/// PostgreSQL refuses to change the type of a column, or to drop it, while a view, policy or
+/// trigger uses it (https://www.postgresql.org/docs/current/sql-altertable.html); the text of a
+/// view over a renamed table is not what a fresh view prints.
 final class Anew {
 
   private static final Set<Kind> STANDING =
@@ -56,10 +56,12 @@ final class Anew {
     this.pairs = objects.pairs();
     this.engine = desired.engine();
     this.surgery = objects.surgery();
-    tables.gone().forEach(t -> {
-      hard.add(word(t));
-      gone.add(word(t));
-    });
+    tables
+        .gone()
+        .forEach(t -> {
+          hard.add(word(t));
+          gone.add(word(t));
+        });
     tables.pairs().forEach((a, b) -> feel(a, b, plans));
     pairs.forEach((a, b) -> {
       if (!a.name().equals(b.name()) && a.kind() != Kind.NAMESPACE) {
@@ -92,14 +94,15 @@ final class Anew {
       soft.add(word(before));
       moved.add(word(before));
     }
-    plan.pairs().forEach((a, b) -> {
-      if (!a.name().equals(b.name())) {
-        soft.add(word(before));
-        Set<String> words = columns.computeIfAbsent(word(before), w -> new HashSet<>());
-        words.add(Mentions.lower(a.name()));
-        words.add(Mentions.lower(b.name()));
-      }
-    });
+    plan.pairs()
+        .forEach((a, b) -> {
+          if (!a.name().equals(b.name())) {
+            soft.add(word(before));
+            Set<String> words = columns.computeIfAbsent(word(before), w -> new HashSet<>());
+            words.add(Mentions.lower(a.name()));
+            words.add(Mentions.lower(b.name()));
+          }
+        });
   }
 
   private static boolean losesKey(Table before, Table after) {

@@ -45,11 +45,13 @@ record ColumnPlan(
           }
         });
     Set<String> retypedTo = new HashSet<>();
-    pairing.pairs().forEach((a, b) -> {
-      if (retyped.contains(a.name())) {
-        retypedTo.add(b.name());
-      }
-    });
+    pairing
+        .pairs()
+        .forEach((a, b) -> {
+          if (retyped.contains(a.name())) {
+            retypedTo.add(b.name());
+          }
+        });
     Set<String> uneasy = new HashSet<>(retyped);
     pairing.gone().forEach(c -> uneasy.add(c.name()));
     Set<String> coming = new HashSet<>();
@@ -68,10 +70,7 @@ record ColumnPlan(
 
   /// What is being sorted.
   private record Plans(
-      Map<Column, Column> pairs,
-      Map<Column, Column> freed,
-      List<Column> gone,
-      List<Column> fresh) {
+      Map<Column, Column> pairs, Map<Column, Column> freed, List<Column> gone, List<Column> fresh) {
 
     Plans(List<Column> gone, List<Column> fresh) {
       this(

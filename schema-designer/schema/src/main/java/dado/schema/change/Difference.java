@@ -48,8 +48,8 @@ public final class Difference {
 
   /// The changes that take others back.
   ///
-  /// Their inverses, as a rule. Where the values of an enum change, other statements stand in the way
-  /// of the way back than in that of the way up, so that it is a difference of its own.
+  /// Their inverses, as a rule. Where the values of an enum change, other statements stand in the
+  /// way of the way back than in that of the way up, so that it is a difference of its own.
   ///
   /// @param current the schema that the changes start from
   public static List<Change> back(Schema current, List<Change> changes) {
@@ -58,29 +58,30 @@ public final class Difference {
             .anyMatch(c ->
                 c instanceof Change.AlterObject(EnumType before, EnumType after)
                     && !before.labels().equals(after.labels()));
-    return relabels
-        ? ordered(Changes.apply(current, changes), current)
-        : Changes.inverses(changes);
+    return relabels ? ordered(Changes.apply(current, changes), current) : Changes.inverses(changes);
   }
 
   private List<Change> walk() {
     namespaces();
     Schema moved = now.schema();
-    Pairing<Table> tables =
-        Pairing.of(moved.tables(), desired.tables(), Table::id, Table::name);
+    Pairing<Table> tables = Pairing.of(moved.tables(), desired.tables(), Table::id, Table::name);
     Map<Table, ColumnPlan> plans = new HashMap<>();
     List<Table> before = new ArrayList<>(tables.gone());
     List<Table> after = new ArrayList<>(tables.fresh());
-    tables.pairs().forEach((a, b) -> {
-      if (!TablePair.same(a, b)) {
-        before.add(a);
-        after.add(b);
-        plans.put(a, ColumnPlan.of(a, b));
-      }
-    });
+    tables
+        .pairs()
+        .forEach((a, b) -> {
+          if (!TablePair.same(a, b)) {
+            before.add(a);
+            after.add(b);
+            plans.put(a, ColumnPlan.of(a, b));
+          }
+        });
     ObjectDifference objects = new ObjectDifference(moved, desired, before, after);
     Set<SchemaObject.Key> anew = new Anew(moved, desired, tables, plans, objects).keys();
-    objects.early(anew, new Fates(moved, tables, objects.pairs(), anew)).forEach(o -> make(new Change.DropObject(o)));
+    objects
+        .early(anew, new Fates(moved, tables, objects.pairs(), anew))
+        .forEach(o -> make(new Change.DropObject(o)));
     releaseSequences(tables, plans);
     dropTables(tables);
     renameRelations(tables, objects);
@@ -173,11 +174,13 @@ public final class Difference {
   /// Tables, views and sequences share one space of names.
   private void renameRelations(Pairing<Table> tables, ObjectDifference objects) {
     Map<Name, Name> wanted = new LinkedHashMap<>();
-    tables.pairs().forEach((a, b) -> {
-      if (!a.name().equals(b.name())) {
-        wanted.put(a.name(), b.name());
-      }
-    });
+    tables
+        .pairs()
+        .forEach((a, b) -> {
+          if (!a.name().equals(b.name())) {
+            wanted.put(a.name(), b.name());
+          }
+        });
     wanted.putAll(objects.relationRenames(now));
     Set<Name> taken = objects.relations(now);
     now.tables().forEach(t -> taken.add(t.name()));

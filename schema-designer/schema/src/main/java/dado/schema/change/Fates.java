@@ -72,8 +72,6 @@ final class Fates {
         };
     return kind == Kind.GRANT && !grant.on().equals("TYPE")
         ? relation(grant.name())
-        : others
-            .getOrDefault(kind, Map.of())
-            .getOrDefault(grant.name(), Optional.of(grant.name()));
+        : others.getOrDefault(kind, Map.of()).getOrDefault(grant.name(), Optional.of(grant.name()));
   }
 }

@@ -93,7 +93,10 @@ final class KeyMatch {
     Constraint now = upheaval.renamed(name, constraint);
     Optional<Constraint> unnamed =
         addedConstraints.stream()
-            .filter(a -> isUnnamed(a) && a.equals(now.withName("")) && !upheaval.names().contains(now.name()))
+            .filter(a ->
+                isUnnamed(a)
+                    && a.equals(now.withName(""))
+                    && !upheaval.names().contains(now.name()))
             .findFirst();
     if (unnamed.isPresent()) {
       return addedConstraints.remove(unnamed.get());

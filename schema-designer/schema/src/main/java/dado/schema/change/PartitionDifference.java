@@ -21,8 +21,7 @@ record PartitionDifference(Table before, Table renamed, Table after, Set<String>
   List<Change> dropped() {
     if (isNew()) {
       return stands()
-          ? List.of(
-              new Change.Repartition(after.name(), before.partitioning(), Optional.empty()))
+          ? List.of(new Change.Repartition(after.name(), before.partitioning(), Optional.empty()))
           : List.of();
     }
     List<Change> changes = new ArrayList<>();

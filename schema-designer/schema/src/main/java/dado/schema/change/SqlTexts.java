@@ -82,8 +82,7 @@ final class SqlTexts {
           case Trigger t -> t.withDefinition(edit.apply(t.definition()));
           case Policy p -> p.withConditions(p.using().map(edit), p.check().map(edit));
           case OtherObject o ->
-              new OtherObject(
-                  o.id(), o.name(), o.what(), edit.apply(o.definition()), o.comment());
+              new OtherObject(o.id(), o.name(), o.what(), edit.apply(o.definition()), o.comment());
           default -> object;
         };
     return edited.equals(object) ? object : edited;

@@ -19,7 +19,8 @@ record TablePair(Table before, Table after, ColumnPlan plan) {
 
   /// A table that stays as it is.
   static TablePair same(Table table) {
-    return new TablePair(table, table, new ColumnPlan(Map.of(), Map.of(), List.of(), List.of(), Set.of()));
+    return new TablePair(
+        table, table, new ColumnPlan(Map.of(), Map.of(), List.of(), List.of(), Set.of()));
   }
 
   /// Whether nothing differs, identities apart.

@@ -101,7 +101,8 @@ final class Workspace {
 
   private void rename(Name from, Name to, Change change) {
     require(tables.has(from) && !tables.has(to), change);
-    TableRenaming renaming = new TableRenaming(from, to, engine == Engine.POSTGRESQL || engine == Engine.SQLITE);
+    TableRenaming renaming =
+        new TableRenaming(from, to, engine == Engine.POSTGRESQL || engine == Engine.SQLITE);
     tables.list().forEach(t -> edited(t, renaming::in));
     objects.list().forEach(o -> edited(o, renaming::in));
   }

@@ -106,7 +106,10 @@ final class DbmlLexer {
   private void number() {
     int end = wordEnd(at);
     boolean digits = text.substring(at, end).chars().allMatch(Character::isDigit);
-    if (digits && end + 1 < text.length() && text.charAt(end) == '.' && Character.isDigit(text.charAt(end + 1))) {
+    if (digits
+        && end + 1 < text.length()
+        && text.charAt(end) == '.'
+        && Character.isDigit(text.charAt(end + 1))) {
       end = wordEnd(end + 1);
     }
     boolean exponent = text.substring(at, end).matches("[\\d.]+[eE]");
@@ -131,7 +134,10 @@ final class DbmlLexer {
     if (text.startsWith("'''", at)) {
       block();
     } else {
-      quoted('\'', Kind.STRING, "this text never ends; expected ' on the same line, or ''' around several lines.");
+      quoted(
+          '\'',
+          Kind.STRING,
+          "this text never ends; expected ' on the same line, or ''' around several lines.");
     }
   }
 
@@ -160,7 +166,7 @@ final class DbmlLexer {
   private void expression() {
     int end = at + 1;
     while (end < text.length() && text.charAt(end) != '`') {
-end = behind(end);
+      end = behind(end);
     }
     if (end >= text.length()) {
       throw unclosed("this expression never ends; expected `.");

@@ -42,7 +42,8 @@ final class DbmlParser {
     while (!parser.tokens.end()) {
       parser.element();
     }
-    return new DbmlTree(parser.tables, parser.partials, parser.references, parser.enums, parser.extras);
+    return new DbmlTree(
+        parser.tables, parser.partials, parser.references, parser.enums, parser.extras);
   }
 
   private void element() {

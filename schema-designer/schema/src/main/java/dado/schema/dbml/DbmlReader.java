@@ -56,8 +56,7 @@ final class DbmlReader {
     }
     tree.refs().forEach(keys::later);
     keys.run();
-    List<Table> named =
-        tables.values().stream().map(t -> AutoNames.named(engine, t)).toList();
+    List<Table> named = tables.values().stream().map(t -> AutoNames.named(engine, t)).toList();
     namespaces();
     notes.sort(Comparator.comparingInt(Note::line).thenComparingInt(Note::column));
     return new Reading(new Schema(engine, named, objects).sorted(), notes);
@@ -90,7 +89,8 @@ final class DbmlReader {
   private void alias(TableNode node) {
     Name name = name(node.path());
     if (tables.put(name, empty(name)) != null) {
-      throw new SourceException(node.spot(), "the table " + node.path() + " stands here a second time.");
+      throw new SourceException(
+          node.spot(), "the table " + node.path() + " stands here a second time.");
     }
     node.alias().ifPresent(a -> aliases.put(a, name));
   }
@@ -118,8 +118,8 @@ final class DbmlReader {
             ? aliases.getOrDefault(path.names().getFirst(), name(path))
             : name(path);
     return Optional.ofNullable(tables.get(name))
-        .orElseThrow(() ->
-            new SourceException(path.spot(), "there is no table " + path + " in this text."));
+        .orElseThrow(
+            () -> new SourceException(path.spot(), "there is no table " + path + " in this text."));
   }
 
   void replace(Table table) {
@@ -143,15 +143,17 @@ final class DbmlReader {
     return tree.partials().stream()
         .filter(p -> p.path().names().getLast().equals(name))
         .findFirst()
-        .orElseThrow(() ->
-            new SourceException(spot, "there is no TablePartial " + name + " in this text."));
+        .orElseThrow(
+            () -> new SourceException(spot, "there is no TablePartial " + name + " in this text."));
   }
 
   /// The enum that a column's type names.
   Optional<EnumType> enumOf(String type) {
     String[] parts = type.split("\\.", 2);
     Name name =
-        parts.length == 2 ? new Name(parts[0], parts[1]) : new Name(Defaults.namespace(engine), type);
+        parts.length == 2
+            ? new Name(parts[0], parts[1])
+            : new Name(Defaults.namespace(engine), type);
     return Optional.ofNullable(enums.get(name));
   }
 
@@ -162,11 +164,15 @@ final class DbmlReader {
     EnumType type =
         new EnumType(bare.id(), name, bare.values(), node.note().orElse(""), Options.NONE);
     if (enums.put(name, type) != null) {
-      throw new SourceException(node.spot(), "the enum " + node.path() + " stands here a second time.");
+      throw new SourceException(
+          node.spot(), "the enum " + node.path() + " stands here a second time.");
     }
     node.values().stream()
         .filter(v -> !v.settings().isEmpty())
-        .forEach(v -> note(v.spot(), "the note of the value " + v.label() + " is left out: values have no comments."));
+        .forEach(v ->
+            note(
+                v.spot(),
+                "the note of the value " + v.label() + " is left out: values have no comments."));
     if (engine == Engine.POSTGRESQL) {
       objects.add(type);
     }

@@ -56,7 +56,8 @@ record DbmlRefs(DbmlTokens tokens) {
     }
     if (names.size() < 2) {
       throw new SourceException(
-          spot, "expected a table and its column, such as users.id, found " + names.getFirst() + ".");
+          spot,
+          "expected a table and its column, such as users.id, found " + names.getFirst() + ".");
     }
     columns.add(names.removeLast());
     return end(names, columns, spot);

@@ -78,7 +78,8 @@ final class DbmlTable {
           partial.items().forEach(p -> items.put(((ColumnNode) p).name(), p));
           all.addAll(partial.indexes());
           checks.addAll(partial.checks());
-          note = partial.note().or(() -> text(reader.partial(i.name(), i.spot()).settings(), "note"));
+          note =
+              partial.note().or(() -> text(reader.partial(i.name(), i.spot()).settings(), "note"));
         }
       }
     }
@@ -129,8 +130,12 @@ final class DbmlTable {
     switch (setting.name()) {
       case "check" -> constraints.add(new Constraint.Check("", setting.value().text()));
       case "ref" ->
-          setting.ref().ifPresent(r ->
-              refs.add(new RefNode("", self(column), r.sign(), r.right(), List.of(), true, setting.spot())));
+          setting
+              .ref()
+              .ifPresent(r ->
+                  refs.add(
+                      new RefNode(
+                          "", self(column), r.sign(), r.right(), List.of(), true, setting.spot())));
       case "pk", "primary key", "null", "not null", "unique", "increment", "default", "note" -> {}
       default -> left(setting, "the column " + column.name());
     }
@@ -143,7 +148,11 @@ final class DbmlTable {
   private void left(Setting setting, String what) {
     reader.note(
         setting.spot(),
-        "the setting " + setting.name() + " of " + what + " is left out: a schema has no place for it.");
+        "the setting "
+            + setting.name()
+            + " of "
+            + what
+            + " is left out: a schema has no place for it.");
   }
 
   private void unknown(List<Setting> settings, Set<String> known, String what) {
@@ -209,14 +218,18 @@ final class DbmlTable {
 
   /// A key, or an index. `unique` without a type is a constraint, with one an index.
   private void index(IndexNode index) {
-    unknown(index.settings(), Set.of("pk", "primary key", "unique", "name", "note", "type"), "an index");
+    unknown(
+        index.settings(),
+        Set.of("pk", "primary key", "unique", "name", "note", "type"),
+        "an index");
     List<String> names = index.keys().stream().map(KeyNode::text).toList();
     boolean plain = index.keys().stream().noneMatch(KeyNode::expression);
     if (plain) {
       names.forEach(n -> known(n, index.spot()));
     }
     String own = text(index.settings(), "name").orElse("");
-    boolean key = text(index.settings(), "pk").or(() -> text(index.settings(), "primary key")).isPresent();
+    boolean key =
+        text(index.settings(), "pk").or(() -> text(index.settings(), "primary key")).isPresent();
     boolean unique = text(index.settings(), "unique").isPresent();
     if (key) {
       key(index, own, names);
@@ -228,7 +241,8 @@ final class DbmlTable {
   }
 
   private void key(IndexNode index, String own, List<String> names) {
-    if (constraints.removeIf(c -> c instanceof Constraint.PrimaryKey k && !k.columns().equals(names))) {
+    if (constraints.removeIf(
+        c -> c instanceof Constraint.PrimaryKey k && !k.columns().equals(names))) {
       reader.note(index.spot(), "this primary key takes the place of the pk at columns.");
     }
     constraints.removeIf(Constraint.PrimaryKey.class::isInstance);
@@ -239,13 +253,15 @@ final class DbmlTable {
 
   private void known(String column, Spot spot) {
     if (columns.stream().noneMatch(c -> c.name().equals(column))) {
-      throw new SourceException(spot, "the table " + name.local() + " has no column " + column + ".");
+      throw new SourceException(
+          spot, "the table " + name.local() + " has no column " + column + ".");
     }
   }
 
   /// A name as PostgreSQL makes it for an index without one.
   private String free(List<String> keys) {
-    String words = keys.stream().map(k -> k.matches("\\w+") ? k : "expr").collect(Collectors.joining("_"));
+    String words =
+        keys.stream().map(k -> k.matches("\\w+") ? k : "expr").collect(Collectors.joining("_"));
     String base = name.local() + "_" + words + "_idx";
     String free = base;
     for (int i = 1; taken(free); i++) {

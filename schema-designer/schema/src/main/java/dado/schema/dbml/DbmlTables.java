@@ -66,7 +66,10 @@ record DbmlTables(DbmlTokens tokens, DbmlRefs refs, List<Extra> extras) {
   }
 
   private void other() {
-    extras.add(new Extra("\"" + tokens.peek().text() + "\" is left out: a schema has no place for it.", tokens.spot()));
+    extras.add(
+        new Extra(
+            "\"" + tokens.peek().text() + "\" is left out: a schema has no place for it.",
+            tokens.spot()));
     while (!tokens.peek().is("{") && !tokens.end()) {
       tokens.take();
     }

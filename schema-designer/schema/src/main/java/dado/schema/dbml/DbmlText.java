@@ -51,8 +51,7 @@ final class DbmlText {
     Matcher marks = BEFORE_MARK.matcher(expression);
     return "`"
         + marks.replaceAll(m ->
-            Matcher.quoteReplacement(
-                m.group(1).repeat(2) + (m.group(2).isEmpty() ? "" : "\\`")))
+            Matcher.quoteReplacement(m.group(1).repeat(2) + (m.group(2).isEmpty() ? "" : "\\`")))
         + "`";
   }
 
@@ -60,8 +59,8 @@ final class DbmlText {
   static String expression(String inside) {
     return ESCAPED_MARK
         .matcher(inside)
-        .replaceAll(m ->
-            Matcher.quoteReplacement("\\".repeat(m.group(1).length() / 2) + m.group(2)));
+        .replaceAll(
+            m -> Matcher.quoteReplacement("\\".repeat(m.group(1).length() / 2) + m.group(2)));
   }
 
   private static String escaped(String text, char quote) {
@@ -95,7 +94,9 @@ final class DbmlText {
       case 'f' -> "\f";
       case 'v' -> "\u000b";
       case 'u' ->
-          escape.length() == 5 ? String.valueOf((char) Integer.parseInt(escape.substring(1), 16)) : "u";
+          escape.length() == 5
+              ? String.valueOf((char) Integer.parseInt(escape.substring(1), 16))
+              : "u";
       // A backslash at the end of a line joins it with the next.
       case '\n', '\r' -> "";
       default -> escape;
@@ -106,7 +107,10 @@ final class DbmlText {
   /// spaces that all its lines begin with.
   static String block(String inside) {
     List<String> lines = inside.replace("\r\n", "\n").lines().toList();
-    boolean lead = inside.startsWith("\n") || inside.startsWith("\r\n") || (!lines.isEmpty() && lines.getFirst().isBlank() && lines.size() > 1);
+    boolean lead =
+        inside.startsWith("\n")
+            || inside.startsWith("\r\n")
+            || (!lines.isEmpty() && lines.getFirst().isBlank() && lines.size() > 1);
     int from = lead ? 1 : 0;
     int to = lines.size() > from && lines.getLast().isBlank() ? lines.size() - 1 : lines.size();
     List<String> body = lines.subList(Math.min(from, to), to);

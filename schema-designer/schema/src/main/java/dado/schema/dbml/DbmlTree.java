@@ -39,7 +39,8 @@ record DbmlTree(
   /// What stands between the braces of a table.
   ///
   /// @param items columns and partials in their order
-  record Body(List<Item> items, List<IndexNode> indexes, List<CheckNode> checks, Optional<String> note) {}
+  record Body(
+      List<Item> items, List<IndexNode> indexes, List<CheckNode> checks, Optional<String> note) {}
 
   /// A column or a partial.
   sealed interface Item {}
@@ -69,7 +70,13 @@ record DbmlTree(
   /// @param sign `<`, `>`, `-` or `<>`
   /// @param inline whether it stands at a column
   record RefNode(
-      String name, End left, String sign, End right, List<Setting> settings, boolean inline, Spot spot) {}
+      String name,
+      End left,
+      String sign,
+      End right,
+      List<Setting> settings,
+      boolean inline,
+      Spot spot) {}
 
   /// An enum.
   record EnumNode(Path path, List<ValueNode> values, Optional<String> note, Spot spot) {}

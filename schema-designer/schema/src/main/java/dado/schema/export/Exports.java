@@ -29,7 +29,9 @@ public enum Exports {
 
   /// The export of an id such as `plantuml`.
   public static Optional<Exports> of(String id) {
-    return Arrays.stream(values()).filter(e -> e.id().equals(id.toLowerCase(Locale.ROOT))).findFirst();
+    return Arrays.stream(values())
+        .filter(e -> e.id().equals(id.toLowerCase(Locale.ROOT)))
+        .findFirst();
   }
 
   /// The word for it on a command line.

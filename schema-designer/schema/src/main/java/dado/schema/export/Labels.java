@@ -35,7 +35,8 @@ final class Labels {
   }
 
   private String fresh(Name name) {
-    String plain = title(name).replaceAll("[^A-Za-z0-9_]+", "_").replaceFirst("^(?=[^A-Za-z])", "t_");
+    String plain =
+        title(name).replaceAll("[^A-Za-z0-9_]+", "_").replaceFirst("^(?=[^A-Za-z])", "t_");
     String id = plain;
     for (int i = 2; !taken.add(id.toLowerCase(java.util.Locale.ROOT)); i++) {
       id = plain + "_" + i;
@@ -56,16 +57,21 @@ final class Labels {
   private boolean single() {
     return switch (schema.engine()) {
       case POSTGRESQL -> false;
-      case MYSQL, MARIADB, SQLITE -> tables.keySet().stream().map(Name::schema).limit(2).distinct().count() < 2;
+      case MYSQL, MARIADB, SQLITE ->
+          tables.keySet().stream().map(Name::schema).limit(2).distinct().count() < 2;
     };
   }
 
   static Set<String> keyColumns(Table table) {
-    return table.primaryKey().stream().flatMap(k -> k.columns().stream()).collect(Collectors.toSet());
+    return table.primaryKey().stream()
+        .flatMap(k -> k.columns().stream())
+        .collect(Collectors.toSet());
   }
 
   static Set<String> foreignColumns(Table table) {
-    return table.foreignKeys().stream().flatMap(k -> k.columns().stream()).collect(Collectors.toSet());
+    return table.foreignKeys().stream()
+        .flatMap(k -> k.columns().stream())
+        .collect(Collectors.toSet());
   }
 
   static Set<String> uniqueColumns(Table table) {

@@ -87,11 +87,18 @@ public final class MarkdownDictionary {
     List<String> facts = new ArrayList<>();
     table.constraints().forEach(c -> facts.add(constraint(c)));
     table.partitioning().ifPresent(p -> facts.add(partitions(p)));
-    table.options().values().forEach((k, v) -> facts.add(MarkdownText.plain(k) + ": " + MarkdownText.code(v)));
+    table
+        .options()
+        .values()
+        .forEach((k, v) -> facts.add(MarkdownText.plain(k) + ": " + MarkdownText.code(v)));
     list("Rules", facts);
     list("Indexes", table.indexes().stream().map(MarkdownDictionary::index).toList());
     list("Referenced by", incoming.getOrDefault(table.name(), List.of()));
-    list("Triggers and policies", attached.getOrDefault(table.name(), List.of()).stream().map(MarkdownDictionary::attached).toList());
+    list(
+        "Triggers and policies",
+        attached.getOrDefault(table.name(), List.of()).stream()
+            .map(MarkdownDictionary::attached)
+            .toList());
   }
 
   private void paragraph(String text) {
@@ -111,7 +118,9 @@ public final class MarkdownDictionary {
     Set<String> keys = Labels.keyColumns(table);
     Set<String> foreign = Labels.foreignColumns(table);
     for (Column column : table.columns()) {
-      String key = (keys.contains(column.name()) ? "PK " : "") + (foreign.contains(column.name()) ? "FK" : "");
+      String key =
+          (keys.contains(column.name()) ? "PK " : "")
+              + (foreign.contains(column.name()) ? "FK" : "");
       out.append("| ").append(MarkdownText.code(column.name()));
       out.append(" | ").append(MarkdownText.code(column.type()));
       out.append(" | ").append(column.nullable() ? "yes" : "no");
@@ -176,20 +185,25 @@ public final class MarkdownDictionary {
   private static String partitions(dado.schema.model.Partitioning partitioning) {
     List<String> parts =
         partitioning.partitions().stream()
-            .map(p -> MarkdownText.code(p.name().local() + " " + p.bound())
-                + p.partitioning().map(inner -> " (" + partitions(inner) + ")").orElse(""))
+            .map(p ->
+                MarkdownText.code(p.name().local() + " " + p.bound())
+                    + p.partitioning().map(inner -> " (" + partitions(inner) + ")").orElse(""))
             .toList();
-    return "partitioned by " + MarkdownText.code(partitioning.by()) + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
+    return "partitioned by "
+        + MarkdownText.code(partitioning.by())
+        + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
   }
 
   static String index(Index index) {
     List<String> keys =
         index.keys().stream()
-            .map(k -> MarkdownText.code(k.text())
-                + (k.qualifiers().isEmpty() ? "" : " " + MarkdownText.code(k.qualifiers()))
-                + (k.descending() ? " descending" : ""))
+            .map(k ->
+                MarkdownText.code(k.text())
+                    + (k.qualifiers().isEmpty() ? "" : " " + MarkdownText.code(k.qualifiers()))
+                    + (k.descending() ? " descending" : ""))
             .toList();
-    String include = index.include().isEmpty() ? "" : " including " + MarkdownText.codes(index.include());
+    String include =
+        index.include().isEmpty() ? "" : " including " + MarkdownText.codes(index.include());
     String where = index.where().map(w -> " where " + MarkdownText.code(w)).orElse("");
     String comment = index.comment().isEmpty() ? "" : ": " + MarkdownText.plain(index.comment());
     return MarkdownText.code(index.name())
@@ -205,6 +219,11 @@ public final class MarkdownDictionary {
   }
 
   private static String attached(SchemaObject object) {
-    return object.kind().title() + " [" + MarkdownText.plain(object.name().local()) + "](#" + MarkdownObjects.anchor(object) + ")";
+    return object.kind().title()
+        + " ["
+        + MarkdownText.plain(object.name().local())
+        + "](#"
+        + MarkdownObjects.anchor(object)
+        + ")";
   }
 }

@@ -126,16 +126,14 @@ record MarkdownObjects(Labels labels, StringBuilder out) {
 
   private void sequence(Sequence sequence) {
     line("type", sequence.type());
-    sequence
-        .ownedBy()
-        .ifPresent(o -> line("owned by", labels.title(o.table()) + "." + o.column()));
+    sequence.ownedBy().ifPresent(o -> line("owned by", labels.title(o.table()) + "." + o.column()));
     said(sequence.comment(), sequence.options());
   }
 
   private void view(View view) {
     out.append(view.materialized() ? "- materialized\n" : "");
-    view.indexes().forEach(i ->
-        out.append("- index ").append(MarkdownDictionary.index(i)).append('\n'));
+    view.indexes()
+        .forEach(i -> out.append("- index ").append(MarkdownDictionary.index(i)).append('\n'));
     defined(view.definition(), view.comment(), view.options());
   }
 

@@ -30,7 +30,9 @@ final class MarkdownText {
 
   /// Text that begins a line, where signs that would make a heading, list or quote of it are text.
   static String line(String text) {
-    return plain(text).replaceFirst("^(\\d+)([.)])", "$1\\\\$2").replaceFirst("^([-+#=])", "\\\\$1");
+    return plain(text)
+        .replaceFirst("^(\\d+)([.)])", "$1\\\\$2")
+        .replaceFirst("^([-+#=])", "\\\\$1");
   }
 
   /// A heading's text, where a number or dash at the start means nothing.
@@ -44,20 +46,23 @@ final class MarkdownText {
       return "";
     }
     boolean simple = text.chars().noneMatch(c -> c == '`' || c == '|' || c < ' ' || c == 0x7f);
-    return simple && text.equals(text.strip()) ? "`" + text + "`" : "<code>" + html(text) + "</code>";
+    return simple && text.equals(text.strip())
+        ? "`" + text + "`"
+        : "<code>" + html(text) + "</code>";
   }
 
   private static String html(String text) {
     StringBuilder safe = new StringBuilder();
-    text.codePoints().forEach(c -> {
-      if (c == '\n') {
-        safe.append("<br>");
-      } else if (Character.isLetterOrDigit(c) || c == ' ') {
-        safe.appendCodePoint(c);
-      } else {
-        safe.append("&#").append(c).append(';');
-      }
-    });
+    text.codePoints()
+        .forEach(c -> {
+          if (c == '\n') {
+            safe.append("<br>");
+          } else if (Character.isLetterOrDigit(c) || c == ' ') {
+            safe.appendCodePoint(c);
+          } else {
+            safe.append("&#").append(c).append(';');
+          }
+        });
     return safe.toString();
   }
 

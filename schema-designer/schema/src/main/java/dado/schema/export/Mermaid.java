@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A schema as an entity relationship diagram of Mermaid
-/// (https://mermaid.js.org/syntax/entityRelationshipDiagram.html): tables, columns and foreign keys.
+/// (https://mermaid.js.org/syntax/entityRelationshipDiagram.html): tables, columns and foreign
+/// keys.
 public final class Mermaid {
 
   /// Beyond this many characters or edges Mermaid's own defaults (`maxTextSize`, `maxEdges`) draw
@@ -20,7 +21,27 @@ public final class Mermaid {
   private static final int EDGE_LIMIT = 500;
 
   private static final Set<String> RESERVED =
-      Set.of("erdiagram", "title", "direction", "style", "classdef", "class", "one", "many", "to", "u", "only", "zero", "or", "more", "optionally", "default", "acctitle", "accdescr", "subgraph", "end");
+      Set.of(
+          "erdiagram",
+          "title",
+          "direction",
+          "style",
+          "classdef",
+          "class",
+          "one",
+          "many",
+          "to",
+          "u",
+          "only",
+          "zero",
+          "or",
+          "more",
+          "optionally",
+          "default",
+          "acctitle",
+          "accdescr",
+          "subgraph",
+          "end");
 
   private final Schema schema;
   private final Labels labels;
@@ -94,7 +115,8 @@ public final class Mermaid {
 
   /// A word that can stand bare: letters, digits, `_`, `-`, and for types `()` and `[]`.
   private static String word(String text) {
-    String plain = text.replaceAll("\\s*,\\s*", "-").replaceAll("[^A-Za-z0-9_()\\[\\]\\u00C0-\\uFFFF-]+", "_");
+    String plain =
+        text.replaceAll("\\s*,\\s*", "-").replaceAll("[^A-Za-z0-9_()\\[\\]\\u00C0-\\uFFFF-]+", "_");
     return plain.matches("[A-Za-z_\\u00C0-\\uFFFF].*") ? plain : "_" + plain;
   }
 
@@ -102,10 +124,12 @@ public final class Mermaid {
   /// it, begin a comment or be markup.
   private static String escaped(String text) {
     StringBuilder safe = new StringBuilder();
-    text.replaceAll("\\s+", " ").codePoints().forEach(c -> {
-      boolean plain = Character.isLetterOrDigit(c) || " _-.,:()[]+=!?$'".indexOf(c) >= 0;
-      safe.append(plain ? Character.toString(c) : "#" + c + ";");
-    });
+    text.replaceAll("\\s+", " ")
+        .codePoints()
+        .forEach(c -> {
+          boolean plain = Character.isLetterOrDigit(c) || " _-.,:()[]+=!?$'".indexOf(c) >= 0;
+          safe.append(plain ? Character.toString(c) : "#" + c + ";");
+        });
     return safe.toString();
   }
 

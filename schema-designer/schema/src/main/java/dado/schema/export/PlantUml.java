@@ -9,8 +9,8 @@ import dado.schema.model.View;
 import java.util.Locale;
 import java.util.Set;
 
-/// A schema as a diagram of PlantUML in crow's foot notation
-/// (https://plantuml.com/ie-diagram): tables, views, enums, columns and foreign keys.
+/// A schema as a diagram of PlantUML in crow's foot notation (https://plantuml.com/ie-diagram):
+/// tables, views, enums, columns and foreign keys.
 public final class PlantUml {
 
   private final Schema schema;
@@ -92,8 +92,8 @@ public final class PlantUml {
     out.append(escaped(String.join(", ", key.columns()))).append('\n');
   }
 
-  /// Text that cannot be markup, a quote, a directive or a line of its own: all but letters,
-  /// digits and a few signs stand as `<U+…>`.
+  /// Text that cannot be markup, a quote, a directive or a line of its own: all but letters, digits
+  /// and a few signs stand as `<U+…>`.
   private static String escaped(String text) {
     StringBuilder safe = new StringBuilder();
     String line = text.replaceAll("\\s+", " ").strip();
@@ -101,7 +101,10 @@ public final class PlantUml {
       int c = line.codePointAt(i);
       boolean twice = i > 0 && line.codePointBefore(i) == c && "-_.".indexOf(c) >= 0;
       boolean plain = Character.isLetterOrDigit(c) || " _-.,()[]".indexOf(c) >= 0;
-      safe.append(plain && !twice ? Character.toString(c) : "<U+%04X>".formatted(c).toUpperCase(Locale.ROOT));
+      safe.append(
+          plain && !twice
+              ? Character.toString(c)
+              : "<U+%04X>".formatted(c).toUpperCase(Locale.ROOT));
     }
     return safe.toString();
   }

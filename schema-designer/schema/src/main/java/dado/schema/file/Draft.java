@@ -60,8 +60,7 @@ final class Draft {
   private Draft always(String field, String value) {
     boolean several = value.indexOf('\n') >= 0;
     return put(
-        field,
-        several ? new Json.Lines(List.of(value.split("\n", -1))) : new Json.Text(value));
+        field, several ? new Json.Lines(List.of(value.split("\n", -1))) : new Json.Text(value));
   }
 
   /// `true` or `false`, unless it is the default.

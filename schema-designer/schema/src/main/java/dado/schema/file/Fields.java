@@ -40,8 +40,7 @@ final class Fields {
   /// Reads the whole of a file.
   static <T> T read(Json json, Found found, Function<Fields, T> reading) {
     if (!(json instanceof Json.Obj object)) {
-      throw new SourceException(
-          json.at(), "expected { and a model, found " + json.title() + ".");
+      throw new SourceException(json.at(), "expected { and a model, found " + json.title() + ".");
     }
     return new Fields(object, Place.ROOT, found).all(reading);
   }
@@ -50,12 +49,14 @@ final class Fields {
     T result = reading.apply(this);
     List<String> before = new ArrayList<>();
     List<Unknown.Field> unknown = new ArrayList<>();
-    object.fields().forEach((name, value) -> {
-      if (!taken.contains(name)) {
-        unknown.add(new Unknown.Field(name, value, List.copyOf(before.reversed())));
-      }
-      before.add(name);
-    });
+    object
+        .fields()
+        .forEach((name, value) -> {
+          if (!taken.contains(name)) {
+            unknown.add(new Unknown.Field(name, value, List.copyOf(before.reversed())));
+          }
+          before.add(name);
+        });
     if (!unknown.isEmpty()) {
       found.unknown().put(place, unknown);
     }
@@ -82,8 +83,7 @@ final class Fields {
 
   private <T> T refuse(Json value, String field, String expected) {
     throw new SourceException(
-        value.at(),
-        "\"" + field + "\": expected " + expected + ", found " + value.title() + ".");
+        value.at(), "\"" + field + "\": expected " + expected + ", found " + value.title() + ".");
   }
 
   /// A text that must be there.
@@ -121,7 +121,8 @@ final class Fields {
 
   /// What one of the words stands for.
   <T> T word(String field, Map<String, T> words) {
-    return chosen(need(field, "one of " + String.join(", ", new TreeSet<>(words.keySet()))), field, words);
+    return chosen(
+        need(field, "one of " + String.join(", ", new TreeSet<>(words.keySet()))), field, words);
   }
 
   /// Whether the field is there.
@@ -147,7 +148,9 @@ final class Fields {
   int number(String field) {
     Json value = need(field, "a whole number");
     try {
-      return value instanceof Json.Word w ? Integer.parseInt(w.literal()) : wholeNumber(value, field);
+      return value instanceof Json.Word w
+          ? Integer.parseInt(w.literal())
+          : wholeNumber(value, field);
     } catch (NumberFormatException e) {
       return wholeNumber(value, field);
     }
@@ -160,7 +163,10 @@ final class Fields {
   /// A list of texts, empty where it is not there.
   List<String> texts(String field) {
     return take(field)
-        .map(v -> v instanceof Json.Arr a ? texts(a, field) : this.<List<String>>refuse(v, field, "a list"))
+        .map(v ->
+            v instanceof Json.Arr a
+                ? texts(a, field)
+                : this.<List<String>>refuse(v, field, "a list"))
         .orElse(List.of());
   }
 
@@ -191,12 +197,17 @@ final class Fields {
         .ifPresent(v ->
             found
                 .lastNames()
-                .put(place, v instanceof Json.Text t ? new Name("", t.value()) : pair("synced", v, expected)));
+                .put(
+                    place,
+                    v instanceof Json.Text t
+                        ? new Name("", t.value())
+                        : pair("synced", v, expected)));
   }
 
   /// A name of something else.
   Name reference(String field) {
-    return pair(field, need(field, "a schema and a name"), "a schema and a name: [\"public\", \"orders\"]");
+    return pair(
+        field, need(field, "a schema and a name"), "a schema and a name: [\"public\", \"orders\"]");
   }
 
   private Name pair(String field, Json value, String expected) {
@@ -224,8 +235,10 @@ final class Fields {
       return refuse(value.get(), field, "an object of texts");
     }
     Map<String, String> values = new TreeMap<>();
-    options.fields().forEach((key, v) ->
-        values.put(key, v instanceof Json.Text t ? t.value() : refuse(v, key, "a text")));
+    options
+        .fields()
+        .forEach((key, v) ->
+            values.put(key, v instanceof Json.Text t ? t.value() : refuse(v, key, "a text")));
     return Options.of(values);
   }
 
@@ -270,7 +283,11 @@ final class Fields {
     if (o.fields().get("id") instanceof Json.Text id && !key.equals(id.value())) {
       throw new SourceException(
           id.at(),
-          "the id \"" + id.value() + "\" stands twice in \"" + field + "\". Each object needs its"
+          "the id \""
+              + id.value()
+              + "\" stands twice in \""
+              + field
+              + "\". Each object needs its"
               + " own: give one of them another.");
     }
     return new Fields(o, place.in(field, key), found).all(reading);

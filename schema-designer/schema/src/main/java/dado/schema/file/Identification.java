@@ -41,10 +41,11 @@ final class Identification {
   Schema of(Schema live) {
     Map<Name, Table> tables =
         known(design.tables(), t -> Place.ROOT.in("tables", t.id().value()), Table::name);
-    live.tables().forEach(t -> {
-      Optional<Table> found = Optional.ofNullable(tables.get(t.name()));
-      found.ifPresent(d -> tableNames.put(t.name(), d.name()));
-    });
+    live.tables()
+        .forEach(t -> {
+          Optional<Table> found = Optional.ofNullable(tables.get(t.name()));
+          found.ifPresent(d -> tableNames.put(t.name(), d.name()));
+        });
     Set<Id> taken = new HashSet<>();
     design.tables().forEach(t -> taken.add(t.id()));
     List<Table> named =
@@ -53,8 +54,7 @@ final class Identification {
   }
 
   /// The design's things by the names that a live schema may have for them.
-  private <T> Map<Name, T> known(
-      List<T> things, Function<T, Place> place, Function<T, Name> name) {
+  private <T> Map<Name, T> known(List<T> things, Function<T, Place> place, Function<T, Name> name) {
     Map<Name, T> known = new HashMap<>();
     things.forEach(t -> known.put(name.apply(t), t));
     for (T thing : things) {

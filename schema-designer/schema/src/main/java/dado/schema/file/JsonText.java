@@ -39,7 +39,8 @@ final class JsonText {
       return;
     }
     out.append('{');
-    for (Iterator<Map.Entry<String, Json>> i = object.fields().entrySet().iterator(); i.hasNext(); ) {
+    for (Iterator<Map.Entry<String, Json>> i = object.fields().entrySet().iterator();
+        i.hasNext(); ) {
       Map.Entry<String, Json> field = i.next();
       line(depth + 1);
       quote(field.getKey());

@@ -49,7 +49,10 @@ public record LayoutFile(Map<Id, Position> positions) {
     if (format > FORMAT) {
       throw new SourceException(
           json.at(),
-          "\"format\": expected " + FORMAT + ", found " + format
+          "\"format\": expected "
+              + FORMAT
+              + ", found "
+              + format
               + ": a newer Dado wrote this layout. Update Dado; the file stays as it is.");
     }
     Map<Id, Position> positions = new LinkedHashMap<>();
@@ -83,7 +86,9 @@ public record LayoutFile(Map<Id, Position> positions) {
   private static Optional<Integer> number(Json.Word word) {
     try {
       double value = Double.parseDouble(word.literal());
-      return Math.abs(value) <= Integer.MAX_VALUE ? Optional.of((int) Math.round(value)) : Optional.empty();
+      return Math.abs(value) <= Integer.MAX_VALUE
+          ? Optional.of((int) Math.round(value))
+          : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
@@ -92,7 +97,8 @@ public record LayoutFile(Map<Id, Position> positions) {
   /// The file's text: a position a line, sorted by id.
   public String write() {
     Map<String, Json> all = new LinkedHashMap<>();
-    positions.forEach((id, p) -> all.put(id.value(), new Json.Arr(java.util.List.of(word(p.x()), word(p.y())))));
+    positions.forEach(
+        (id, p) -> all.put(id.value(), new Json.Arr(java.util.List.of(word(p.x()), word(p.y())))));
     Map<String, Json> fields = new LinkedHashMap<>();
     fields.put("format", word(FORMAT));
     fields.put("positions", new Json.Obj(all));

@@ -36,12 +36,13 @@ final class Names {
     Map<Place, Name> old = of(before);
     old.putAll(lastNames);
     Map<Place, Name> kept = new TreeMap<>();
-    of(after).forEach((place, name) -> {
-      Name last = old.getOrDefault(place, name);
-      if (!last.equals(name)) {
-        kept.put(place, last);
-      }
-    });
+    of(after)
+        .forEach((place, name) -> {
+          Name last = old.getOrDefault(place, name);
+          if (!last.equals(name)) {
+            kept.put(place, last);
+          }
+        });
     return kept;
   }
 
@@ -74,6 +75,7 @@ final class Names {
 
   private <T> void locals(
       Place place, String list, List<T> things, Function<T, Id> id, Function<T, String> name) {
-    things.forEach(t -> names.put(place.in(list, id.apply(t).value()), new Name("", name.apply(t))));
+    things.forEach(
+        t -> names.put(place.in(list, id.apply(t).value()), new Name("", name.apply(t))));
   }
 }

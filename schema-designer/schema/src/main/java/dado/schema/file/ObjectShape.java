@@ -60,7 +60,11 @@ final class ObjectShape {
   }
 
   private static Draft enumType(EnumType type, Draft draft) {
-    draft.list("values", type.values(), EnumType.Value::id, (v, d) -> d.id(v.id()).local("label", v.label()));
+    draft.list(
+        "values",
+        type.values(),
+        EnumType.Value::id,
+        (v, d) -> d.id(v.id()).local("label", v.label()));
     return draft.lines("comment", type.comment()).options("options", type.options());
   }
 
@@ -126,7 +130,8 @@ final class ObjectShape {
 
   static SchemaObject read(SchemaObject.Kind kind, Fields in) {
     return switch (kind) {
-      case NAMESPACE -> new Namespace(in.id(), in.name(), in.lines("comment"), in.options("options"));
+      case NAMESPACE ->
+          new Namespace(in.id(), in.name(), in.lines("comment"), in.options("options"));
       case EXTENSION -> new Extension(in.id(), in.name(), in.lines("version"), in.lines("comment"));
       case ENUM -> enumType(in);
       case COMPOSITE -> composite(in);

@@ -42,8 +42,7 @@ public final class Lint {
   }
 
   private static Stream<Finding> find(LintInput input, Schema design, Script script) {
-    Version version =
-        input.target().or(() -> input.facts().version()).orElse(Version.NEWEST);
+    Version version = input.target().or(() -> input.facts().version()).orElse(Version.NEWEST);
     Inspection in =
         new Inspection(
             input.engine(),

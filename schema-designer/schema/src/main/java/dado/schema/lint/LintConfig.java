@@ -1,8 +1,5 @@
 package dado.schema.lint;
 
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import dado.schema.lint.rule.Rule;
 import dado.schema.lint.rule.Settings;
 import dado.schema.lint.rule.Severity;
@@ -14,6 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
 
 /// The file `.dado-lint.json`:
 ///
@@ -64,60 +64,75 @@ public final class LintConfig {
     keys.removeAll(Set.of("rules", "patterns", "thresholds"));
     keys.forEach(k -> wrong.add("\"" + k + "\" is none of rules, patterns and thresholds."));
     return new Settings(
-        rules(root.path("rules")), patterns(root.path("patterns")), numbers(root.path("thresholds")));
+        rules(root.path("rules")),
+        patterns(root.path("patterns")),
+        numbers(root.path("thresholds")));
   }
 
   private Map<String, String> rules(JsonNode node) {
     Map<String, String> rules = new HashMap<>();
     node.properties()
-        .forEach(
-            field -> {
-              String value = field.getValue().asString();
-              boolean known =
-                  value.equals("on") || value.equals("off") || Severity.of(value).isPresent();
-              if (!known) {
-                wrong.add("The rule " + field.getKey() + " is \"" + value + "\"; it can be on, off, info, warning or error.");
-              }
-              Rules.of(field.getKey())
-                  .map(Rule::about)
-                  .ifPresentOrElse(
-                      a -> rules.put(a.id(), value),
-                      () -> wrong.add("There is no rule \"" + field.getKey() + "\"."));
-            });
+        .forEach(field -> {
+          String value = field.getValue().asString();
+          boolean known =
+              value.equals("on") || value.equals("off") || Severity.of(value).isPresent();
+          if (!known) {
+            wrong.add(
+                "The rule "
+                    + field.getKey()
+                    + " is \""
+                    + value
+                    + "\"; it can be on, off, info, warning or error.");
+          }
+          Rules.of(field.getKey())
+              .map(Rule::about)
+              .ifPresentOrElse(
+                  a -> rules.put(a.id(), value),
+                  () -> wrong.add("There is no rule \"" + field.getKey() + "\"."));
+        });
     return rules;
   }
 
   private Map<String, String> patterns(JsonNode node) {
     Map<String, String> patterns = new HashMap<>();
     node.properties()
-        .forEach(
-            field -> {
-              if (!KINDS.contains(field.getKey())) {
-                wrong.add("There is no pattern for \"" + field.getKey() + "\", only for " + String.join(", ", new TreeSet<>(KINDS)) + ".");
-              }
-              try {
-                patterns.put(field.getKey(), Pattern.compile(field.getValue().asString()).pattern());
-              } catch (PatternSyntaxException e) {
-                wrong.add("The pattern of " + field.getKey() + " is none: " + e.getDescription() + ".");
-              }
-            });
+        .forEach(field -> {
+          if (!KINDS.contains(field.getKey())) {
+            wrong.add(
+                "There is no pattern for \""
+                    + field.getKey()
+                    + "\", only for "
+                    + String.join(", ", new TreeSet<>(KINDS))
+                    + ".");
+          }
+          try {
+            patterns.put(field.getKey(), Pattern.compile(field.getValue().asString()).pattern());
+          } catch (PatternSyntaxException e) {
+            wrong.add("The pattern of " + field.getKey() + " is none: " + e.getDescription() + ".");
+          }
+        });
     return patterns;
   }
 
   private Map<String, Long> numbers(JsonNode node) {
     Map<String, Long> numbers = new HashMap<>();
     node.properties()
-        .forEach(
-            field -> {
-              boolean known = Settings.THRESHOLDS.containsKey(field.getKey());
-              if (!known) {
-                wrong.add("There is no threshold \"" + field.getKey() + "\", only " + String.join(", ", new TreeSet<>(Settings.THRESHOLDS.keySet())) + ".");
-              } else if (!field.getValue().canConvertToLong() || field.getValue().asLong() < 0) {
-                wrong.add("The threshold " + field.getKey() + " must be a number that is not negative.");
-              } else {
-                numbers.put(field.getKey(), field.getValue().asLong());
-              }
-            });
+        .forEach(field -> {
+          boolean known = Settings.THRESHOLDS.containsKey(field.getKey());
+          if (!known) {
+            wrong.add(
+                "There is no threshold \""
+                    + field.getKey()
+                    + "\", only "
+                    + String.join(", ", new TreeSet<>(Settings.THRESHOLDS.keySet()))
+                    + ".");
+          } else if (!field.getValue().canConvertToLong() || field.getValue().asLong() < 0) {
+            wrong.add(
+                "The threshold " + field.getKey() + " must be a number that is not negative.");
+          } else {
+            numbers.put(field.getKey(), field.getValue().asLong());
+          }
+        });
     return numbers;
   }
 }

@@ -1,15 +1,15 @@
 package dado.schema.lint;
 
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 import dado.schema.lint.rule.Finding;
 import dado.schema.lint.rule.Place;
 import dado.schema.lint.rule.Severity;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Findings as text for people, as one JSON document, and as annotations of GitHub. [Sarif] writes
 /// them for code scanners.
@@ -37,7 +37,11 @@ public record LintReport(List<Finding> findings) {
       case "github" -> github();
       default ->
           throw new IllegalArgumentException(
-              "There is no report \"" + form + "\". Choose one of " + String.join(", ", FORMS) + ".");
+              "There is no report \""
+                  + form
+                  + "\". Choose one of "
+                  + String.join(", ", FORMS)
+                  + ".");
     };
   }
 
@@ -58,7 +62,10 @@ public record LintReport(List<Finding> findings) {
           .append(f.why())
           .append('\n');
       out.append("    ").append(f.message()).append('\n');
-      out.append("    -> ").append(f.advice()).append(f.fix().isPresent() ? " [fix]" : "").append('\n');
+      out.append("    -> ")
+          .append(f.advice())
+          .append(f.fix().isPresent() ? " [fix]" : "")
+          .append('\n');
     }
     return out.append(summary()).append('\n').toString();
   }

@@ -69,7 +69,9 @@ public final class LiveFacts {
     try (Statement statement = connection.createStatement()) {
       settings =
           switch (dialect.engine()) {
-            case POSTGRESQL -> facts.server(statement, POSTGRESQL, "select 'timezone', current_setting('TimeZone')");
+            case POSTGRESQL ->
+                facts.server(
+                    statement, POSTGRESQL, "select 'timezone', current_setting('TimeZone')");
             case MYSQL, MARIADB ->
                 facts.server(
                     statement,
@@ -150,7 +152,12 @@ public final class LiveFacts {
                 + " and wr = 0 and name not like 'sqlite\\_%' escape '\\'")) {
       while (row.next()) {
         String table = dialect.identifiers().quote(row.getString(1));
-        parts.add("select " + names.size() + ", (select coalesce(max(rowid), 0) from main." + table + ")");
+        parts.add(
+            "select "
+                + names.size()
+                + ", (select coalesce(max(rowid), 0) from main."
+                + table
+                + ")");
         names.add(row.getString(1));
       }
     }

@@ -1,7 +1,5 @@
 package dado.schema.lint;
 
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 import dado.schema.lint.rule.About;
 import dado.schema.lint.rule.Finding;
 import dado.schema.lint.rule.Place;
@@ -10,6 +8,8 @@ import dado.schema.lint.rule.Severity;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Findings as SARIF 2.1.0, which code scanners read:
 /// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html

@@ -16,7 +16,8 @@ final class Conversions {
   private static final List<String> MYSQL_TEXTS =
       List.of("tinytext", "text", "mediumtext", "longtext");
   private static final Pattern PARTS =
-      Pattern.compile("([a-z][a-z ]*?)\\s*(?:\\((\\d+)(?:,\\s*(\\d+))?\\))?(\\s+unsigned)?(?:\\s.*)?");
+      Pattern.compile(
+          "([a-z][a-z ]*?)\\s*(?:\\((\\d+)(?:,\\s*(\\d+))?\\))?(\\s+unsigned)?(?:\\s.*)?");
 
   private Conversions() {}
 
@@ -76,8 +77,7 @@ final class Conversions {
 
     boolean fitsIn(Shape other) {
       if (INTEGERS.contains(name) && INTEGERS.contains(other.name)) {
-        return unsigned == other.unsigned
-            && INTEGERS.indexOf(name) <= INTEGERS.indexOf(other.name);
+        return unsigned == other.unsigned && INTEGERS.indexOf(name) <= INTEGERS.indexOf(other.name);
       }
       if (name.equals("numeric") && other.name.equals("numeric")) {
         return other.size == 0

@@ -52,11 +52,7 @@ public final class Planner {
       List<Statement> down =
           new Script(dialect, options.online(), goal, kept).down(Difference.back(current, makes));
       return new Migration(
-          up,
-          down,
-          Risks.of(dialect.engine(), makes, up),
-          new Losses(current, kept).of(makes),
-          unsupported);
+          up, down, Risks.of(current, up), new Losses(current, kept).of(makes), unsupported);
     }
 
     /// The changes that the engine can make, up and back. One that it cannot is left out, and said.

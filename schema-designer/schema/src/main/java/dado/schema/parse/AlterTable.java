@@ -30,10 +30,14 @@ final class AlterTable {
     Name name = drafts.name(words, "the table's name");
     Optional<TableDraft> table = drafts.find(name);
     for (Words part : words.parts()) {
-      if (part.acceptAny("OWNER TO", "NO FORCE ROW LEVEL SECURITY", "DISABLE KEYS", "ENABLE KEYS")) {
+      if (part.acceptAny(
+          "OWNER TO", "NO FORCE ROW LEVEL SECURITY", "DISABLE KEYS", "ENABLE KEYS")) {
         continue;
       }
-      action(part, table.orElseThrow(() -> part.expected("a table that was made before, not " + name.local())));
+      action(
+          part,
+          table.orElseThrow(
+              () -> part.expected("a table that was made before, not " + name.local())));
     }
   }
 
@@ -89,7 +93,8 @@ final class AlterTable {
   private int index(String column, Words words, TableDraft table) {
     int at = table.column(column, drafts.exact());
     if (at < 0) {
-      throw new Misread(words.offset(), "the table " + table.name.local() + " has no column " + column);
+      throw new Misread(
+          words.offset(), "the table " + table.name.local() + " has no column " + column);
     }
     return at;
   }
@@ -124,7 +129,9 @@ final class AlterTable {
     words.expect("AS IDENTITY");
     Options options =
         words.is("(") ? SequenceReader.options(words.inside(), column.type()) : Options.NONE;
-    return column.withNullable(false).filledBy("", new Generation.Identity(always, options), column.comment());
+    return column
+        .withNullable(false)
+        .filledBy("", new Generation.Identity(always, options), column.comment());
   }
 
   private Column setting(Words words, Column column) {
@@ -140,7 +147,9 @@ final class AlterTable {
     for (String key : List.of("STORAGE", "COMPRESSION", "STATISTICS")) {
       if (words.accept("SET " + key)) {
         return column.withOptions(
-            column.options().with(key.toLowerCase(Locale.ROOT), words.rest().toLowerCase(Locale.ROOT)));
+            column
+                .options()
+                .with(key.toLowerCase(Locale.ROOT), words.rest().toLowerCase(Locale.ROOT)));
       }
     }
     throw words.expected("SET DEFAULT, SET NOT NULL, TYPE or another change of a column");

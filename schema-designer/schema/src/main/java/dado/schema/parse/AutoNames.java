@@ -44,7 +44,8 @@ public final class AutoNames {
   public static String of(Engine engine, Table table, Constraint constraint) {
     return switch (engine) {
       case POSTGRESQL -> postgresql(table, constraint);
-      case MYSQL, MARIADB -> constraint instanceof Constraint.Unique u ? u.columns().getFirst() : "";
+      case MYSQL, MARIADB ->
+          constraint instanceof Constraint.Unique u ? u.columns().getFirst() : "";
       case SQLITE -> "";
     };
   }
@@ -88,8 +89,9 @@ public final class AutoNames {
     return columns.size() == 1 ? columns.getFirst() : "";
   }
 
-  /// Cuts the longer of the two names until all fits (`makeObjectName`).
-  private static String fit(String first, String second, String label) {
+  /// A name of PostgreSQL made of two and a label: cuts the longer of the two until all fits
+  /// (`makeObjectName` in its source).
+  static String fit(String first, String second, String label) {
     String a = first;
     String b = second;
     int room = LIMIT - label.length() - (second.isEmpty() ? 1 : 2);

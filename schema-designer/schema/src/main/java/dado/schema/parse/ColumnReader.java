@@ -17,11 +17,43 @@ final class ColumnReader {
   /// Words that no type holds: a clause begins.
   private static final Set<String> CLAUSES =
       Set.of(
-          "CONSTRAINT", "NOT", "NULL", "DEFAULT", "PRIMARY", "UNIQUE", "KEY", "CHECK", "REFERENCES",
-          "COLLATE", "GENERATED", "AS", "AUTO_INCREMENT", "AUTOINCREMENT", "COMMENT", "ON", "CHARSET",
-          "VISIBLE", "INVISIBLE", "STORAGE", "COMPRESSION", "DEFERRABLE", "INITIALLY", "SRID",
-          "REF_SYSTEM_ID", "COLUMN_FORMAT", "FIRST", "AFTER", "USING", "ENFORCED", "STORED", "VIRTUAL",
-          "PERSISTENT", "IDENTITY", "OPTIONS", "COMPRESSED", "WITHOUT");
+          "CONSTRAINT",
+          "NOT",
+          "NULL",
+          "DEFAULT",
+          "PRIMARY",
+          "UNIQUE",
+          "KEY",
+          "CHECK",
+          "REFERENCES",
+          "COLLATE",
+          "GENERATED",
+          "AS",
+          "AUTO_INCREMENT",
+          "AUTOINCREMENT",
+          "COMMENT",
+          "ON",
+          "CHARSET",
+          "VISIBLE",
+          "INVISIBLE",
+          "STORAGE",
+          "COMPRESSION",
+          "DEFERRABLE",
+          "INITIALLY",
+          "SRID",
+          "REF_SYSTEM_ID",
+          "COLUMN_FORMAT",
+          "FIRST",
+          "AFTER",
+          "USING",
+          "ENFORCED",
+          "STORED",
+          "VIRTUAL",
+          "PERSISTENT",
+          "IDENTITY",
+          "OPTIONS",
+          "COMPRESSED",
+          "WITHOUT");
 
   private final Drafts drafts;
   private final ConstraintReader constraints;
@@ -186,7 +218,8 @@ final class ColumnReader {
     }
 
     private boolean keys(Words words) {
-      if (words.accept("PRIMARY KEY") || (drafts.family() && words.is("KEY") && words.accept("KEY"))) {
+      if (words.accept("PRIMARY KEY")
+          || (drafts.family() && words.is("KEY") && words.accept("KEY"))) {
         String direction = words.accept("DESC") ? "DESC" : "";
         words.accept("ASC");
         Options key = Options.NONE.with("keys", direction);
@@ -240,10 +273,12 @@ final class ColumnReader {
     }
 
     private boolean storage(Words words) {
-      for (String word : List.of("STORAGE", "COMPRESSION", "COLUMN_FORMAT", "SRID", "REF_SYSTEM_ID")) {
+      for (String word :
+          List.of("STORAGE", "COMPRESSION", "COLUMN_FORMAT", "SRID", "REF_SYSTEM_ID")) {
         if (words.accept(word)) {
           words.accept("=");
-          options = options.with(word.toLowerCase(Locale.ROOT), words.raw().toLowerCase(Locale.ROOT));
+          options =
+              options.with(word.toLowerCase(Locale.ROOT), words.raw().toLowerCase(Locale.ROOT));
           return true;
         }
       }
@@ -284,7 +319,10 @@ final class ColumnReader {
       if (drafts.family() && type.equalsIgnoreCase("serial")) {
         table.constraints.add(new Constraint.Unique("", List.of(name)));
         String number = TypeNames.canonical(drafts.engine, "bigint unsigned");
-        return plain.withType(number).withNullable(false).filledBy("", new Generation.AutoIncrement(), comment);
+        return plain
+            .withType(number)
+            .withNullable(false)
+            .filledBy("", new Generation.AutoIncrement(), comment);
       }
       Optional<String> number =
           drafts.engine == Engine.POSTGRESQL ? Serials.number(type) : Optional.empty();

@@ -24,7 +24,10 @@ final class ConstraintReader {
   boolean starts(Words words) {
     boolean index =
         drafts.family()
-            && (words.is("KEY") || words.is("INDEX") || words.is("FULLTEXT") || words.is("SPATIAL"));
+            && (words.is("KEY")
+                || words.is("INDEX")
+                || words.is("FULLTEXT")
+                || words.is("SPATIAL"));
     return index
         || words.is("CONSTRAINT")
         || words.is("PRIMARY KEY")
@@ -75,8 +78,11 @@ final class ConstraintReader {
     if (at >= 0) {
       table.columns.set(
           at,
-          table.columns.get(at).withNullable(false).withOptions(
-              table.columns.get(at).options().with("not null name", name)));
+          table
+              .columns
+              .get(at)
+              .withNullable(false)
+              .withOptions(table.columns.get(at).options().with("not null name", name)));
     }
     words.rest();
   }
@@ -181,7 +187,8 @@ final class ConstraintReader {
         options = options.with("match", match.equals("simple") ? "" : match);
       } else if (words.accept("ON DELETE")) {
         onDelete = action(words);
-        options = words.is("(") ? options.with("set columns", quoted(words.names("a column"))) : options;
+        options =
+            words.is("(") ? options.with("set columns", quoted(words.names("a column"))) : options;
       } else {
         words.accept("ON UPDATE");
         onUpdate = action(words);
@@ -221,7 +228,8 @@ final class ConstraintReader {
 
   private static Options deferral(Words words, Options options) {
     if (words.accept("DEFERRABLE")) {
-      return options.with("deferrable", options.is("deferrable", "deferred") ? "deferred" : "immediate");
+      return options.with(
+          "deferrable", options.is("deferrable", "deferred") ? "deferred" : "immediate");
     }
     return words.accept("INITIALLY DEFERRED") ? options.with("deferrable", "deferred") : options;
   }

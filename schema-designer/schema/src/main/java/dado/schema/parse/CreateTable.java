@@ -85,7 +85,8 @@ final class CreateTable {
     try {
       constraints.read(part, table);
     } catch (Misread e) {
-      drafts.remarks.add(new Misread(e.offset(), e.getMessage() + "; the constraint is kept as text"));
+      drafts.remarks.add(
+          new Misread(e.offset(), e.getMessage() + "; the constraint is kept as text"));
       String name = copy.accept("CONSTRAINT") && copy.isName() ? copy.name("a name") : "";
       table.constraints.add(new Constraint.Exclusion(name, copy.rest()));
       part.rest();

@@ -45,7 +45,8 @@ final class Creation {
     Words query = words.copy();
     String text = query.rest();
     String bare = text.replaceFirst("(?is)\\s+WITH\\s+(NO\\s+)?DATA\\s*$", "");
-    String plain = bare.replaceFirst("(?is)\\s+WITH\\s+(LOCAL\\s+|CASCADED\\s+)?CHECK\\s+OPTION\\s*$", "");
+    String plain =
+        bare.replaceFirst("(?is)\\s+WITH\\s+(LOCAL\\s+|CASCADED\\s+)?CHECK\\s+OPTION\\s*$", "");
     options = options.with("check_option", checkOption(bare, plain));
     Id id = Id.of("view", name.schema(), name.local());
     drafts.put(new View(id, name, plain, materialized, List.of(), "", options));
@@ -86,7 +87,8 @@ final class Creation {
     String canonical = TypeNames.canonical(drafts.engine, written);
     boolean several = written.strip().contains(" ") && !Types.several(written);
     return several
-        ? TypeNames.canonical(drafts.engine, written.strip().replaceFirst("^(\"[^\"]*\"|\\S+)\\s+", ""))
+        ? TypeNames.canonical(
+            drafts.engine, written.strip().replaceFirst("^(\"[^\"]*\"|\\S+)\\s+", ""))
         : canonical;
   }
 
@@ -122,7 +124,9 @@ final class Creation {
     Optional<String> using =
         words.accept("USING") ? Optional.of(ExpressionText.bare(words.inside())) : Optional.empty();
     Optional<String> check =
-        words.accept("WITH CHECK") ? Optional.of(ExpressionText.bare(words.inside())) : Optional.empty();
+        words.accept("WITH CHECK")
+            ? Optional.of(ExpressionText.bare(words.inside()))
+            : Optional.empty();
     words.done();
     List<String> all = roles.isEmpty() ? List.of("public") : roles;
     Name name = new Name(table.schema(), own);

@@ -3,9 +3,9 @@ package dado.schema.parse;
 import dado.schema.Dialects;
 import dado.schema.dialect.Identifiers;
 import dado.schema.model.Engine;
+import dado.schema.model.Id;
 import dado.schema.model.Name;
 import dado.schema.model.OtherObject;
-import dado.schema.model.Id;
 import dado.schema.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +20,7 @@ final class Drafts {
 
   final Engine engine;
   final Map<Name, TableDraft> tables = new LinkedHashMap<>();
+
   /// Partitions by their names.
   final Map<Name, TableDraft> parts = new LinkedHashMap<>();
 
@@ -63,7 +64,9 @@ final class Drafts {
     return found.isPresent() || exact()
         ? found
         : tables.values().stream()
-            .filter(t -> t.name.local().equalsIgnoreCase(name.local()) && t.name.schema().equals(name.schema()))
+            .filter(t ->
+                t.name.local().equalsIgnoreCase(name.local())
+                    && t.name.schema().equals(name.schema()))
             .findFirst();
   }
 
@@ -78,7 +81,8 @@ final class Drafts {
     Name name = name(words, "the table's name");
     return find(name)
         .orElseThrow(() ->
-            new Misread(before.offset(), "there is no table " + name.local() + " before this statement"));
+            new Misread(
+                before.offset(), "there is no table " + name.local() + " before this statement"));
   }
 
   void put(SchemaObject object) {

@@ -57,7 +57,15 @@ final class Finish {
 
   private SchemaObject whole(SchemaObject object) {
     return object instanceof Domain d
-        ? new Domain(d.id(), d.name(), typed(d.type()), d.nullable(), d.defaultValue(), d.checks(), d.comment(), d.options())
+        ? new Domain(
+            d.id(),
+            d.name(),
+            typed(d.type()),
+            d.nullable(),
+            d.defaultValue(),
+            d.checks(),
+            d.comment(),
+            d.options())
         : object;
   }
 
@@ -93,8 +101,8 @@ final class Finish {
   private Column column(Table table, Column column, List<String> key) {
     boolean inKey =
         key.stream()
-            .anyMatch(k ->
-                drafts.exact() ? k.equals(column.name()) : k.equalsIgnoreCase(column.name()));
+            .anyMatch(
+                k -> drafts.exact() ? k.equals(column.name()) : k.equalsIgnoreCase(column.name()));
     boolean strict = drafts.engine != Engine.SQLITE || table.options().has("without rowid");
     Column typed = column.withType(typed(column.type()));
     return inKey && strict ? typed.withNullable(false) : typed;

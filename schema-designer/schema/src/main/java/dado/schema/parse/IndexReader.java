@@ -28,7 +28,8 @@ final class IndexReader {
 
   /// `CREATE [UNIQUE] INDEX name ON table (…)`, from the word that tells its kind.
   void create(Words words) {
-    String method = words.accept("FULLTEXT") ? "fulltext" : words.accept("SPATIAL") ? "spatial" : "btree";
+    String method =
+        words.accept("FULLTEXT") ? "fulltext" : words.accept("SPATIAL") ? "spatial" : "btree";
     boolean unique = words.accept("UNIQUE");
     words.expect("INDEX");
     words.accept("CONCURRENTLY");
@@ -54,7 +55,12 @@ final class IndexReader {
         drafts.change(
             SchemaObject.Kind.VIEW,
             name,
-            v -> v instanceof View w ? w.withIndexes(Stream.concat(w.indexes().stream(), Stream.of(body.index(w.name()))).toList()) : v);
+            v ->
+                v instanceof View w
+                    ? w.withIndexes(
+                        Stream.concat(w.indexes().stream(), Stream.of(body.index(w.name())))
+                            .toList())
+                    : v);
     if (!view) {
       throw new Misread(words.offset(), "there is no table " + name.local() + " before this index");
     }
@@ -62,10 +68,15 @@ final class IndexReader {
 
   /// `KEY name (…)` among the columns of MySQL and MariaDB.
   void inline(Words words, TableDraft table) {
-    String method = words.accept("FULLTEXT") ? "fulltext" : words.accept("SPATIAL") ? "spatial" : "btree";
+    String method =
+        words.accept("FULLTEXT") ? "fulltext" : words.accept("SPATIAL") ? "spatial" : "btree";
     words.acceptAny("INDEX", "KEY");
     words.accept("IF NOT EXISTS");
-    Body body = new Body(words.is("(") || words.is("USING") ? "" : words.name("the index's name"), method, false);
+    Body body =
+        new Body(
+            words.is("(") || words.is("USING") ? "" : words.name("the index's name"),
+            method,
+            false);
     body.using(words);
     body.read(words);
     body.addTo(table);
@@ -156,7 +167,8 @@ final class IndexReader {
     private Index.Key key(Words part) {
       Words start = part.copy();
       boolean column = part.isName() && !part.is(1, "(") && !part.is(1, ".") && !operator(part);
-      boolean prefix = drafts.family() && part.isName() && part.is(1, "(") && part.copy().size() >= 4;
+      boolean prefix =
+          drafts.family() && part.isName() && part.is(1, "(") && part.copy().size() >= 4;
       if (column || prefix) {
         String text = part.name("a column");
         String length = prefix ? "(" + part.inside().text() + ")" : "";
@@ -184,7 +196,11 @@ final class IndexReader {
       part.accept("ASC");
       String nulls = nulls(part, descending);
       part.done();
-      String all = Stream.of(length, qualifiers, nulls).filter(s -> !s.isEmpty()).reduce((a, b) -> a + " " + b).orElse("");
+      String all =
+          Stream.of(length, qualifiers, nulls)
+              .filter(s -> !s.isEmpty())
+              .reduce((a, b) -> a + " " + b)
+              .orElse("");
       return new Index.Key(text, expression, descending, all);
     }
 
@@ -197,7 +213,8 @@ final class IndexReader {
 
     void addTo(TableDraft table) {
       boolean plain =
-          keys.stream().allMatch(k -> !k.isExpression() && !k.descending() && k.qualifiers().isEmpty());
+          keys.stream()
+              .allMatch(k -> !k.isExpression() && !k.descending() && k.qualifiers().isEmpty());
       if (unique && plain && drafts.family() && method.equals("btree")) {
         List<String> columns = keys.stream().map(Index.Key::text).toList();
         Options all = options.with("comment", comment);
@@ -223,7 +240,7 @@ final class IndexReader {
       List<String> words = keys.stream().map(k -> k.isExpression() ? "expr" : k.text()).toList();
       boolean postgresql = drafts.engine == Engine.POSTGRESQL;
       String base =
-          postgresql ? table.local() + "_" + String.join("_", words) + "_idx" : words.getFirst();
+          postgresql ? AutoNames.fit(table.local(), String.join("_", words), "idx") : words.getFirst();
       String free = base;
       for (int i = postgresql ? 1 : 2; taken(free, others); i++) {
         free = base + (postgresql ? "" : "_") + i;

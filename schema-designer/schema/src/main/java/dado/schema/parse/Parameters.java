@@ -22,7 +22,8 @@ final class Parameters {
       while (part.accept(".")) {
         key += "." + part.name("a parameter");
       }
-      String value = part.accept("=") ? part.isString() ? part.string("a value") : part.rest() : "true";
+      String value =
+          part.accept("=") ? part.isString() ? part.string("a value") : part.rest() : "true";
       all = all.with(key.toLowerCase(Locale.ROOT), value);
     }
     return all;

@@ -1,7 +1,6 @@
 package dado.schema.parse;
 
 import dado.schema.model.CompositeType;
-import dado.schema.model.Constraint;
 import dado.schema.model.Domain;
 import dado.schema.model.EnumType;
 import dado.schema.model.Extension;
@@ -73,9 +72,17 @@ final class Remarks {
     return drafts.change(
         SchemaObject.Kind.VIEW,
         name,
-        o -> o instanceof View v
-            ? new View(v.id(), v.name(), v.definition(), v.materialized(), v.indexes(), v.comment(), v.options().with("comment on " + column, text))
-            : o);
+        o ->
+            o instanceof View v
+                ? new View(
+                    v.id(),
+                    v.name(),
+                    v.definition(),
+                    v.materialized(),
+                    v.indexes(),
+                    v.comment(),
+                    v.options().with("comment on " + column, text))
+                : o);
   }
 
   private static dado.schema.model.Column commented(TableDraft table, int at, String text) {
@@ -108,8 +115,8 @@ final class Remarks {
     TableDraft table = drafts.table(words);
     String text = said(words);
     boolean found = table.constraints.stream().anyMatch(c -> c.name().equals(name));
-    table.constraints.replaceAll(c ->
-        c.name().equals(name) ? c.withOptions(c.options().with("comment", text)) : c);
+    table.constraints.replaceAll(
+        c -> c.name().equals(name) ? c.withOptions(c.options().with("comment", text)) : c);
     return found;
   }
 
@@ -122,7 +129,8 @@ final class Remarks {
           case "TYPE" -> List.of(SchemaObject.Kind.ENUM, SchemaObject.Kind.COMPOSITE);
           case "DOMAIN" -> List.of(SchemaObject.Kind.DOMAIN);
           case "SEQUENCE" -> List.of(SchemaObject.Kind.SEQUENCE);
-          case "FUNCTION", "PROCEDURE", "AGGREGATE", "ROUTINE" -> List.of(SchemaObject.Kind.ROUTINE);
+          case "FUNCTION", "PROCEDURE", "AGGREGATE", "ROUTINE" ->
+              List.of(SchemaObject.Kind.ROUTINE);
           case "VIEW" -> List.of(SchemaObject.Kind.VIEW);
           case "TRIGGER" -> List.of(SchemaObject.Kind.TRIGGER);
           case "POLICY" -> List.of(SchemaObject.Kind.POLICY);
@@ -150,7 +158,9 @@ final class Remarks {
             .toList();
     found.forEach(o -> drafts.put(commented(o, text)));
     boolean standard = word.equals("SCHEMA") && name.local().equals("public");
-    return !found.isEmpty() || standard || (word.equals("EXTENSION") && name.local().equals("plpgsql"));
+    return !found.isEmpty()
+        || standard
+        || (word.equals("EXTENSION") && name.local().equals("plpgsql"));
   }
 
   private static boolean named(SchemaObject object, Name name, String word) {
@@ -165,7 +175,15 @@ final class Remarks {
       case EnumType e -> new EnumType(e.id(), e.name(), e.values(), c, e.options());
       case CompositeType t -> new CompositeType(t.id(), t.name(), t.attributes(), c, t.options());
       case Domain d ->
-          new Domain(d.id(), d.name(), d.type(), d.nullable(), d.defaultValue(), d.checks(), c, d.options());
+          new Domain(
+              d.id(),
+              d.name(),
+              d.type(),
+              d.nullable(),
+              d.defaultValue(),
+              d.checks(),
+              c,
+              d.options());
       case Sequence s -> new Sequence(s.id(), s.name(), s.type(), s.ownedBy(), c, s.options());
       case Routine r ->
           new Routine(r.id(), r.name(), r.what(), r.arguments(), r.definition(), c, r.options());
@@ -173,7 +191,16 @@ final class Remarks {
           new View(v.id(), v.name(), v.definition(), v.materialized(), v.indexes(), c, v.options());
       case Trigger t -> new Trigger(t.id(), t.name(), t.table(), t.definition(), c, t.options());
       case Policy p ->
-          new Policy(p.id(), p.name(), p.table(), p.permissive(), p.command(), p.roles(), p.using(), p.check(), c);
+          new Policy(
+              p.id(),
+              p.name(),
+              p.table(),
+              p.permissive(),
+              p.command(),
+              p.roles(),
+              p.using(),
+              p.check(),
+              c);
       case Grant g -> g;
       case OtherObject o -> new OtherObject(o.id(), o.name(), o.what(), o.definition(), c);
     };
@@ -191,9 +218,13 @@ final class Remarks {
     List<Name> names = new ArrayList<>();
     List<String> kinds = new ArrayList<>();
     do {
-      names.add(on.equals("SCHEMA") ? new Name("", words.name("a schema")) : drafts.name(words, "a name"));
+      names.add(
+          on.equals("SCHEMA")
+              ? new Name("", words.name("a schema"))
+              : drafts.name(words, "a name"));
       boolean routine = on.equals("FUNCTION") || on.equals("PROCEDURE");
-      kinds.add(routine && words.is("(") ? on + " (" + new Creation(drafts).arguments(words) + ")" : on);
+      kinds.add(
+          routine && words.is("(") ? on + " (" + new Creation(drafts).arguments(words) + ")" : on);
     } while (words.accept(","));
     words.expect("TO");
     grants(words, privileges, names, kinds);
@@ -209,7 +240,8 @@ final class Remarks {
   }
 
   private static String kind(Words words) {
-    for (String kind : List.of("TABLE", "SEQUENCE", "SCHEMA", "TYPE", "FUNCTION", "PROCEDURE", "DOMAIN")) {
+    for (String kind :
+        List.of("TABLE", "SEQUENCE", "SCHEMA", "TYPE", "FUNCTION", "PROCEDURE", "DOMAIN")) {
       if (words.accept(kind)) {
         return kind;
       }

@@ -73,7 +73,15 @@ final class SequenceReader {
         words.skip();
       } else if (words.accept("CYCLE")) {
         options = options.with("cycle", "yes");
-      } else if (!words.acceptAny("NO MINVALUE", "NOMINVALUE", "NO MAXVALUE", "NOMAXVALUE", "NO CYCLE", "NOCYCLE", "NOCACHE", "LOGGED")) {
+      } else if (!words.acceptAny(
+          "NO MINVALUE",
+          "NOMINVALUE",
+          "NO MAXVALUE",
+          "NOMAXVALUE",
+          "NO CYCLE",
+          "NOCYCLE",
+          "NOCACHE",
+          "LOGGED")) {
         number(words);
       }
     }

@@ -14,22 +14,78 @@ final class StatementReader {
   /// Statements about rows, sessions and transactions.
   private static final Set<String> NOISE =
       Set.of(
-          "INSERT", "REPLACE", "SELECT", "LOCK", "UNLOCK", "START", "BEGIN", "COMMIT", "ROLLBACK", "END",
-          "PRAGMA", "ANALYZE", "ANALYSE", "VACUUM", "COPY", "UPDATE", "DELETE", "TRUNCATE", "CALL", "SHOW",
-          "WITH", "VALUES", "RESET", "FLUSH", "OPTIMIZE", "REFRESH", "REINDEX", "CLUSTER", "REVOKE",
-          "SAVEPOINT", "RELEASE", "EXPLAIN", "CHECKPOINT", "DISCARD", "LISTEN", "ATTACH", "DETACH", "LOAD");
+          "INSERT",
+          "REPLACE",
+          "SELECT",
+          "LOCK",
+          "UNLOCK",
+          "START",
+          "BEGIN",
+          "COMMIT",
+          "ROLLBACK",
+          "END",
+          "PRAGMA",
+          "ANALYZE",
+          "ANALYSE",
+          "VACUUM",
+          "COPY",
+          "UPDATE",
+          "DELETE",
+          "TRUNCATE",
+          "CALL",
+          "SHOW",
+          "WITH",
+          "VALUES",
+          "RESET",
+          "FLUSH",
+          "OPTIMIZE",
+          "REFRESH",
+          "REINDEX",
+          "CLUSTER",
+          "REVOKE",
+          "SAVEPOINT",
+          "RELEASE",
+          "EXPLAIN",
+          "CHECKPOINT",
+          "DISCARD",
+          "LISTEN",
+          "ATTACH",
+          "DETACH",
+          "LOAD");
 
   /// What a schema has and the model carries as text.
   private static final List<String> OTHERS =
       List.of(
-          "VIRTUAL TABLE", "FOREIGN TABLE", "EVENT TRIGGER", "EVENT", "RULE", "STATISTICS", "OPERATOR CLASS",
-          "OPERATOR FAMILY", "OPERATOR", "CAST", "COLLATION", "CONVERSION", "TEXT SEARCH CONFIGURATION",
-          "TEXT SEARCH DICTIONARY", "TEXT SEARCH PARSER", "TEXT SEARCH TEMPLATE", "TRANSFORM", "PUBLICATION",
-          "SUBSCRIPTION", "FOREIGN DATA WRAPPER", "SERVER", "USER MAPPING", "LANGUAGE", "ACCESS METHOD",
-          "PACKAGE BODY", "PACKAGE");
+          "VIRTUAL TABLE",
+          "FOREIGN TABLE",
+          "EVENT TRIGGER",
+          "EVENT",
+          "RULE",
+          "STATISTICS",
+          "OPERATOR CLASS",
+          "OPERATOR FAMILY",
+          "OPERATOR",
+          "CAST",
+          "COLLATION",
+          "CONVERSION",
+          "TEXT SEARCH CONFIGURATION",
+          "TEXT SEARCH DICTIONARY",
+          "TEXT SEARCH PARSER",
+          "TEXT SEARCH TEMPLATE",
+          "TRANSFORM",
+          "PUBLICATION",
+          "SUBSCRIPTION",
+          "FOREIGN DATA WRAPPER",
+          "SERVER",
+          "USER MAPPING",
+          "LANGUAGE",
+          "ACCESS METHOD",
+          "PACKAGE BODY",
+          "PACKAGE");
 
   /// What lies outside of every schema.
-  private static final Set<String> OUTSIDE = Set.of("ROLE", "USER", "TABLESPACE", "GROUP", "LOGFILE", "DATABASE");
+  private static final Set<String> OUTSIDE =
+      Set.of("ROLE", "USER", "TABLESPACE", "GROUP", "LOGFILE", "DATABASE");
 
   private final Drafts drafts;
 
@@ -50,7 +106,9 @@ final class StatementReader {
       case "GRANT" -> grant(words);
       case "SET" -> set(words);
       case "USE" -> use(words);
-      default -> throw words.expected("CREATE, ALTER, COMMENT or another statement that defines something");
+      default ->
+          throw words.expected(
+              "CREATE, ALTER, COMMENT or another statement that defines something");
     }
   }
 
@@ -183,7 +241,10 @@ final class StatementReader {
 
   private void others(Words words, String text) {
     if (words.isAny(OUTSIDE)) {
-      drafts.remark(words, words.peek().toLowerCase(Locale.ROOT) + "s lie outside of a schema; this one is left out");
+      drafts.remark(
+          words,
+          words.peek().toLowerCase(Locale.ROOT)
+              + "s lie outside of a schema; this one is left out");
       return;
     }
     for (String kind : OTHERS) {
@@ -255,7 +316,11 @@ final class StatementReader {
         case "SEQUENCE" -> remove(SchemaObject.Kind.SEQUENCE, name);
         case "FUNCTION", "PROCEDURE" -> remove(SchemaObject.Kind.ROUTINE, name);
         case "TRIGGER" -> remove(SchemaObject.Kind.TRIGGER, name);
-        case "INDEX" -> drafts.tables.values().forEach(t -> t.indexes.removeIf(i -> i.name().equals(name.local())));
+        case "INDEX" ->
+            drafts
+                .tables
+                .values()
+                .forEach(t -> t.indexes.removeIf(i -> i.name().equals(name.local())));
         default -> {}
       }
     }

@@ -43,7 +43,8 @@ final class TableDraft {
   private Optional<Partitioning> partitioning() {
     return partitionedBy.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Partitioning(partitionedBy, parts.stream().map(Part::partition).toList()));
+        : Optional.of(
+            new Partitioning(partitionedBy, parts.stream().map(Part::partition).toList()));
   }
 
   /// A partition.

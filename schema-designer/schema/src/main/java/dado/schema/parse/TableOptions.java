@@ -66,7 +66,9 @@ record TableOptions(Drafts drafts, TableDraft table) {
       return;
     }
     String key =
-        words.accept("CHARACTER SET") ? "charset" : words.name("an option of the table").toLowerCase(Locale.ROOT);
+        words.accept("CHARACTER SET")
+            ? "charset"
+            : words.name("an option of the table").toLowerCase(Locale.ROOT);
     if (List.of("data", "index").contains(key)) {
       key += " " + words.name("DIRECTORY").toLowerCase(Locale.ROOT);
     }
@@ -83,7 +85,9 @@ record TableOptions(Drafts drafts, TableDraft table) {
       return;
     }
     String value =
-        words.isString() ? words.string("a value") : words.is("(") ? words.inside().text() : words.raw();
+        words.isString()
+            ? words.string("a value")
+            : words.is("(") ? words.inside().text() : words.raw();
     switch (key) {
       // Where the counter stands is no part of the design.
       case "auto_increment", "avg_row_length", "checksum" -> {}
@@ -96,7 +100,11 @@ record TableOptions(Drafts drafts, TableDraft table) {
 
   private void charset(String value) {
     String collation = Charsets.collation(drafts.engine, value);
-    set("collate", usual(collation) || table.options.has("collate") ? table.options.get("collate") : collation);
+    set(
+        "collate",
+        usual(collation) || table.options.has("collate")
+            ? table.options.get("collate")
+            : collation);
   }
 
   /// What a server has by default since MySQL 8.0 and MariaDB 11.6.
@@ -120,7 +128,18 @@ record TableOptions(Drafts drafts, TableDraft table) {
   private void partition(Words part) {
     part.expect("PARTITION");
     Name name = new Name(table.name.schema(), part.name("the partition's name"));
-    String bound = part.before(0, Set.of("ENGINE", "STORAGE", "COMMENT", "DATA", "INDEX", "MAX_ROWS", "MIN_ROWS", "TABLESPACE"));
+    String bound =
+        part.before(
+            0,
+            Set.of(
+                "ENGINE",
+                "STORAGE",
+                "COMMENT",
+                "DATA",
+                "INDEX",
+                "MAX_ROWS",
+                "MIN_ROWS",
+                "TABLESPACE"));
     TableDraft own = new TableDraft(name);
     if (part.seek("COMMENT")) {
       part.skip();

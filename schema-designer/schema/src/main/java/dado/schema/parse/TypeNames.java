@@ -70,7 +70,11 @@ public final class TypeNames {
   /// Whether an engine may have a type of several words, as they begin.
   static boolean plausible(Engine engine, String type) {
     String words =
-        type.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"", "x").replaceAll("\\([^)]*\\)|\\[\\d*]", "").replaceAll("\\s+", " ").strip();
+        type.toLowerCase(Locale.ROOT)
+            .replaceAll("\"[^\"]*\"", "x")
+            .replaceAll("\\([^)]*\\)|\\[\\d*]", "")
+            .replaceAll("\\s+", " ")
+            .strip();
     return switch (engine) {
       case POSTGRESQL -> !words.contains(" ") || POSTGRESQL_WORDS.matcher(words).matches();
       case MYSQL, MARIADB -> FAMILY_WORDS.matcher(words).matches();
@@ -137,7 +141,8 @@ public final class TypeNames {
       return lower + type.substring(quote).replaceAll("' *, *'", "','");
     }
     int end = (int) lower.chars().takeWhile(c -> c != '(' && c != ' ').count();
-    String two = lower.startsWith("double precision") ? "double precision" : lower.substring(0, end);
+    String two =
+        lower.startsWith("double precision") ? "double precision" : lower.substring(0, end);
     String word = lower.startsWith("character varying") ? "character varying" : two;
     String rest = lower.substring(word.length()).replaceAll("\\)(?=\\w)", ") ");
     return width(FAMILY.getOrDefault(word, word) + rest, engine);

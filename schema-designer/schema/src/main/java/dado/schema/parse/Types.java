@@ -30,8 +30,10 @@ final class Types {
 
   /// Whether a type is written in several words.
   static boolean several(String type) {
-    return type.strip().toLowerCase(Locale.ROOT)
-        .matches("(double precision|character varying.*|bit varying.*|national char.*|time(stamp)?\\s*(\\(\\d\\))? with.*|interval .*|char varying.*)");
+    return type.strip()
+        .toLowerCase(Locale.ROOT)
+        .matches(
+            "(double precision|character varying.*|bit varying.*|national char.*|time(stamp)?\\s*(\\(\\d\\))? with.*|interval .*|char varying.*)");
   }
 
   /// `TYPE name AS …`, from the name. Whether it is one that the model has.
@@ -45,7 +47,8 @@ final class Types {
     }
     if (words.is("AS (")) {
       words.skip();
-      List<CompositeType.Attribute> attributes = words.list().stream().map(this::attribute).toList();
+      List<CompositeType.Attribute> attributes =
+          words.list().stream().map(this::attribute).toList();
       Id id = Id.of("type", name.schema(), name.local());
       drafts.put(new CompositeType(id, name, attributes, "", Options.NONE));
       return true;
@@ -75,7 +78,9 @@ final class Types {
     boolean beside = before || words.accept("AFTER");
     String other = beside ? words.string("a value") : "";
     return drafts.change(
-        SchemaObject.Kind.ENUM, name, o -> o instanceof EnumType e ? with(e, label, before, other) : o);
+        SchemaObject.Kind.ENUM,
+        name,
+        o -> o instanceof EnumType e ? with(e, label, before, other) : o);
   }
 
   private static EnumType with(EnumType type, String label, boolean before, String other) {

@@ -85,7 +85,9 @@ final class Words {
 
   private String found() {
     if (end()) {
-      return at < tokens.size() ? "\"" + tokens.get(at).in(text) + "\"" : "the end of the statement";
+      return at < tokens.size()
+          ? "\"" + tokens.get(at).in(text) + "\""
+          : "the end of the statement";
     }
     String token = tokens.get(at).in(text);
     String line = token.lines().findFirst().orElse("");
@@ -197,8 +199,7 @@ final class Words {
   /// A name without its quotes.
   String name(String what) {
     // SQLite takes texts in single quotes for names, where there can be no text.
-    boolean loose =
-        engine == Engine.SQLITE && !end() && tokens.get(at).kind() == Kind.STRING;
+    boolean loose = engine == Engine.SQLITE && !end() && tokens.get(at).kind() == Kind.STRING;
     if (!isName() && !loose) {
       throw expected(what);
     }
@@ -242,7 +243,8 @@ final class Words {
     }
     int close = closes[at];
     if (close < 0 || close >= end) {
-      throw new Misread(offset(), "this parenthesis is never closed: one is missing, or the text is cut off");
+      throw new Misread(
+          offset(), "this parenthesis is never closed: one is missing, or the text is cut off");
     }
     Words inside = part(at + 1, close);
     at = close + 1;
@@ -300,7 +302,8 @@ final class Words {
   }
 
   private String upTo(int index) {
-    String slice = index <= at ? "" : text.substring(tokens.get(at).start(), tokens.get(index - 1).end());
+    String slice =
+        index <= at ? "" : text.substring(tokens.get(at).start(), tokens.get(index - 1).end());
     at = Math.max(at, index);
     return slice;
   }
@@ -325,8 +328,8 @@ final class Words {
     return upTo(Math.min(index, end));
   }
 
-  /// A name with its schema and what stands in parentheses and brackets behind it, as written; takes
-  /// it.
+  /// A name with its schema and what stands in parentheses and brackets behind it, as written;
+  /// takes it.
   String part() {
     int index = at + 1;
     while (index + 1 < end && matches(".", index)) {

@@ -121,8 +121,7 @@ final class Attempt {
 
   private String plant(Schema start, Schema goal) throws SQLException {
     NameChanges renames = NameChanges.of(changes, n -> tried.here(n, start));
-    SeedValues values =
-        new SeedValues(start, goal, renames, wanted.database(goal), steady(start));
+    SeedValues values = new SeedValues(start, goal, renames, wanted.database(goal), steady(start));
     return new Seeds(start, tried.dialect().identifiers(), values)
         .plant(tried.scratch().connections(), wanted.scratch().connections());
   }

@@ -1,5 +1,6 @@
 package dado.schema.proof;
 
+import dado.schema.apply.Applier;
 import dado.schema.change.Change;
 import dado.schema.change.Difference;
 import dado.schema.change.Mentions;
@@ -7,7 +8,6 @@ import dado.schema.change.Relocation;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Progress;
 import dado.schema.dialect.Statement;
-import dado.schema.apply.Applier;
 import dado.schema.migration.Planner;
 import dado.schema.model.Engine;
 import dado.schema.model.Name;

@@ -36,8 +36,7 @@ final class SeedValues {
   private final Map<Name, Table> after = new HashMap<>();
   private final Map<Table, Table> before = new HashMap<>();
 
-  SeedValues(
-      Schema schema, Schema goal, NameChanges renames, String database, Set<Name> steady) {
+  SeedValues(Schema schema, Schema goal, NameChanges renames, String database, Set<Name> steady) {
     this.schema = schema;
     this.goal = goal;
     this.renames = renames;
@@ -46,8 +45,7 @@ final class SeedValues {
     goal.tables().forEach(t -> wanted.put(t.name(), t));
     for (Table table : schema.tables()) {
       Name name = renames.of(table.name());
-      Table match =
-          wanted.get(database.isEmpty() ? name : new Name(database, name.local()));
+      Table match = wanted.get(database.isEmpty() ? name : new Name(database, name.local()));
       if (match != null) {
         after.put(table.name(), match);
         before.put(match, table);

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 ///
 /// The nth row of every table holds the nth value of every type, so that foreign keys find what
 /// they reference. Tables that the migration leaves alone get rows with values at the edges of
-/// their types, too. A row is one that the design takes as well, where such a row can be found: that
-/// rows can break a new rule is a risk of the migration, and no proof against it.
+/// their types, too. A row is one that the design takes as well, where such a row can be found:
+/// that rows can break a new rule is a risk of the migration, and no proof against it.
 final class Seeds {
 
   private static final int ROWS = 3;
@@ -168,8 +168,7 @@ final class Seeds {
     boolean mayStayEmpty =
         column.nullable() || column.defaultValue().isPresent() && variant == Variant.BARE;
     boolean sparse = variant == Variant.SPARSE || variant == Variant.BARE;
-    return isKey(table, column)
-        || !(mayStayEmpty && (sparse || referencesNothing(table, column)));
+    return isKey(table, column) || !(mayStayEmpty && (sparse || referencesNothing(table, column)));
   }
 
   private boolean referencesNothing(Table table, Column column) {

@@ -48,8 +48,7 @@ record Binaries(Version version, URI archive) implements PgBinaryResolver {
 
   private static Binaries of(URI archive) {
     Matcher version = ARTIFACT.matcher(archive.toString());
-    return new Binaries(
-        version.find() ? Version.parse(version.group(1)) : Version.NEWEST, archive);
+    return new Binaries(version.find() ? Version.parse(version.group(1)) : Version.NEWEST, archive);
   }
 
   static String resource(String system, String machine) {

@@ -107,7 +107,8 @@ record SandboxScratch(Sandbox sandbox, AutoCloseable presence, String database, 
   public void ensureExtension(String name) throws SQLException {
     try (Connection admin = sandbox.admin(database);
         Statement statement = admin.createStatement()) {
-      statement.execute("CREATE EXTENSION IF NOT EXISTS \"" + name.replace("\"", "\"\"") + "\" CASCADE");
+      statement.execute(
+          "CREATE EXTENSION IF NOT EXISTS \"" + name.replace("\"", "\"\"") + "\" CASCADE");
     }
   }
 

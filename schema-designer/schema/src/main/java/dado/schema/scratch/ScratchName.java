@@ -47,8 +47,7 @@ final class ScratchName {
     }
     try {
       LocalDateTime made = LocalDateTime.parse(form.group(1), TIME);
-      return Optional.of(
-          Duration.between(made, LocalDateTime.now(clock.withZone(ZoneOffset.UTC))));
+      return Optional.of(Duration.between(made, LocalDateTime.now(clock.withZone(ZoneOffset.UTC))));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -34,7 +34,7 @@ public interface Scratches {
           case SQLITE -> SqliteScratch.open();
           case POSTGRESQL -> SharedPostgres.scratch(version, progress);
           case MYSQL, MARIADB ->
-              throw new ScratchUnavailableException(
+              throw ScratchUnavailableException.nowhere(
                   "There is no " + engine.title() + " inside Dado to try this on.",
                   "Name a "
                       + engine.title()

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The process that stops a sandbox server when nobody has used it for a while: a few lines of shell,
-/// because it must outlive the Java process and cost nothing.
+/// The process that stops a sandbox server when nobody has used it for a while: a few lines of
+/// shell, because it must outlive the Java process and cost nothing.
 final class Watchdog {
 
   private static final Path SHELL = Path.of("/bin/sh");

@@ -79,8 +79,7 @@ record ClientText(String sql, List<Note> notes) {
       // What pg_dump writes around its text says nothing.
       if (!command.matches("\\\\(un)?restrict\\b.*")) {
         String word = command.split("\\s", 2)[0];
-        notes.add(
-            Note.at(spots.at(at), word + " is " + whose + " own command. It was skipped."));
+        notes.add(Note.at(spots.at(at), word + " is " + whose + " own command. It was skipped."));
       }
     }
 

@@ -1,6 +1,7 @@
 package dado.schema.source;
 
 import dado.schema.model.Engine;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,10 @@ final class EngineGuess {
 
   /// At most so much of a text is looked at.
   private static final int ENOUGH = 200_000;
+
+  /// The head of a migration that Dado wrote.
+  private static final Pattern SAID =
+      Pattern.compile("(?m)^-- For (PostgreSQL|MySQL|MariaDB|SQLite)\\b");
 
   private static final Map<Engine, Pattern> SIGNS = signs();
 
@@ -26,12 +31,13 @@ final class EngineGuess {
                 + "|nulls\\s+not\\s+distinct|create\\s+(extension|domain|policy)|owner\\s+to"
                 + "|using\\s+(gin|gist|brin)|as\\s+enum|(by\\s+default|always)\\s+as\\s+identity"
                 + "|without\\s+time\\s+zone|with\\s+time\\s+zone|character\\s+varying"
-                + "|nextval|materialized\\s+view",
+                + "|nextval|materialized\\s+view|concurrently|public\\.\\w+",
             "::\\s*[a-z\"]|\\$[a-z_]*\\$|\\btext\\[]"));
     signs.put(
         Engine.MARIADB,
         words(
-            "mariadb|with\\s+system\\s+versioning|inet6|create\\s+or\\s+replace\\s+table", "/\\*M!"));
+            "mariadb|with\\s+system\\s+versioning|inet6|create\\s+or\\s+replace\\s+table",
+            "/\\*M!"));
     signs.put(
         Engine.MYSQL,
         words(
@@ -52,6 +58,10 @@ final class EngineGuess {
   /// The engine with the most signs; empty where no word tells.
   static Optional<Engine> of(String text) {
     String start = text.substring(0, Math.min(ENOUGH, text.length()));
+    Matcher said = SAID.matcher(start);
+    if (said.find()) {
+      return Arrays.stream(Engine.values()).filter(e -> e.title().equals(said.group(1))).findFirst();
+    }
     Map<Engine, Integer> found = new LinkedHashMap<>();
     SIGNS.forEach((engine, signs) -> found.put(engine, count(signs, start)));
     if (found.getOrDefault(Engine.MARIADB, 0) > 0) {

@@ -8,8 +8,23 @@ final class FamilyScreen {
   /// What reaches beyond one database, and must not be done to a server that somebody named.
   private static final Set<String> SERVER =
       Set.of(
-          "GRANT", "REVOKE", "FLUSH", "RESET", "PURGE", "CHANGE", "START", "STOP", "INSTALL",
-          "UNINSTALL", "SHUTDOWN", "KILL", "RESTART", "CLONE", "BINLOG", "IMPORT", "BACKUP");
+          "GRANT",
+          "REVOKE",
+          "FLUSH",
+          "RESET",
+          "PURGE",
+          "CHANGE",
+          "START",
+          "STOP",
+          "INSTALL",
+          "UNINSTALL",
+          "SHUTDOWN",
+          "KILL",
+          "RESTART",
+          "CLONE",
+          "BINLOG",
+          "IMPORT",
+          "BACKUP");
 
   private static final Set<String> OF_SERVER =
       Set.of("USER", "ROLE", "SERVER", "TABLESPACE", "UNDO", "LOGFILE", "INSTANCE", "RESOURCE");

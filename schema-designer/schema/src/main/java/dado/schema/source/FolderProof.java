@@ -50,8 +50,7 @@ public final class FolderProof {
     MigrationFolder folder = MigrationFolder.read(path);
     try (Scratch scratch = scratches.open(known, progress);
         Connection connection = scratch.connections().open()) {
-      Loading loading =
-          new Loading(scratch, connection, LoadOptions.SCHEMA.withData(), progress);
+      Loading loading = new Loading(scratch, connection, LoadOptions.SCHEMA.withData(), progress);
       return new FolderProof(folder, scratch, progress).run(loading);
     } catch (ScratchUnavailableException e) {
       return new Proof.Impossible(String.valueOf(e.getMessage()), e.remedy());
@@ -76,8 +75,7 @@ public final class FolderProof {
       }
       String way = version.down().isPresent() ? "up, down, up" : "up; there is no way back";
       String title = version.version() + " " + version.title();
-      trials.add(
-          new Trial(title.strip(), way, Duration.ofNanos(System.nanoTime() - start)));
+      trials.add(new Trial(title.strip(), way, Duration.ofNanos(System.nanoTime() - start)));
     }
     return new Proof.Proven(scratch.where(), trials);
   }
@@ -106,8 +104,7 @@ public final class FolderProof {
       loading.run(script.text(), script.statements(scratch.engine()));
       return Optional.empty();
     } catch (SourceException e) {
-      return Optional.of(
-          script.file() + ":" + e.line() + ":" + e.column() + ": " + e.reason());
+      return Optional.of(script.file() + ":" + e.line() + ":" + e.column() + ": " + e.reason());
     } catch (SQLException e) {
       return Optional.of(script.file() + ": " + e.getMessage());
     }

@@ -127,12 +127,9 @@ final class Loading {
   }
 
   private void execute(SqlStatement statement, Spots spots, Connection on) throws SQLException {
-    boolean family =
-        scratch.engine() == Engine.MYSQL || scratch.engine() == Engine.MARIADB;
+    boolean family = scratch.engine() == Engine.MYSQL || scratch.engine() == Engine.MARIADB;
     String sql =
-        family
-            ? qualifiers.moved(statement.text(), spots, statement.start())
-            : statement.text();
+        family ? qualifiers.moved(statement.text(), spots, statement.start()) : statement.text();
     try (Statement run = on.createStatement()) {
       run.setEscapeProcessing(false);
       run.execute(sql);
@@ -149,8 +146,7 @@ final class Loading {
       return " Only a superuser may do that, which nobody is on the embedded server: name a server"
           + " with --scratch.";
     }
-    Optional<Engine> other =
-        EngineGuess.of(statement.text()).filter(g -> g != scratch.engine());
+    Optional<Engine> other = EngineGuess.of(statement.text()).filter(g -> g != scratch.engine());
     return isSyntax(e) && other.isPresent()
         ? " This looks like " + other.get().title() + ": say so with --dialect."
         : "";

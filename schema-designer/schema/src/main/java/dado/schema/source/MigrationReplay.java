@@ -2,6 +2,7 @@ package dado.schema.source;
 
 import dado.schema.layout.MigrationFolder;
 import dado.schema.layout.MigrationVersion;
+import dado.schema.model.Engine;
 import dado.schema.text.Note;
 import dado.schema.text.SourceException;
 import dado.schema.text.Spot;
@@ -30,6 +31,14 @@ record MigrationReplay(MigrationFolder folder) {
   /// Their texts, for a look at the words in them.
   String text() {
     return versions().stream().map(v -> v.up().text()).collect(Collectors.joining("\n"));
+  }
+
+  /// The statements of all ways up, one after the other.
+  String statements(Engine engine) {
+    return versions().stream()
+        .flatMap(v -> v.up().statements(engine).stream())
+        .map(s -> s.text() + ";\n")
+        .collect(Collectors.joining());
   }
 
   /// What was done, for people.

@@ -64,9 +64,7 @@ final class PostgresqlScreen {
     if (!owner) {
       return new Fate.Runs();
     }
-    return privileges
-        ? new Fate.Privileged(List.of(words.name(end - 1)))
-        : new Fate.Skipped("");
+    return privileges ? new Fate.Privileged(List.of(words.name(end - 1))) : new Fate.Skipped("");
   }
 
   /// The comment on an extension belongs to whoever made the extension.

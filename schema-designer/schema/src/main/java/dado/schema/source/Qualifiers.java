@@ -11,16 +11,33 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// The databases that the statements of a MySQL or MariaDB file name. A file that says
-/// `CREATE TABLE shop.orders` must reach the scratch database, and never the real `shop` of the
-/// same server.
+/// The databases that the statements of a MySQL or MariaDB file name. A file that says `CREATE
+/// TABLE shop.orders` must reach the scratch database, and never the real `shop` of the same
+/// server.
 final class Qualifiers {
 
   private static final Set<String> TARGETS =
       Set.of("TABLE", "VIEW", "TRIGGER", "PROCEDURE", "FUNCTION", "EVENT", "SEQUENCE", "INDEX");
   private static final Set<String> BEFORE_NAMES =
-      Set.of("TABLE", "VIEW", "TRIGGER", "PROCEDURE", "FUNCTION", "EVENT", "SEQUENCE", "ON",
-          "EXISTS", "REFERENCES", "LIKE", "FROM", "JOIN", "INTO", "UPDATE", "RENAME", "TO", "CALL");
+      Set.of(
+          "TABLE",
+          "VIEW",
+          "TRIGGER",
+          "PROCEDURE",
+          "FUNCTION",
+          "EVENT",
+          "SEQUENCE",
+          "ON",
+          "EXISTS",
+          "REFERENCES",
+          "LIKE",
+          "FROM",
+          "JOIN",
+          "INTO",
+          "UPDATE",
+          "RENAME",
+          "TO",
+          "CALL");
 
   private final Engine engine;
   private final String scratch;
@@ -54,8 +71,7 @@ final class Qualifiers {
 
   /// The statement with the scratch database in place of the file's own.
   String moved(String sql, Spots spots, int offset) {
-    List<Token> tokens =
-        SqlLexer.tokens(engine, sql).stream().filter(Token::significant).toList();
+    List<Token> tokens = SqlLexer.tokens(engine, sql).stream().filter(Token::significant).toList();
     List<Token> found = new ArrayList<>();
     for (int i = 1; i + 2 < tokens.size(); i++) {
       if (qualifier(sql, tokens, i)) {
@@ -74,9 +90,7 @@ final class Qualifiers {
     boolean name =
         tokens.get(i).kind() == Token.Kind.IDENTIFIER
             || tokens.get(i).kind() == Token.Kind.QUOTED_IDENTIFIER;
-    return name
-        && tokens.get(i + 1).in(sql).equals(".")
-        && !tokens.get(i - 1).in(sql).equals(".");
+    return name && tokens.get(i + 1).in(sql).equals(".") && !tokens.get(i - 1).in(sql).equals(".");
   }
 
   /// What a statement makes or changes must not lie in another database.

@@ -110,9 +110,15 @@ public final class SchemaFiles {
     Optional<MigrationReplay> migrations = migrations(file);
     String text = migrations.isPresent() ? migrations.get().text() : SqlFolder.all(file);
     SqlFolder folder = new SqlFolder(file, told(text), options, scratches, progress);
-    return migrations.isPresent()
-        ? folder.read(migrations.get()::run, migrations.get().note())
-        : folder.read();
+    try {
+      return migrations.isPresent()
+          ? folder.read(migrations.get()::run, migrations.get().note())
+          : folder.read();
+    } catch (ScratchUnavailableException e) {
+      Engine told = folder.told().engine();
+      String ups = migrations.isPresent() ? migrations.get().statements(told) : text;
+      return Offline.read(told, ups, options, e);
+    }
   }
 
   private static Optional<MigrationReplay> migrations(Path folder) throws IOException {
@@ -155,7 +161,11 @@ public final class SchemaFiles {
       throw new SourceFileException(
           file,
           Spot.START,
-          "This design is for " + own.title() + ", and " + engine.get().title() + " was asked for.");
+          "This design is for "
+              + own.title()
+              + ", and "
+              + engine.get().title()
+              + " was asked for.");
     }
     return new Loaded(
         options.selection().of(model.schema()), Optional.of(model), List.of(), "the design");
@@ -172,9 +182,13 @@ public final class SchemaFiles {
 
   private Loaded sql(String text) throws IOException, ScratchUnavailableException, SQLException {
     Told told = told(text);
-    Loaded loaded = ScratchLoad.read(told.engine(), text, options, scratches, progress);
-    return new Loaded(
-        loaded.schema(), Optional.empty(), with(told, loaded.notes()), loaded.how());
+    try {
+      Loaded loaded = ScratchLoad.read(told.engine(), text, options, scratches, progress);
+      return new Loaded(
+          loaded.schema(), Optional.empty(), with(told, loaded.notes()), loaded.how());
+    } catch (ScratchUnavailableException e) {
+      return Offline.read(told.engine(), text, options, e);
+    }
   }
 
   private static List<Note> with(Told told, List<Note> notes) {
@@ -203,6 +217,8 @@ public final class SchemaFiles {
         Optional.of(
             Note.at(
                 Spot.START,
-                "Read as " + guess.title() + ", by what stands in it (--dialect says otherwise).")));
+                "Read as "
+                    + guess.title()
+                    + ", by what stands in it (--dialect says otherwise).")));
   }
 }

@@ -50,8 +50,8 @@ record SqlFolder(
       }
     }
     return texts.entrySet().stream()
-        .anyMatch(f ->
-            Layouts.ALL.stream().anyMatch(l -> l.claims(f.getKey(), f.getValue(), texts)));
+        .anyMatch(
+            f -> Layouts.ALL.stream().anyMatch(l -> l.claims(f.getKey(), f.getValue(), texts)));
   }
 
   private static String text(Path file) throws IOException {

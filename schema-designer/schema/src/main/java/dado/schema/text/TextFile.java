@@ -48,7 +48,8 @@ public final class TextFile {
       throw new IOException(file + " is no path of a file");
     }
     Files.createDirectories(folder);
-    Path temporary = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    Path temporary =
+        folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid());
     try {
       store(temporary, StandardCharsets.UTF_8.encode(CharBuffer.wrap(text)));
       move(temporary, target);

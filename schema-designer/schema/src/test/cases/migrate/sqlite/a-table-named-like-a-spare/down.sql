@@ -4,17 +4,6 @@ BEGIN IMMEDIATE;
 
 PRAGMA legacy_alter_table = ON;
 
-CREATE TABLE dado_new_users (
-  x TEXT
-);
-
-INSERT INTO dado_new_users (rowid, x)
-SELECT rowid, x FROM users;
-
-DROP TABLE users;
-
-ALTER TABLE dado_new_users RENAME TO users;
-
 CREATE TABLE dado_new_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
@@ -27,6 +16,17 @@ SELECT id, email, nick FROM new_users;
 DROP TABLE new_users;
 
 ALTER TABLE dado_new_new_users RENAME TO new_users;
+
+CREATE TABLE dado_new_users (
+  x TEXT
+);
+
+INSERT INTO dado_new_users (rowid, x)
+SELECT rowid, x FROM users;
+
+DROP TABLE users;
+
+ALTER TABLE dado_new_users RENAME TO users;
 
 PRAGMA legacy_alter_table = OFF;
 

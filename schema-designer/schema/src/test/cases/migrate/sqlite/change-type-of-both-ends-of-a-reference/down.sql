@@ -4,19 +4,6 @@ BEGIN IMMEDIATE;
 
 PRAGMA legacy_alter_table = ON;
 
-CREATE TABLE dado_new_countries (
-  code TEXT,
-  name TEXT,
-  PRIMARY KEY (code)
-);
-
-INSERT INTO dado_new_countries (rowid, code, name)
-SELECT rowid, code, name FROM countries;
-
-DROP TABLE countries;
-
-ALTER TABLE dado_new_countries RENAME TO countries;
-
 CREATE TABLE dado_new_cities (
   name TEXT,
   country TEXT,
@@ -29,6 +16,19 @@ SELECT rowid, name, country FROM cities;
 DROP TABLE cities;
 
 ALTER TABLE dado_new_cities RENAME TO cities;
+
+CREATE TABLE dado_new_countries (
+  code TEXT,
+  name TEXT,
+  PRIMARY KEY (code)
+);
+
+INSERT INTO dado_new_countries (rowid, code, name)
+SELECT rowid, code, name FROM countries;
+
+DROP TABLE countries;
+
+ALTER TABLE dado_new_countries RENAME TO countries;
 
 PRAGMA legacy_alter_table = OFF;
 

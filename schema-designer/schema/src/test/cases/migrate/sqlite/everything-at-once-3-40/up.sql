@@ -6,20 +6,6 @@ DROP VIEW totals;
 
 PRAGMA legacy_alter_table = ON;
 
-CREATE TABLE dado_new_users (
-  id INTEGER PRIMARY KEY,
-  email TEXT,
-  nickname TEXT,
-  born TEXT
-);
-
-INSERT INTO dado_new_users (id, email, nickname)
-SELECT id, email, nick FROM users;
-
-DROP TABLE users;
-
-ALTER TABLE dado_new_users RENAME TO users;
-
 CREATE TABLE dado_new_orders (
   id INTEGER PRIMARY KEY,
   user_id INTEGER NOT NULL,
@@ -34,6 +20,20 @@ SELECT id, user_id, total FROM orders;
 DROP TABLE orders;
 
 ALTER TABLE dado_new_orders RENAME TO orders;
+
+CREATE TABLE dado_new_users (
+  id INTEGER PRIMARY KEY,
+  email TEXT,
+  nickname TEXT,
+  born TEXT
+);
+
+INSERT INTO dado_new_users (id, email, nickname)
+SELECT id, email, nick FROM users;
+
+DROP TABLE users;
+
+ALTER TABLE dado_new_users RENAME TO users;
 
 PRAGMA legacy_alter_table = OFF;
 

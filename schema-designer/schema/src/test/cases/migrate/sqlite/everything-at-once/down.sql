@@ -8,6 +8,19 @@ DROP VIEW totals;
 
 PRAGMA legacy_alter_table = ON;
 
+CREATE TABLE dado_new_notes (
+  order_id INTEGER,
+  body TEXT,
+  FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE SET NULL
+);
+
+INSERT INTO dado_new_notes (rowid, order_id, body)
+SELECT rowid, order_id, body FROM notes;
+
+DROP TABLE notes;
+
+ALTER TABLE dado_new_notes RENAME TO notes;
+
 CREATE TABLE dado_new_orders (
   id INTEGER PRIMARY KEY,
   user_id INTEGER NOT NULL,
@@ -36,19 +49,6 @@ SELECT id, email, nickname FROM users;
 DROP TABLE users;
 
 ALTER TABLE dado_new_users RENAME TO users;
-
-CREATE TABLE dado_new_notes (
-  order_id INTEGER,
-  body TEXT,
-  FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE SET NULL
-);
-
-INSERT INTO dado_new_notes (rowid, order_id, body)
-SELECT rowid, order_id, body FROM notes;
-
-DROP TABLE notes;
-
-ALTER TABLE dado_new_notes RENAME TO notes;
 
 PRAGMA legacy_alter_table = OFF;
 

@@ -8,6 +8,19 @@ DROP VIEW totals;
 
 PRAGMA legacy_alter_table = ON;
 
+CREATE TABLE dado_new_notes (
+  order_id INTEGER,
+  body TEXT NOT NULL DEFAULT '',
+  FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE SET NULL
+);
+
+INSERT INTO dado_new_notes (rowid, order_id, body)
+SELECT rowid, order_id, body FROM notes;
+
+DROP TABLE notes;
+
+ALTER TABLE dado_new_notes RENAME TO notes;
+
 CREATE TABLE dado_new_orders (
   id INTEGER PRIMARY KEY,
   user_id INTEGER NOT NULL,
@@ -24,19 +37,6 @@ DROP TABLE orders;
 ALTER TABLE dado_new_orders RENAME TO orders;
 
 CREATE INDEX orders_user ON orders (user_id, amount DESC);
-
-CREATE TABLE dado_new_notes (
-  order_id INTEGER,
-  body TEXT NOT NULL DEFAULT '',
-  FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE SET NULL
-);
-
-INSERT INTO dado_new_notes (rowid, order_id, body)
-SELECT rowid, order_id, body FROM notes;
-
-DROP TABLE notes;
-
-ALTER TABLE dado_new_notes RENAME TO notes;
 
 CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,

@@ -4,6 +4,8 @@ BEGIN IMMEDIATE;
 
 DROP TRIGGER n;
 
+ALTER TABLE users DROP COLUMN nick;
+
 PRAGMA legacy_alter_table = ON;
 
 CREATE TABLE dado_new_orders (
@@ -21,8 +23,6 @@ DROP TABLE orders;
 ALTER TABLE dado_new_orders RENAME TO orders;
 
 PRAGMA legacy_alter_table = OFF;
-
-ALTER TABLE users DROP COLUMN nick;
 
 CREATE TRIGGER n AFTER INSERT ON notes BEGIN
   UPDATE orders SET total = 0

@@ -2,6 +2,8 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+ALTER TABLE users ADD COLUMN born TEXT;
+
 PRAGMA legacy_alter_table = ON;
 
 CREATE TABLE dado_new_orders (
@@ -19,8 +21,6 @@ DROP TABLE orders;
 ALTER TABLE dado_new_orders RENAME TO orders;
 
 PRAGMA legacy_alter_table = OFF;
-
-ALTER TABLE users ADD COLUMN born TEXT;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

@@ -4,13 +4,27 @@ BEGIN IMMEDIATE;
 
 PRAGMA legacy_alter_table = ON;
 
+CREATE TABLE dado_new_orders (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL,
+  total NUMERIC NOT NULL DEFAULT 0,
+  FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE
+);
+
+INSERT INTO dado_new_orders (id, user_id, total)
+SELECT id, user_id, total FROM orders;
+
+DROP TABLE orders;
+
+ALTER TABLE dado_new_orders RENAME TO orders;
+
 CREATE TABLE dado_new_users (
-  user_no INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
   nick TEXT
 );
 
-INSERT INTO dado_new_users (user_no, email, nick)
+INSERT INTO dado_new_users (id, email, nick)
 SELECT user_no, email, nick FROM users;
 
 DROP TABLE users;
@@ -19,13 +33,11 @@ ALTER TABLE dado_new_users RENAME TO users;
 
 PRAGMA legacy_alter_table = OFF;
 
-ALTER TABLE users RENAME COLUMN user_no TO id;
-
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 
 INSERT OR ROLLBACK INTO temp.dado_check
 SELECT 1 FROM main.sqlite_schema AS t JOIN pragma_foreign_key_check(t.name) AS k
-WHERE t.type = 'table' AND t.name IN ('orders');
+WHERE t.type = 'table' AND t.name IN ('notes', 'orders');
 
 DROP TABLE temp.dado_check;
 

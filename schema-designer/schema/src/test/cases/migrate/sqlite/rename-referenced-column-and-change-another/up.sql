@@ -2,9 +2,21 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
-ALTER TABLE users RENAME COLUMN id TO user_no;
-
 PRAGMA legacy_alter_table = ON;
+
+CREATE TABLE dado_new_orders (
+  id INTEGER PRIMARY KEY,
+  user_id INTEGER NOT NULL,
+  total NUMERIC NOT NULL DEFAULT 0,
+  FOREIGN KEY (user_id) REFERENCES users (user_no) ON DELETE CASCADE
+);
+
+INSERT INTO dado_new_orders (id, user_id, total)
+SELECT id, user_id, total FROM orders;
+
+DROP TABLE orders;
+
+ALTER TABLE dado_new_orders RENAME TO orders;
 
 CREATE TABLE dado_new_users (
   user_no INTEGER PRIMARY KEY,
@@ -13,7 +25,7 @@ CREATE TABLE dado_new_users (
 );
 
 INSERT INTO dado_new_users (user_no, email, nick)
-SELECT user_no, email, nick FROM users;
+SELECT id, email, nick FROM users;
 
 DROP TABLE users;
 
@@ -25,7 +37,7 @@ CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a miss
 
 INSERT OR ROLLBACK INTO temp.dado_check
 SELECT 1 FROM main.sqlite_schema AS t JOIN pragma_foreign_key_check(t.name) AS k
-WHERE t.type = 'table' AND t.name IN ('orders');
+WHERE t.type = 'table' AND t.name IN ('notes', 'orders');
 
 DROP TABLE temp.dado_check;
 

@@ -2,24 +2,24 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+ALTER TABLE people RENAME TO users;
+
 PRAGMA legacy_alter_table = ON;
 
-CREATE TABLE dado_new_people (
+CREATE TABLE dado_new_users (
   id INTEGER PRIMARY KEY,
   email TEXT NOT NULL,
   nick TEXT
 );
 
-INSERT INTO dado_new_people (id, email, nick)
-SELECT id, email, nick FROM people;
+INSERT INTO dado_new_users (id, email, nick)
+SELECT id, email, nick FROM users;
 
-DROP TABLE people;
+DROP TABLE users;
 
-ALTER TABLE dado_new_people RENAME TO people;
+ALTER TABLE dado_new_users RENAME TO users;
 
 PRAGMA legacy_alter_table = OFF;
-
-ALTER TABLE people RENAME TO users;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

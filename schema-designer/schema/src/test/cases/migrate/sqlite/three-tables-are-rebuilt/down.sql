@@ -6,18 +6,18 @@ DROP VIEW everything;
 
 PRAGMA legacy_alter_table = ON;
 
-CREATE TABLE dado_new_users (
-  id INTEGER PRIMARY KEY,
-  email TEXT NOT NULL,
-  nick TEXT
+CREATE TABLE dado_new_notes (
+  order_id INTEGER,
+  body TEXT,
+  FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE SET NULL
 );
 
-INSERT INTO dado_new_users (id, email, nick)
-SELECT id, email, nick FROM users;
+INSERT INTO dado_new_notes (rowid, order_id, body)
+SELECT rowid, order_id, body FROM notes;
 
-DROP TABLE users;
+DROP TABLE notes;
 
-ALTER TABLE dado_new_users RENAME TO users;
+ALTER TABLE dado_new_notes RENAME TO notes;
 
 CREATE TABLE dado_new_orders (
   id INTEGER PRIMARY KEY,
@@ -33,18 +33,18 @@ DROP TABLE orders;
 
 ALTER TABLE dado_new_orders RENAME TO orders;
 
-CREATE TABLE dado_new_notes (
-  order_id INTEGER,
-  body TEXT,
-  FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE SET NULL
+CREATE TABLE dado_new_users (
+  id INTEGER PRIMARY KEY,
+  email TEXT NOT NULL,
+  nick TEXT
 );
 
-INSERT INTO dado_new_notes (rowid, order_id, body)
-SELECT rowid, order_id, body FROM notes;
+INSERT INTO dado_new_users (id, email, nick)
+SELECT id, email, nick FROM users;
 
-DROP TABLE notes;
+DROP TABLE users;
 
-ALTER TABLE dado_new_notes RENAME TO notes;
+ALTER TABLE dado_new_users RENAME TO users;
 
 PRAGMA legacy_alter_table = OFF;
 

@@ -2,25 +2,25 @@ PRAGMA foreign_keys = OFF;
 
 BEGIN IMMEDIATE;
 
+ALTER TABLE tree RENAME TO nodes;
+
 PRAGMA legacy_alter_table = ON;
 
-CREATE TABLE dado_new_tree (
+CREATE TABLE dado_new_nodes (
   id INTEGER PRIMARY KEY,
   parent INTEGER,
   label TEXT,
-  FOREIGN KEY (parent) REFERENCES tree (id) ON DELETE CASCADE
+  FOREIGN KEY (parent) REFERENCES nodes (id) ON DELETE CASCADE
 );
 
-INSERT INTO dado_new_tree (id, parent, label)
-SELECT id, parent, label FROM tree;
+INSERT INTO dado_new_nodes (id, parent, label)
+SELECT id, parent, label FROM nodes;
 
-DROP TABLE tree;
+DROP TABLE nodes;
 
-ALTER TABLE dado_new_tree RENAME TO tree;
+ALTER TABLE dado_new_nodes RENAME TO nodes;
 
 PRAGMA legacy_alter_table = OFF;
-
-ALTER TABLE tree RENAME TO nodes;
 
 CREATE TEMP TABLE dado_check (broken INTEGER CONSTRAINT "a row references a missing one" CHECK (broken = 0));
 

@@ -4,20 +4,6 @@ BEGIN IMMEDIATE;
 
 PRAGMA legacy_alter_table = ON;
 
-CREATE TABLE dado_new_teams (
-  id INTEGER PRIMARY KEY,
-  name TEXT,
-  lead INTEGER,
-  FOREIGN KEY (lead) REFERENCES people (id) ON DELETE SET NULL
-);
-
-INSERT INTO dado_new_teams (id, name, lead)
-SELECT id, name, lead FROM teams;
-
-DROP TABLE teams;
-
-ALTER TABLE dado_new_teams RENAME TO teams;
-
 CREATE TABLE dado_new_people (
   id INTEGER PRIMARY KEY,
   name TEXT,
@@ -31,6 +17,20 @@ SELECT id, name, team FROM people;
 DROP TABLE people;
 
 ALTER TABLE dado_new_people RENAME TO people;
+
+CREATE TABLE dado_new_teams (
+  id INTEGER PRIMARY KEY,
+  name TEXT,
+  lead INTEGER,
+  FOREIGN KEY (lead) REFERENCES people (id) ON DELETE SET NULL
+);
+
+INSERT INTO dado_new_teams (id, name, lead)
+SELECT id, name, lead FROM teams;
+
+DROP TABLE teams;
+
+ALTER TABLE dado_new_teams RENAME TO teams;
 
 PRAGMA legacy_alter_table = OFF;
 

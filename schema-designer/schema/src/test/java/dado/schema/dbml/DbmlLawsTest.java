@@ -35,7 +35,9 @@ class DbmlLawsTest {
     Random random = new Random(seed);
     int at = random.nextInt(text.length());
     String damaged =
-        random.nextBoolean() ? text.substring(0, at) : text.substring(0, at) + text.substring(at + 1);
+        random.nextBoolean()
+            ? text.substring(0, at)
+            : text.substring(0, at) + text.substring(at + 1);
     Throwable thrown = catchThrowable(() -> Dbml.read(schema.engine(), damaged));
     if (thrown != null) {
       assertThat(thrown).isInstanceOf(SourceException.class);

@@ -85,7 +85,8 @@ class ModelFileLawsTest {
       String indent = line.substring(0, line.length() - line.stripLeading().length());
       boolean field = line.matches(" *\"[a-zA-Z]+\": [^\\[{].*,");
       if (field && !options && random.nextInt(5) == 0) {
-        String value = count % 2 == 0 ? "[1, true, \"x\"]" : "{\n" + indent + "  \"a\": 1.50\n" + indent + "}";
+        String value =
+            count % 2 == 0 ? "[1, true, \"x\"]" : "{\n" + indent + "  \"a\": 1.50\n" + indent + "}";
         out.append(indent).append("\"x").append(count++).append("\": ").append(value).append(",\n");
       }
     }
@@ -117,17 +118,21 @@ class ModelFileLawsTest {
   }
 
   private static Table renamed(Table table, Random random) {
-    Name name = random.nextBoolean() ? table.name() : table.name().withLocal(table.name().local() + "_new");
+    Name name =
+        random.nextBoolean() ? table.name() : table.name().withLocal(table.name().local() + "_new");
     return table
         .withName(name)
         .withColumns(
-            table.columns().stream().map(c -> random.nextBoolean() ? c : c.withName(c.name() + "_new")).toList())
+            table.columns().stream()
+                .map(c -> random.nextBoolean() ? c : c.withName(c.name() + "_new"))
+                .toList())
         .withIndexes(
-            table.indexes().stream().map(i -> random.nextBoolean() ? i : i.withName(i.name() + "_new")).toList());
+            table.indexes().stream()
+                .map(i -> random.nextBoolean() ? i : i.withName(i.name() + "_new"))
+                .toList());
   }
 
-  private static SchemaObject renamed(
-      SchemaObject object, Map<Name, Name> tables, Random random) {
+  private static SchemaObject renamed(SchemaObject object, Map<Name, Name> tables, Random random) {
     return switch (object) {
       case Trigger t -> t.withTable(tables.getOrDefault(t.table(), t.table()));
       case Policy p -> p.withTable(tables.getOrDefault(p.table(), p.table()));
@@ -149,7 +154,8 @@ class ModelFileLawsTest {
     return table
         .withId(Id.of("table", table.name().schema(), table.name().local()))
         .withColumns(table.columns().stream().map(c -> anonymous(c, table)).toList())
-        .withIndexes(table.indexes().stream().map(i -> i.withId(Id.of("index", i.name()))).toList());
+        .withIndexes(
+            table.indexes().stream().map(i -> i.withId(Id.of("index", i.name()))).toList());
   }
 
   private static Column anonymous(Column column, Table table) {
@@ -161,7 +167,11 @@ class ModelFileLawsTest {
     return switch (live) {
       case EnumType e ->
           new EnumType(
-              e.id(), e.name(), EnumType.of(e.id(), e.name(), e.labels()).values(), e.comment(), e.options());
+              e.id(),
+              e.name(),
+              EnumType.of(e.id(), e.name(), e.labels()).values(),
+              e.comment(),
+              e.options());
       case View v ->
           v.withIndexes(v.indexes().stream().map(i -> i.withId(Id.of("index", i.name()))).toList());
       default -> live;

@@ -26,10 +26,10 @@ import java.util.stream.Stream;
 
 /// A script that a rule fires on or is silent about.
 ///
-/// It begins with lines like `-- engine: mysql`, `-- target: 17`, `-- rows: orders=5000000`,
-/// `-- fact: timezone=UTC`, `-- counter: t.id=2000000000/2147483647`, `-- rule: on`, `-- file:
-/// V1__x.sql`, `-- pattern: table=[a-z]+`, `-- invalid: index`. What stands before a line `-- script` is the schema that
-/// the script runs on.
+/// It begins with lines like `-- engine: mysql`, `-- target: 17`, `-- rows: orders=5000000`, `--
+/// fact: timezone=UTC`, `-- counter: t.id=2000000000/2147483647`, `-- rule: on`, `-- file:
+/// V1__x.sql`, `-- pattern: table=[a-z]+`, `-- invalid: index`. What stands before a line `--
+/// script` is the schema that the script runs on.
 record LintCase(Path file, String text) {
 
   static final Path FOLDER = Path.of("src/test/cases/lint");
@@ -116,21 +116,18 @@ record LintCase(Path file, String text) {
     Optional<Schema> schema =
         input
             .schema()
-            .map(
-                s ->
-                    s.withTables(
-                        s.tables().stream()
-                            .map(
-                                t ->
-                                    t.withIndexes(
-                                        t.indexes().stream()
-                                            .map(
-                                                i ->
-                                                    invalid.contains(i.name())
-                                                        ? i.withOptions("", Options.of("valid", "no"))
-                                                        : i)
-                                            .toList()))
-                            .toList()));
+            .map(s ->
+                s.withTables(
+                    s.tables().stream()
+                        .map(t ->
+                            t.withIndexes(
+                                t.indexes().stream()
+                                    .map(i ->
+                                        invalid.contains(i.name())
+                                            ? i.withOptions("", Options.of("valid", "no"))
+                                            : i)
+                                    .toList()))
+                        .toList()));
     return new LintInput(
         input.engine(),
         input.target(),
@@ -143,7 +140,8 @@ record LintCase(Path file, String text) {
 
   private Map<String, String> pairs(String directive) {
     Map<String, String> pairs = new HashMap<>();
-    values(directive).forEach(v -> pairs.put(v.substring(0, v.indexOf('=')), v.substring(v.indexOf('=') + 1)));
+    values(directive)
+        .forEach(v -> pairs.put(v.substring(0, v.indexOf('=')), v.substring(v.indexOf('=') + 1)));
     return pairs;
   }
 
@@ -153,10 +151,9 @@ record LintCase(Path file, String text) {
     List<Facts.Counter> counters =
         values("counter")
             .map(v -> v.split("[.=/]"))
-            .map(
-                p ->
-                    new Facts.Counter(
-                        new Name(schemaName(), p[0]), p[1], Long.parseLong(p[2]), Long.parseLong(p[3])))
+            .map(p ->
+                new Facts.Counter(
+                    new Name(schemaName(), p[0]), p[1], Long.parseLong(p[2]), Long.parseLong(p[3])))
             .toList();
     return new Facts(Optional.empty(), rows, counters, pairs("fact"));
   }

@@ -49,11 +49,10 @@ class RulesTest {
   Stream<DynamicTest> areContentWithTheirOwnFixes() {
     return LintCase.all().stream()
         .filter(LintCase::fires)
-        .flatMap(
-            c ->
-                c.found().stream()
-                    .filter(f -> f.fix().isPresent())
-                    .map(f -> dynamicTest(c + " " + f.place().object(), () -> fix(c, f))));
+        .flatMap(c ->
+            c.found().stream()
+                .filter(f -> f.fix().isPresent())
+                .map(f -> dynamicTest(c + " " + f.place().object(), () -> fix(c, f))));
   }
 
   private static void fix(LintCase test, Finding finding) {
@@ -63,10 +62,8 @@ class RulesTest {
     LintInput design = LintInput.design(fixed).with(test.input().settings());
     assertThat(Lint.run(design))
         .as("after %s", fix)
-        .noneMatch(
-            f ->
-                f.rule().equals(finding.rule())
-                    && f.place().object().equals(finding.place().object()));
+        .noneMatch(f ->
+            f.rule().equals(finding.rule()) && f.place().object().equals(finding.place().object()));
     Migration migration = Planner.plan(Dialects.of(test.engine()), schema, fix);
     assertThat(migration.up()).as("plan of %s", fix).isNotEmpty();
   }
@@ -152,28 +149,24 @@ class RulesTest {
   }
 
   private static String engines(About about) {
-    return about.engines().stream()
-        .sorted()
-        .map(e -> e.title())
-        .collect(Collectors.joining(", "));
+    return about.engines().stream().sorted().map(e -> e.title()).collect(Collectors.joining(", "));
   }
 
   private static String index() {
     return "# Lint rules\n\nD judges designs, P migrations (of PostgreSQL, and of all), M MySQL and MariaDB, S SQLite.\n\n"
         + Rules.ALL.stream()
             .map(Rule::about)
-            .map(
-                a ->
-                    "- ["
-                        + a.id()
-                        + "]("
-                        + a.id()
-                        + ".md) "
-                        + a.title()
-                        + " ("
-                        + a.severity().name().toLowerCase(Locale.ROOT)
-                        + (a.byDefault() ? "" : ", off by default")
-                        + ")\n")
+            .map(a ->
+                "- ["
+                    + a.id()
+                    + "]("
+                    + a.id()
+                    + ".md) "
+                    + a.title()
+                    + " ("
+                    + a.severity().name().toLowerCase(Locale.ROOT)
+                    + (a.byDefault() ? "" : ", off by default")
+                    + ")\n")
             .collect(Collectors.joining());
   }
 

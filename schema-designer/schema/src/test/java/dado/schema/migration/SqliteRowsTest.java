@@ -2,7 +2,9 @@ package dado.schema.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dado.schema.apply.Applier;
 import dado.schema.Dialects;
+import dado.schema.apply.Applier;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Identifiers;
 import dado.schema.dialect.Progress;

@@ -39,7 +39,8 @@ final class AnyObjects {
 
   private void postgresql() {
     many(() -> new Namespace(any.id(), new Name("", any.fresh("ns")), any.comment(), owner()));
-    many(() -> new Extension(any.id(), name("ext"), random.nextBoolean() ? "1.2" : "", any.comment()));
+    many(() ->
+        new Extension(any.id(), name("ext"), random.nextBoolean() ? "1.2" : "", any.comment()));
     many(this::enumType);
     many(this::composite);
     many(this::domain);

@@ -114,7 +114,14 @@ public final class AnySchemas {
     Optional<String> value =
         free && random.nextInt(3) == 0 ? Optional.of(pick(defaults())) : Optional.empty();
     return new Column(
-        id(), fresh("c"), pick(types()), random.nextBoolean(), value, generation, comment(), options);
+        id(),
+        fresh("c"),
+        pick(types()),
+        random.nextBoolean(),
+        value,
+        generation,
+        comment(),
+        options);
   }
 
   private List<String> defaults() {
@@ -175,7 +182,8 @@ public final class AnySchemas {
     Options deferred = options("deferrable", "deferred", "validated", "no");
     return switch (random.nextInt(engine == Engine.POSTGRESQL ? 4 : 3)) {
       case 0 -> new Constraint.Unique(fresh("u"), some(names(table)), deferred);
-      case 1 -> new Constraint.Check(fresh("ck"), "1 < 2 AND\n'a' <> 'it''s'", options("enforced", "no"));
+      case 1 ->
+          new Constraint.Check(fresh("ck"), "1 < 2 AND\n'a' <> 'it''s'", options("enforced", "no"));
       case 2 -> foreignKey(table, pick(all), deferred);
       default -> new Constraint.Exclusion(fresh("ex"), "EXCLUDE USING gist (x WITH &&)", deferred);
     };

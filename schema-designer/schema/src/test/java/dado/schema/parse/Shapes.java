@@ -27,13 +27,20 @@ final class Shapes {
 
   private static String object(SchemaObject object) {
     String values = object instanceof EnumType e ? " " + e.labels() : "";
-    String owner = object instanceof dado.schema.model.Sequence s ? " " + s.type() + " " + s.ownedBy().map(o -> o.table().local() + "." + o.column()).orElse("") : "";
+    String owner =
+        object instanceof dado.schema.model.Sequence s
+            ? " "
+                + s.type()
+                + " "
+                + s.ownedBy().map(o -> o.table().local() + "." + o.column()).orElse("")
+            : "";
     return object.kind().title() + " " + object.name().local() + values + owner;
   }
 
   private static void table(Table table, TreeSet<String> lines) {
     String name = table.name().local();
-    lines.add(name + " '" + table.comment() + "' " + table.options().without("text").values().keySet());
+    lines.add(
+        name + " '" + table.comment() + "' " + table.options().without("text").values().keySet());
     for (int i = 0; i < table.columns().size(); i++) {
       lines.add(name + "." + i + " " + column(table.columns().get(i)));
     }
@@ -60,7 +67,13 @@ final class Shapes {
       case Constraint.Unique u -> "unique " + u.name() + u.columns();
       case Constraint.Check c -> "check " + c.name();
       case Constraint.ForeignKey f ->
-          "foreign key " + f.name() + f.columns() + f.references().local() + f.referencedColumns() + f.onDelete() + f.onUpdate();
+          "foreign key "
+              + f.name()
+              + f.columns()
+              + f.references().local()
+              + f.referencedColumns()
+              + f.onDelete()
+              + f.onUpdate();
       case Constraint.Exclusion e -> "other " + e.name();
     };
   }
@@ -68,8 +81,21 @@ final class Shapes {
   private static String index(Index index) {
     String keys =
         index.keys().stream()
-            .map(k -> (k.isExpression() ? "expression" : k.text()) + (k.descending() ? " desc" : "") + " " + k.qualifiers())
+            .map(k ->
+                (k.isExpression() ? "expression" : k.text())
+                    + (k.descending() ? " desc" : "")
+                    + " "
+                    + k.qualifiers())
             .collect(Collectors.joining(", "));
-    return "index " + index.name() + " " + index.method() + " (" + keys + ") " + index.include() + index.unique() + index.where().isPresent();
+    return "index "
+        + index.name()
+        + " "
+        + index.method()
+        + " ("
+        + keys
+        + ") "
+        + index.include()
+        + index.unique()
+        + index.where().isPresent();
   }
 }

@@ -68,14 +68,14 @@ class SandboxesTest {
   void aServerWhoseWatchdogWasKilledIsSweptByTheNextStart() throws Exception {
     Path left;
     int port;
-    try (Scratch scratch = open()) {
+    try (Scratch _ = open()) {
       left = sandbox().folder();
       port = sandbox().port();
       String pid = Files.readString(left.resolve("watchdog")).split(" ")[0];
       ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
     }
     Files.delete(left.resolve("server"));
-    try (Scratch scratch = open()) {
+    try (Scratch _ = open()) {
       assertThat(listens(port)).isFalse();
       assertThat(left).doesNotExist();
     }
@@ -83,7 +83,7 @@ class SandboxesTest {
 
   @Test
   void nobodyGetsInWithoutThePasswordThatOnlyTheUsersOwnFileHolds() throws Exception {
-    try (Scratch scratch = open()) {
+    try (Scratch _ = open()) {
       Sandbox sandbox = sandbox();
       for (String user : List.of("postgres", Sandbox.ADMIN, "dado_bootstrap")) {
         String url = "jdbc:postgresql://127.0.0.1:" + sandbox.port() + "/postgres?user=" + user;
@@ -125,7 +125,8 @@ class SandboxesTest {
               "GRANT pg_execute_server_program TO postgres",
               "SET ROLE dado_admin",
               "ALTER SYSTEM SET archive_command = 'x'")) {
-        assertThatThrownBy(() -> statement.execute(hostile)).as(hostile)
+        assertThatThrownBy(() -> statement.execute(hostile))
+            .as(hostile)
             .isInstanceOf(SQLException.class);
       }
       assertThat(canary).doesNotExist();

@@ -43,12 +43,13 @@ class ServerScratchTest {
     Named as(String role) {
       return new Named(
           engine,
-          database -> () -> {
-            try (Connection connection = databases.apply(database).open()) {
-              String url = connection.getMetaData().getURL().replaceFirst("[?].*", "");
-              return DriverManager.getConnection(url, role, "secret");
-            }
-          });
+          database ->
+              () -> {
+                try (Connection connection = databases.apply(database).open()) {
+                  String url = connection.getMetaData().getURL().replaceFirst("[?].*", "");
+                  return DriverManager.getConnection(url, role, "secret");
+                }
+              });
     }
 
     void run(String... statements) throws SQLException {
@@ -82,58 +83,63 @@ class ServerScratchTest {
   @ParameterizedTest
   @EnumSource(names = "SQLITE", mode = EnumSource.Mode.EXCLUDE)
   void makesADatabaseAndDropsIt(Engine engine) throws Exception {
-    onServer(engine, named -> {
-      try {
-        String made;
-        try (Scratch scratch = named.scratches().open(engine, Progress.NONE);
-            Connection connection = scratch.connections().open();
-            Statement statement = connection.createStatement()) {
-          statement.execute("CREATE TABLE t (a int)");
-          made = connection.getCatalog();
-          assertThat(made).matches("dado_scratch_\\d{14}_\\d+_[0-9a-f]{8}");
-          assertThat(scratch.where()).startsWith(engine.title() + " ").endsWith("scratch database");
-          assertThat(named.databases(made)).hasSize(1);
-          assertThat(
-                  Dialects.of(engine).catalog().read(connection, Progress.NONE).tables())
-              .hasSize(1);
-        }
-        assertThat(named.databases(made)).isEmpty();
-      } catch (SQLException | ScratchUnavailableException e) {
-        throw new AssertionError(e);
-      }
-    });
+    onServer(
+        engine,
+        named -> {
+          try {
+            String made;
+            try (Scratch scratch = named.scratches().open(engine, Progress.NONE);
+                Connection connection = scratch.connections().open();
+                Statement statement = connection.createStatement()) {
+              statement.execute("CREATE TABLE t (a int)");
+              made = connection.getCatalog();
+              assertThat(made).matches("dado_scratch_\\d{14}_\\d+_[0-9a-f]{8}");
+              assertThat(scratch.where())
+                  .startsWith(engine.title() + " ")
+                  .endsWith("scratch database");
+              assertThat(named.databases(made)).hasSize(1);
+              assertThat(Dialects.of(engine).catalog().read(connection, Progress.NONE).tables())
+                  .hasSize(1);
+            }
+            assertThat(named.databases(made)).isEmpty();
+          } catch (SQLException | ScratchUnavailableException e) {
+            throw new AssertionError(e);
+          }
+        });
   }
 
   /// The MariaDB of the tests runs without grant tables, and says the same numbers as MySQL.
   @ParameterizedTest
   @EnumSource(names = {"POSTGRESQL", "MYSQL"})
   void saysWhichRoleLacksTheRightAndHowToGiveIt(Engine engine) throws Exception {
-    onServer(engine, named -> {
-      try {
-        if (engine == Engine.POSTGRESQL) {
-          named.run("CREATE ROLE dado_weak LOGIN PASSWORD 'secret'");
-        } else {
-          named.run(
-              "DROP USER IF EXISTS dado_weak@'%'",
-              "DROP USER IF EXISTS dado_weak@localhost",
-              "CREATE USER dado_weak@'%' IDENTIFIED BY 'secret'",
-              "CREATE USER dado_weak@localhost IDENTIFIED BY 'secret'");
-        }
-        assertThatThrownBy(() -> named.as("dado_weak").scratches().open(engine, Progress.NONE))
-            .isInstanceOf(ScratchUnavailableException.class)
-            .hasMessageContaining("The role dado_weak may not create databases there.")
-            .extracting(e -> ((ScratchUnavailableException) e).remedy())
-            .asString()
-            .contains("CREATEDB", "GRANT ALL");
-        if (engine != Engine.POSTGRESQL) {
-          String grant = "GRANT ALL ON `dado\\_scratch\\_%`.* TO dado_weak@";
-          named.run(grant + "'%'", grant + "localhost");
-          named.as("dado_weak").scratches().open(engine, Progress.NONE).close();
-        }
-      } catch (SQLException | ScratchUnavailableException e) {
-        throw new AssertionError(e);
-      }
-    });
+    onServer(
+        engine,
+        named -> {
+          try {
+            if (engine == Engine.POSTGRESQL) {
+              named.run("CREATE ROLE dado_weak LOGIN PASSWORD 'secret'");
+            } else {
+              named.run(
+                  "DROP USER IF EXISTS dado_weak@'%'",
+                  "DROP USER IF EXISTS dado_weak@localhost",
+                  "CREATE USER dado_weak@'%' IDENTIFIED BY 'secret'",
+                  "CREATE USER dado_weak@localhost IDENTIFIED BY 'secret'");
+            }
+            assertThatThrownBy(() -> named.as("dado_weak").scratches().open(engine, Progress.NONE))
+                .isInstanceOf(ScratchUnavailableException.class)
+                .hasMessageContaining("The role dado_weak may not create databases there.")
+                .extracting(e -> ((ScratchUnavailableException) e).remedy())
+                .asString()
+                .contains("CREATEDB", "GRANT ALL");
+            if (engine != Engine.POSTGRESQL) {
+              String grant = "GRANT ALL ON `dado\\_scratch\\_%`.* TO dado_weak@";
+              named.run(grant + "'%'", grant + "localhost");
+              named.as("dado_weak").scratches().open(engine, Progress.NONE).close();
+            }
+          } catch (SQLException | ScratchUnavailableException e) {
+            throw new AssertionError(e);
+          }
+        });
   }
 
   @ParameterizedTest
@@ -142,19 +148,21 @@ class ServerScratchTest {
     String old = "dado_scratch_20200101000000_4711_0123abcd";
     String fresh = ScratchName.next(Clock.systemUTC());
     String other = "dado_scratch_of_mine";
-    onServer(engine, named -> {
-      try {
-        named.run("CREATE DATABASE " + old);
-        named.run("CREATE DATABASE " + fresh);
-        named.run("CREATE DATABASE " + other);
-        named.scratches().open(engine, Progress.NONE).close();
-        assertThat(named.databases("dado_scratch_")).contains(fresh, other).doesNotContain(old);
-        named.run("DROP DATABASE " + fresh);
-        named.run("DROP DATABASE " + other);
-      } catch (SQLException | ScratchUnavailableException e) {
-        throw new AssertionError(e);
-      }
-    });
+    onServer(
+        engine,
+        named -> {
+          try {
+            named.run("CREATE DATABASE " + old);
+            named.run("CREATE DATABASE " + fresh);
+            named.run("CREATE DATABASE " + other);
+            named.scratches().open(engine, Progress.NONE).close();
+            assertThat(named.databases("dado_scratch_")).contains(fresh, other).doesNotContain(old);
+            named.run("DROP DATABASE " + fresh);
+            named.run("DROP DATABASE " + other);
+          } catch (SQLException | ScratchUnavailableException e) {
+            throw new AssertionError(e);
+          }
+        });
   }
 
   @Test

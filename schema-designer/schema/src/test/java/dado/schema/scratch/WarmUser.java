@@ -30,8 +30,7 @@ final class WarmUser {
     Sandboxes sandboxes =
         new Sandboxes(
             Path.of(args[0]).resolve("warm"), Duration.ofSeconds(Long.parseLong(args[1])));
-    try (Scratch scratch =
-        sandboxes.open(Binaries.nearest(Version.NEWEST), "", Progress.NONE)) {
+    try (Scratch _ = sandboxes.open(Binaries.nearest(Version.NEWEST), "", Progress.NONE)) {
       Sandbox sandbox = Sandbox.read(sandboxes.folders().getFirst()).orElseThrow();
       System.out.println("PORT " + sandbox.port());
       if (Boolean.parseBoolean(args[2])) {

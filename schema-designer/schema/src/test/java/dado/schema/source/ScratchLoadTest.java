@@ -85,14 +85,11 @@ class ScratchLoadTest {
   }
 
   private static String tables(Schema schema) {
-    return schema.sorted().tables().stream()
-        .map(ScratchLoadTest::line)
-        .collect(lines());
+    return schema.sorted().tables().stream().map(ScratchLoadTest::line).collect(lines());
   }
 
   private static String line(Table table) {
-    List<String> columns =
-        table.columns().stream().map(c -> c.name() + " " + c.type()).toList();
+    List<String> columns = table.columns().stream().map(c -> c.name() + " " + c.type()).toList();
     return "table "
         + table.name()
         + " ("

@@ -3,11 +3,11 @@ package dado.schema.versions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.schema.Dialects;
+import dado.schema.apply.Applier;
 import dado.schema.change.Difference;
 import dado.schema.dialect.Catalog;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Progress;
-import dado.schema.apply.Applier;
 import dado.schema.migration.Migration;
 import dado.schema.migration.Planner;
 import dado.schema.model.Engine;
@@ -47,18 +47,15 @@ class OldPostgresTest {
       Dialect dialect = Dialects.of(Engine.POSTGRESQL, new Version(major, 0, 0));
       write(dialect, third, current);
       assertThat(Difference.between(read(third).schema(), current)).isEmpty();
-      Migration migration =
-          Planner.plan(dialect, current, Difference.between(current, desired));
-      Proof proof =
-          Prover.prove(current, migration, desired, old.scratches(), Progress.NONE);
+      Migration migration = Planner.plan(dialect, current, Difference.between(current, desired));
+      Proof proof = Prover.prove(current, migration, desired, old.scratches(), Progress.NONE);
       assertThat(proof).isInstanceOf(Proof.Proven.class);
     }
   }
 
   private static void write(Dialect dialect, Scratch scratch, Schema schema) throws Exception {
     Schema nothing = Schema.empty(Engine.POSTGRESQL);
-    Migration migration =
-        Planner.plan(dialect, nothing, Difference.between(nothing, schema));
+    Migration migration = Planner.plan(dialect, nothing, Difference.between(nothing, schema));
     Applier.apply(scratch.connections(), migration.up(), Progress.NONE);
   }
 

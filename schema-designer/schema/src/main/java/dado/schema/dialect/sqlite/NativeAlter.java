@@ -6,6 +6,7 @@ import dado.schema.dialect.Statement;
 import dado.schema.model.Column;
 import dado.schema.model.Column.Generation;
 import dado.schema.model.Constraint;
+import dado.schema.model.Engine;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
 import dado.schema.model.Options;
@@ -24,18 +25,23 @@ final class NativeAlter {
 
   private final Features features;
   private final List<Change> changes;
-  private final Name table;
+  private final Set<Name> uneasy;
 
   /// The constraints that come with their new column.
   private final Set<Constraint> inline = new HashSet<>();
 
   private Schema now;
+  private Name table;
 
-  NativeAlter(Features features, List<Change> changes, Schema before) {
+  /// @param old the table before the changes
+  /// @param uneasy the tables of which the script renames columns: SQLite would follow that name
+  ///   into a reference that has the new one already
+  NativeAlter(Features features, List<Change> changes, Table old, Set<Name> uneasy) {
     this.features = features;
     this.changes = arranged(changes);
-    this.table = changes.getFirst().subject();
-    this.now = before;
+    this.uneasy = uneasy;
+    this.now = Schema.empty(Engine.SQLITE).withTables(List.of(old));
+    this.table = old.name();
   }
 
   /// The changes with generated columns gone before and come after the columns that they can speak
@@ -66,18 +72,23 @@ final class NativeAlter {
     return column.generation() instanceof Generation.Computed;
   }
 
-  /// The statements; empty where one of the changes needs the table to be made anew.
-  Optional<List<Statement>> statements() {
-    List<Statement> statements = new ArrayList<>();
+  /// The statements of each change; empty where one of the changes needs the table to be made anew.
+  Optional<List<List<Statement>>> statements() {
+    List<List<Statement>> statements = new ArrayList<>();
     for (Change change : changes) {
       Optional<List<String>> texts = texts(change);
       if (texts.isEmpty()) {
         return Optional.empty();
       }
-      texts.get().forEach(sql -> statements.add(new Statement(sql, change, true)));
+      statements.add(texts.get().stream().map(sql -> new Statement(sql, change, true)).toList());
       now = Changes.apply(now, List.of(change));
+      table = change instanceof Change.RenameTable(Name from, Name to) ? to : table;
     }
     return Optional.of(statements);
+  }
+
+  static Statement dropped(Change.DropIndex change) {
+    return new Statement(drop(change.index()), change, true);
   }
 
   private Optional<List<String>> texts(Change change) {
@@ -97,13 +108,22 @@ final class NativeAlter {
       case Change.RenameIndex c ->
           Optional.of(
               List.of(drop(c.before()), SQL.index(table, c.before().withName(c.to()))));
-      // SQLite keeps no comments, and its indexes have no options.
+      // The script itself renames the table. SQLite keeps no comments, and its indexes have no options.
+      case Change.RenameTable c -> Optional.of(List.of());
       case Change.CommentTable c -> Optional.of(List.of());
       case Change.AlterIndex c -> Optional.of(List.of());
       case Change.AlterTable c -> Optional.empty();
       case Change.ReorderColumns c -> Optional.empty();
       case Change.AlterConstraint c -> Optional.empty();
-      default -> throw new IllegalArgumentException("Not a change of a table: " + change);
+      case Change.Repartition _, Change.AddPartition _, Change.DropPartition _ ->
+          Optional.of(List.of());
+      case Change.AddTable _,
+          Change.DropTable _,
+          Change.AddObject _,
+          Change.DropObject _,
+          Change.AlterObject _,
+          Change.RenameObject _ ->
+          throw new IllegalArgumentException("Not a change inside of a table: " + change);
     };
   }
 
@@ -146,7 +166,9 @@ final class NativeAlter {
   private boolean fits(Constraint constraint, Column column) {
     return switch (constraint) {
       case Constraint.ForeignKey f ->
-          f.columns().equals(List.of(column.name())) && column.defaultValue().isEmpty();
+          f.columns().equals(List.of(column.name()))
+              && column.defaultValue().isEmpty()
+              && !uneasy.contains(f.references());
       case Constraint.Check c ->
           Mentions.says(c.expression(), column.name()) && saysNoOther(c.expression(), column);
       case Constraint.PrimaryKey k -> false;

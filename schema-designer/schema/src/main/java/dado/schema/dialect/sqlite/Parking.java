@@ -39,7 +39,7 @@ final class Parking {
     for (Steps.Step step : steps.all()) {
       switch (step) {
         case Steps.Rebuilt r -> names.addAll(everName(r.rebuild().wanted().name()));
-        case Steps.Altered a -> a.changes().forEach(c -> losing(c, first));
+        case Steps.Altered a -> losing(a.change(), first);
         case Steps.Other o -> {}
       }
     }
@@ -99,8 +99,7 @@ final class Parking {
     return switch (step) {
       case Steps.Other o -> o.change() instanceof Change.RenameTable;
       case Steps.Altered a ->
-          a.changes().stream()
-              .anyMatch(c -> c instanceof Change.DropColumn || c instanceof Change.RenameColumn);
+          a.change() instanceof Change.DropColumn || a.change() instanceof Change.RenameColumn;
       case Steps.Rebuilt r -> true;
     };
   }

@@ -1,7 +1,6 @@
 package dado.schema.dialect.sqlite;
 
 import dado.schema.change.Change;
-import dado.schema.change.Changes;
 import dado.schema.dialect.Statement;
 import dado.schema.model.Constraint;
 import dado.schema.model.Id;
@@ -85,7 +84,7 @@ final class Script {
   private void make(Steps.Step step) {
     switch (step) {
       case Steps.Altered a -> {
-        renames(false, a.changes().getFirst());
+        renames(false, a.change());
         statements.addAll(a.statements());
       }
       case Steps.Rebuilt r -> {
@@ -193,10 +192,5 @@ final class Script {
       }
     }
     return List.copyOf(checked);
-  }
-
-  /// The schema when the script has run.
-  static Schema after(Schema before, List<Change> changes) {
-    return changes.isEmpty() ? before : Changes.apply(before, changes);
   }
 }

@@ -4,6 +4,7 @@ import dado.schema.change.Change;
 import dado.schema.change.Changes;
 import dado.schema.dialect.Statement;
 import dado.schema.model.Constraint;
+import dado.schema.model.Index;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
@@ -15,37 +16,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The steps of a script: of each table its changes together, either all as `ALTER TABLE` or as one
-/// rebuild.
+/// The steps of a script. Of each table SQLite makes either all changes itself, one after the other,
+/// or none: then it is made anew, once, in its final shape, when all other tables are done. So no
+/// shape in between has to be one that SQLite takes.
 final class Steps {
 
   /// A part of a script.
   sealed interface Step {}
 
-  /// Changes of one table that SQLite makes itself.
-  record Altered(Name table, List<Change> changes, List<Statement> statements) implements Step {}
+  /// A change of a table that SQLite makes itself.
+  record Altered(Change change, List<Statement> statements) implements Step {}
 
-  /// Changes of one table for which it is made anew.
+  /// All changes of one table, for which it is made anew.
   record Rebuilt(Change cause, Rebuild rebuild) implements Step {}
 
   /// A change of a whole table or of another object.
   record Other(Change change) implements Step {}
 
   private final Features features;
+  private final List<Change> changes;
+  private final Schema after;
   private final List<Step> all = new ArrayList<>();
+  private final List<Lineage> lineages = new ArrayList<>();
+  private final Map<Name, Lineage> byName = new HashMap<>();
+  private final Map<Integer, Lineage> owners = new HashMap<>();
+  private final Map<String, Set<Lineage>> indexed = new HashMap<>();
   private final Set<String> touched = new HashSet<>();
-  private final List<Change> pending = new ArrayList<>();
+  private int lastOfTables = -1;
   private boolean unsafeDrop;
-  private Schema now;
 
-  private Steps(Features features, Schema before) {
+  private Steps(Features features, Schema before, List<Change> changes) {
     this.features = features;
-    this.now = before;
+    this.changes = changes;
+    this.after = changes.isEmpty() ? before : Changes.apply(before, changes);
+    before.tables().forEach(this::begin);
   }
 
   static Steps of(Features features, Schema before, List<Change> changes) {
-    Steps steps = new Steps(features, before);
-    groups(changes).forEach(steps::add);
+    Steps steps = new Steps(features, before, changes);
+    for (int i = 0; i < changes.size(); i++) {
+      steps.follow(changes.get(i), i);
+    }
+    steps.settle();
+    for (int i = 0; i < changes.size(); i++) {
+      steps.make(changes.get(i), i);
+    }
     return steps;
   }
 
@@ -55,19 +70,13 @@ final class Steps {
 
   /// The schema when all steps are done.
   Schema after() {
-    now = Script.after(now, pending);
-    pending.clear();
-    return now;
-  }
-
-  boolean rebuilds() {
-    return all.stream().anyMatch(Rebuilt.class::isInstance);
+    return after;
   }
 
   /// Whether foreign keys must be off meanwhile: where a table is dropped that rows reference, they
   /// would be deleted or forbid it.
   boolean needsGuard() {
-    return unsafeDrop || rebuilds();
+    return unsafeDrop || all.stream().anyMatch(Rebuilt.class::isInstance);
   }
 
   /// The names of tables that were made anew, renamed or dropped.
@@ -75,143 +84,151 @@ final class Steps {
     return touched;
   }
 
-  private static List<List<Change>> groups(List<Change> changes) {
-    List<List<Change>> groups = new ArrayList<>();
-    Map<Name, List<Change>> open = new HashMap<>();
-    for (Change change : changes) {
-      if (isEdit(change)) {
-        open.computeIfAbsent(change.subject(), n -> opened(groups)).add(change);
-      } else {
-        open.remove(change.subject());
-        if (change instanceof Change.RenameTable(Name from, Name to)) {
-          open.remove(to);
-        }
-        opened(groups).add(change);
+  private Lineage begin(Table table) {
+    Lineage lineage = new Lineage(table);
+    lineages.add(lineage);
+    byName.put(table.name(), lineage);
+    table.indexes().forEach(i -> index(i, lineage));
+    return lineage;
+  }
+
+  private void index(Index index, Lineage lineage) {
+    indexed
+        .computeIfAbsent(SqliteCatalog.folded(index.name()), n -> new HashSet<>())
+        .add(lineage);
+  }
+
+  /// Finds out which table a change is about.
+  private void follow(Change change, int place) {
+    switch (change) {
+      case Change.AddTable(Table table) -> owners.put(place, begin(table));
+      case Change.DropTable(Table table) -> owned(table.name(), place).ifPresent(l -> drop(l, place));
+      case Change.RenameTable(Name from, Name to) ->
+          owned(from, place).ifPresent(l -> rename(l, change, to, place));
+      case Change.AddObject _, Change.DropObject _, Change.AlterObject _, Change.RenameObject _ -> {
+        return;
+      }
+      default -> owned(change.subject(), place).ifPresent(l -> edit(l, change, place));
+    }
+    lastOfTables = place;
+  }
+
+  private Optional<Lineage> owned(Name name, int place) {
+    Optional<Lineage> lineage = Optional.ofNullable(byName.get(name));
+    lineage.ifPresent(l -> owners.put(place, l));
+    return lineage;
+  }
+
+  private void drop(Lineage lineage, int place) {
+    unsafeDrop |=
+        lineages.stream().anyMatch(l -> !l.isDropped(place) && holds(l, lineage));
+    lineage.drop(place);
+    byName.remove(lineage.name());
+  }
+
+  /// A table's own rows may reference each other when it goes, unless that is forbidden at once.
+  private static boolean holds(Lineage owner, Lineage gone) {
+    return owner.old().foreignKeys().stream()
+        .filter(f -> f.references().equals(gone.old().name()))
+        .anyMatch(f -> owner != gone || f.onDelete() == Constraint.Action.RESTRICT);
+  }
+
+  private void rename(Lineage lineage, Change change, Name to, int place) {
+    lineage.add(change, place);
+    byName.remove(lineage.name());
+    lineage.rename(to);
+    byName.put(to, lineage);
+  }
+
+  private void edit(Lineage lineage, Change change, int place) {
+    lineage.add(change, place);
+    if (change instanceof Change.AddIndex c) {
+      index(c.index(), lineage);
+    } else if (change instanceof Change.RenameIndex c) {
+      index(c.before().withName(c.to()), lineage);
+    }
+  }
+
+  /// Settles what is made anew: a table of which SQLite cannot make every change, and those whose
+  /// foreign keys reference a column of it under its old name.
+  private void settle() {
+    Set<Name> uneasy = new HashSet<>();
+    changes.stream()
+        .filter(Change.RenameColumn.class::isInstance)
+        .forEach(c -> uneasy.add(c.subject()));
+    lineages.forEach(l -> l.settle(features, uneasy));
+    List<Lineage> open = new ArrayList<>(lineages.stream().filter(Lineage::isRebuilt).toList());
+    while (!open.isEmpty()) {
+      Lineage parent = open.removeFirst();
+      Set<String> renamed = parent.renamed(after.table(parent.name()).orElseThrow());
+      if (!renamed.isEmpty()) {
+        lineages.stream()
+            .filter(l -> !l.isRebuilt() && !l.isDropped() && l.references(parent, renamed))
+            .forEach(l -> {
+              l.rebuild();
+              open.add(l);
+            });
       }
     }
-    return groups;
   }
 
-  private static List<Change> opened(List<List<Change>> groups) {
-    List<Change> group = new ArrayList<>();
-    groups.add(group);
-    return group;
+  private void make(Change change, int place) {
+    Optional<Lineage> owner = Optional.ofNullable(owners.get(place));
+    if (isWhole(change)) {
+      touch(change);
+      all.add(new Other(change));
+    } else {
+      owner.ifPresent(l -> make(l, change, place));
+    }
+    if (place == lastOfTables) {
+      lineages.stream().filter(l -> l.isRebuilt() && !l.isDropped()).forEach(l -> rebuild(l, change));
+    }
   }
 
-  /// Whether it changes one table, and can be made together with others of that table.
-  private static boolean isEdit(Change change) {
+  private static boolean isWhole(Change change) {
     return switch (change) {
-      case Change.AddColumn _,
-          Change.DropColumn _,
-          Change.RenameColumn _,
-          Change.AlterColumn _,
-          Change.ReorderColumns _,
-          Change.AddConstraint _,
-          Change.DropConstraint _,
-          Change.RenameConstraint _,
-          Change.AlterConstraint _,
-          Change.AddIndex _,
-          Change.DropIndex _,
-          Change.RenameIndex _,
-          Change.AlterIndex _,
-          Change.AlterTable _,
-          Change.CommentTable _ ->
-          true;
       case Change.AddTable _,
           Change.DropTable _,
           Change.RenameTable _,
-          Change.Repartition _,
-          Change.AddPartition _,
-          Change.DropPartition _,
           Change.AddObject _,
           Change.DropObject _,
           Change.AlterObject _,
           Change.RenameObject _ ->
-          false;
+          true;
+      default -> false;
     };
   }
 
-  private void add(List<Change> group) {
-    Change first = group.getFirst();
-    if (isEdit(first)) {
-      edit(group);
-      return;
-    }
-    if (first instanceof Change.DropTable(Table table)) {
-      unsafeDrop |= isReferenced(table.name());
+  private void touch(Change change) {
+    if (change instanceof Change.DropTable(Table table)) {
       touched.add(table.name().local());
-    } else if (first instanceof Change.RenameTable(Name from, Name to)) {
+    } else if (change instanceof Change.RenameTable(Name from, Name to)) {
       touched.add(from.local());
       touched.add(to.local());
     }
-    all.add(new Other(first));
-    pending.add(first);
   }
 
-  private boolean isReferenced(Name table) {
-    return after().tables().stream()
-        .flatMap(t -> t.foreignKeys().stream().filter(f -> isHeld(t, f)))
-        .anyMatch(f -> f.references().equals(table));
-  }
-
-  /// A table's own rows may reference each other when it goes, unless that is forbidden at once.
-  private static boolean isHeld(Table owner, Constraint.ForeignKey key) {
-    return !key.references().equals(owner.name())
-        || key.onDelete() == Constraint.Action.RESTRICT;
-  }
-
-  private void edit(List<Change> group) {
-    Name name = group.getFirst().subject();
-    Optional<List<Statement>> natives = new NativeAlter(features, group, after()).statements();
-    if (natives.isPresent()) {
-      all.add(new Altered(name, group, natives.get()));
-      pending.addAll(group);
-    } else if (renamesWhatOthersReference(group, name)) {
-      cut(group).forEach(this::edit);
-    } else {
-      rebuild(group, name);
+  private void make(Lineage lineage, Change change, int place) {
+    List<Statement> statements = lineage.statements(place);
+    if (!statements.isEmpty()) {
+      all.add(new Altered(change, statements));
+    } else if (lineage.isRebuilt() && change instanceof Change.DropIndex c && isMoving(c)) {
+      all.add(new Altered(change, List.of(NativeAlter.dropped(c))));
     }
   }
 
-  private void rebuild(List<Change> group, Name name) {
-    Table old = after().table(name).orElseThrow();
-    Schema next = Changes.apply(now, group);
-    Table wanted = next.table(name).orElseThrow();
-    all.add(new Rebuilt(group.getFirst(), Rebuild.of(old, wanted, next)));
-    touched.add(name.local());
-    now = next;
+  /// Whether another table gets an index of that name; names are unique in the whole file.
+  private boolean isMoving(Change.DropIndex change) {
+    return indexed
+            .getOrDefault(SqliteCatalog.folded(change.index().name()), Set.of())
+            .size()
+        > 1;
   }
 
-  /// SQLite renames a column in the foreign keys of other tables; a rebuild does not.
-  private boolean renamesWhatOthersReference(List<Change> group, Name table) {
-    Set<String> renamed = new HashSet<>();
-    for (Change change : group) {
-      if (change instanceof Change.RenameColumn(Name owner, String from, String to)) {
-        renamed.add(from);
-        renamed.add(to);
-      }
-    }
-    return group.size() > 1
-        && !renamed.isEmpty()
-        && now.tables().stream()
-            .filter(t -> !t.name().equals(table))
-            .flatMap(t -> t.foreignKeys().stream())
-            .filter(f -> f.references().equals(table))
-            .anyMatch(f -> f.referencedColumns().stream().anyMatch(renamed::contains));
-  }
-
-  /// The changes before the renames, the renames, and those behind them.
-  private static List<List<Change>> cut(List<Change> group) {
-    List<List<Change>> parts = new ArrayList<>();
-    boolean renames = false;
-    for (Change change : group) {
-      boolean rename = change instanceof Change.RenameColumn;
-      if (parts.isEmpty() || rename != renames) {
-        parts.add(new ArrayList<>());
-      }
-      parts.getLast().add(change);
-      renames = rename;
-    }
-    return parts;
+  private void rebuild(Lineage lineage, Change last) {
+    Table wanted = after.table(lineage.name()).orElseThrow();
+    Rebuild rebuild = Rebuild.of(lineage.old().withName(wanted.name()), wanted, after);
+    all.add(new Rebuilt(lineage.cause(last), rebuild));
+    touched.add(wanted.name().local());
   }
 }

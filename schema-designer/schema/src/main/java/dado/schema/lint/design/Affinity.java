@@ -7,7 +7,8 @@ final class Affinity {
 
   private Affinity() {}
 
-  /// The affinity, by the rules of https://www.sqlite.org/datatype3.html#determination_of_column_affinity.
+  /// The affinity, by the rules of
+  /// https://www.sqlite.org/datatype3.html#determination_of_column_affinity.
   static String of(String type) {
     String upper = type.toUpperCase(Locale.ROOT);
     if (upper.contains("INT")) {

@@ -20,10 +20,17 @@ final class Covering {
   }
 
   private static boolean starts(Index index, List<String> columns) {
-    boolean whole = index.where().map(w -> w.toLowerCase(Locale.ROOT).contains("is not null")).orElse(true);
-    boolean ordered = !index.method().equals("fulltext") && !index.method().equals("spatial") && !index.method().equals("gin");
+    boolean whole =
+        index.where().map(w -> w.toLowerCase(Locale.ROOT).contains("is not null")).orElse(true);
+    boolean ordered =
+        !index.method().equals("fulltext")
+            && !index.method().equals("spatial")
+            && !index.method().equals("gin");
     boolean plain = index.keys().stream().limit(columns.size()).noneMatch(Index.Key::isExpression);
-    return whole && ordered && plain && starts(index.keys().stream().map(Index.Key::text).toList(), columns);
+    return whole
+        && ordered
+        && plain
+        && starts(index.keys().stream().map(Index.Key::text).toList(), columns);
   }
 
   private static boolean starts(List<String> key, List<String> columns) {
@@ -34,15 +41,14 @@ final class Covering {
   /// The columns of the primary key and of each unique constraint.
   static Stream<List<String>> keys(Table table) {
     return table.constraints().stream()
-        .flatMap(
-            c ->
-                switch (c) {
-                  case Constraint.PrimaryKey k -> Stream.of(k.columns());
-                  case Constraint.Unique u -> Stream.of(u.columns());
-                  case Constraint.Check k -> Stream.empty();
-                  case Constraint.ForeignKey k -> Stream.empty();
-                  case Constraint.Exclusion k -> Stream.empty();
-                });
+        .flatMap(c ->
+            switch (c) {
+              case Constraint.PrimaryKey k -> Stream.of(k.columns());
+              case Constraint.Unique u -> Stream.of(u.columns());
+              case Constraint.Check k -> Stream.empty();
+              case Constraint.ForeignKey k -> Stream.empty();
+              case Constraint.Exclusion k -> Stream.empty();
+            });
   }
 
   /// Whether these columns are unique, in whatever order.
@@ -51,7 +57,8 @@ final class Covering {
     return keys(table).anyMatch(k -> Set.copyOf(k).equals(wanted))
         || table.indexes().stream()
             .filter(i -> i.unique() && i.where().isEmpty())
-            .anyMatch(i -> Set.copyOf(i.keys().stream().map(Index.Key::text).toList()).equals(wanted));
+            .anyMatch(
+                i -> Set.copyOf(i.keys().stream().map(Index.Key::text).toList()).equals(wanted));
   }
 
   /// The columns that a foreign key references; those of the primary key where it names none.

@@ -21,20 +21,29 @@ import java.util.stream.Stream;
 final class ForeignKeyOfAnotherType implements Rule {
 
   private static final About ABOUT =
-      About.of("D03", "foreign-key-type", "Foreign key of another type than what it references", Severity.WARNING, """
-      A foreign key whose column has another type than the key that it points at costs a conversion in every join, and the
-      smaller of the two runs out first: `int` pointing at `bigint` fails at row 2,147,483,648. PostgreSQL accepts the pair
-      when it has a comparison for it (`int` and `bigint`) and refuses it otherwise; MySQL refuses every pair that differs in
-      size, sign or character set (error 3780).
-      """, """
-      Give the referencing column the type of the referenced one. MySQL wants the foreign key dropped first, both columns
-      changed, and the key added again.
-      """);
+      About.of(
+          "D03",
+          "foreign-key-type",
+          "Foreign key of another type than what it references",
+          Severity.WARNING,
+          """
+          A foreign key whose column has another type than the key that it points at costs a conversion in every join, and the
+          smaller of the two runs out first: `int` pointing at `bigint` fails at row 2,147,483,648. PostgreSQL accepts the pair
+          when it has a comparison for it (`int` and `bigint`) and refuses it otherwise; MySQL refuses every pair that differs in
+          size, sign or character set (error 3780).
+          """,
+          """
+          Give the referencing column the type of the referenced one. MySQL wants the foreign key dropped first, both columns
+          changed, and the key added again.
+          """);
 
   @Override
   public About about() {
     return ABOUT;
   }
+
+  private static final String ADVICE = "Make %s %s too.";
+  private static final String MESSAGE = "%s is %s, and %s.%s, which it references, is %s.";
 
   @Override
   public Stream<Finding> find(Inspection in) {
@@ -46,18 +55,45 @@ final class ForeignKeyOfAnotherType implements Rule {
     List<String> there = target.map(t -> Covering.referenced(key, t)).orElse(List.of());
     return IntStream.range(0, Math.min(key.columns().size(), there.size()))
         .boxed()
-        .flatMap(i -> pair(in, table, table.column(key.columns().get(i)), target.flatMap(t -> t.column(there.get(i))), key));
+        .flatMap(i ->
+            pair(
+                in,
+                table,
+                table.column(key.columns().get(i)),
+                target.flatMap(t -> t.column(there.get(i))),
+                key));
   }
 
-  private Stream<Finding> pair(Inspection in, Table table, Optional<Column> own, Optional<Column> other, Constraint.ForeignKey key) {
-    if (own.isEmpty() || other.isEmpty() || fits(in.engine(), own.get().type(), other.get().type())) {
+  private Stream<Finding> pair(
+      Inspection in,
+      Table table,
+      Optional<Column> own,
+      Optional<Column> other,
+      Constraint.ForeignKey key) {
+    if (own.isEmpty()
+        || other.isEmpty()
+        || fits(in.engine(), own.get().type(), other.get().type())) {
       return Stream.empty();
     }
     String name = own.get().name();
-    String message = name + " is " + own.get().type() + ", and " + key.references().local() + "." + other.get().name() + ", which it references, is " + other.get().type() + ".";
-    Finding finding = in.on(this, table.name(), name, message, "Make " + name + " " + other.get().type() + " too.");
-    boolean plain = own.get().defaultValue().isEmpty() && own.get().generation() instanceof Column.Generation.None && in.engine() != Engine.MYSQL && in.engine() != Engine.MARIADB;
-    return Stream.of(plain ? finding.fixedBy(List.of(Retyped.type(table, own.get(), whole(other.get().type())))) : finding);
+    String message =
+        MESSAGE.formatted(
+            name,
+            own.get().type(),
+            key.references().local(),
+            other.get().name(),
+            other.get().type());
+    Finding finding =
+        in.on(this, table.name(), name, message, ADVICE.formatted(name, other.get().type()));
+    boolean plain =
+        own.get().defaultValue().isEmpty()
+            && own.get().generation() instanceof Column.Generation.None
+            && in.engine() != Engine.MYSQL
+            && in.engine() != Engine.MARIADB;
+    return Stream.of(
+        plain
+            ? finding.fixedBy(List.of(Retyped.type(table, own.get(), whole(other.get().type()))))
+            : finding);
   }
 
   private static String whole(String type) {
@@ -73,12 +109,20 @@ final class ForeignKeyOfAnotherType implements Rule {
   private static boolean fits(Engine engine, String a, String b) {
     TypeName one = TypeName.of(engine, a);
     TypeName two = TypeName.of(engine, b);
-    boolean bare = engine == Engine.SQLITE && (affinity(one).equals(affinity(two)) || one.base().isEmpty() || two.base().isEmpty());
+    boolean bare =
+        engine == Engine.SQLITE
+            && (affinity(one).equals(affinity(two))
+                || one.base().isEmpty()
+                || two.base().isEmpty());
     boolean texts = TEXTS.contains(one.base()) && TEXTS.contains(two.base());
-    return bare || texts || one.base().equals(two.base()) && one.attributes().contains("unsigned") == two.attributes().contains("unsigned");
+    return bare
+        || texts
+        || one.base().equals(two.base())
+            && one.attributes().contains("unsigned") == two.attributes().contains("unsigned");
   }
 
-  private static final Set<String> TEXTS = Set.of("text", "varchar", "citext", "char", "bpchar", "name");
+  private static final Set<String> TEXTS =
+      Set.of("text", "varchar", "citext", "char", "bpchar", "name");
 
   private static String affinity(TypeName type) {
     return Affinity.of(type.base());

@@ -19,29 +19,48 @@ import java.util.stream.Stream;
 final class KeyThatOverflows implements Rule {
 
   private static final About ABOUT =
-      About.of("D12", "key-overflow", "Key that will run out of numbers", Severity.WARNING, """
-      An `int` key ends at 2,147,483,647, a `smallint` at 32,767. When the sequence passes that, every `INSERT` fails until
-      the column is changed – and on a table of that size the change writes every row anew under a lock that nobody can read
-      through. A `bigint` costs 4 bytes more a row (often none, because of alignment) and lasts for ever. Numbers are used up
-      by rolled back transactions and `ON CONFLICT DO NOTHING` too.
-      """, """
-      Use `bigint` for new keys. For a table that is near the end: add a `bigint` column, fill it in batches, and swap.
-      """).on(Engine.POSTGRESQL, Engine.MYSQL, Engine.MARIADB);
+      About.of(
+              "D12",
+              "key-overflow",
+              "Key that will run out of numbers",
+              Severity.WARNING,
+              """
+              An `int` key ends at 2,147,483,647, a `smallint` at 32,767. When the sequence passes that, every `INSERT` fails until
+              the column is changed – and on a table of that size the change writes every row anew under a lock that nobody can read
+              through. A `bigint` costs 4 bytes more a row (often none, because of alignment) and lasts for ever. Numbers are used up
+              by rolled back transactions and `ON CONFLICT DO NOTHING` too.
+              """,
+              """
+              Use `bigint` for new keys. For a table that is near the end: add a `bigint` column, fill it in batches, and swap.
+              """)
+          .on(Engine.POSTGRESQL, Engine.MYSQL, Engine.MARIADB);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
-  private static final Map<String, Long> MOST = Map.of("smallint", 32_767L, "mediumint", 8_388_607L, "int", 2_147_483_647L, "tinyint", 127L);
+  private static final String MESSAGE =
+      "%s ends at %s. Assumed: it grows; how far it is, is not known here.";
+  private static final String ADVICE = "Make it bigint while the table is small.";
+  private static final String ADVICE_2 = "Move to bigint before it ends.";
+  private static final Map<String, Long> MOST =
+      Map.of("smallint", 32_767L, "mediumint", 8_388_607L, "int", 2_147_483_647L, "tinyint", 127L);
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    return in.tables().flatMap(t -> t.columns().stream().filter(c -> generated(c) && MOST.containsKey(TypeName.of(in.engine(), c.type()).base())).flatMap(c -> of(in, t, c).stream()));
+    return in.tables()
+        .flatMap(t ->
+            t.columns().stream()
+                .filter(c ->
+                    generated(c) && MOST.containsKey(TypeName.of(in.engine(), c.type()).base()))
+                .flatMap(c -> of(in, t, c).stream()));
   }
 
   private static boolean generated(Column column) {
-    boolean serial = column.type().toLowerCase(Locale.ROOT).contains("serial") || column.defaultValue().map(d -> d.startsWith("nextval(")).orElse(false);
+    boolean serial =
+        column.type().toLowerCase(Locale.ROOT).contains("serial")
+            || column.defaultValue().map(d -> d.startsWith("nextval(")).orElse(false);
     return switch (column.generation()) {
       case Column.Generation.Identity i -> true;
       case Column.Generation.AutoIncrement a -> true;
@@ -51,14 +70,37 @@ final class KeyThatOverflows implements Rule {
   }
 
   private Optional<Finding> of(Inspection in, Table table, Column column) {
-    Optional<Facts.Counter> counter = in.facts().counters().stream().filter(c -> c.table().equals(table.name()) && c.column().equals(column.name())).findFirst();
+    Optional<Facts.Counter> counter =
+        in.facts().counters().stream()
+            .filter(c -> c.table().equals(table.name()) && c.column().equals(column.name()))
+            .findFirst();
     TypeName type = TypeName.of(in.engine(), column.type());
-    long most = MOST.getOrDefault(type.base(), Long.MAX_VALUE) * (type.attributes().contains("unsigned") ? 2 : 1);
+    long most =
+        MOST.getOrDefault(type.base(), Long.MAX_VALUE)
+            * (type.attributes().contains("unsigned") ? 2 : 1);
     if (counter.isEmpty()) {
-      return Optional.of(in.on(this, table.name(), column.name(), column.name() + " ends at " + String.format(Locale.ROOT, "%,d", most) + ". Assumed: it grows; how far it is, is not known here.", "Make it bigint while the table is small.").at(in.settings().severity(ABOUT).orElse(Severity.INFO)));
+      return Optional.of(
+          in.on(
+                  this,
+                  table.name(),
+                  column.name(),
+                  MESSAGE.formatted(column.name(), String.format(Locale.ROOT, "%,d", most)),
+                  ADVICE)
+              .at(in.settings().severity(ABOUT).orElse(Severity.INFO)));
     }
     long percent = Math.round(counter.get().used() * 100);
-    String message = String.format(Locale.ROOT, "%s has used %d %% of its numbers (%,d of %,d).", column.name(), percent, counter.get().last(), counter.get().most());
-    return percent < in.settings().number("overflow percent") ? Optional.empty() : Optional.of(in.on(this, table.name(), column.name(), message, "Move to bigint before it ends.").at(percent >= 80 ? Severity.ERROR : Severity.WARNING));
+    String message =
+        String.format(
+            Locale.ROOT,
+            "%s has used %d %% of its numbers (%,d of %,d).",
+            column.name(),
+            percent,
+            counter.get().last(),
+            counter.get().most());
+    return percent < in.settings().number("overflow percent")
+        ? Optional.empty()
+        : Optional.of(
+            in.on(this, table.name(), column.name(), message, ADVICE_2)
+                .at(percent >= 80 ? Severity.ERROR : Severity.WARNING));
   }
 }

@@ -13,10 +13,14 @@ record Majority(NameStyle style, long count, long all) {
   ///
   /// @param percent how many of the names of several words must share a style
   static Optional<Majority> of(List<String> names, long percent) {
-    Map<NameStyle, Long> counts = names.stream().flatMap(n -> NameStyle.of(n).stream()).collect(Collectors.groupingBy(s -> s, TreeMap::new, Collectors.counting()));
+    Map<NameStyle, Long> counts =
+        names.stream()
+            .flatMap(n -> NameStyle.of(n).stream())
+            .collect(Collectors.groupingBy(s -> s, TreeMap::new, Collectors.counting()));
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     return counts.entrySet().stream()
-        .filter(e -> e.getValue() >= 5 && e.getValue() * 100 >= all * percent && e.getValue() < names.size())
+        .filter(e ->
+            e.getValue() >= 5 && e.getValue() * 100 >= all * percent && e.getValue() < names.size())
         .findFirst()
         .map(e -> new Majority(e.getKey(), e.getValue(), all));
   }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 /// A way of writing names of several words.
 enum NameStyle {
-
   SNAKE("snake_case", "[a-z][a-z0-9]*(_[a-z0-9]+)+"),
   CAMEL("camelCase", "[a-z][a-z0-9]*([A-Z][a-z0-9]*)+"),
   PASCAL("PascalCase", "([A-Z][a-z0-9]+)+"),
@@ -33,12 +32,14 @@ enum NameStyle {
 
   /// A name in this style; the same where it cannot be told into words.
   String write(String name) {
-    String[] words = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT).split("_+", -1);
+    String[] words =
+        name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT).split("_+", -1);
     return switch (this) {
       case SNAKE -> String.join("_", words);
       case UPPER -> String.join("_", words).toUpperCase(Locale.ROOT);
       case PASCAL -> Stream.of(words).map(NameStyle::capital).collect(Collectors.joining());
-      case CAMEL -> words[0] + Stream.of(words).skip(1).map(NameStyle::capital).collect(Collectors.joining());
+      case CAMEL ->
+          words[0] + Stream.of(words).skip(1).map(NameStyle::capital).collect(Collectors.joining());
     };
   }
 

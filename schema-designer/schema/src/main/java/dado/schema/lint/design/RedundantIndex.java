@@ -17,32 +17,52 @@ import java.util.stream.Stream;
 final class RedundantIndex implements Rule {
 
   private static final About ABOUT =
-      About.of("D05", "redundant-index", "Index that another one makes superfluous", Severity.WARNING, """
-      An index costs memory, disk and time at every write. Where another index begins with the same columns in the same
-      order, queries that could use the short one can use the long one. A unique index is different: it also keeps a rule, so
-      it is superfluous only where another *unique* one keeps exactly the same. An index that equals the primary key or a
-      unique constraint doubles the one that the engine made for it.
-      """, """
-      Drop the shorter index. Look at the server's statistics first (`pg_stat_user_indexes`, `sys.schema_unused_indexes`): a
-      much smaller index can be faster for the one query that needs only it.
-      """);
+      About.of(
+          "D05",
+          "redundant-index",
+          "Index that another one makes superfluous",
+          Severity.WARNING,
+          """
+          An index costs memory, disk and time at every write. Where another index begins with the same columns in the same
+          order, queries that could use the short one can use the long one. A unique index is different: it also keeps a rule, so
+          it is superfluous only where another *unique* one keeps exactly the same. An index that equals the primary key or a
+          unique constraint doubles the one that the engine made for it.
+          """,
+          """
+          Drop the shorter index. Look at the server's statistics first (`pg_stat_user_indexes`, `sys.schema_unused_indexes`): a
+          much smaller index can be faster for the one query that needs only it.
+          """);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "What %s does, %s does too.";
+  private static final String ADVICE = "Drop %s.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
-    return in.tables().flatMap(t -> t.indexes().stream().flatMap(i -> coveredBy(t, i).map(o -> finding(in, t, i, o)).stream()));
+    return in.tables()
+        .flatMap(t ->
+            t.indexes().stream()
+                .flatMap(i -> coveredBy(t, i).map(o -> finding(in, t, i, o)).stream()));
   }
 
   private static Optional<String> coveredBy(Table table, Index index) {
     if (index.options().is("valid", "no")) {
       return Optional.empty();
     }
-    Optional<String> constraint = table.constraints().stream().filter(c -> covers(c, index)).findFirst().map(c -> c instanceof Constraint.PrimaryKey ? "the primary key" : c.name().isEmpty() ? "a unique constraint" : c.name());
-    return constraint.or(() -> table.indexes().stream().filter(o -> covers(o, index, table)).findFirst().map(Index::name));
+    Optional<String> constraint =
+        table.constraints().stream()
+            .filter(c -> covers(c, index))
+            .findFirst()
+            .map(c ->
+                c instanceof Constraint.PrimaryKey
+                    ? "the primary key"
+                    : c.name().isEmpty() ? "a unique constraint" : c.name());
+    return constraint.or(() ->
+        table.indexes().stream().filter(o -> covers(o, index, table)).findFirst().map(Index::name));
   }
 
   private static boolean covers(Constraint constraint, Index index) {
@@ -55,9 +75,19 @@ final class RedundantIndex implements Rule {
           case Constraint.Exclusion e -> List.of();
         };
     List<String> keys = index.keys().stream().map(Index.Key::text).toList();
-    boolean plain = index.keys().stream().allMatch(k -> !k.isExpression() && !k.descending() && k.qualifiers().isEmpty());
-    boolean fits = index.unique() ? keys.equals(columns) : keys.size() <= columns.size() && keys.equals(columns.subList(0, keys.size()));
-    return fits && plain && index.where().isEmpty() && index.include().isEmpty() && isTree(index) && constraint.options().get("keys").isEmpty();
+    boolean plain =
+        index.keys().stream()
+            .allMatch(k -> !k.isExpression() && !k.descending() && k.qualifiers().isEmpty());
+    boolean fits =
+        index.unique()
+            ? keys.equals(columns)
+            : keys.size() <= columns.size() && keys.equals(columns.subList(0, keys.size()));
+    return fits
+        && plain
+        && index.where().isEmpty()
+        && index.include().isEmpty()
+        && isTree(index)
+        && constraint.options().get("keys").isEmpty();
   }
 
   private static boolean isTree(Index index) {
@@ -66,10 +96,21 @@ final class RedundantIndex implements Rule {
 
   private static boolean covers(Index other, Index index, Table table) {
     boolean same = other.keys().equals(index.keys());
-    boolean prefix = isTree(index) && other.keys().size() > index.keys().size() && other.keys().subList(0, index.keys().size()).equals(index.keys());
-    boolean rule = !index.unique() || (other.unique() && same && other.options().get("nulls").equals(index.options().get("nulls")));
-    boolean fits = other.method().equals(index.method()) && other.where().equals(index.where()) && (same ? other.include().containsAll(index.include()) : index.include().isEmpty());
-    boolean alive = !other.options().is("valid", "no") && other != index && !other.name().equals(index.name());
+    boolean prefix =
+        isTree(index)
+            && other.keys().size() > index.keys().size()
+            && other.keys().subList(0, index.keys().size()).equals(index.keys());
+    boolean rule =
+        !index.unique()
+            || (other.unique()
+                && same
+                && other.options().get("nulls").equals(index.options().get("nulls")));
+    boolean fits =
+        other.method().equals(index.method())
+            && other.where().equals(index.where())
+            && (same ? other.include().containsAll(index.include()) : index.include().isEmpty());
+    boolean alive =
+        !other.options().is("valid", "no") && other != index && !other.name().equals(index.name());
     return alive && fits && rule && (prefix || same && goesFirst(other, index, table));
   }
 
@@ -85,7 +126,12 @@ final class RedundantIndex implements Rule {
   }
 
   private Finding finding(Inspection in, Table table, Index index, String other) {
-    return in.on(this, table.name(), index.name(), "What " + index.name() + " does, " + other + " does too.", "Drop " + index.name() + ".")
+    return in.on(
+            this,
+            table.name(),
+            index.name(),
+            MESSAGE.formatted(index.name(), other),
+            ADVICE.formatted(index.name()))
         .fixedBy(List.of(new Change.DropIndex(table.name(), index)));
   }
 }

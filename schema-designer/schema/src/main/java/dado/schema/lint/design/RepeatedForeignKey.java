@@ -17,17 +17,25 @@ import java.util.stream.Stream;
 final class RepeatedForeignKey implements Rule {
 
   private static final About ABOUT =
-      About.of("D22", "repeated-foreign-key", "The same foreign key twice", Severity.WARNING, """
-      Two foreign keys with the same columns and the same target check the same rule twice at every write. Where their
-      `ON DELETE` differs, the stricter one decides.
-      """, """
-      Drop one of them.
-      """);
+      About.of(
+          "D22",
+          "repeated-foreign-key",
+          "The same foreign key twice",
+          Severity.WARNING,
+          """
+          Two foreign keys with the same columns and the same target check the same rule twice at every write. Where their
+          `ON DELETE` differs, the stricter one decides.
+          """,
+          """
+          Drop one of them.
+          """);
 
   @Override
   public About about() {
     return ABOUT;
   }
+
+  private static final String MESSAGE = "There is another foreign key from %s to %s.";
 
   @Override
   public Stream<Finding> find(Inspection in) {
@@ -36,12 +44,19 @@ final class RepeatedForeignKey implements Rule {
 
   private static List<Constraint.ForeignKey> repeated(Table table) {
     Set<List<Object>> seen = new HashSet<>();
-    return table.foreignKeys().stream().filter(k -> !seen.add(List.of(k.columns(), k.references(), k.referencedColumns()))).toList();
+    return table.foreignKeys().stream()
+        .filter(k -> !seen.add(List.of(k.columns(), k.references(), k.referencedColumns())))
+        .toList();
   }
 
   private Finding finding(Inspection in, Table table, Constraint.ForeignKey key) {
     String columns = String.join(", ", key.columns());
-    return in.on(this, table.name(), key.name().isEmpty() ? columns : key.name(), "There is another foreign key from " + columns + " to " + key.references().local() + ".", "Drop one of the two.")
+    return in.on(
+            this,
+            table.name(),
+            key.name().isEmpty() ? columns : key.name(),
+            MESSAGE.formatted(columns, key.references().local()),
+            "Drop one of the two.")
         .fixedBy(List.of(new Change.DropConstraint(table.name(), key)));
   }
 }

@@ -24,30 +24,53 @@ import java.util.stream.Stream;
 final class RequiredCycle implements Rule {
 
   private static final About ABOUT =
-      About.of("D20", "required-cycle", "Foreign keys in a circle that are all required", Severity.WARNING, """
-      If every row of A needs a row of B and every row of B one of A, no first row can be inserted: each insert waits for the
-      other. PostgreSQL and SQLite can check at the end of the transaction, if the constraint is `DEFERRABLE INITIALLY
-      DEFERRED`; MySQL and MariaDB cannot. Restoring a dump and deleting rows meet the same wall.
-      """, """
-      Make one of the columns nullable and fill it after, or declare one of the constraints DEFERRABLE.
-      """);
+      About.of(
+          "D20",
+          "required-cycle",
+          "Foreign keys in a circle that are all required",
+          Severity.WARNING,
+          """
+          If every row of A needs a row of B and every row of B one of A, no first row can be inserted: each insert waits for the
+          other. PostgreSQL and SQLite can check at the end of the transaction, if the constraint is `DEFERRABLE INITIALLY
+          DEFERRED`; MySQL and MariaDB cannot. Restoring a dump and deleting rows meet the same wall.
+          """,
+          """
+          Make one of the columns nullable and fill it after, or declare one of the constraints DEFERRABLE.
+          """);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "No first row can be inserted: %s -> %s all require one another.";
+  private static final String ADVICE =
+      "Make one of the columns nullable, or its constraint DEFERRABLE.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Map<Name, Set<Name>> needs = new LinkedHashMap<>();
     in.tables().forEach(t -> needs.put(t.name(), needed(t)));
     Set<Set<Name>> told = new HashSet<>();
-    return needs.keySet().stream().map(t -> circle(t, needs)).filter(c -> c.size() > 1 && told.add(Set.copyOf(c))).map(c -> in.on(this, c.getFirst(), "", "No first row can be inserted: " + String.join(" -> ", c.stream().map(Name::local).toList()) + " -> " + c.getFirst().local() + " all require one another.", "Make one of the columns nullable, or its constraint DEFERRABLE."));
+    return needs.keySet().stream()
+        .map(t -> circle(t, needs))
+        .filter(c -> c.size() > 1 && told.add(Set.copyOf(c)))
+        .map(c ->
+            in.on(
+                this,
+                c.getFirst(),
+                "",
+                MESSAGE.formatted(
+                    String.join(" -> ", c.stream().map(Name::local).toList()),
+                    c.getFirst().local()),
+                ADVICE));
   }
 
   private static Set<Name> needed(Table table) {
     return table.foreignKeys().stream()
-        .filter(k -> k.columns().stream().noneMatch(c -> table.column(c).map(Column::nullable).orElse(true)))
+        .filter(k ->
+            k.columns().stream().noneMatch(c -> table.column(c).map(Column::nullable).orElse(true)))
         .filter(k -> !k.options().has("deferrable") && !k.references().equals(table.name()))
         .map(Constraint.ForeignKey::references)
         .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -11,7 +11,16 @@ final class Retyped {
 
   /// The change that gives a column another type.
   static Change type(Table table, Column column, String type) {
-    Column after = new Column(column.id(), column.name(), type, column.nullable(), column.defaultValue(), column.generation(), column.comment(), column.options());
+    Column after =
+        new Column(
+            column.id(),
+            column.name(),
+            type,
+            column.nullable(),
+            column.defaultValue(),
+            column.generation(),
+            column.comment(),
+            column.options());
     return new Change.AlterColumn(table.name(), column, after);
   }
 }

@@ -19,28 +19,51 @@ import java.util.stream.Stream;
 final class NarrowerType implements Rule {
 
   private static final About ABOUT =
-      About.of("P11", "narrow-type", "Type that some values may not fit", Severity.WARNING, """
-      A shorter `varchar`, a smaller number, fewer digits: where a value does not fit, PostgreSQL stops the migration ("value too
-      long"), MySQL in strict mode too, and otherwise it cuts the value silently. Whether that happens depends on the rows, so
-      count them before.
-      """, """
-      Count what does not fit: `SELECT count(*) FROM t WHERE length(c) > n`. Decide what becomes of those rows first.
-      """);
+      About.of(
+          "P11",
+          "narrow-type",
+          "Type that some values may not fit",
+          Severity.WARNING,
+          """
+          A shorter `varchar`, a smaller number, fewer digits: where a value does not fit, PostgreSQL stops the migration ("value too
+          long"), MySQL in strict mode too, and otherwise it cuts the value silently. Whether that happens depends on the rows, so
+          count them before.
+          """,
+          """
+          Count what does not fit: `SELECT count(*) FROM t WHERE length(c) > n`. Decide what becomes of those rows first.
+          """);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "Values of %s that fit %s may not fit %s; one such row stops the migration, or is cut.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> types = in.onOthers(Operation.ChangeType.class).flatMap(a -> of(in, a.step(), a.operation().column(), a.operation().type()).stream());
-    Stream<Finding> modified = in.onOthers(Operation.ModifyColumn.class).flatMap(a -> of(in, a.step(), a.operation().column(), a.operation().after().type()).stream());
+    Stream<Finding> types =
+        in.onOthers(Operation.ChangeType.class)
+            .flatMap(a -> of(in, a.step(), a.operation().column(), a.operation().type()).stream());
+    Stream<Finding> modified =
+        in.onOthers(Operation.ModifyColumn.class)
+            .flatMap(a ->
+                of(in, a.step(), a.operation().column(), a.operation().after().type()).stream());
     return Stream.concat(types, modified);
   }
 
   private Optional<Finding> of(Inspection in, Step step, String column, String type) {
-    return step.table().flatMap(t -> t.column(column)).filter(c -> Widening.narrows(in.engine(), c.type(), type)).map(c -> in.at(this, step, column, "Values of " + column + " that fit " + c.type() + " may not fit " + type + "; one such row stops the migration, or is cut.", probe(in.engine(), step, column, type)));
+    return step.table()
+        .flatMap(t -> t.column(column))
+        .filter(c -> Widening.narrows(in.engine(), c.type(), type))
+        .map(c ->
+            in.at(
+                this,
+                step,
+                column,
+                MESSAGE.formatted(column, c.type(), type),
+                probe(in.engine(), step, column, type)));
   }
 
   private static String probe(Engine engine, Step step, String column, String type) {
@@ -48,6 +71,15 @@ final class NarrowerType implements Rule {
     Optional<Integer> length = TypeName.of(engine, type).modifier(0);
     boolean text = type.toLowerCase(Locale.ROOT).contains("char");
     String length0 = engine == Engine.POSTGRESQL ? "length(" : "char_length(";
-    return text && length.isPresent() ? "First: SELECT count(*) FROM " + table + " WHERE " + length0 + column + ") > " + length.get() + "." : "Count the rows that do not fit before.";
+    return text && length.isPresent()
+        ? "First: SELECT count(*) FROM "
+            + table
+            + " WHERE "
+            + length0
+            + column
+            + ") > "
+            + length.get()
+            + "."
+        : "Count the rows that do not fit before.";
   }
 }

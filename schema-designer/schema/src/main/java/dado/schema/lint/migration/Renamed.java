@@ -7,6 +7,7 @@ import dado.schema.lint.rule.Inspection;
 import dado.schema.lint.rule.Rule;
 import dado.schema.lint.rule.Severity;
 import dado.schema.lint.script.Operation;
+import dado.schema.lint.script.Step;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,26 +15,84 @@ import java.util.stream.Stream;
 final class Renamed implements Rule {
 
   private static final About ABOUT =
-      About.of("P12", "rename-in-use", "Rename that breaks running programs", Severity.WARNING, """
-      Old programs run while the new ones are rolled out, and both use the same database. The moment a table or column has its
-      new name, every statement with the old one fails – in all programs, reports and views of MySQL that still say it.
-      """, """
-      Deploy program and rename together if a short outage is fine. Otherwise: a view under the old name (for a table), or a new
-      column that is written beside the old one until nobody reads that any more.
-      """);
+      About.of(
+          "P12",
+          "rename-in-use",
+          "Rename that breaks running programs",
+          Severity.WARNING,
+          """
+          Old programs run while the new ones are rolled out, and both use the same database. The moment a table or column has its
+          new name, every statement with the old one fails – in all programs, reports and views of MySQL that still say it.
+          """,
+          """
+          Deploy program and rename together if a short outage is fine. Otherwise: a view under the old name (for a table), or a new
+          column that is written beside the old one until nobody reads that any more.
+          """);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "Programs that use the table %s fail from this moment on.";
+  private static final String ADVICE =
+      "Deploy together, or leave a view under the old name for a while.";
+  private static final String MESSAGE_2 = "Programs that use %s.%s fail from this moment on.";
+  private static final String ADVICE_2 =
+      "Deploy together, or add a new column and move to it in steps.";
+  private static final String MESSAGE_3 = "Programs that use %s fail from this moment on.";
+  private static final String ADVICE_3 = "Deploy together with the programs.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> tables = in.onOthers(Operation.RenameTable.class).filter(a -> !swap(a.operation().table().local()) && !rebuild(in, a)).map(a -> in.at(this, a.step(), "", "Programs that use the table " + a.operation().table().local() + " fail from this moment on.", "Deploy together, or leave a view under the old name for a while."));
-    Stream<Finding> columns = in.onOthers(Operation.RenameColumn.class).filter(a -> !swap(a.operation().column())).map(a -> in.at(this, a.step(), a.operation().column(), "Programs that use " + a.operation().table().local() + "." + a.operation().column() + " fail from this moment on.", "Deploy together, or add a new column and move to it in steps."));
-    Stream<Finding> changed = in.onOthers(Operation.ModifyColumn.class).filter(a -> !a.operation().column().equalsIgnoreCase(a.operation().after().name())).map(a -> in.at(this, a.step(), a.operation().column(), "Programs that use " + a.operation().table().local() + "." + a.operation().column() + " fail from this moment on.", "Deploy together, or add a new column and move to it in steps."));
-    Stream<Finding> others = in.asked(Operation.RenameOther.class).filter(a -> Set.of("SCHEMA", "VALUE", "VIEW", "TYPE").contains(a.operation().kind())).map(a -> in.at(this, a.step(), a.operation().name().local(), "Programs that use " + a.operation().name().local() + " fail from this moment on.", "Deploy together with the programs."));
+    Stream<Finding> tables =
+        in.onOthers(Operation.RenameTable.class)
+            .filter(a -> !swap(a.operation().table().local()) && !rebuild(in, a))
+            .map(a ->
+                in.at(
+                    this, a.step(), "", MESSAGE.formatted(a.operation().table().local()), ADVICE));
+    Stream<Finding> columns =
+        in.onOthers(Operation.RenameColumn.class)
+            .filter(a -> !swap(a.operation().column()))
+            .map(a ->
+                in.at(
+                    this,
+                    a.step(),
+                    a.operation().column(),
+                    MESSAGE_2.formatted(a.operation().table().local(), a.operation().column()),
+                    ADVICE_2));
+    Stream<Finding> changed =
+        in.onOthers(Operation.ModifyColumn.class)
+            .filter(a -> !a.operation().column().equalsIgnoreCase(a.operation().after().name()))
+            .map(a ->
+                in.at(
+                    this,
+                    a.step(),
+                    a.operation().column(),
+                    MESSAGE_2.formatted(a.operation().table().local(), a.operation().column()),
+                    ADVICE_2));
+    Stream<Finding> others =
+        in.asked(Operation.RenameOther.class)
+            .filter(a ->
+                Set.of("SCHEMA", "VALUE", "VIEW", "TYPE").contains(a.operation().kind())
+                    && !replaced(in, a.step(), a.operation()))
+            .map(a ->
+                in.at(
+                    this,
+                    a.step(),
+                    a.operation().name().local(),
+                    MESSAGE_3.formatted(a.operation().name().local()),
+                    ADVICE_3));
     return Stream.of(tables, columns, changed, others).flatMap(s -> s);
+  }
+
+  /// A type that is made anew under its name is no rename.
+  private static boolean replaced(Inspection in, Step step, Operation.RenameOther rename) {
+    return in.asked(Operation.CreateOther.class)
+        .anyMatch(c ->
+            c.step().statement() > step.statement()
+                && c.operation().kind().equals(rename.kind())
+                && c.operation().name().equals(rename.name()));
   }
 
   /// The second half of a swap of names, of which the first half has spoken.
@@ -43,6 +102,15 @@ final class Renamed implements Rule {
 
   /// A table that takes the place of one that was dropped or renamed away before.
   private static boolean rebuild(Inspection in, Inspection.Asked<Operation.RenameTable> rename) {
-    return in.steps().stream().anyMatch(s -> s.statement() < rename.step().statement() && (s.operation() instanceof Operation.DropTable d && d.table().equals(rename.operation().to())));
+    boolean replaces =
+        in.asked(Operation.DropTable.class)
+            .anyMatch(d ->
+                d.step().statement() < rename.step().statement()
+                    && d.operation().table().equals(rename.operation().to()));
+    return replaces
+        || in.asked(Operation.CreateTable.class)
+            .anyMatch(c ->
+                c.step().statement() > rename.step().statement()
+                    && c.operation().table().name().equals(rename.operation().table()));
   }
 }

@@ -7,7 +7,6 @@ import dado.schema.lint.rule.Rule;
 import dado.schema.lint.rule.Severity;
 import dado.schema.lint.script.Operation;
 import dado.schema.lint.script.Step;
-import dado.schema.model.Column;
 import dado.schema.model.Constraint;
 import dado.schema.model.Engine;
 import dado.schema.model.Index;
@@ -17,30 +16,72 @@ import java.util.stream.Stream;
 final class ColumnOfUnique implements Rule {
 
   private static final About ABOUT =
-      About.of("M07", "column-of-unique", "Column of a unique key that goes", Severity.WARNING, """
-      MySQL does not drop an index with one of its columns; it drops the column **from** the index. A unique key over
-      `(tenant, code)` becomes one over `(tenant)`, and the statement fails with "Duplicate entry" – or, if it happens to pass, the
-      table has another rule than before.
-      """, """
-      Drop the unique key in the same statement, and add the one that you mean.
-      """).on(Engine.MYSQL);
+      About.of(
+              "M07",
+              "column-of-unique",
+              "Column of a unique key that goes",
+              Severity.WARNING,
+              """
+              MySQL does not drop an index with one of its columns; it drops the column **from** the index. A unique key over
+              `(tenant, code)` becomes one over `(tenant)`, and the statement fails with "Duplicate entry" – or, if it happens to pass, the
+              table has another rule than before.
+              """,
+              """
+              Drop the unique key in the same statement, and add the one that you mean.
+              """)
+          .on(Engine.MYSQL);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "%s stays, without %s: other columns must then be unique alone.";
+  private static final String ADVICE = "Drop %s in the same statement.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
-    return in.onOthers(Operation.DropColumn.class).flatMap(a -> keys(a).filter(k -> !gone(in, a.step(), k)).limit(1).map(k -> in.at(this, a.step(), a.operation().column(), k + " stays, without " + a.operation().column() + ": other columns must then be unique alone.", "Drop " + k + " in the same statement.")));
+    return in.onOthers(Operation.DropColumn.class)
+        .flatMap(a ->
+            keys(a)
+                .filter(k -> !gone(in, a.step(), k))
+                .limit(1)
+                .map(k ->
+                    in.at(
+                        this,
+                        a.step(),
+                        a.operation().column(),
+                        MESSAGE.formatted(k, a.operation().column()),
+                        ADVICE.formatted(k))));
   }
 
   private static Stream<String> keys(Inspection.Asked<Operation.DropColumn> dropped) {
     String column = dropped.operation().column();
-    return dropped.step().table().stream().flatMap(t -> Stream.concat(t.constraints().stream().filter(c -> c instanceof Constraint.Unique u && u.columns().size() > 1 && u.columns().contains(column)).map(Constraint::name), t.indexes().stream().filter(i -> i.unique() && i.keys().size() > 1 && i.keys().stream().anyMatch(k -> k.text().equals(column))).map(Index::name)));
+    return dropped.step().table().stream()
+        .flatMap(t ->
+            Stream.concat(
+                t.constraints().stream()
+                    .filter(c ->
+                        c instanceof Constraint.Unique u
+                            && u.columns().size() > 1
+                            && u.columns().contains(column))
+                    .map(Constraint::name),
+                t.indexes().stream()
+                    .filter(i ->
+                        i.unique()
+                            && i.keys().size() > 1
+                            && i.keys().stream().anyMatch(k -> k.text().equals(column)))
+                    .map(Index::name)));
   }
 
   private static boolean gone(Inspection in, Step step, String key) {
-    return in.asked(Operation.DropIndex.class).anyMatch(d -> d.step().statement() <= step.statement() && d.operation().index().local().equals(key)) || in.asked(Operation.DropConstraint.class).anyMatch(d -> d.step().statement() <= step.statement() && d.operation().constraint().equals(key));
+    return in.asked(Operation.DropIndex.class)
+            .anyMatch(d ->
+                d.step().statement() <= step.statement()
+                    && d.operation().index().local().equals(key))
+        || in.asked(Operation.DropConstraint.class)
+            .anyMatch(d ->
+                d.step().statement() <= step.statement() && d.operation().constraint().equals(key));
   }
 }

@@ -19,17 +19,26 @@ final class Copies {
   private Copies() {}
 
   /// Why, of which column or constraint.
-  record Reason(String part, String why) {}
+  record Reason(String part, String why, boolean known) {
+
+    Reason(String part, String why) {
+      this(part, why, true);
+    }
+  }
 
   static Optional<Reason> reason(Inspection in, Step step) {
     return switch (step.operation()) {
       case Operation.ModifyColumn o -> modified(in, step, o);
       case Operation.AddColumn o -> added(in, step, o);
-      case Operation.DropColumn o when fulltext(step) && in.engine() == Engine.MYSQL -> Optional.of(new Reason(o.column(), "it has a FULLTEXT index"));
+      case Operation.DropColumn o when fulltext(step) && in.engine() == Engine.MYSQL ->
+          Optional.of(new Reason(o.column(), "it has a FULLTEXT index"));
       case Operation.AddConstraint o -> constraint(in, step, o);
-      case Operation.DropConstraint o when o.kind().equals("PRIMARY KEY") && !replaced(in, step) -> Optional.of(new Reason("", "the primary key goes and no other comes in the same statement"));
+      case Operation.DropConstraint o when o.kind().equals("PRIMARY KEY") && !replaced(in, step) ->
+          Optional.of(
+              new Reason("", "the primary key goes and no other comes in the same statement"));
       case Operation.SetOptions o -> options(in, step, o);
-      case Operation.Partition o when o.what().equals("REMOVE") || o.what().equals("PARTITION") -> Optional.of(new Reason("", "its partitioning changes"));
+      case Operation.Partition o when o.what().equals("REMOVE") || o.what().equals("PARTITION") ->
+          Optional.of(new Reason("", "its partitioning changes"));
       default -> Optional.empty();
     };
   }
@@ -38,17 +47,45 @@ final class Copies {
     Optional<Column> before = step.table().flatMap(t -> t.column(o.column()));
     if (before.isEmpty()) {
       boolean free = TypeChanges.canBeFree(in.engine(), o.after().type());
-      return free ? Optional.empty() : Optional.of(new Reason(o.column(), "unless " + o.column() + " is " + o.after().type() + " already, which is not known here"));
+      return free
+          ? Optional.empty()
+          : Optional.of(
+              new Reason(
+                  o.column(),
+                  "unless "
+                      + o.column()
+                      + " is "
+                      + o.after().type()
+                      + " already, which is not known here",
+                  false));
     }
     Optional<Reason> computed = computed(before.get(), o.after());
-    Conditions conditions = new Conditions(false, Copies.indexed(step.table(), o.column()), charset(step));
-    Effect effect = TypeChanges.effect(in.engine(), before.get().type(), o.after().type(), conditions);
-    return computed.or(() -> effect == Effect.REWRITE ? Optional.of(new Reason(o.column(), o.column() + " changes from " + before.get().type() + " to " + o.after().type())) : Optional.empty());
+    Conditions conditions =
+        new Conditions(false, Copies.indexed(step.table(), o.column()), charset(step));
+    Effect effect =
+        TypeChanges.effect(in.engine(), before.get().type(), o.after().type(), conditions);
+    return computed.or(() ->
+        effect == Effect.REWRITE
+            ? Optional.of(
+                new Reason(
+                    o.column(),
+                    o.column()
+                        + " changes from "
+                        + before.get().type()
+                        + " to "
+                        + o.after().type()))
+            : Optional.empty());
   }
 
   private static Optional<Reason> computed(Column before, Column after) {
-    boolean changes = after.generation() instanceof Column.Generation.Computed now && !(before.generation() instanceof Column.Generation.Computed was && plain(was.expression()).equals(plain(now.expression())) && was.stored() == now.stored());
-    return changes ? Optional.of(new Reason(after.name(), "the expression of " + after.name() + " changes")) : Optional.empty();
+    boolean changes =
+        after.generation() instanceof Column.Generation.Computed now
+            && !(before.generation() instanceof Column.Generation.Computed was
+                && plain(was.expression()).equals(plain(now.expression()))
+                && was.stored() == now.stored());
+    return changes
+        ? Optional.of(new Reason(after.name(), "the expression of " + after.name() + " changes"))
+        : Optional.empty();
   }
 
   private static String plain(String expression) {
@@ -56,18 +93,31 @@ final class Copies {
   }
 
   private static boolean indexed(Optional<Table> table, String column) {
-    return table.map(t -> t.indexes().stream().anyMatch(i -> i.keys().stream().anyMatch(k -> k.text().equalsIgnoreCase(column))) || t.constraints().stream().anyMatch(c -> c instanceof Constraint.Unique u && u.columns().contains(column) || c instanceof Constraint.PrimaryKey p && p.columns().contains(column))).orElse(true);
+    return table
+        .map(t ->
+            t.indexes().stream()
+                    .anyMatch(
+                        i -> i.keys().stream().anyMatch(k -> k.text().equalsIgnoreCase(column)))
+                || t.constraints().stream()
+                    .anyMatch(c ->
+                        c instanceof Constraint.Unique u && u.columns().contains(column)
+                            || c instanceof Constraint.PrimaryKey p
+                                && p.columns().contains(column)))
+        .orElse(true);
   }
 
   private static String charset(Step step) {
     String own = step.table().map(t -> t.options().get("charset")).orElse("");
     String collation = step.table().map(t -> t.options().get("collate")).orElse("");
-    String of = collation.contains("_") ? collation.substring(0, collation.indexOf('_')) : "utf8mb4";
+    String of =
+        collation.contains("_") ? collation.substring(0, collation.indexOf('_')) : "utf8mb4";
     return own.isEmpty() ? of : own;
   }
 
   private static boolean fulltext(Step step) {
-    return step.table().map(t -> t.indexes().stream().anyMatch(i -> i.method().equals("fulltext"))).orElse(false);
+    return step.table()
+        .map(t -> t.indexes().stream().anyMatch(i -> i.method().equals("fulltext")))
+        .orElse(false);
   }
 
   private static Optional<Reason> added(Inspection in, Step step, Operation.AddColumn o) {
@@ -75,22 +125,44 @@ final class Copies {
     if (column.generation() instanceof Column.Generation.Computed c && c.stored()) {
       return Optional.of(new Reason(column.name(), column.name() + " is STORED"));
     }
-    boolean expression = in.engine() == Engine.MYSQL && column.defaultValue().map(d -> d.startsWith("(")).orElse(false);
+    boolean expression =
+        in.engine() == Engine.MYSQL
+            && column.defaultValue().map(d -> d.startsWith("(")).orElse(false);
     if (expression) {
-      return Optional.of(new Reason(column.name(), "the default of " + column.name() + " is an expression"));
+      return Optional.of(
+          new Reason(column.name(), "the default of " + column.name() + " is an expression"));
     }
-    boolean references = o.constraints().stream().anyMatch(Constraint.ForeignKey.class::isInstance) && in.engine() == Engine.MYSQL && in.version().atLeast(9, 0);
+    boolean references =
+        o.constraints().stream().anyMatch(Constraint.ForeignKey.class::isInstance)
+            && in.engine() == Engine.MYSQL
+            && in.version().atLeast(9, 0);
     if (references) {
       return Optional.of(new Reason(column.name(), column.name() + " comes with a foreign key"));
     }
-    return fulltext(step) && in.engine() == Engine.MYSQL ? Optional.of(new Reason(column.name(), "it has a FULLTEXT index")) : Optional.empty();
+    return fulltext(step) && in.engine() == Engine.MYSQL
+        ? Optional.of(new Reason(column.name(), "it has a FULLTEXT index"))
+        : Optional.empty();
   }
 
   private static Optional<Reason> constraint(Inspection in, Step step, Operation.AddConstraint o) {
-    boolean unchecked = in.asked(Operation.Setting.class).filter(a -> a.step().statement() < step.statement() && a.operation().name().equals("foreign_key_checks")).reduce((a, b) -> b).map(a -> a.operation().value().equals("0") || a.operation().value().equals("off")).orElse(false);
+    boolean unchecked =
+        in.asked(Operation.Setting.class)
+            .filter(a ->
+                a.step().statement() < step.statement()
+                    && a.operation().name().equals("foreign_key_checks"))
+            .reduce((a, b) -> b)
+            .map(a -> a.operation().value().equals("0") || a.operation().value().equals("off"))
+            .orElse(false);
     return switch (o.constraint()) {
-      case Constraint.ForeignKey f -> unchecked ? Optional.empty() : Optional.of(new Reason(String.join(", ", f.columns()), "a foreign key is added while foreign_key_checks is on"));
-      case Constraint.Check c -> o.unchecked() ? Optional.empty() : Optional.of(new Reason(c.name(), "a CHECK is added"));
+      case Constraint.ForeignKey f ->
+          unchecked
+              ? Optional.empty()
+              : Optional.of(
+                  new Reason(
+                      String.join(", ", f.columns()),
+                      "a foreign key is added while foreign_key_checks is on"));
+      case Constraint.Check c ->
+          o.unchecked() ? Optional.empty() : Optional.of(new Reason(c.name(), "a CHECK is added"));
       case Constraint.PrimaryKey p -> Optional.empty();
       case Constraint.Unique u -> Optional.empty();
       case Constraint.Exclusion e -> Optional.empty();
@@ -98,7 +170,10 @@ final class Copies {
   }
 
   private static boolean replaced(Inspection in, Step step) {
-    return in.asked(Operation.AddConstraint.class).anyMatch(a -> a.step().statement() == step.statement() && a.operation().constraint() instanceof Constraint.PrimaryKey);
+    return in.asked(Operation.AddConstraint.class)
+        .anyMatch(a ->
+            a.step().statement() == step.statement()
+                && a.operation().constraint() instanceof Constraint.PrimaryKey);
   }
 
   private static Optional<Reason> options(Inspection in, Step step, Operation.SetOptions o) {
@@ -106,7 +181,10 @@ final class Copies {
       return Optional.of(new Reason("", "every text column is converted"));
     }
     String engine = o.options().get("engine");
-    String before = step.table().map(t -> t.options().get("engine")).filter(e -> !e.isEmpty()).orElse("innodb");
-    return engine.isEmpty() || engine.equalsIgnoreCase(before) ? Optional.empty() : Optional.of(new Reason("", "its engine becomes " + engine));
+    String before =
+        step.table().map(t -> t.options().get("engine")).filter(e -> !e.isEmpty()).orElse("innodb");
+    return engine.isEmpty() || engine.equalsIgnoreCase(before)
+        ? Optional.empty()
+        : Optional.of(new Reason("", "its engine becomes " + engine));
   }
 }

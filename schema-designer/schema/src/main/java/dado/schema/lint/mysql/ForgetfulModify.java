@@ -18,39 +18,67 @@ import java.util.stream.Stream;
 final class ForgetfulModify implements Rule {
 
   private static final About ABOUT =
-      About.of("M02", "modify-forgets", "MODIFY that forgets what the column had", Severity.ERROR, """
-      `MODIFY` and `CHANGE` state a column **whole**: what they do not say is gone. `MODIFY a int` drops NOT NULL, the default, the
-      comment, ON UPDATE and the character set; `MODIFY id int` drops AUTO_INCREMENT [measured on MySQL 9.7]. No warning is given.
-      """, """
-      Repeat the whole definition, or use `ALTER COLUMN … SET DEFAULT` and `RENAME COLUMN`, which touch one thing.
-      """).on(Engine.MYSQL, Engine.MARIADB);
+      About.of(
+              "M02",
+              "modify-forgets",
+              "MODIFY that forgets what the column had",
+              Severity.ERROR,
+              """
+              `MODIFY` and `CHANGE` state a column **whole**: what they do not say is gone. `MODIFY a int` drops NOT NULL, the default, the
+              comment, ON UPDATE and the character set; `MODIFY id int` drops AUTO_INCREMENT [measured on MySQL 9.7]. No warning is given.
+              """,
+              """
+              Repeat the whole definition, or use `ALTER COLUMN … SET DEFAULT` and `RENAME COLUMN`, which touch one thing.
+              """)
+          .on(Engine.MYSQL, Engine.MARIADB);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "What this does not repeat of %s (NOT NULL, default, comment, AUTO_INCREMENT) is gone. Assumed: it had some; its definition is not known here.";
+  private static final String ADVICE = "Repeat the whole definition.";
+  private static final String MESSAGE_2 = "%s loses %s, because MODIFY does not repeat it.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
-    return in.asked(Operation.ModifyColumn.class).filter(a -> a.step().line() > 0).flatMap(a -> finding(in, a.step(), a.operation()).stream());
+    return in.asked(Operation.ModifyColumn.class)
+        .filter(a -> a.step().line() > 0)
+        .flatMap(a -> finding(in, a.step(), a.operation()).stream());
   }
 
   private Optional<Finding> finding(Inspection in, Step step, Operation.ModifyColumn o) {
     Optional<Column> before = step.table().flatMap(t -> t.column(o.column()));
     if (before.isEmpty()) {
-      return Optional.of(in.at(this, step, o.column(), "What this does not repeat of " + o.column() + " (NOT NULL, default, comment, AUTO_INCREMENT) is gone. Assumed: it had some; its definition is not known here.", "Repeat the whole definition.")).filter(f -> bare(o.after())).map(f -> f.at(in.settings().severity(ABOUT).orElse(Severity.INFO)));
+      return Optional.of(in.at(this, step, o.column(), MESSAGE.formatted(o.column()), ADVICE))
+          .filter(f -> bare(o.after()))
+          .map(f -> f.at(in.settings().severity(ABOUT).orElse(Severity.INFO)));
     }
     List<String> lost = lost(before.get(), o.after());
-    return lost.isEmpty() ? Optional.empty() : Optional.of(in.at(this, step, o.column(), o.column() + " loses " + String.join(", ", lost) + ", because MODIFY does not repeat it.", "Repeat the whole definition."));
+    return lost.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            in.at(
+                this,
+                step,
+                o.column(),
+                MESSAGE_2.formatted(o.column(), String.join(", ", lost)),
+                ADVICE));
   }
 
   private static boolean bare(Column column) {
-    return column.nullable() && column.defaultValue().isEmpty() && column.generation() instanceof Column.Generation.None;
+    return column.nullable()
+        && column.defaultValue().isEmpty()
+        && column.generation() instanceof Column.Generation.None;
   }
 
   private static List<String> lost(Column before, Column after) {
     List<String> lost = new ArrayList<>();
-    boolean automatic = before.generation() instanceof Column.Generation.AutoIncrement && after.generation() instanceof Column.Generation.None;
+    boolean automatic =
+        before.generation() instanceof Column.Generation.AutoIncrement
+            && after.generation() instanceof Column.Generation.None;
     if (automatic) {
       lost.add("AUTO_INCREMENT");
     }

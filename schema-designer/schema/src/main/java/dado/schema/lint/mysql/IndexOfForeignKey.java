@@ -19,28 +19,63 @@ import java.util.stream.Stream;
 final class IndexOfForeignKey implements Rule {
 
   private static final About ABOUT =
-      About.of("M12", "index-of-foreign-key", "Index that a foreign key needs", Severity.ERROR, """
-      InnoDB keeps an index that begins with a foreign key's columns, on both sides. The last one cannot be dropped: error 1553,
-      "needed in a foreign key constraint".
-      """, """
-      Create the other index first (in the same `ALTER`), or drop the foreign key.
-      """).on(Engine.MYSQL, Engine.MARIADB);
+      About.of(
+              "M12",
+              "index-of-foreign-key",
+              "Index that a foreign key needs",
+              Severity.ERROR,
+              """
+              InnoDB keeps an index that begins with a foreign key's columns, on both sides. The last one cannot be dropped: error 1553,
+              "needed in a foreign key constraint".
+              """,
+              """
+              Create the other index first (in the same `ALTER`), or drop the foreign key.
+              """)
+          .on(Engine.MYSQL, Engine.MARIADB);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "The foreign key %s needs %s; the server refuses to drop it.";
+  private static final String ADVICE = "Create another index on %s first.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
-    return in.asked(Operation.DropIndex.class).flatMap(a -> needed(in, a).map(k -> in.at(this, a.step(), a.operation().index().local(), "The foreign key " + k.name() + " needs " + a.operation().index().local() + "; the server refuses to drop it.", "Create another index on " + String.join(", ", k.columns()) + " first.")).stream());
+    return in.asked(Operation.DropIndex.class)
+        .flatMap(a ->
+            needed(in, a)
+                .map(k ->
+                    in.at(
+                        this,
+                        a.step(),
+                        a.operation().index().local(),
+                        MESSAGE.formatted(k.name(), a.operation().index().local()),
+                        ADVICE.formatted(String.join(", ", k.columns()))))
+                .stream());
   }
 
-  private static Optional<Constraint.ForeignKey> needed(Inspection in, Inspection.Asked<Operation.DropIndex> dropped) {
+  private static Optional<Constraint.ForeignKey> needed(
+      Inspection in, Inspection.Asked<Operation.DropIndex> dropped) {
     String name = dropped.operation().index().local();
     Optional<Table> table = dropped.step().table();
-    Optional<Index> index = table.stream().flatMap(t -> t.indexes().stream()).filter(i -> i.name().equals(name)).findFirst();
-    return index.isEmpty() ? Optional.empty() : table.stream().flatMap(t -> t.foreignKeys().stream().filter(k -> begins(index.get(), k.columns()) && !others(in, dropped.step(), t, index.get(), k.columns()) && !gone(in, dropped.step(), k.name()))).findFirst();
+    Optional<Index> index =
+        table.stream()
+            .flatMap(t -> t.indexes().stream())
+            .filter(i -> i.name().equals(name))
+            .findFirst();
+    return index.isEmpty()
+        ? Optional.empty()
+        : table.stream()
+            .flatMap(t ->
+                t.foreignKeys().stream()
+                    .filter(k ->
+                        begins(index.get(), k.columns())
+                            && !others(in, dropped.step(), t, index.get(), k.columns())
+                            && !gone(in, dropped.step(), k.name())))
+            .findFirst();
   }
 
   private static boolean begins(Index index, List<String> columns) {
@@ -48,10 +83,21 @@ final class IndexOfForeignKey implements Rule {
     return keys.size() >= columns.size() && keys.subList(0, columns.size()).equals(columns);
   }
 
-  private static boolean others(Inspection in, Step step, Table table, Index index, List<String> columns) {
-    boolean keyed = table.constraints().stream().anyMatch(c -> c instanceof Constraint.PrimaryKey p && starts(p.columns(), columns) || c instanceof Constraint.Unique u && starts(u.columns(), columns));
-    boolean added = in.asked(Operation.CreateIndex.class).anyMatch(c -> c.step().statement() == step.statement() && begins(c.operation().index(), columns));
-    return keyed || added || table.indexes().stream().anyMatch(i -> !i.name().equals(index.name()) && begins(i, columns));
+  private static boolean others(
+      Inspection in, Step step, Table table, Index index, List<String> columns) {
+    boolean keyed =
+        table.constraints().stream()
+            .anyMatch(c ->
+                c instanceof Constraint.PrimaryKey p && starts(p.columns(), columns)
+                    || c instanceof Constraint.Unique u && starts(u.columns(), columns));
+    boolean added =
+        in.asked(Operation.CreateIndex.class)
+            .anyMatch(c ->
+                c.step().statement() == step.statement() && begins(c.operation().index(), columns));
+    return keyed
+        || added
+        || table.indexes().stream()
+            .anyMatch(i -> !i.name().equals(index.name()) && begins(i, columns));
   }
 
   private static boolean starts(List<String> key, List<String> columns) {
@@ -59,6 +105,8 @@ final class IndexOfForeignKey implements Rule {
   }
 
   private static boolean gone(Inspection in, Step step, String key) {
-    return in.asked(Operation.DropConstraint.class).anyMatch(d -> d.step().statement() <= step.statement() && d.operation().constraint().equals(key));
+    return in.asked(Operation.DropConstraint.class)
+        .anyMatch(d ->
+            d.step().statement() <= step.statement() && d.operation().constraint().equals(key));
   }
 }

@@ -17,23 +17,45 @@ import java.util.stream.Stream;
 final class NameTakenInSchema implements Rule {
 
   private static final About ABOUT =
-      About.of("M10", "constraint-name-taken", "Constraint name that the schema has already", Severity.ERROR, """
-      In MySQL the names of foreign keys and of CHECKs are unique in the whole **database**, not in their table: the second
-      `fk_user` fails (errors 1826 and 3822). The same constraint name in one `ALTER` that drops and adds it fails too.
-      """, """
-      Put the table's name into the constraint's name.
-      """).on(Engine.MYSQL);
+      About.of(
+              "M10",
+              "constraint-name-taken",
+              "Constraint name that the schema has already",
+              Severity.ERROR,
+              """
+              In MySQL the names of foreign keys and of CHECKs are unique in the whole **database**, not in their table: the second
+              `fk_user` fails (errors 1826 and 3822). The same constraint name in one `ALTER` that drops and adds it fails too.
+              """,
+              """
+              Put the table's name into the constraint's name.
+              """)
+          .on(Engine.MYSQL);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "Another constraint of this database is called %s; the statement fails.";
+  private static final String ADVICE = "Put the table's name into it.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
     Set<String> taken = new HashSet<>();
-    in.before().ifPresent(s -> s.tables().forEach(t -> t.constraints().stream().filter(NameTakenInSchema::scoped).forEach(c -> taken.add(key(c)))));
-    return in.steps().stream().flatMap(s -> added(s.operation(), taken).filter(c -> !c.name().isEmpty() && scoped(c)).filter(c -> !taken.add(key(c))).map(c -> in.at(this, s, c.name(), "Another constraint of this database is called " + c.name() + "; the statement fails.", "Put the table's name into it.")));
+    in.before()
+        .ifPresent(s ->
+            s.tables()
+                .forEach(t ->
+                    t.constraints().stream()
+                        .filter(NameTakenInSchema::scoped)
+                        .forEach(c -> taken.add(key(c)))));
+    return in.steps().stream()
+        .flatMap(s ->
+            added(s.operation(), taken)
+                .filter(c -> !c.name().isEmpty() && scoped(c))
+                .filter(c -> !taken.add(key(c)))
+                .map(c -> in.at(this, s, c.name(), MESSAGE.formatted(c.name()), ADVICE)));
   }
 
   private static boolean scoped(Constraint constraint) {

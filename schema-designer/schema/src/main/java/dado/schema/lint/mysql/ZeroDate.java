@@ -14,22 +14,49 @@ import java.util.stream.Stream;
 final class ZeroDate implements Rule {
 
   private static final About ABOUT =
-      About.of("M20", "zero-date", "Zero date as a default", Severity.WARNING, """
-      `0000-00-00` is no date. Strict mode (`NO_ZERO_DATE`, on since 5.7) refuses the default; drivers read it as NULL, as an error
-      or as a day in November of the year -1.
-      """, """
-      Use NULL for "not known", or CURRENT_TIMESTAMP.
-      """).on(Engine.MYSQL, Engine.MARIADB);
+      About.of(
+              "M20",
+              "zero-date",
+              "Zero date as a default",
+              Severity.WARNING,
+              """
+              `0000-00-00` is no date. Strict mode (`NO_ZERO_DATE`, on since 5.7) refuses the default; drivers read it as NULL, as an error
+              or as a day in November of the year -1.
+              """,
+              """
+              Use NULL for "not known", or CURRENT_TIMESTAMP.
+              """)
+          .on(Engine.MYSQL, Engine.MARIADB);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "%s has a zero date as its default, which strict servers refuse.";
+  private static final String ADVICE = "Use NULL or CURRENT_TIMESTAMP.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> tables = in.tables().flatMap(t -> t.columns().stream().filter(ZeroDate::zero).map(c -> in.on(this, t.name(), c.name(), c.name() + " has a zero date as its default, which strict servers refuse.", "Use NULL or CURRENT_TIMESTAMP.")));
-    Stream<Finding> added = in.onOthers(Operation.AddColumn.class).filter(a -> in.design().table(a.operation().table()).isEmpty() && zero(a.operation().column())).map(a -> in.at(this, a.step(), a.operation().column().name(), a.operation().column().name() + " has a zero date as its default, which strict servers refuse.", "Use NULL or CURRENT_TIMESTAMP."));
+    Stream<Finding> tables =
+        in.tables()
+            .flatMap(t ->
+                t.columns().stream()
+                    .filter(ZeroDate::zero)
+                    .map(
+                        c -> in.on(this, t.name(), c.name(), MESSAGE.formatted(c.name()), ADVICE)));
+    Stream<Finding> added =
+        in.onOthers(Operation.AddColumn.class)
+            .filter(a ->
+                in.design().table(a.operation().table()).isEmpty() && zero(a.operation().column()))
+            .map(a ->
+                in.at(
+                    this,
+                    a.step(),
+                    a.operation().column().name(),
+                    MESSAGE.formatted(a.operation().column().name()),
+                    ADVICE));
     return Stream.concat(tables, added);
   }
 

@@ -13,23 +13,35 @@ import java.util.stream.Stream;
 final class ConcurrentlyInTransaction implements Rule {
 
   private static final About ABOUT =
-      About.of("P04", "concurrently-in-transaction", "CONCURRENTLY inside a transaction", Severity.ERROR, """
-      `CREATE INDEX CONCURRENTLY`, `DROP INDEX CONCURRENTLY`, `REINDEX CONCURRENTLY` and `DETACH PARTITION CONCURRENTLY` work in
-      several transactions of their own and refuse to run inside one. Flyway, dbmate, goose and others wrap a file in a
-      transaction unless it says otherwise; several statements sent as one string are one transaction too.
-      """, """
-      Put it into a migration of its own and switch that file's transaction off (`-- +goose NO TRANSACTION`,
-      `-- migrate:up transaction:false`, Flyway's `executeInTransaction=false`).
-      """).on(Engine.POSTGRESQL);
+      About.of(
+              "P04",
+              "concurrently-in-transaction",
+              "CONCURRENTLY inside a transaction",
+              Severity.ERROR,
+              """
+              `CREATE INDEX CONCURRENTLY`, `DROP INDEX CONCURRENTLY`, `REINDEX CONCURRENTLY` and `DETACH PARTITION CONCURRENTLY` work in
+              several transactions of their own and refuse to run inside one. Flyway, dbmate, goose and others wrap a file in a
+              transaction unless it says otherwise; several statements sent as one string are one transaction too.
+              """,
+              """
+              Put it into a migration of its own and switch that file's transaction off (`-- +goose NO TRANSACTION`,
+              `-- migrate:up transaction:false`, Flyway's `executeInTransaction=false`).
+              """)
+          .on(Engine.POSTGRESQL);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "PostgreSQL refuses this statement inside a transaction.";
+  private static final String ADVICE = "Put it into a file of its own that runs without one.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
-    return in.steps().stream().filter(s -> s.transaction() > 0 && concurrent(s.operation())).map(s -> in.at(this, s, "", "PostgreSQL refuses this statement inside a transaction.", "Put it into a file of its own that runs without one."));
+    return in.steps().stream()
+        .filter(s -> s.transaction() > 0 && concurrent(s.operation()))
+        .map(s -> in.at(this, s, "", MESSAGE, ADVICE));
   }
 
   private static boolean concurrent(Operation operation) {

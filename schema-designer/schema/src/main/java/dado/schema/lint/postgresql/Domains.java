@@ -16,9 +16,20 @@ final class Domains {
 
   /// The domain that a type names.
   static Optional<Known> of(Inspection in, String type) {
-    String local = type.substring(type.lastIndexOf('.') + 1).replace("\"", "").toLowerCase(Locale.ROOT);
-    Optional<Known> known = in.before().stream().flatMap(s -> s.objects(Domain.class).stream()).filter(d -> d.name().local().equals(local)).map(d -> new Known(local, d.type(), !d.checks().isEmpty() || !d.nullable())).findFirst();
-    return known.or(() -> in.asked(Operation.CreateOther.class).map(Inspection.Asked::operation).filter(o -> o.kind().equals("DOMAIN") && o.name().local().equals(local)).map(o -> new Known(local, base(o.definition()), constrained(o.definition()))).findFirst());
+    String local =
+        type.substring(type.lastIndexOf('.') + 1).replace("\"", "").toLowerCase(Locale.ROOT);
+    Optional<Known> known =
+        in.before().stream()
+            .flatMap(s -> s.objects(Domain.class).stream())
+            .filter(d -> d.name().local().equals(local))
+            .map(d -> new Known(local, d.type(), !d.checks().isEmpty() || !d.nullable()))
+            .findFirst();
+    return known.or(() ->
+        in.asked(Operation.CreateOther.class)
+            .map(Inspection.Asked::operation)
+            .filter(o -> o.kind().equals("DOMAIN") && o.name().local().equals(local))
+            .map(o -> new Known(local, base(o.definition()), constrained(o.definition())))
+            .findFirst());
   }
 
   private static boolean constrained(String definition) {

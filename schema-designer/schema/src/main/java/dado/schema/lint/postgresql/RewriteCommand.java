@@ -13,20 +13,37 @@ import java.util.stream.Stream;
 final class RewriteCommand implements Rule {
 
   private static final About ABOUT =
-      About.of("P24", "rewrite-table", "Command that writes the whole table anew", Severity.WARNING, """
-      `CLUSTER`, `VACUUM FULL` and `SET UNLOGGED`/`SET LOGGED` copy the table and all its indexes while they hold an access
-      exclusive lock, and need the disk space of both copies [measured].
-      """, """
-      Plain `VACUUM` while others work; `pg_repack` or, from PostgreSQL 19, `REPACK … CONCURRENTLY` to give space back.
-      """).on(Engine.POSTGRESQL);
+      About.of(
+              "P24",
+              "rewrite-table",
+              "Command that writes the whole table anew",
+              Severity.WARNING,
+              """
+              `CLUSTER`, `VACUUM FULL` and `SET UNLOGGED`/`SET LOGGED` copy the table and all its indexes while they hold an access
+              exclusive lock, and need the disk space of both copies [measured].
+              """,
+              """
+              Plain `VACUUM` while others work; `pg_repack` or, from PostgreSQL 19, `REPACK … CONCURRENTLY` to give space back.
+              """)
+          .on(Engine.POSTGRESQL);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "%s writes %s anew; nobody reads or writes it meanwhile.";
+  private static final String ADVICE = "Use plain VACUUM, pg_repack, or a quiet hour.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
-    return in.onOthers(Operation.Rewrite.class).map(a -> in.sized(this, a.step(), "", a.operation().what() + " writes " + a.operation().table().local() + " anew; nobody reads or writes it meanwhile.", "Use plain VACUUM, pg_repack, or a quiet hour."));
+    return in.onOthers(Operation.Rewrite.class)
+        .map(a ->
+            in.sized(
+                this,
+                a.step(),
+                "",
+                MESSAGE.formatted(a.operation().what(), a.operation().table().local()),
+                ADVICE));
   }
 }

@@ -1,6 +1,5 @@
 package dado.schema.lint.postgresql;
 
-import dado.schema.change.Change;
 import dado.schema.lint.rule.About;
 import dado.schema.lint.rule.Finding;
 import dado.schema.lint.rule.Inspection;
@@ -22,26 +21,37 @@ import java.util.stream.Stream;
 final class RewritingType implements Rule {
 
   private static final About ABOUT =
-      About.of("P10", "change-type", "Change of type that writes the whole table anew", Severity.WARNING, """
-      `ALTER COLUMN … TYPE` always takes an access exclusive lock. Whether that is a moment or an hour depends on the **two**
-      types. PostgreSQL leaves the rows alone where the stored bytes stay right: `varchar(50)` to `varchar(100)`, `varchar` or
-      `text`; `numeric(10,2)` to `numeric(12,2)`; `timestamp(3)` to `timestamp`; `cidr` to `inet`; `timestamp` to `timestamptz` in
-      a session whose `TimeZone` is UTC (it only builds the indexes on the column anew). It writes every row and every index for
-      `int` to `bigint`, a shorter `varchar`, another scale, `json` to `jsonb`, `char(n)` to `text`, and for `USING` with a real
-      expression. Dado's table of this was measured: every pair of 61 types, on PostgreSQL 18, by the file under the table.
-      """, """
-      Expand and contract: a new column of the new type, a trigger that writes both, a backfill in batches, programs that read
-      the new one, then drop the old one.
-      """).on(Engine.POSTGRESQL);
+      About.of(
+              "P10",
+              "change-type",
+              "Change of type that writes the whole table anew",
+              Severity.WARNING,
+              """
+              `ALTER COLUMN … TYPE` always takes an access exclusive lock. Whether that is a moment or an hour depends on the **two**
+              types. PostgreSQL leaves the rows alone where the stored bytes stay right: `varchar(50)` to `varchar(100)`, `varchar` or
+              `text`; `numeric(10,2)` to `numeric(12,2)`; `timestamp(3)` to `timestamp`; `cidr` to `inet`; `timestamp` to `timestamptz` in
+              a session whose `TimeZone` is UTC (it only builds the indexes on the column anew). It writes every row and every index for
+              `int` to `bigint`, a shorter `varchar`, another scale, `json` to `jsonb`, `char(n)` to `text`, and for `USING` with a real
+              expression. Dado's table of this was measured: every pair of 61 types, on PostgreSQL 18, by the file under the table.
+              """,
+              """
+              Expand and contract: a new column of the new type, a trigger that writes both, a backfill in batches, programs that read
+              the new one, then drop the old one.
+              """)
+          .on(Engine.POSTGRESQL);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
+  private static final String ADVICE =
+      "Add a column of the new type, fill it in batches, let programs move, drop the old one.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
-    return in.onOthers(Operation.ChangeType.class).flatMap(a -> of(in, a.step(), a.operation()).stream());
+    return in.onOthers(Operation.ChangeType.class)
+        .flatMap(a -> of(in, a.step(), a.operation()).stream());
   }
 
   private Optional<Finding> of(Inspection in, Step step, Operation.ChangeType change) {
@@ -51,9 +61,37 @@ final class RewritingType implements Rule {
     }
     return switch (effect(in, step, change, old.get())) {
       case NONE, INPLACE -> Optional.empty();
-      case INDEXES -> indexed(step, change.column()) ? Optional.of(finding(in, step, change, "The indexes on " + change.column() + " are built anew (" + pair(old.get(), change) + "), and nobody reads or writes the table meanwhile.")) : Optional.empty();
-      case SCAN -> Optional.of(finding(in, step, change, "All rows are read (" + pair(old.get(), change) + ") under an access exclusive lock."));
-      case REWRITE -> Optional.of(finding(in, step, change, "Every row and every index is written anew (" + pair(old.get(), change) + "), and nobody reads or writes the table meanwhile."));
+      case INDEXES ->
+          indexed(step, change.column())
+              ? Optional.of(
+                  finding(
+                      in,
+                      step,
+                      change,
+                      "The indexes on "
+                          + change.column()
+                          + " are built anew ("
+                          + pair(old.get(), change)
+                          + "), and nobody reads or writes the table meanwhile."))
+              : Optional.empty();
+      case SCAN ->
+          Optional.of(
+              finding(
+                  in,
+                  step,
+                  change,
+                  "All rows are read ("
+                      + pair(old.get(), change)
+                      + ") under an access exclusive lock."));
+      case REWRITE ->
+          Optional.of(
+              finding(
+                  in,
+                  step,
+                  change,
+                  "Every row and every index is written anew ("
+                      + pair(old.get(), change)
+                      + "), and nobody reads or writes the table meanwhile."));
     };
   }
 
@@ -63,12 +101,15 @@ final class RewritingType implements Rule {
     }
     Optional<Domains.Known> from = Domains.of(in, old.type());
     Optional<Domains.Known> to = Domains.of(in, change.type());
-    if (to.map(d -> d.constrained() && from.map(f -> !f.name().equals(d.name())).orElse(true)).orElse(false)) {
+    if (to.map(d -> d.constrained() && from.map(f -> !f.name().equals(d.name())).orElse(true))
+        .orElse(false)) {
       return Effect.REWRITE;
     }
     String before = from.map(Domains.Known::type).orElse(old.type());
     String after = to.map(Domains.Known::type).orElse(change.type());
-    Effect effect = TypeChanges.effect(Engine.POSTGRESQL, before, after, new Conditions(utc(in, step), true, ""));
+    Effect effect =
+        TypeChanges.effect(
+            Engine.POSTGRESQL, before, after, new Conditions(utc(in, step), true, ""));
     return effect == Effect.NONE && to.isPresent() && from.isEmpty() ? Effect.SCAN : effect;
   }
 
@@ -78,17 +119,40 @@ final class RewritingType implements Rule {
     String column = old.name().toLowerCase(Locale.ROOT);
     String type = change.type().replaceAll("(?i) collate .*", "");
     boolean bare = plain.equals(column);
-    return !bare && !plain.equals(column + "::" + type.replaceAll("[\\s\"()]+", "").toLowerCase(Locale.ROOT)) && !plain.equals("cast" + column + "as" + type.replaceAll("[\\s\"()]+", "").toLowerCase(Locale.ROOT));
+    return !bare
+        && !plain.equals(column + "::" + type.replaceAll("[\\s\"()]+", "").toLowerCase(Locale.ROOT))
+        && !plain.equals(
+            "cast" + column + "as" + type.replaceAll("[\\s\"()]+", "").toLowerCase(Locale.ROOT));
   }
 
   private static boolean utc(Inspection in, Step step) {
-    Optional<String> set = in.asked(Operation.Setting.class).filter(a -> a.step().statement() < step.statement() && a.operation().name().equals("timezone")).map(a -> a.operation().value()).reduce((a, b) -> b);
-    String zone = set.orElse(in.facts().settings().getOrDefault("timezone", "")).toUpperCase(Locale.ROOT);
+    Optional<String> set =
+        in.asked(Operation.Setting.class)
+            .filter(a ->
+                a.step().statement() < step.statement() && a.operation().name().equals("timezone"))
+            .map(a -> a.operation().value())
+            .reduce((a, b) -> b);
+    String zone =
+        set.orElse(in.facts().settings().getOrDefault("timezone", "")).toUpperCase(Locale.ROOT);
     return zone.equals("UTC") || zone.equals("ETC/UTC") || zone.equals("GMT");
   }
 
   private static boolean indexed(Step step, String column) {
-    return step.table().map(t -> t.indexes().stream().anyMatch(i -> i.keys().stream().anyMatch(k -> k.isExpression() ? k.text().contains(column) : k.text().equals(column))) || t.constraints().stream().anyMatch(c -> c instanceof Constraint.Unique u && u.columns().contains(column) || c instanceof Constraint.PrimaryKey p && p.columns().contains(column))).orElse(true);
+    return step.table()
+        .map(t ->
+            t.indexes().stream()
+                    .anyMatch(i ->
+                        i.keys().stream()
+                            .anyMatch(k ->
+                                k.isExpression()
+                                    ? k.text().contains(column)
+                                    : k.text().equals(column)))
+                || t.constraints().stream()
+                    .anyMatch(c ->
+                        c instanceof Constraint.Unique u && u.columns().contains(column)
+                            || c instanceof Constraint.PrimaryKey p
+                                && p.columns().contains(column)))
+        .orElse(true);
   }
 
   private static String pair(Column old, Operation.ChangeType change) {
@@ -96,13 +160,23 @@ final class RewritingType implements Rule {
   }
 
   private Finding unknown(Inspection in, Step step, Operation.ChangeType change) {
-    boolean free = change.using().isEmpty() && TypeChanges.canBeFree(Engine.POSTGRESQL, change.type());
-    String message = free ? "Becoming " + change.type() + " is free from some types and writes every row anew from others; the old type of " + change.column() + " is not known here." : "Every row and every index is written anew, and nobody reads or writes the table meanwhile. Assumed: the old type is not " + change.type() + " already.";
+    boolean free =
+        change.using().isEmpty() && TypeChanges.canBeFree(Engine.POSTGRESQL, change.type());
+    String message =
+        free
+            ? "Becoming "
+                + change.type()
+                + " is free from some types and writes every row anew from others; the old type of "
+                + change.column()
+                + " is not known here."
+            : "Every row and every index is written anew, and nobody reads or writes the table meanwhile. Assumed: the old type is not "
+                + change.type()
+                + " already.";
     Finding finding = finding(in, step, change, message);
     return free && in.settings().severity(ABOUT).isEmpty() ? finding.at(Severity.INFO) : finding;
   }
 
   private Finding finding(Inspection in, Step step, Operation.ChangeType change, String message) {
-    return in.sized(this, step, change.column(), message, "Add a column of the new type, fill it in batches, let programs move, drop the old one.");
+    return in.sized(this, step, change.column(), message, ADVICE);
   }
 }

@@ -17,26 +17,58 @@ import java.util.stream.Stream;
 final class StaleView implements Rule {
 
   private static final About ABOUT =
-      About.of("P31", "stale-view", "New column that a SELECT * view will not show", Severity.INFO, """
-      `SELECT *` in a view is written out when the view is made. A column that is added later is not in it until the view is
-      replaced; `CREATE OR REPLACE VIEW` can add it at the end.
-      """, """
-      Replace the view after adding the column, or name the columns in it.
-      """).on(Engine.POSTGRESQL);
+      About.of(
+              "P31",
+              "stale-view",
+              "New column that a SELECT * view will not show",
+              Severity.INFO,
+              """
+              `SELECT *` in a view is written out when the view is made. A column that is added later is not in it until the view is
+              replaced; `CREATE OR REPLACE VIEW` can add it at the end.
+              """,
+              """
+              Replace the view after adding the column, or name the columns in it.
+              """)
+          .on(Engine.POSTGRESQL);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
+  private static final String MESSAGE = "The view %s selects * and will not show %s.";
+  private static final String ADVICE = "Replace the view afterwards.";
   private static final Pattern STAR = Pattern.compile("(?is)select\\s+(\\w+\\.)?\\*");
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    return in.asked(Operation.AddColumn.class).flatMap(a -> stale(in, a.step(), a.operation().table()).map(v -> in.at(this, a.step(), a.operation().column().name(), "The view " + v.local() + " selects * and will not show " + a.operation().column().name() + ".", "Replace the view afterwards.")).stream());
+    return in.asked(Operation.AddColumn.class)
+        .flatMap(a ->
+            stale(in, a.step(), a.operation().table())
+                .map(v ->
+                    in.at(
+                        this,
+                        a.step(),
+                        a.operation().column().name(),
+                        MESSAGE.formatted(v.local(), a.operation().column().name()),
+                        ADVICE))
+                .stream());
   }
 
   private static Optional<Name> stale(Inspection in, Step step, Name table) {
-    return in.asked(Operation.CreateView.class).filter(v -> v.step().statement() < step.statement() && STAR.matcher(v.operation().query()).find() && v.operation().query().matches("(?is).*\\b" + Pattern.quote(table.local()) + "\\b.*")).map(v -> v.operation().view()).filter(v -> in.asked(Operation.CreateView.class).noneMatch(again -> again.step().statement() > step.statement() && again.operation().view().equals(v))).findFirst();
+    return in.asked(Operation.CreateView.class)
+        .filter(v ->
+            v.step().statement() < step.statement()
+                && STAR.matcher(v.operation().query()).find()
+                && v.operation()
+                    .query()
+                    .matches("(?is).*\\b" + Pattern.quote(table.local()) + "\\b.*"))
+        .map(v -> v.operation().view())
+        .filter(v ->
+            in.asked(Operation.CreateView.class)
+                .noneMatch(again ->
+                    again.step().statement() > step.statement()
+                        && again.operation().view().equals(v)))
+        .findFirst();
   }
 }

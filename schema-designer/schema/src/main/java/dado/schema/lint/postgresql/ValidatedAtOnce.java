@@ -14,25 +14,54 @@ import java.util.stream.Stream;
 final class ValidatedAtOnce implements Rule {
 
   private static final About ABOUT =
-      About.of("P22", "validated-in-same-transaction", "NOT VALID and VALIDATE in one transaction", Severity.WARNING, """
-      `NOT VALID` is worth its while because the strong lock is gone before the rows are read. In one transaction it is not: the
-      access exclusive (or share row exclusive) lock of `ADD CONSTRAINT` is kept until the commit, and `VALIDATE` reads every row
-      under it.
-      """, """
-      Commit between the two, or put `VALIDATE CONSTRAINT` into the next migration.
-      """).on(Engine.POSTGRESQL);
+      About.of(
+              "P22",
+              "validated-in-same-transaction",
+              "NOT VALID and VALIDATE in one transaction",
+              Severity.WARNING,
+              """
+              `NOT VALID` is worth its while because the strong lock is gone before the rows are read. In one transaction it is not: the
+              access exclusive (or share row exclusive) lock of `ADD CONSTRAINT` is kept until the commit, and `VALIDATE` reads every row
+              under it.
+              """,
+              """
+              Commit between the two, or put `VALIDATE CONSTRAINT` into the next migration.
+              """)
+          .on(Engine.POSTGRESQL);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "The lock of ADD CONSTRAINT is still held while all rows are read.";
+  private static final String ADVICE = "Commit before VALIDATE CONSTRAINT.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
-    return in.onOthers(Operation.ValidateConstraint.class).filter(a -> a.step().transaction() > 0 && added(in, a.step(), a.operation().constraint())).map(a -> in.sized(this, a.step(), a.operation().constraint(), "The lock of ADD CONSTRAINT is still held while all rows are read.", "Commit before VALIDATE CONSTRAINT."));
+    return in.onOthers(Operation.ValidateConstraint.class)
+        .filter(a -> a.step().transaction() > 0 && added(in, a.step(), a.operation().constraint()))
+        .map(a -> in.sized(this, a.step(), a.operation().constraint(), MESSAGE, ADVICE));
   }
 
   private static boolean added(Inspection in, Step validated, String name) {
-    return in.steps().stream().anyMatch(s -> s.transaction() == validated.transaction() && s.statement() < validated.statement() && (s.operation() instanceof Operation.AddConstraint c && c.unchecked() && c.constraint().name().equals(name) || s.operation() instanceof Operation.AddNotNull n && n.notValid() && n.name().equals(name)));
+    boolean constraint =
+        in.asked(Operation.AddConstraint.class)
+            .anyMatch(a ->
+                before(a.step(), validated)
+                    && a.operation().unchecked()
+                    && a.operation().constraint().name().equals(name));
+    return constraint
+        || in.asked(Operation.AddNotNull.class)
+            .anyMatch(a ->
+                before(a.step(), validated)
+                    && a.operation().notValid()
+                    && a.operation().name().equals(name));
+  }
+
+  private static boolean before(Step step, Step validated) {
+    return step.transaction() == validated.transaction()
+        && step.statement() < validated.statement();
   }
 }

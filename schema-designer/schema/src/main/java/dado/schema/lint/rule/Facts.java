@@ -20,8 +20,7 @@ public record Facts(
     Map<String, String> settings) {
 
   /// Nothing is known.
-  public static final Facts NONE =
-      new Facts(Optional.empty(), Map.of(), List.of(), Map.of());
+  public static final Facts NONE = new Facts(Optional.empty(), Map.of(), List.of(), Map.of());
 
   public Facts {
     rows = Map.copyOf(rows);

@@ -8,6 +8,7 @@ import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
 import dado.schema.model.Version;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public final class Inspection {
   private final Settings settings;
   private final Set<String> ids;
   private final Map<Name, Step> makers = new HashMap<>();
+  private final Map<Class<?>, List<Step>> byKind = new HashMap<>();
   private final Map<Name, Table> tables = new HashMap<>();
 
   /// An inspection.
@@ -56,6 +58,7 @@ public final class Inspection {
     script.created().forEach(t -> tables.put(t.name(), t));
     design.tables().forEach(t -> tables.put(t.name(), t));
     for (Step step : script.steps()) {
+      byKind.computeIfAbsent(step.operation().getClass(), k -> new ArrayList<>()).add(step);
       if (step.operation() instanceof Operation.CreateTable o) {
         makers.putIfAbsent(o.table().name(), step);
       }
@@ -119,8 +122,7 @@ public final class Inspection {
 
   /// The steps with an operation of one kind.
   public <T extends Operation> Stream<Asked<T>> asked(Class<T> kind) {
-    return script.steps().stream()
-        .filter(s -> kind.isInstance(s.operation()))
+    return byKind.getOrDefault(kind, List.of()).stream()
         .map(s -> new Asked<>(s, kind.cast(s.operation())));
   }
 
@@ -177,9 +179,7 @@ public final class Inspection {
     if (rows.isEmpty()) {
       return finding.adding("Assumed: the table is large; its size is not known here.");
     }
-    Finding told =
-        finding.adding(
-            String.format(Locale.ROOT, "It has about %,d rows.", rows.get()));
+    Finding told = finding.adding(String.format(Locale.ROOT, "It has about %,d rows.", rows.get()));
     boolean few = rows.get() < settings.number("rows");
     return few && settings.severity(rule.about()).isEmpty() ? told.at(Severity.INFO) : told;
   }
@@ -187,6 +187,12 @@ public final class Inspection {
   private Finding finding(Rule rule, Place place, String message, String advice) {
     Severity severity = settings.severity(rule.about()).orElse(rule.about().severity());
     return new Finding(
-        rule.about().id(), severity, place, message, rule.about().title(), advice, Optional.empty());
+        rule.about().id(),
+        severity,
+        place,
+        message,
+        rule.about().title(),
+        advice,
+        Optional.empty());
   }
 }

@@ -18,11 +18,10 @@ public record Place(
   public String object() {
     String whole =
         table
-            .map(
-                t ->
-                    t.schema().isEmpty() || t.schema().equals("public") || t.schema().equals("main")
-                        ? t.local()
-                        : t.toString())
+            .map(t ->
+                t.schema().isEmpty() || t.schema().equals("public") || t.schema().equals("main")
+                    ? t.local()
+                    : t.toString())
             .orElse("");
     return part.isEmpty() ? whole : whole.isEmpty() ? part : whole + "." + part;
   }

@@ -18,8 +18,7 @@ final class ConstraintReader {
 
   /// Whether a constraint of a table begins here.
   static boolean starts(Words words) {
-    return STARTS.contains(words.peek())
-        && !(words.is("UNIQUE") && isPlainIndex(words));
+    return STARTS.contains(words.peek()) && !(words.is("UNIQUE") && isPlainIndex(words));
   }
 
   /// `UNIQUE KEY name (…)` is a constraint in MySQL too; nothing else begins so.
@@ -71,9 +70,7 @@ final class ConstraintReader {
       return new Constraint.Unique(name, List.of(), Options.of("using index", words.name()));
     }
     Options options =
-        words.take("NULLS", "NOT", "DISTINCT")
-            ? Options.of("nulls", "not distinct")
-            : Options.NONE;
+        words.take("NULLS", "NOT", "DISTINCT") ? Options.of("nulls", "not distinct") : Options.NONE;
     words.take("NULLS", "DISTINCT");
     String own = words.is("(") || words.is("USING") ? name : words.name();
     while (!words.done() && !words.is("(")) {

@@ -22,8 +22,7 @@ final class Edits {
               table.columns().stream().filter(c -> !c.name().equals(o.column())).toList());
       case Operation.RenameColumn o -> column(table, o.column(), c -> c.withName(o.to()));
       case Operation.ChangeType o -> column(table, o.column(), c -> typed(c, o.type()));
-      case Operation.ModifyColumn o ->
-          column(table, o.column(), c -> o.after().withId(c.id()));
+      case Operation.ModifyColumn o -> column(table, o.column(), c -> o.after().withId(c.id()));
       case Operation.SetNullable o -> column(table, o.column(), c -> nullable(c, o.nullable()));
       case Operation.SetDefault o ->
           column(
@@ -94,11 +93,10 @@ final class Edits {
   private static Table validated(Table table, String name) {
     return table.withConstraints(
         table.constraints().stream()
-            .map(
-                c ->
-                    c.name().equals(name)
-                        ? c.withOptions(c.options().with("validated", "just now"))
-                        : c)
+            .map(c ->
+                c.name().equals(name)
+                    ? c.withOptions(c.options().with("validated", "just now"))
+                    : c)
             .toList());
   }
 

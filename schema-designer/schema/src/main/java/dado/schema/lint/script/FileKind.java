@@ -15,7 +15,8 @@ record FileKind(String up, boolean transactional) {
   private static final Pattern DOWN =
       Pattern.compile("(?im)^--\\s*(?:migrate:down|\\+goose\\s+down)\\b");
   private static final Pattern NO_TRANSACTION =
-      Pattern.compile("(?im)^--.*(?:no transaction|transaction:\\s*false|txmode none|intransaction:\\s*false)");
+      Pattern.compile(
+          "(?im)^--.*(?:no transaction|transaction:\\s*false|txmode none|intransaction:\\s*false)");
   private static final Pattern NAMED =
       Pattern.compile("(?:[VUR][0-9._]*__.+|\\d+_.+\\.(?:up|down))\\.sql");
 

@@ -48,8 +48,7 @@ final class IndexReader {
     return words.take("USING") ? words.word().toLowerCase(Locale.ROOT) : "";
   }
 
-  private static Index index(
-      Words words, Name table, String name, boolean unique, String method) {
+  private static Index index(Words words, Name table, String name, boolean unique, String method) {
     List<Key> keys = words.group().parts().stream().map(IndexReader::key).toList();
     List<String> include = words.take("INCLUDE") ? words.group().names() : List.of();
     Options options =
@@ -71,7 +70,9 @@ final class IndexReader {
   private static Key key(Words words) {
     boolean column = isColumn(words);
     String text =
-        column ? words.name() : words.is("(") ? words.group().rest() : words.until(BEHIND_KEY, true);
+        column
+            ? words.name()
+            : words.is("(") ? words.group().rest() : words.until(BEHIND_KEY, true);
     String prefix = column && words.is("(") ? "(" + words.group().rest() + ")" : "";
     String qualifiers = prefix + words.until(BEHIND_KEY, false);
     boolean descending = words.take("DESC");
@@ -81,6 +82,9 @@ final class IndexReader {
   private static boolean isColumn(Words words) {
     String next = words.peek(1);
     boolean prefix = next.equals("(") && words.peek(2).matches("\\d+") && words.peek(3).equals(")");
-    return !words.is("(") && !next.equals(".") && !next.equals("::") && (!next.equals("(") || prefix);
+    return !words.is("(")
+        && !next.equals(".")
+        && !next.equals("::")
+        && (!next.equals("(") || prefix);
   }
 }

@@ -52,7 +52,8 @@ final class Reader {
     return switch (head) {
       case "BEGIN", "START" -> new Transaction("BEGIN");
       case "COMMIT", "END" -> new Transaction("COMMIT");
-      case "ROLLBACK", "ABORT" -> words.is("TO") ? new Other(head, text) : new Transaction("ROLLBACK");
+      case "ROLLBACK", "ABORT" ->
+          words.is("TO") ? new Other(head, text) : new Transaction("ROLLBACK");
       default -> new Other(head, text);
     };
   }
@@ -198,9 +199,7 @@ final class Reader {
     boolean concurrently = words.has("CONCURRENTLY");
     words.group();
     words.take("VERBOSE");
-    return concurrently
-        ? new Other(head, "")
-        : new Rewrite(words.qualified(), head);
+    return concurrently ? new Other(head, "") : new Rewrite(words.qualified(), head);
   }
 
   private static Operation vacuum(Words words) {

@@ -33,7 +33,7 @@ final class Replay {
 
   private String key(Name name) {
     String full = name.toString();
-    return engine == Engine.POSTGRESQL ? full : full.toLowerCase(Locale.ROOT);
+    return engine == Engine.SQLITE ? full.toLowerCase(Locale.ROOT) : full;
   }
 
   private void put(Table table, Origin origin) {

@@ -52,9 +52,7 @@ public record Script(
     List<SqlStatement> statements = Statements.split(engine, kind.up());
     for (SqlStatement statement : statements) {
       reading.add(
-          statement.text(),
-          positions.line(statement.start()),
-          positions.column(statement.start()));
+          statement.text(), positions.line(statement.start()), positions.column(statement.start()));
     }
     return reading.script(Suppression.in(engine, kind.up(), statements));
   }
@@ -155,10 +153,10 @@ public record Script(
     private void rebuilt(Table old, String sql, int line, int column) {
       Optional<Table> now = replay.find(old.name()).map(Replay.Known::table);
       Optional<Replay.Known> before =
-          Optional.of(new Replay.Known(old, Step.Origin.KNOWN)).filter(k -> !old.columns().isEmpty());
+          Optional.of(new Replay.Known(old, Step.Origin.KNOWN))
+              .filter(k -> !old.columns().isEmpty());
       now.ifPresent(
-          n ->
-              Edits.between(old, n).forEach(o -> steps.add(step(o, before, sql, line, column))));
+          n -> Edits.between(old, n).forEach(o -> steps.add(step(o, before, sql, line, column))));
     }
 
     private void opening(Operation operation) {

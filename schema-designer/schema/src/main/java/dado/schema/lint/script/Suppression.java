@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /// A comment that asks rules to be silent: `-- dado:ignore P05 P06 the table is small`.
 ///
-/// It speaks of the statement that it stands in or behind on the same line, or else of the next one;
-/// `dado:ignore-file` speaks of the whole file.
+/// It speaks of the statement that it stands in or behind on the same line, or else of the next
+/// one; `dado:ignore-file` speaks of the whole file.
 ///
 /// @param line of the comment, from 1
 /// @param column of the comment, from 1
@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 public record Suppression(int line, int column, List<String> rules, int statement) {
 
   private static final Pattern MARK =
-      Pattern.compile("dado:ignore(-file)?((?:[\\s,]+(?:[A-Za-z]\\d{2}|[a-z]+(?:-[a-z0-9]+)+)\\b)*)");
+      Pattern.compile(
+          "dado:ignore(-file)?((?:[\\s,]+(?:[A-Za-z]\\d{2}|[a-z]+(?:-[a-z0-9]+)+)\\b)*)");
 
   public Suppression {
     rules = List.copyOf(rules);

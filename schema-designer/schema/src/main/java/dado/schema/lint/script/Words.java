@@ -110,8 +110,11 @@ final class Words {
     if (!take(".")) {
       return new Name(dialect.schema(), first);
     }
+    boolean temporary = engine() == Engine.SQLITE && first.equalsIgnoreCase("temp");
     String second = name();
-    return take(".") ? new Name(second, name()) : new Name(first, second);
+    return temporary
+        ? new Name(dialect.schema(), second)
+        : take(".") ? new Name(second, name()) : new Name(first, second);
   }
 
   /// Takes `IF EXISTS` or `IF NOT EXISTS`.
@@ -200,9 +203,7 @@ final class Words {
   }
 
   private String raw(int from, int to) {
-    return from >= to
-        ? ""
-        : text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    return from >= to ? "" : text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
   }
 
   /// The names that a list holds.

@@ -16,33 +16,81 @@ import java.util.stream.Stream;
 final class MeaninglessType implements Rule {
 
   private static final About ABOUT =
-      About.of("S12", "type-without-affinity", "Type that means something else to SQLite", Severity.WARNING, """
-      SQLite reads a type's name for a few letters: `INT` anywhere means integer, `CHAR`, `CLOB`, `TEXT` text, `REAL`, `FLOA`, `DOUB`
-      real; anything else is NUMERIC. So `STRING` is **numeric** – the text `'007'` becomes the number 7 – and `FLOATING POINT` is an
-      integer (`POINT` contains `INT`).
-      """, """
-      Use TEXT, INTEGER, REAL, BLOB or NUMERIC.
-      """).on(Engine.SQLITE);
+      About.of(
+              "S12",
+              "type-without-affinity",
+              "Type that means something else to SQLite",
+              Severity.WARNING,
+              """
+              SQLite reads a type's name for a few letters: `INT` anywhere means integer, `CHAR`, `CLOB`, `TEXT` text, `REAL`, `FLOA`, `DOUB`
+              real; anything else is NUMERIC. So `STRING` is **numeric** – the text `'007'` becomes the number 7 – and `FLOATING POINT` is an
+              integer (`POINT` contains `INT`).
+              """,
+              """
+              Use TEXT, INTEGER, REAL, BLOB or NUMERIC.
+              """)
+          .on(Engine.SQLITE);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
-  private static final Set<String> NUMERIC = Set.of("numeric", "decimal", "boolean", "bool", "date", "datetime", "timestamp", "time", "number", "money", "dec", "timestamptz", "timestamp with time zone", "timestamp without time zone", "currency", "bit", "year", "any");
+  private static final String ADVICE = "Use TEXT, INTEGER, REAL, BLOB or NUMERIC.";
+  private static final Set<String> NUMERIC =
+      Set.of(
+          "numeric",
+          "decimal",
+          "boolean",
+          "bool",
+          "date",
+          "datetime",
+          "timestamp",
+          "time",
+          "number",
+          "money",
+          "dec",
+          "timestamptz",
+          "timestamp with time zone",
+          "timestamp without time zone",
+          "currency",
+          "bit",
+          "uuid",
+          "guid",
+          "json",
+          "jsonb",
+          "year",
+          "any");
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    return in.tables().filter(t -> !t.options().has("strict")).flatMap(t -> t.columns().stream().flatMap(c -> reason(c).map(r -> in.on(this, t.name(), c.name(), r, "Use TEXT, INTEGER, REAL, BLOB or NUMERIC.")).stream()));
+    return in.tables()
+        .filter(t -> !t.options().has("strict"))
+        .flatMap(t ->
+            t.columns().stream()
+                .flatMap(
+                    c -> reason(c).map(r -> in.on(this, t.name(), c.name(), r, ADVICE)).stream()));
   }
 
   private static Optional<String> reason(Column column) {
     String type = column.type().toLowerCase(Locale.ROOT).replaceAll("\\(.*\\)", "").strip();
-    boolean wrongInt = type.contains("int") && (type.contains("point") || type.contains("interval") || type.contains("print"));
+    boolean wrongInt =
+        type.contains("int")
+            && (type.contains("point") || type.contains("interval") || type.contains("print"));
     if (wrongInt) {
-      return Optional.of(column.type() + " contains INT: SQLite makes " + column.name() + " an integer.");
+      return Optional.of(
+          column.type() + " contains INT: SQLite makes " + column.name() + " an integer.");
     }
-    boolean known = type.isEmpty() || type.matches(".*(int|char|clob|text|blob|real|floa|doub).*") || NUMERIC.contains(type);
-    return known ? Optional.empty() : Optional.of(column.type() + " means nothing to SQLite: " + column.name() + " is numeric, and '007' becomes 7.");
+    boolean known =
+        type.isEmpty()
+            || type.matches(".*(int|char|clob|text|blob|real|floa|doub).*")
+            || NUMERIC.contains(type);
+    return known
+        ? Optional.empty()
+        : Optional.of(
+            column.type()
+                + " means nothing to SQLite: "
+                + column.name()
+                + " is numeric, and '007' becomes 7.");
   }
 }

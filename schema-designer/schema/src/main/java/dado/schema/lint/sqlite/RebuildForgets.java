@@ -19,18 +19,31 @@ import java.util.stream.Stream;
 final class RebuildForgets implements Rule {
 
   private static final About ABOUT =
-      About.of("S03", "rebuild-forgets", "Rebuild that loses indexes or triggers", Severity.ERROR, """
-      Indexes and triggers belong to the old table and go with it. A rebuild has to make each of them again, and to keep the row
-      of `sqlite_sequence` of an AUTOINCREMENT table: otherwise ids of deleted rows are given out a second time [measured: 3
-      became 2].
-      """, """
-      Make every index and trigger again after the rename; copy the sequence: `UPDATE sqlite_sequence SET seq = … WHERE name = …`.
-      """).on(Engine.SQLITE);
+      About.of(
+              "S03",
+              "rebuild-forgets",
+              "Rebuild that loses indexes or triggers",
+              Severity.ERROR,
+              """
+              Indexes and triggers belong to the old table and go with it. A rebuild has to make each of them again, and to keep the row
+              of `sqlite_sequence` of an AUTOINCREMENT table: otherwise ids of deleted rows are given out a second time [measured: 3
+              became 2].
+              """,
+              """
+              Make every index and trigger again after the rename; copy the sequence: `UPDATE sqlite_sequence SET seq = … WHERE name = …`.
+              """)
+          .on(Engine.SQLITE);
 
   @Override
   public About about() {
     return ABOUT;
   }
+
+  private static final String MESSAGE = "%s go with the old table and are not made again.";
+  private static final String ADVICE = "Make them again after the rename.";
+  private static final String MESSAGE_2 =
+      "The counter of %s starts again behind the highest row that is left: ids of deleted rows come back.";
+  private static final String ADVICE_2 = "Copy its row of sqlite_sequence.";
 
   @Override
   public Stream<Finding> find(Inspection in) {
@@ -38,17 +51,59 @@ final class RebuildForgets implements Rule {
   }
 
   private Stream<Finding> indexes(Inspection in, Rebuilds.Rebuild rebuild) {
-    List<String> before = rebuild.drop().table().stream().flatMap(t -> t.indexes().stream()).map(Index::name).toList();
-    List<String> triggers = in.before().stream().flatMap(s -> s.triggers(rebuild.table()).stream()).map(t -> t.name().local()).toList();
-    Set<String> again = Stream.concat(in.asked(Operation.CreateIndex.class).filter(a -> a.step().statement() > rebuild.drop().statement()).map(a -> a.operation().index().name()), in.asked(Operation.CreateTrigger.class).filter(a -> a.step().statement() > rebuild.drop().statement()).map(a -> a.operation().trigger().local())).collect(Collectors.toSet());
-    Set<String> dropped = Stream.concat(in.asked(Operation.DropIndex.class).map(a -> a.operation().index().local()), in.asked(Operation.DropOther.class).map(a -> a.operation().name().local())).collect(Collectors.toSet());
-    List<String> lost = Stream.concat(before.stream().filter(i -> !dropped.contains(i)), triggers.stream().filter(i -> !dropped.contains(i))).filter(n -> !again.contains(n)).toList();
-    return lost.isEmpty() ? Stream.empty() : Stream.of(in.at(this, rebuild.drop(), "", String.join(", ", lost) + " go with the old table and are not made again.", "Make them again after the rename."));
+    Set<String> goneColumns =
+        in.asked(Operation.DropColumn.class)
+            .filter(d -> d.step().statement() == rebuild.rename().statement())
+            .map(d -> d.operation().column())
+            .collect(Collectors.toSet());
+    List<String> before =
+        rebuild.drop().table().stream()
+            .flatMap(t -> t.indexes().stream())
+            .filter(i -> i.keys().stream().noneMatch(k -> goneColumns.contains(k.text())))
+            .map(Index::name)
+            .toList();
+    List<String> triggers =
+        in.before().stream()
+            .flatMap(s -> s.triggers(rebuild.table()).stream())
+            .map(t -> t.name().local())
+            .toList();
+    Set<String> again =
+        Stream.concat(
+                in.asked(Operation.CreateIndex.class)
+                    .filter(a -> a.step().statement() > rebuild.drop().statement())
+                    .map(a -> a.operation().index().name()),
+                in.asked(Operation.CreateTrigger.class)
+                    .filter(a -> a.step().statement() > rebuild.drop().statement())
+                    .map(a -> a.operation().trigger().local()))
+            .collect(Collectors.toSet());
+    Set<String> dropped =
+        Stream.concat(
+                in.asked(Operation.DropIndex.class).map(a -> a.operation().index().local()),
+                in.asked(Operation.DropOther.class).map(a -> a.operation().name().local()))
+            .collect(Collectors.toSet());
+    List<String> lost =
+        Stream.concat(
+                before.stream().filter(i -> !dropped.contains(i)),
+                triggers.stream().filter(i -> !dropped.contains(i)))
+            .filter(n -> !again.contains(n))
+            .toList();
+    return lost.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            in.at(this, rebuild.drop(), "", MESSAGE.formatted(String.join(", ", lost)), ADVICE));
   }
 
   private Stream<Finding> sequence(Inspection in, Rebuilds.Rebuild rebuild) {
-    boolean counts = rebuild.drop().table().stream().flatMap(t -> t.columns().stream()).anyMatch(c -> c.generation() instanceof Column.Generation.AutoIncrement);
-    boolean kept = in.steps().stream().anyMatch(s -> s.sql().toLowerCase(Locale.ROOT).contains("sqlite_sequence"));
-    return counts && !kept ? Stream.of(in.at(this, rebuild.drop(), "", "The counter of " + rebuild.table().local() + " starts again behind the highest row that is left: ids of deleted rows come back.", "Copy its row of sqlite_sequence.")) : Stream.empty();
+    boolean counts =
+        rebuild.drop().table().stream()
+            .flatMap(t -> t.columns().stream())
+            .anyMatch(c -> c.generation() instanceof Column.Generation.AutoIncrement);
+    boolean kept =
+        in.steps().stream()
+            .anyMatch(s -> s.sql().toLowerCase(Locale.ROOT).contains("sqlite_sequence"));
+    return counts && !kept
+        ? Stream.of(
+            in.at(this, rebuild.drop(), "", MESSAGE_2.formatted(rebuild.table().local()), ADVICE_2))
+        : Stream.empty();
   }
 }

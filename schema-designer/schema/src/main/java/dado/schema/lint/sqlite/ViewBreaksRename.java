@@ -7,7 +7,6 @@ import dado.schema.lint.rule.Rule;
 import dado.schema.lint.rule.Severity;
 import dado.schema.lint.script.Operation;
 import dado.schema.model.Engine;
-import dado.schema.model.View;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,27 +17,59 @@ import java.util.stream.Stream;
 final class ViewBreaksRename implements Rule {
 
   private static final About ABOUT =
-      About.of("S05", "view-breaks-rename", "View that makes the rename of a rebuild fail", Severity.ERROR, """
-      While the table is gone, a view on it is broken, and `ALTER TABLE new RENAME TO t` looks at every view: it fails with "error
-      in view v: no such table" and leaves the new table under its temporary name [measured].
-      """, """
-      Drop the views on the table before, and make them again after; or `PRAGMA legacy_alter_table=ON` for the time of the rebuild.
-      """).on(Engine.SQLITE);
+      About.of(
+              "S05",
+              "view-breaks-rename",
+              "View that makes the rename of a rebuild fail",
+              Severity.ERROR,
+              """
+              While the table is gone, a view on it is broken, and `ALTER TABLE new RENAME TO t` looks at every view: it fails with "error
+              in view v: no such table" and leaves the new table under its temporary name [measured].
+              """,
+              """
+              Drop the views on the table before, and make them again after; or `PRAGMA legacy_alter_table=ON` for the time of the rebuild.
+              """)
+          .on(Engine.SQLITE);
 
   @Override
   public About about() {
     return ABOUT;
   }
 
+  private static final String MESSAGE =
+      "The view %s uses %s, which is not there at this moment; the rename fails.";
+  private static final String ADVICE = "Drop the view before and make it again after.";
+
   @Override
   public Stream<Finding> find(Inspection in) {
-    return Rebuilds.of(in).stream().flatMap(r -> view(in, r).map(v -> in.at(this, r.rename(), "", "The view " + v + " uses " + r.table().local() + ", which is not there at this moment; the rename fails.", "Drop the view before and make it again after.")).stream());
+    return Rebuilds.of(in).stream()
+        .flatMap(r ->
+            view(in, r)
+                .map(v ->
+                    in.at(this, r.rename(), "", MESSAGE.formatted(v, r.table().local()), ADVICE))
+                .stream());
   }
 
   private static Optional<String> view(Inspection in, Rebuilds.Rebuild rebuild) {
-    boolean legacy = in.asked(Operation.Setting.class).anyMatch(a -> a.operation().name().equals("legacy_alter_table") && a.step().statement() < rebuild.rename().statement());
-    Set<String> dropped = in.asked(Operation.DropOther.class).filter(a -> a.step().statement() < rebuild.rename().statement()).map(a -> a.operation().name().local()).collect(Collectors.toSet());
+    boolean legacy =
+        in.asked(Operation.Setting.class)
+            .anyMatch(a ->
+                a.operation().name().equals("legacy_alter_table")
+                    && a.step().statement() < rebuild.rename().statement());
+    Set<String> dropped =
+        in.asked(Operation.DropOther.class)
+            .filter(a -> a.step().statement() < rebuild.rename().statement())
+            .map(a -> a.operation().name().local())
+            .collect(Collectors.toSet());
     String table = Pattern.quote(rebuild.table().local());
-    return legacy ? Optional.empty() : in.before().stream().flatMap(s -> s.views().stream()).filter(v -> !dropped.contains(v.name().local()) && v.definition().matches("(?is).*\\b" + table + "\\b.*")).map(v -> v.name().local()).findFirst();
+    return legacy
+        ? Optional.empty()
+        : in.before().stream()
+            .flatMap(s -> s.views().stream())
+            .filter(v ->
+                !dropped.contains(v.name().local())
+                    && v.definition().matches("(?is).*\\b" + table + "\\b.*"))
+            .map(v -> v.name().local())
+            .findFirst();
   }
 }

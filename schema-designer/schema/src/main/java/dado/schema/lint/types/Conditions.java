@@ -20,8 +20,7 @@ public record Conditions(boolean utc, boolean indexed, String charset) {
   private static final Set<String> THREE = Set.of("utf8mb3", "utf8");
   private static final Set<String> FOUR = Set.of("utf8mb4", "utf16", "utf32");
 
-  boolean holds(
-      String condition, TypeName before, TypeName after, Map<String, Integer> letters) {
+  boolean holds(String condition, TypeName before, TypeName after, Map<String, Integer> letters) {
     return switch (condition) {
       case "utc" -> utc;
       case "unindexed" -> !indexed;

@@ -95,7 +95,13 @@ public record TypeName(
     String inside = labels.isEmpty() ? first(GROUP, rest) : "";
     String base = base(engine, labels.isEmpty() ? rest : rest.substring(0, rest.indexOf('(')));
     return new TypeName(
-        base, defaults(engine, base, numbers(inside)), labels, attributes, charset, collation, array);
+        base,
+        defaults(engine, base, numbers(inside)),
+        labels,
+        attributes,
+        charset,
+        collation,
+        array);
   }
 
   private static String first(Pattern pattern, String text) {

@@ -35,7 +35,8 @@ class PostgresqlMatrixTest {
   private static void assertMeasured(String zone, boolean utc) throws Exception {
     List<String> wrong = new ArrayList<>();
     int pairs = 0;
-    try (Scratch scratch = Engines.scratches(Engine.POSTGRESQL).open(Engine.POSTGRESQL, Progress.NONE);
+    try (Scratch scratch =
+            Engines.scratches(Engine.POSTGRESQL).open(Engine.POSTGRESQL, Progress.NONE);
         Connection connection = scratch.connections().open();
         Statement statement = connection.createStatement()) {
       statement.execute("set timezone = '" + zone + "'");
@@ -57,16 +58,14 @@ class PostgresqlMatrixTest {
   private static Optional<String> complaint(
       String before, String after, Effect measured, boolean utc) {
     Effect said =
-        TypeChanges.effect(
-            Engine.POSTGRESQL, before, after, new Conditions(utc, true, "utf8mb4"));
+        TypeChanges.effect(Engine.POSTGRESQL, before, after, new Conditions(utc, true, "utf8mb4"));
     return said == measured
         ? Optional.empty()
         : Optional.of(before + " -> " + after + ": said " + said + ", measured " + measured);
   }
 
   private static Optional<Effect> measure(
-      Connection connection, Statement statement, String before, String after)
-      throws SQLException {
+      Connection connection, Statement statement, String before, String after) throws SQLException {
     try {
       statement.execute("create table t (id int, c " + before + ")");
       boolean indexed = index(connection, statement);

@@ -1,0 +1,2 @@
+-- engine: mysql
+ALTER TABLE t MODIFY n bigint NOT NULL;

@@ -1,0 +1,5 @@
+-- engine: sqlite
+ALTER TABLE t RENAME TO old_t;
+CREATE TABLE t (id INTEGER PRIMARY KEY);
+INSERT INTO t SELECT id FROM old_t;
+DROP TABLE old_t;

@@ -1,0 +1,6 @@
+-- engine: postgresql
+CREATE TABLE t (id bigint PRIMARY KEY, a int NOT NULL DEFAULT 0);
+-- script
+ALTER TABLE t ALTER a DROP DEFAULT;
+ALTER TABLE t ALTER a TYPE bigint;
+ALTER TABLE t ALTER a SET DEFAULT 0;
