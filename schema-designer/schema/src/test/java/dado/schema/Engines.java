@@ -62,7 +62,8 @@ public final class Engines {
       if (System.getProperty("user.name").equals("root")) {
         configuration.addArg("--user=root");
       }
-      // Events and grants need the tables of grants, and then root needs a password, if an empty one.
+      // Events and grants need the tables of grants, and then root needs a password, if an empty
+      // one.
       configuration.setSecurityDisabled(false);
       // A base folder among temporary files would be unpacked anew each time.
       configuration.setBaseDir(Folders.ofThisMachine().cache().resolve("mariadb").toFile());

@@ -66,8 +66,7 @@ final class Script {
     if (change instanceof Change.AddColumn(Name table, Column column, int position)
         && Losses.isRequired(column)
         && (isKept || placeholder(column).isPresent())) {
-      Column opened =
-          isKept ? column.withNullable(true) : column.withDefault(placeholder(column));
+      Column opened = isKept ? column.withNullable(true) : column.withDefault(placeholder(column));
       Change.AlterColumn closing = new Change.AlterColumn(table, opened, column);
       open.add(new Change.AddColumn(table, opened, position));
       if (!isKept && dialect.engine() == Engine.SQLITE) {
@@ -92,13 +91,12 @@ final class Script {
   private void follow(Change change) {
     switch (change) {
       case Change.RenameTable(Name from, Name to) ->
-          late.replaceAll(c ->
-              c.table().equals(from) ? new Change.AlterColumn(to, c.before(), c.after()) : c);
+          late.replaceAll(
+              c -> c.table().equals(from) ? new Change.AlterColumn(to, c.before(), c.after()) : c);
       case Change.RenameColumn(Name table, String from, String to) ->
           late.replaceAll(c ->
               c.table().equals(table) && c.before().name().equals(from)
-                  ? new Change.AlterColumn(
-                      table, c.before().withName(to), c.after().withName(to))
+                  ? new Change.AlterColumn(table, c.before().withName(to), c.after().withName(to))
                   : c);
       default -> {}
     }

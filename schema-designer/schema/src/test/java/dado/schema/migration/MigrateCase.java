@@ -101,9 +101,7 @@ record MigrateCase(Path folder, Engine engine) {
   /// The design: the goal with the identities of what `renames.txt` renames.
   Schema design(Schema current, Schema moved) throws IOException {
     return Renames.apply(
-        current,
-        moved,
-        text("renames.txt").lines().map(l -> l.replace(" -> ", "=")).toList());
+        current, moved, text("renames.txt").lines().map(l -> l.replace(" -> ", "=")).toList());
   }
 
   /// Each scratch of MySQL and MariaDB has a name of its own, and so have its tables.

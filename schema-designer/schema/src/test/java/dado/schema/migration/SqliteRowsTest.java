@@ -2,7 +2,6 @@ package dado.schema.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dado.schema.apply.Applier;
 import dado.schema.Dialects;
 import dado.schema.apply.Applier;
 import dado.schema.dialect.ConnectionSource;

@@ -130,8 +130,8 @@ record BatchText(FamilyWords words, TableText table, PartitionText partitions, O
     return (said.isEmpty() ? "" : (comma ? ", " : " ") + said) + way.warning();
   }
 
-  /// An index that the server made for a foreign key goes with the need for it, and comes back
-  /// when the index that served in its place goes.
+  /// An index that the server made for a foreign key goes with the need for it, and comes back when
+  /// the index that served in its place goes.
   private List<String> ownIndexes(List<Change> batch, Table was, Table is) {
     if (batch.stream().anyMatch(Change.RenameConstraint.class::isInstance)) {
       return List.of();
@@ -145,8 +145,7 @@ record BatchText(FamilyWords words, TableText table, PartitionText partitions, O
     own.forEach((n, columns) -> {
       boolean there = was.foreignKeys().stream().anyMatch(f -> f.name().equals(n));
       if (there && !old.containsKey(n)) {
-        clauses.add(
-            "ADD " + table.index(dado.schema.model.Index.on(n, columns)));
+        clauses.add("ADD " + table.index(dado.schema.model.Index.on(n, columns)));
       }
     });
     return clauses;

@@ -53,9 +53,7 @@ final class Batches {
 
   /// The change that stands for a batch, the same one for the way back.
   static Change cause(List<Change> batch) {
-    return batch.stream()
-        .min(Comparator.comparing(Batches::bothWays))
-        .orElseThrow();
+    return batch.stream().min(Comparator.comparing(Batches::bothWays)).orElseThrow();
   }
 
   private static String bothWays(Change change) {
@@ -66,8 +64,10 @@ final class Batches {
 
   private void note(Change change, Schema now) {
     switch (change) {
-      case Change.AddConstraint(Name table, Constraint.PrimaryKey key) -> keys(table, key.columns());
-      case Change.DropConstraint(Name table, Constraint.PrimaryKey key) -> keys(table, key.columns());
+      case Change.AddConstraint(Name table, Constraint.PrimaryKey key) ->
+          keys(table, key.columns());
+      case Change.DropConstraint(Name table, Constraint.PrimaryKey key) ->
+          keys(table, key.columns());
       case Change.AddColumn c when counts(c.column()) -> count(c.table(), c.column());
       case Change.DropColumn c when counts(c.column()) -> count(c.table(), c.column());
       case Change.AlterColumn c when counts(c.before()) != counts(c.after()) ->
@@ -166,7 +166,8 @@ final class Batches {
       case Change.AddPartition c -> Bond.PARTITIONS;
       case Change.DropPartition c -> Bond.PARTITIONS;
       case Change.AlterTable c when collated.contains(c.table()) -> Bond.COLLATION;
-      case Change.AlterColumn c when collated.contains(c.table()) && ColumnDelta.isText(c.after().type()) ->
+      case Change.AlterColumn c
+          when collated.contains(c.table()) && ColumnDelta.isText(c.after().type()) ->
           Bond.COLLATION;
       default -> isOfKey(change) ? Bond.KEY : Bond.NONE;
     };
@@ -184,8 +185,7 @@ final class Batches {
       case Change.DropColumn c -> columns.contains(c.column().name());
       case Change.AddColumn c -> columns.contains(c.column().name()) && counts(c.column());
       default ->
-          counting.contains(change.subject())
-              && columns.stream().anyMatch(c -> isKeyOf(change, c));
+          counting.contains(change.subject()) && columns.stream().anyMatch(c -> isKeyOf(change, c));
     };
   }
 }

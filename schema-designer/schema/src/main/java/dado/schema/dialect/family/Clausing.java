@@ -23,7 +23,8 @@ record Clausing(FamilyWords words, TableText text, Table before, Table after) {
       case Change.DropColumn c -> List.of("DROP COLUMN " + quote(c.column().name()));
       case Change.AlterColumn c -> alter(c.before(), c.after());
       case Change.ReorderColumns c -> new ColumnOrder(c.before(), c.after()).moves(this::move);
-      case Change.AddConstraint c -> List.of("ADD " + text.constraint(after.name(), c.constraint()));
+      case Change.AddConstraint c ->
+          List.of("ADD " + text.constraint(after.name(), c.constraint()));
       case Change.DropConstraint c -> List.of(drop(c.constraint()));
       case Change.RenameConstraint c -> renamed(c.before(), c.before().withName(c.to()));
       case Change.AlterConstraint c -> alter(c.before(), c.after());
@@ -31,8 +32,7 @@ record Clausing(FamilyWords words, TableText text, Table before, Table after) {
       case Change.DropIndex c -> List.of("DROP INDEX " + quote(c.index().name()));
       case Change.RenameIndex c -> List.of(rename(c.before().name(), c.to()));
       case Change.AlterIndex c -> alter(c.before(), c.after());
-      case Change.CommentTable c ->
-          List.of("COMMENT=" + words.identifiers().literal(c.after()));
+      case Change.CommentTable c -> List.of("COMMENT=" + words.identifiers().literal(c.after()));
       case Change.AlterTable c -> options(c.before(), c.after());
       default -> throw new IllegalArgumentException("This is no change inside a table: " + change);
     };
@@ -109,8 +109,7 @@ record Clausing(FamilyWords words, TableText text, Table before, Table after) {
   }
 
   private static boolean onlyDefault(Column old, Column wanted) {
-    boolean moment =
-        wanted.options().has("on update") || isMoment(old) || isMoment(wanted);
+    boolean moment = wanted.options().has("on update") || isMoment(old) || isMoment(wanted);
     return !moment && old.withDefault(wanted.defaultValue()).same(wanted);
   }
 
@@ -194,8 +193,7 @@ record Clausing(FamilyWords words, TableText text, Table before, Table after) {
   }
 
   private List<String> options(Options was, Options is) {
-    List<String> clauses =
-        new ArrayList<>(new TableOptions(words.identifiers()).between(was, is));
+    List<String> clauses = new ArrayList<>(new TableOptions(words.identifiers()).between(was, is));
     if (!was.get("collate").equals(is.get("collate"))) {
       clauses.addAll(collated(is));
     }
@@ -210,12 +208,8 @@ record Clausing(FamilyWords words, TableText text, Table before, Table after) {
     boolean named = is.has("collate");
     List<String> clauses = new ArrayList<>();
     clauses.add(
-        named
-            ? "DEFAULT COLLATE " + is.get("collate")
-            : "CONVERT TO CHARACTER SET DEFAULT");
-    after.columns().stream()
-        .filter(c -> isRestated(c, named))
-        .forEach(c -> clauses.add(modify(c)));
+        named ? "DEFAULT COLLATE " + is.get("collate") : "CONVERT TO CHARACTER SET DEFAULT");
+    after.columns().stream().filter(c -> isRestated(c, named)).forEach(c -> clauses.add(modify(c)));
     return clauses;
   }
 
@@ -223,9 +217,7 @@ record Clausing(FamilyWords words, TableText text, Table before, Table after) {
   /// `json`, which is a text; the other form reaches none.
   private static boolean isRestated(Column column, boolean named) {
     boolean own = column.type().contains(" COLLATE ");
-    return named
-        ? ColumnDelta.isText(column.type()) && !own
-        : own || column.type().equals("json");
+    return named ? ColumnDelta.isText(column.type()) && !own : own || column.type().equals("json");
   }
 
   private String quote(String name) {

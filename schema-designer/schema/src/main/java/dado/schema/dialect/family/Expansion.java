@@ -67,9 +67,7 @@ record Expansion(FamilyWords words, TableText text) {
             .mapToObj(i -> "parent." + theirs.get(i) + " = child." + own.get(i))
             .collect(Collectors.joining(" AND "));
     String filled =
-        own.stream()
-            .map(c -> "child." + c + " IS NOT NULL")
-            .collect(Collectors.joining(" AND "));
+        own.stream().map(c -> "child." + c + " IS NOT NULL").collect(Collectors.joining(" AND "));
     return "DO (SELECT IF(EXISTS (SELECT 1 FROM "
         + text.quote(table.name())
         + " AS child LEFT JOIN "
@@ -239,17 +237,18 @@ record Expansion(FamilyWords words, TableText text) {
       String key = table.primaryKey().orElseThrow().columns().getFirst();
       String type = table.column(key).orElseThrow().type();
       return """
-          CREATE PROCEDURE @procedure() MODIFIES SQL DATA
-          BEGIN
-            DECLARE dado_low, dado_high @type;
-            SELECT MIN(@key) INTO dado_low FROM @table;
-            WHILE dado_low IS NOT NULL DO
-              SELECT MAX(b.@key) INTO dado_high
-              FROM (SELECT @key FROM @table WHERE @key >= dado_low ORDER BY @key LIMIT @rows) AS b;
-              UPDATE @table @set WHERE @key BETWEEN dado_low AND dado_high;
-              SELECT MIN(@key) INTO dado_low FROM @table WHERE @key > dado_high;
-            END WHILE;
-          END"""
+      CREATE PROCEDURE @procedure() MODIFIES SQL DATA
+      BEGIN
+        DECLARE dado_low, dado_high @type;
+        SELECT MIN(@key) INTO dado_low FROM @table;
+        WHILE dado_low IS NOT NULL DO
+          SELECT MAX(b.@key) INTO dado_high
+          FROM (SELECT @key FROM @table WHERE @key >= dado_low ORDER BY @key LIMIT @rows) AS b;
+          UPDATE @table @set WHERE @key BETWEEN dado_low AND dado_high;
+          SELECT MIN(@key) INTO dado_low FROM @table WHERE @key > dado_high;
+        END WHILE;
+      END\
+      """
           .replace("@procedure", procedure())
           .replace("@type", type)
           .replace("@key", text.quote(key))

@@ -78,7 +78,8 @@ public final class FamilyCatalog implements Catalog {
     List<Unread> unread = new ArrayList<>();
     ObjectReading reading = new ObjectReading(traits, scope, version, rows, unqualified, unread);
     List<SchemaObject> objects =
-        new ArrayList<>(reading.objects(tableRows.isEmpty() ? "" : tableRows.getFirst().defaultCollation()));
+        new ArrayList<>(
+            reading.objects(tableRows.isEmpty() ? "" : tableRows.getFirst().defaultCollation()));
     objects.addAll(traits.objects(rows, scope.database(), version));
     if (selection.privileges()) {
       objects.addAll(new Grants(scope, rows, unread).all());
@@ -108,7 +109,8 @@ public final class FamilyCatalog implements Catalog {
       String query = traits.checks(version);
       List<FamilyRows.Check> checks =
           query.isEmpty() ? List.of() : all("Checks", 0.6, query, FamilyRows.Check::read);
-      var partitions = all("Partitions", 0.65, FamilyQueries.PARTITIONS, FamilyRows.Partition::read);
+      var partitions =
+          all("Partitions", 0.65, FamilyQueries.PARTITIONS, FamilyRows.Partition::read);
       FamilyTables assembly =
           new FamilyTables(
               scope.database(),
@@ -124,7 +126,8 @@ public final class FamilyCatalog implements Catalog {
 
     private FamilyKeys keys() throws SQLException {
       var keys = all("Indexes", 0.3, FamilyQueries.KEYS, FamilyRows.Key::read);
-      var foreign = all("Foreign keys", 0.5, FamilyQueries.FOREIGN_KEYS, FamilyRows.ForeignKey::read);
+      var foreign =
+          all("Foreign keys", 0.5, FamilyQueries.FOREIGN_KEYS, FamilyRows.ForeignKey::read);
       List<FamilyRows.Rule> rules =
           foreign.isEmpty()
               ? List.of()

@@ -62,8 +62,7 @@ public final class FamilyDdl implements Ddl {
     Change cause = Batches.cause(batch);
     List<String> texts = text.of(batch, before, after);
     // A setting of the session and what needs it stay together.
-    Boundary own =
-        texts.stream().anyMatch(t -> t.startsWith("SET ")) ? Boundary.OUTSIDE : boundary;
+    Boundary own = texts.stream().anyMatch(t -> t.startsWith("SET ")) ? Boundary.OUTSIDE : boundary;
     return texts.stream().map(sql -> new Statement(sql, cause, own)).toList();
   }
 

@@ -59,16 +59,13 @@ record FamilyKeys(
   }
 
   private static Constraint primaryKey(List<FamilyRows.Key> parts) {
-    String qualifiers =
-        parts.stream().map(FamilyKeys::qualifier).collect(Collectors.joining(","));
+    String qualifiers = parts.stream().map(FamilyKeys::qualifier).collect(Collectors.joining(","));
     boolean plain = qualifiers.chars().allMatch(c -> c == ',');
     FamilyRows.Key first = parts.getFirst();
     return new Constraint.PrimaryKey(
         "",
         names(parts),
-        Options.NONE
-            .with("keys", plain ? "" : qualifiers)
-            .with("comment", first.comment()));
+        Options.NONE.with("keys", plain ? "" : qualifiers).with("comment", first.comment()));
   }
 
   private static String qualifier(FamilyRows.Key part) {
@@ -107,7 +104,9 @@ record FamilyKeys(
     List<String> columns = names(parts);
     FamilyRows.Key first = parts.getFirst();
     boolean plain =
-        first.comment().isEmpty() && !first.hidden() && first.method().equals("btree")
+        first.comment().isEmpty()
+            && !first.hidden()
+            && first.method().equals("btree")
             && parts.stream().allMatch(p -> qualifier(p).isEmpty());
     return plain
         && references.stream()
@@ -124,8 +123,7 @@ record FamilyKeys(
   }
 
   private static boolean begins(List<String> longer, List<String> columns) {
-    return longer.size() >= columns.size()
-        && longer.subList(0, columns.size()).equals(columns);
+    return longer.size() >= columns.size() && longer.subList(0, columns.size()).equals(columns);
   }
 
   private Index index(List<FamilyRows.Key> parts, String storage) {
@@ -145,8 +143,7 @@ record FamilyKeys(
 
   private Index.Key part(FamilyRows.Key part) {
     if (part.column().isEmpty()) {
-      return new Index.Key(
-          traits.expression(part.expression()), true, part.descending(), "");
+      return new Index.Key(traits.expression(part.expression()), true, part.descending(), "");
     }
     // A spatial index reports a prefix of nothing.
     boolean whole = part.prefix().isEmpty() || part.method().equals("spatial");

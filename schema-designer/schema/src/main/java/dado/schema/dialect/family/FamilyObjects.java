@@ -20,8 +20,14 @@ record FamilyObjects(String database, Identifiers identifiers, Unqualified unqua
   /// Modes in which the server reads SQL text in another way.
   private static final Set<String> READING =
       Set.of(
-          "ANSI", "ANSI_QUOTES", "PIPES_AS_CONCAT", "NO_BACKSLASH_ESCAPES", "IGNORE_SPACE",
-          "HIGH_NOT_PRECEDENCE", "REAL_AS_FLOAT", "ORACLE");
+          "ANSI",
+          "ANSI_QUOTES",
+          "PIPES_AS_CONCAT",
+          "NO_BACKSLASH_ESCAPES",
+          "IGNORE_SPACE",
+          "HIGH_NOT_PRECEDENCE",
+          "REAL_AS_FLOAT",
+          "ORACLE");
 
   private static Options mode(String mode) {
     String kept =
@@ -70,8 +76,7 @@ record FamilyObjects(String database, Identifiers identifiers, Unqualified unqua
         mode(row.mode()));
   }
 
-  Routine routine(
-      ObjectRows.Routine row, List<ObjectRows.Parameter> parameters, String collation) {
+  Routine routine(ObjectRows.Routine row, List<ObjectRows.Parameter> parameters, String collation) {
     String list =
         parameters.stream()
             .map(p -> parameter(p, collation))
@@ -116,7 +121,8 @@ record FamilyObjects(String database, Identifiers identifiers, Unqualified unqua
   }
 
   private static String traits(ObjectRows.Routine row) {
-    String language = row.language().isEmpty() || row.language().equals("SQL") ? "" : row.language();
+    String language =
+        row.language().isEmpty() || row.language().equals("SQL") ? "" : row.language();
     return (language.isEmpty() ? "" : "\n  LANGUAGE " + language)
         + (row.deterministic() ? "\n  DETERMINISTIC" : "")
         + (row.access().equals("CONTAINS SQL") ? "" : "\n  " + row.access())

@@ -69,9 +69,7 @@ record FamilyTables(
         generation instanceof Generation.Computed
             ? ""
             : unqualified.of(traits.defaultValue(row.defaultValue(), row.extra(), row.type()));
-    return plain
-        .filledBy(value, generation, row.comment())
-        .withOptions(options(row, ownChecks));
+    return plain.filledBy(value, generation, row.comment()).withOptions(options(row, ownChecks));
   }
 
   private Options options(FamilyRows.Column row, List<FamilyRows.Check> ownChecks) {
@@ -106,16 +104,13 @@ record FamilyTables(
   /// MariaDB makes `json` a long text with a check.
   private static boolean isJson(FamilyRows.Check check) {
     return check.ofColumn()
-        && check
-            .clause()
-            .equalsIgnoreCase("json_valid(`" + check.name().replace("`", "``") + "`)");
+        && check.clause().equalsIgnoreCase("json_valid(`" + check.name().replace("`", "``") + "`)");
   }
 
   private Generation generation(FamilyRows.Column row) {
     if (!row.expression().isEmpty() && row(row).isEmpty()) {
       boolean stored = row.extra().contains("stored") || row.extra().contains("persistent");
-      return new Generation.Computed(
-          unqualified.of(traits.expression(row.expression())), stored);
+      return new Generation.Computed(unqualified.of(traits.expression(row.expression())), stored);
     }
     return row.extra().contains("auto_increment")
         ? new Generation.AutoIncrement()

@@ -88,10 +88,7 @@ record Grants(Scope scope, CatalogRows rows, List<Catalog.Unread> unread) {
             boolean grantable = list.contains("GRANT");
             Key key =
                 new Key(
-                    r.getString("name"),
-                    r.getString("kind"),
-                    r.getString("grantee"),
-                    grantable);
+                    r.getString("name"), r.getString("kind"), r.getString("grantee"), grantable);
             for (String privilege : list.split(",")) {
               if (!privilege.equals("GRANT")) {
                 found.computeIfAbsent(key, k -> new TreeSet<>()).add(privilege.strip());

@@ -24,8 +24,7 @@ record ObjectReading(
     List<Catalog.Unread> unread) {
 
   List<SchemaObject> objects(String collation) throws SQLException {
-    FamilyObjects assembly =
-        new FamilyObjects(scope.database(), traits.identifiers(), unqualified);
+    FamilyObjects assembly = new FamilyObjects(scope.database(), traits.identifiers(), unqualified);
     List<SchemaObject> objects = new ArrayList<>();
     objects.addAll(routines(assembly, collation));
     objects.addAll(views(assembly));
@@ -94,7 +93,6 @@ record ObjectReading(
 
   private <T> List<T> all(String what, double fraction, String sql, CatalogRows.RowReader<T> reader)
       throws SQLException {
-    return rows.all(
-        what, fraction, scope.in(FamilyCatalog.worded(sql, traits, version)), reader);
+    return rows.all(what, fraction, scope.in(FamilyCatalog.worded(sql, traits, version)), reader);
   }
 }

@@ -55,8 +55,7 @@ record ObjectText(FamilyWords words) {
       case Routine r when words.replaces() -> routine(r, "CREATE OR REPLACE ");
       case OtherObject o when words.replaces() -> List.of(replacing(o.definition()));
       case Sequence s ->
-          List.of(
-              "ALTER SEQUENCE " + quote(s.name()) + settings(((Sequence) old).options(), s));
+          List.of("ALTER SEQUENCE " + quote(s.name()) + settings(((Sequence) old).options(), s));
       default -> {
         List<String> statements = new ArrayList<>(drop(old));
         statements.addAll(add(wanted, without(before, old)));
@@ -77,12 +76,7 @@ record ObjectText(FamilyWords words) {
       case Sequence s -> List.of("RENAME TABLE " + names);
       case OtherObject o ->
           List.of(
-              "ALTER "
-                  + o.what()
-                  + " "
-                  + quote(o.name())
-                  + " RENAME TO "
-                  + quote(wanted.name()));
+              "ALTER " + o.what() + " " + quote(o.name()) + " RENAME TO " + quote(wanted.name()));
       default -> {
         List<String> statements = new ArrayList<>(drop(old));
         statements.addAll(add(Headed.as(words, wanted), without(before, old)));
@@ -176,7 +170,15 @@ record ObjectText(FamilyWords words) {
     Options is = sequence.options();
     boolean down = is.get("increment").startsWith("-");
     StringBuilder sql = new StringBuilder();
-    setting(sql, old, is, "start", "START WITH ", is.has("min") && !down ? is.get("min") : down ? is.get("max").isEmpty() ? "-1" : is.get("max") : "1");
+    setting(
+        sql,
+        old,
+        is,
+        "start",
+        "START WITH ",
+        is.has("min") && !down
+            ? is.get("min")
+            : down ? is.get("max").isEmpty() ? "-1" : is.get("max") : "1");
     setting(sql, old, is, "increment", "INCREMENT BY ", "1");
     setting(sql, old, is, "min", "MINVALUE ", down ? "-9223372036854775807" : "1");
     setting(sql, old, is, "max", "MAXVALUE ", down ? "-1" : "9223372036854775806");

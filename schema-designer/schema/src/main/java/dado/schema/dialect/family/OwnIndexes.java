@@ -35,7 +35,8 @@ final class OwnIndexes {
 
   private static List<String> columns(Constraint constraint) {
     return switch (constraint) {
-      case Constraint.PrimaryKey k -> k.options().get("keys").contains("(") ? List.of() : k.columns();
+      case Constraint.PrimaryKey k ->
+          k.options().get("keys").contains("(") ? List.of() : k.columns();
       case Constraint.Unique u -> u.columns();
       case Constraint.Check c -> List.of();
       case Constraint.Exclusion e -> List.of();

@@ -148,7 +148,6 @@ record PartitionText(FamilyWords words) {
   }
 
   private static int count(Partitioning partitioning) {
-    return Integer.parseInt(
-        partitioning.by().substring(partitioning.by().lastIndexOf(' ') + 1));
+    return Integer.parseInt(partitioning.by().substring(partitioning.by().lastIndexOf(' ') + 1));
   }
 }

@@ -42,13 +42,14 @@ record Preparation(FamilyWords words, TableText text) {
         .filter(c -> ColumnDelta.isText(c.type()))
         .anyMatch(c ->
             table.constraints().stream()
-                .anyMatch(k -> switch (k) {
-                  case Constraint.PrimaryKey p -> p.columns().contains(c.name());
-                  case Constraint.Unique u -> u.columns().contains(c.name());
-                  case Constraint.ForeignKey f -> f.columns().contains(c.name());
-                  case Constraint.Check x -> false;
-                  case Constraint.Exclusion x -> false;
-                }));
+                .anyMatch(k ->
+                    switch (k) {
+                      case Constraint.PrimaryKey p -> p.columns().contains(c.name());
+                      case Constraint.Unique u -> u.columns().contains(c.name());
+                      case Constraint.ForeignKey f -> f.columns().contains(c.name());
+                      case Constraint.Check x -> false;
+                      case Constraint.Exclusion x -> false;
+                    }));
   }
 
   private boolean isUnsafe(Column column) {
@@ -62,8 +63,7 @@ record Preparation(FamilyWords words, TableText text) {
     Column empty = wanted.withDefault(java.util.Optional.empty()).withNullable(true);
     Change.AddColumn first = new Change.AddColumn(add.table(), empty, add.position());
     Table between =
-        after.withColumns(
-            after.columns().stream().map(c -> c.equals(wanted) ? empty : c).toList());
+        after.withColumns(after.columns().stream().map(c -> c.equals(wanted) ? empty : c).toList());
     Change.AlterColumn last = new Change.AlterColumn(add.table(), empty, wanted);
     String table = text.quote(add.table());
     String column = text.quote(wanted.name());

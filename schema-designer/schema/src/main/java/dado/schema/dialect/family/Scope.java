@@ -27,9 +27,7 @@ record Scope(String database, List<String> tables, Identifiers identifiers) {
               + " end of the URL.");
     }
     return new Scope(
-        database,
-        selection.tables().stream().map(Name::local).sorted().toList(),
-        identifiers);
+        database, selection.tables().stream().map(Name::local).sorted().toList(), identifiers);
   }
 
   /// A query with the database in place of `@db`, and `@only(column)` as a condition.
@@ -39,7 +37,10 @@ record Scope(String database, List<String> tables, Identifiers identifiers) {
         tables.stream().map(identifiers::literal).collect(Collectors.joining(", ", "(", ")"));
     return filled.replaceAll(
         "@only\\(([\\w.]+)\\)",
-        tables.isEmpty() ? "" : java.util.regex.Matcher.quoteReplacement("AND ") + "$1 IN "
-            + java.util.regex.Matcher.quoteReplacement(names));
+        tables.isEmpty()
+            ? ""
+            : java.util.regex.Matcher.quoteReplacement("AND ")
+                + "$1 IN "
+                + java.util.regex.Matcher.quoteReplacement(names));
   }
 }

@@ -38,8 +38,13 @@ record TableOptions(Identifiers identifiers) {
   /// Keys whose value is a string.
   private static final Set<String> STRINGS =
       Set.of(
-          "compression", "encryption", "connection", "engine_attribute",
-          "secondary_engine_attribute", "data directory", "index directory");
+          "compression",
+          "encryption",
+          "connection",
+          "engine_attribute",
+          "secondary_engine_attribute",
+          "data directory",
+          "index directory");
 
   /// The options in `create_options`.
   static Options parsed(String printed) {
@@ -68,11 +73,13 @@ record TableOptions(Identifiers identifiers) {
   /// All options, as they follow the closing parenthesis.
   String all(Options options) {
     List<String> texts = new ArrayList<>();
-    options.values().forEach((k, v) -> {
-      if (!WORDS.contains(k)) {
-        texts.add(text(k, v));
-      }
-    });
+    options
+        .values()
+        .forEach((k, v) -> {
+          if (!WORDS.contains(k)) {
+            texts.add(text(k, v));
+          }
+        });
     if (options.is("system versioning", "yes")) {
       texts.add("WITH SYSTEM VERSIONING");
     }

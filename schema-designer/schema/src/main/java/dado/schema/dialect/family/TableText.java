@@ -44,8 +44,7 @@ record TableText(FamilyWords words) {
     String options = new TableOptions(words.identifiers()).all(table.options());
     String partitions =
         table.partitioning().map(p -> "\n" + new PartitionText(words).by(p)).orElse("");
-    return Clauses.createTable(
-            quote(table.name()), items, (options + " " + comment).strip())
+    return Clauses.createTable(quote(table.name()), items, (options + " " + comment).strip())
         + partitions;
   }
 
@@ -79,8 +78,7 @@ record TableText(FamilyWords words) {
     String[] qualifiers = options.get("keys").split(",", -1);
     String list =
         IntStream.range(0, columns.size())
-            .mapToObj(i ->
-                quote(columns.get(i)) + gap(i < qualifiers.length ? qualifiers[i] : ""))
+            .mapToObj(i -> quote(columns.get(i)) + gap(i < qualifiers.length ? qualifiers[i] : ""))
             .collect(Collectors.joining(", "));
     return options.has("overlaps")
         ? list + ", " + quote(options.get("overlaps")) + " WITHOUT OVERLAPS"

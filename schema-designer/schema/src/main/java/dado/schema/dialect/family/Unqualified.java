@@ -18,16 +18,27 @@ record Unqualified(Engine engine, String database, boolean ambiguous) {
   /// Words that a table or routine follows.
   private static final Set<String> BEFORE_NAMES =
       Set.of(
-          "FROM", "JOIN", "STRAIGHT_JOIN", "INTO", "UPDATE", "TABLE", "CALL", "REFERENCES", "EXISTS",
-          "IGNORE", "REPLACE", "TRUNCATE", "LOW_PRIORITY", "QUICK");
+          "FROM",
+          "JOIN",
+          "STRAIGHT_JOIN",
+          "INTO",
+          "UPDATE",
+          "TABLE",
+          "CALL",
+          "REFERENCES",
+          "EXISTS",
+          "IGNORE",
+          "REPLACE",
+          "TRUNCATE",
+          "LOW_PRIORITY",
+          "QUICK");
 
   /// The text, with every other part as it was.
   String of(String sql) {
     if (!sql.contains(database)) {
       return sql;
     }
-    List<Token> tokens =
-        SqlLexer.tokens(engine, sql).stream().filter(Token::significant).toList();
+    List<Token> tokens = SqlLexer.tokens(engine, sql).stream().filter(Token::significant).toList();
     StringBuilder text = new StringBuilder();
     int from = 0;
     for (int i = 0; i + 2 < tokens.size(); i++) {
@@ -51,8 +62,7 @@ record Unqualified(Engine engine, String database, boolean ambiguous) {
   private static boolean isPrefix(String sql, List<Token> tokens, int i) {
     return is(sql, tokens, i + 3, ".")
         || is(sql, tokens, i + 3, "(")
-        || (i > 0
-            && BEFORE_NAMES.contains(tokens.get(i - 1).in(sql).toUpperCase(Locale.ROOT)));
+        || (i > 0 && BEFORE_NAMES.contains(tokens.get(i - 1).in(sql).toUpperCase(Locale.ROOT)));
   }
 
   private static boolean is(String sql, List<Token> tokens, int i, String text) {

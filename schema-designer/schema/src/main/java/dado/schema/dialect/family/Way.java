@@ -42,9 +42,7 @@ public enum Way {
   /// The words, `ALGORITHM=INPLACE, LOCK=NONE`. MySQL takes no lock beside `INSTANT`.
   String words(Engine engine) {
     boolean locked = this != INSTANT || engine == Engine.MARIADB;
-    return this == UNSAID
-        ? ""
-        : "ALGORITHM=" + algorithm + (locked ? ", LOCK=" + lock : "");
+    return this == UNSAID ? "" : "ALGORITHM=" + algorithm + (locked ? ", LOCK=" + lock : "");
   }
 
   /// What a reader of the script should know, as a comment with a space before it.

@@ -40,14 +40,16 @@ record MariadbOnline(Version version) implements OnlineRules {
   private boolean isOnlineCopy(Table before, Table after, List<Change> changes) {
     boolean plain =
         before.foreignKeys().stream().allMatch(f -> isQuiet(f.onDelete()) && isQuiet(f.onUpdate()))
-            && after.foreignKeys().stream().allMatch(f -> isQuiet(f.onDelete()) && isQuiet(f.onUpdate()))
+            && after.foreignKeys().stream()
+                .allMatch(f -> isQuiet(f.onDelete()) && isQuiet(f.onUpdate()))
             && !before.options().has("system versioning")
             && !after.options().has("system versioning");
     boolean counting =
         changes.stream()
-            .anyMatch(c -> c instanceof Change.AlterColumn(var t, Column b, Column a)
-                && !(b.generation() instanceof Generation.AutoIncrement)
-                && a.generation() instanceof Generation.AutoIncrement);
+            .anyMatch(c ->
+                c instanceof Change.AlterColumn(var t, Column b, Column a)
+                    && !(b.generation() instanceof Generation.AutoIncrement)
+                    && a.generation() instanceof Generation.AutoIncrement);
     return plain && !counting && version.atLeast(11, 2);
   }
 
@@ -60,7 +62,8 @@ record MariadbOnline(Version version) implements OnlineRules {
     return switch (change) {
       case Change.CommentTable c -> Way.INSTANT;
       case Change.AlterColumn(var t, Column old, Column wanted)
-          when old.withDefault(wanted.defaultValue()).same(wanted) -> Way.INSTANT;
+          when old.withDefault(wanted.defaultValue()).same(wanted) ->
+          Way.INSTANT;
       default -> Way.COPY;
     };
   }
@@ -69,7 +72,8 @@ record MariadbOnline(Version version) implements OnlineRules {
     return switch (change) {
       case Change.AddColumn c -> added(c.column(), facts, new TableFacts(after));
       case Change.DropColumn c -> dropped(c.column(), facts);
-      case Change.AlterColumn c -> altered(new ColumnDelta(facts.table(), c.before(), c.after()), facts);
+      case Change.AlterColumn c ->
+          altered(new ColumnDelta(facts.table(), c.before(), c.after()), facts);
       case Change.ReorderColumns c -> unversioned(facts) ? built(facts) : Way.INSTANT;
       case Change.AddConstraint c -> added(c.constraint(), facts);
       case Change.DropConstraint c -> dropped(c.constraint(), facts, after);
@@ -106,7 +110,8 @@ record MariadbOnline(Version version) implements OnlineRules {
       return Way.INPLACE_SHARED;
     }
     boolean last = after.isLast(column.name());
-    if ((facts.hasVirtual() && !last) || column.defaultValue().filter(d -> VARIES.matcher(d).find()).isPresent()) {
+    if ((facts.hasVirtual() && !last)
+        || column.defaultValue().filter(d -> VARIES.matcher(d).find()).isPresent()) {
       return Way.COPY;
     }
     if (facts.hasIndexedVirtual()) {
@@ -124,12 +129,18 @@ record MariadbOnline(Version version) implements OnlineRules {
   }
 
   private static Way altered(ColumnDelta delta, TableFacts facts) {
-    boolean uncounted = delta.counts() && !(delta.after().generation() instanceof Generation.AutoIncrement);
-    if (delta.isVirtual() && delta.before().generation() instanceof Generation.Computed b && !b.stored()) {
+    boolean uncounted =
+        delta.counts() && !(delta.after().generation() instanceof Generation.AutoIncrement);
+    if (delta.isVirtual()
+        && delta.before().generation() instanceof Generation.Computed b
+        && !b.stored()) {
       boolean same = delta.sameFilling() && delta.sameType();
-      return same || (delta.sameType() && !facts.isIndexed(delta.after().name())) ? Way.INSTANT : Way.COPY;
+      return same || (delta.sameType() && !facts.isIndexed(delta.after().name()))
+          ? Way.INSTANT
+          : Way.COPY;
     }
-    if (delta.after().generation() instanceof Generation.Computed || (!delta.sameFilling() && !uncounted)) {
+    if (delta.after().generation() instanceof Generation.Computed
+        || (!delta.sameFilling() && !uncounted)) {
       return Way.COPY;
     }
     Way way = delta.sameNullability() ? Way.INSTANT : renulled(delta, facts);
@@ -150,8 +161,7 @@ record MariadbOnline(Version version) implements OnlineRules {
     boolean roomy =
         delta.isLonger()
             && !facts.isCompressed()
-            && delta.bytes().stream()
-                .allMatch(b -> b[0] <= 127 || (b[0] <= 255) == (b[1] <= 255));
+            && delta.bytes().stream().allMatch(b -> b[0] <= 127 || (b[0] <= 255) == (b[1] <= 255));
     if (roomy) {
       return Way.INSTANT;
     }

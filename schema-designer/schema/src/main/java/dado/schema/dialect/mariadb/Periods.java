@@ -95,7 +95,10 @@ record Periods(CatalogRows rows, String database, Version version) {
         FROM information_schema.key_period_usage WHERE table_schema = DATABASE()
         """;
     return rows.all(
-        "Periods", 0.73, sql, r -> r.getString("t") + "." + r.getString("c") + "." + r.getString("p"));
+        "Periods",
+        0.73,
+        sql,
+        r -> r.getString("t") + "." + r.getString("c") + "." + r.getString("p"));
   }
 
   private static Table keyed(Table table, Set<String> keys) {
@@ -134,15 +137,15 @@ record Periods(CatalogRows rows, String database, Version version) {
 
   /// Intervals of partitions by system time are only in the statement that the server shows.
   private Table byTime(Table table) throws SQLException {
-    boolean timed =
-        table.partitioning().filter(p -> p.by().startsWith("SYSTEM_TIME")).isPresent();
+    boolean timed = table.partitioning().filter(p -> p.by().startsWith("SYSTEM_TIME")).isPresent();
     if (!timed) {
       return table;
     }
     String sql = "SHOW CREATE TABLE " + quote(database) + "." + quote(table.name().local());
     Optional<String> by =
         rows.all("Partitions", 0.74, sql, r -> r.getString(2)).stream()
-            .map(s -> s.substring(s.lastIndexOf("PARTITION BY ") + 13).replace(" ENGINE = InnoDB", ""))
+            .map(s ->
+                s.substring(s.lastIndexOf("PARTITION BY ") + 13).replace(" ENGINE = InnoDB", ""))
             .findFirst();
     return table.withPartitioning(by.map(b -> new Partitioning(b, List.of())));
   }

@@ -35,7 +35,8 @@ record MysqlOnline(Version version) implements OnlineRules {
     return switch (change) {
       case Change.CommentTable c -> Way.INSTANT;
       case Change.AlterColumn(var t, Column old, Column wanted)
-          when old.withDefault(wanted.defaultValue()).same(wanted) -> Way.INSTANT;
+          when old.withDefault(wanted.defaultValue()).same(wanted) ->
+          Way.INSTANT;
       default -> Way.COPY;
     };
   }
@@ -64,7 +65,8 @@ record MysqlOnline(Version version) implements OnlineRules {
     return switch (change) {
       case Change.AddColumn c -> added(c.column(), facts, new TableFacts(after));
       case Change.DropColumn c -> dropped(c.column(), facts);
-      case Change.AlterColumn c -> altered(new ColumnDelta(facts.table(), c.before(), c.after()), facts);
+      case Change.AlterColumn c ->
+          altered(new ColumnDelta(facts.table(), c.before(), c.after()), facts);
       case Change.ReorderColumns c -> facts.has("fulltext") ? Way.COPY : built(facts);
       case Change.AddConstraint c -> added(c.constraint());
       case Change.DropConstraint c -> dropped(c.constraint());
@@ -112,8 +114,7 @@ record MysqlOnline(Version version) implements OnlineRules {
     if (facts.has("fulltext") && !virtual) {
       return Way.COPY;
     }
-    boolean instant =
-        !facts.isIndexed(column.name()) && (virtual || isInstant(facts, false));
+    boolean instant = !facts.isIndexed(column.name()) && (virtual || isInstant(facts, false));
     return instant ? Way.INSTANT : built(facts);
   }
 
@@ -133,8 +134,7 @@ record MysqlOnline(Version version) implements OnlineRules {
       return Way.INSTANT;
     }
     boolean roomy =
-        delta.isLonger()
-            && delta.bytes().stream().allMatch(b -> (b[0] <= 255) == (b[1] <= 255));
+        delta.isLonger() && delta.bytes().stream().allMatch(b -> (b[0] <= 255) == (b[1] <= 255));
     if (roomy && !facts.isPartitioned()) {
       return Way.INPLACE;
     }

@@ -127,8 +127,7 @@ record ColumnAlteration(
   private Optional<Sequence> counting(Column column, Schema in) {
     return owned(in)
         .filter(s -> speaksOf(column, s))
-        .or(() ->
-            in.objects(Sequence.class).stream().filter(s -> speaksOf(column, s)).findFirst());
+        .or(() -> in.objects(Sequence.class).stream().filter(s -> speaksOf(column, s)).findFirst());
   }
 
   /// The sequence inside the identity column, by its name.

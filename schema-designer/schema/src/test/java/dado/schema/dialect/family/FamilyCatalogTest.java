@@ -53,8 +53,7 @@ class FamilyCatalogTest {
           schema.objects().stream().map(FamilyCatalogTest::text).collect(Collectors.joining("\n"));
       // Only the constant in the view may speak of it.
       assertThat(texts).contains("'" + database + ".x'");
-      assertThat(texts.replace("'" + database + ".x'", ""))
-          .doesNotContain(database);
+      assertThat(texts.replace("'" + database + ".x'", "")).doesNotContain(database);
     }
   }
 
@@ -73,12 +72,16 @@ class FamilyCatalogTest {
   void namesAreListedWithoutReadingMore(Engine engine) throws SQLException {
     try (Scratch scratch = scratch(engine);
         Connection connection = scratch.connections().open()) {
-      List<Catalog.Listed> names =
-          Dialects.of(engine).catalog().names(connection, Progress.NONE);
+      List<Catalog.Listed> names = Dialects.of(engine).catalog().names(connection, Progress.NONE);
       assertThat(names)
           .extracting(l -> l.name().local() + (l.table() ? "" : " " + l.kind()))
           .containsExactlyInAnyOrder(
-              "users", "secrets", "named VIEW", "total ROUTINE", "clean ROUTINE", "named TRIGGER",
+              "users",
+              "secrets",
+              "named VIEW",
+              "total ROUTINE",
+              "clean ROUTINE",
+              "named TRIGGER",
               "nightly OTHER");
     }
   }
@@ -102,9 +105,7 @@ class FamilyCatalogTest {
       String role = "weak_" + engine.name().toLowerCase(java.util.Locale.ROOT);
       try (Connection weak = weak(scratch, role)) {
         Catalog.Reading reading =
-            Dialects.of(engine)
-                .catalog()
-                .read(weak, Selection.WITH_PRIVILEGES, Progress.NONE);
+            Dialects.of(engine).catalog().read(weak, Selection.WITH_PRIVILEGES, Progress.NONE);
         assertThat(reading.schema().tables())
             .extracting(t -> t.name().local())
             .containsExactly("users");

@@ -44,7 +44,8 @@ class VersionsTest {
     Change rename = new Change.RenameColumn(USERS, "nick", "name");
     assertThat(sql(Engine.MYSQL, "5.7.40", rename)).contains("CHANGE COLUMN nick name varchar(20)");
     assertThat(sql(Engine.MYSQL, "8.4", rename)).contains("RENAME COLUMN nick TO name");
-    assertThat(sql(Engine.MARIADB, "10.4.1", rename)).contains("CHANGE COLUMN nick name varchar(20)");
+    assertThat(sql(Engine.MARIADB, "10.4.1", rename))
+        .contains("CHANGE COLUMN nick name varchar(20)");
   }
 
   @Test
