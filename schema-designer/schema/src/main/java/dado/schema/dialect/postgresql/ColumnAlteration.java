@@ -178,7 +178,13 @@ record ColumnAlteration(
     if (differs && before.generation() instanceof Generation.None) {
       counting(after, goal)
           .filter(s -> !speaksOf(before, s))
-          .ifPresent(s -> texts.add(startBehind(target.relation(s.name()))));
+          .ifPresent(s ->
+              texts.add(
+                  startBehind(
+                      target.relation(s.name()),
+                      "greatest(max(%s), (SELECT last_value FROM "
+                          + target.quote(s.name())
+                          + "))")));
     }
   }
 
@@ -187,13 +193,16 @@ record ColumnAlteration(
   }
 
   /// Numbers that rows have already are not given again.
-  private String startBehind(String sequence) {
+  ///
+  /// @param number the last one given, as SQL about the column `%s`; a shared sequence never goes
+  ///   back
+  private String startBehind(String sequence, String number) {
     String column = target.quote(after.name());
     return "SELECT pg_catalog.setval("
         + sequence
-        + ", max("
-        + column
-        + ")) FROM "
+        + ", "
+        + number.replace("%s", column)
+        + ") FROM "
         + target.quote(table)
         + " HAVING max("
         + column
@@ -238,6 +247,6 @@ record ColumnAlteration(
                     + inside()
                     + ", last_value, is_called) FROM "
                     + target.quote(s.name()))
-            .orElseGet(() -> startBehind(inside())));
+            .orElseGet(() -> startBehind(inside(), "max(%s)")));
   }
 }
