@@ -121,8 +121,7 @@ class RealSchemasTest {
             new ProcessBuilder(List.of("bash", script.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String out =
-            new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return out.lines()
             .filter(l -> l.startsWith("FOLDER="))
             .map(l -> Path.of(l.substring("FOLDER=".length())))

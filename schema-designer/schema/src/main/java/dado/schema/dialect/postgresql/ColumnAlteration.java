@@ -103,7 +103,7 @@ record ColumnAlteration(
   private void leaveGeneration(String head, List<String> texts) {
     if (before.generation() instanceof Generation.Identity
         && !(after.generation() instanceof Generation.Identity)) {
-      owned(goal)
+      counting(after, goal)
           .ifPresent(s ->
               texts.add(
                   "SELECT pg_catalog.setval("
@@ -121,6 +121,14 @@ record ColumnAlteration(
         texts.add(head + "DROP EXPRESSION");
       }
     }
+  }
+
+  /// The sequence that a column's default counts with, whether it is the column's own or not.
+  private Optional<Sequence> counting(Column column, Schema in) {
+    return owned(in)
+        .filter(s -> speaksOf(column, s))
+        .or(() ->
+            in.objects(Sequence.class).stream().filter(s -> speaksOf(column, s)).findFirst());
   }
 
   /// The sequence inside the identity column, by its name.
@@ -169,8 +177,8 @@ record ColumnAlteration(
       texts.add(head + "SET DEFAULT " + after.defaultValue().get());
     }
     if (differs && before.generation() instanceof Generation.None) {
-      owned(goal)
-          .filter(s -> speaksOf(after, s) && !speaksOf(before, s))
+      counting(after, goal)
+          .filter(s -> !speaksOf(before, s))
           .ifPresent(s -> texts.add(startBehind(target.relation(s.name()))));
     }
   }
@@ -221,7 +229,7 @@ record ColumnAlteration(
       texts.add(text.toString().strip());
       return;
     }
-    Optional<Sequence> serial = owned(schema).filter(s -> speaksOf(before, s));
+    Optional<Sequence> serial = counting(before, schema);
     serial.ifPresent(s -> texts.add("ALTER SEQUENCE " + target.quote(s.name()) + " OWNED BY NONE"));
     texts.add(head + "ADD " + ColumnText.identity(wanted.always(), wanted.options()));
     texts.add(

@@ -2,13 +2,13 @@ package dado.schema.dialect.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dado.schema.apply.Applier;
 import dado.schema.change.Change;
 import dado.schema.change.Changes;
 import dado.schema.change.Difference;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Progress;
 import dado.schema.dialect.Statement;
-import dado.schema.apply.Applier;
 import dado.schema.migration.Planner;
 import dado.schema.model.Engine;
 import dado.schema.model.Schema;
