@@ -54,8 +54,8 @@ record NativeText(Engine engine, Connection connection) {
 
   private static final String SQLITE =
       """
-      SELECT 'column ' || m.name || ' ' || x.cid || ' ' || x.name || ' ' || x.type || ' ' || x."notnull" || ' '
-          || ifnull(x.dflt_value, '-') || ' ' || x.pk || ' ' || x.hidden
+      SELECT 'column ' || m.name || ' ' || x.cid || ' ' || x.name || ' ' || upper(x.type) || ' ' || x."notnull" || ' '
+          || iif(ifnull(upper(x.dflt_value), 'NULL') = 'NULL', '-', x.dflt_value) || ' ' || x.pk || ' ' || x.hidden
         FROM sqlite_schema m, pragma_table_xinfo(m.name) x WHERE m.type IN ('table', 'view')
       UNION ALL SELECT 'table ' || t.name || ' ' || t.type || ' ' || t.ncol || ' ' || t.wr || ' ' || t.strict
         FROM pragma_table_list t WHERE t.schema = 'main'
