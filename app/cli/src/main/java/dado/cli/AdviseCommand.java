@@ -106,8 +106,8 @@ final class AdviseCommand implements Callable<Integer> {
         .forEach(r -> console.out().println("Not suggested: " + r.index() + ". " + r.reason()));
   }
 
-  private int write(
-      Console console, Live live, Schema schema, Advice advice, Layout layout) throws Exception {
+  private int write(Console console, Live live, Schema schema, Advice advice, Layout layout)
+      throws Exception {
     if (migration.isEmpty()) {
       return ExitCode.OK;
     }

@@ -8,9 +8,9 @@ import dado.schema.change.Change;
 import dado.schema.diagram.ErDiagram;
 import dado.schema.diagram.ErLayout;
 import dado.schema.layout.Layout;
-import dado.schema.migration.Migration;
 import dado.schema.layout.MigrationFiles;
 import dado.schema.layout.Naming;
+import dado.schema.migration.Migration;
 import dado.schema.model.Engine;
 import dado.schema.model.Schema;
 import dado.schema.proof.Proof;
@@ -200,8 +200,7 @@ public final class DesignerModel {
         "save",
         context ->
             MigrationFiles.save(
-                folder,
-                layout.files(saved, engine, Naming.in(folder, version, title, header))),
+                folder, layout.files(saved, engine, Naming.in(folder, version, title, header))),
         written -> message.set(new Message(false, saved(folder, written))));
   }
 

@@ -58,7 +58,9 @@ public record Recorded(Path folder) {
       if (WRITE) {
         write(file, result);
       }
-      assertThat(text(file)).as(file + " of " + folder + "; -Dcases=write records again").isEqualTo(result);
+      assertThat(text(file))
+          .as(file + " of " + folder + "; -Dcases=write records again")
+          .isEqualTo(result);
     });
   }
 

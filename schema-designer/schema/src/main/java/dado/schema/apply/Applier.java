@@ -63,7 +63,7 @@ public final class Applier {
           String sql = statements.get(i).sql();
           run(connection, statements, i, progress, standing(open < 0 ? i : open));
           if (sql.startsWith("BEGIN")) {
-            open = i;
+            open = isSetting(start, i) ? 0 : i;
           } else if (sql.equals("COMMIT")) {
             open = -1;
           }
@@ -73,6 +73,12 @@ public final class Applier {
           rollBack(connection);
         }
       }
+    }
+
+    /// Whether nothing but settings came before, which change no data.
+    private boolean isSetting(int from, int to) {
+      return from == 0
+          && statements.subList(from, to).stream().allMatch(s -> s.sql().startsWith("PRAGMA"));
     }
 
     private static String standing(int done) {

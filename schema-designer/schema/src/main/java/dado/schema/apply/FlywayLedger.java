@@ -50,8 +50,11 @@ record FlywayLedger(Place place) implements Ledger {
   private static void take(List<Applied> applied, ResultSet rows) throws SQLException {
     String type = Objects.requireNonNullElse(rows.getString("type"), "");
     String number = rows.getString("version");
+    boolean baseline = type.equals("BASELINE") || type.equals("SQL_BASELINE");
     String version =
-        number == null ? "R__" + rows.getString("description").replace(' ', '_') : number;
+        number == null
+            ? "R__" + rows.getString("description").replace(' ', '_')
+            : (baseline ? "B" : "") + number;
     applied.removeIf(a -> a.version().equals(version));
     if (!type.startsWith("UNDO") && !type.equals("SCHEMA") && !type.equals("DELETE")) {
       applied.add(
@@ -60,7 +63,7 @@ record FlywayLedger(Place place) implements Ledger {
               Optional.ofNullable(rows.getString("checksum")),
               !rows.getBoolean("success"),
               Objects.requireNonNullElse(rows.getString("installed_on"), ""),
-              type.equals("BASELINE") || type.equals("SQL_BASELINE")));
+              baseline));
     }
   }
 

@@ -37,7 +37,7 @@ interface Ledger {
 
   /// A row of the table.
   ///
-  /// @param version as the tool writes it
+  /// @param version as the tool writes it; of a baseline with a `B` before it
   /// @param checksum as the tool computes it, where it does
   /// @param dirty whether the tool stopped in its middle
   /// @param when as the tool writes it, or empty

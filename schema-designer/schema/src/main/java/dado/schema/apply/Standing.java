@@ -74,31 +74,43 @@ final class Standing {
   }
 
   private State foreign(MigrationVersion version) {
-    Ledger.Applied known = applied.get(canonical(version.version()));
-    if (known != null) {
+    Optional<Ledger.Applied> known = known(version);
+    if (known.isPresent()) {
+      Optional<String> sum = known.get().checksum();
       boolean same =
-          known.checksum().isEmpty()
-              || version.toolChecksum().isEmpty()
-              || known.checksum().equals(version.toolChecksum());
+          sum.isEmpty() || version.toolChecksum().isEmpty() || sum.equals(version.toolChecksum());
       return same ? State.APPLIED : State.CHANGED;
     }
-    return upTo(version) ? State.APPLIED : State.PENDING;
+    return covers(version, false) ? State.APPLIED : State.PENDING;
   }
 
-  private boolean upTo(MigrationVersion version) {
+  private Optional<Ledger.Applied> known(MigrationVersion version) {
+    return Optional.ofNullable(applied.get(canonical(Move.key(version))));
+  }
+
+  /// Whether a row stands for the version and all below it.
+  private boolean covers(MigrationVersion version, boolean baseline) {
     return version.kind() == Kind.VERSIONED
         && applied.values().stream()
-            .anyMatch(
-                a -> a.upTo() && MigrationFolder.compare(a.version(), version.version()) >= 0);
+            .filter(a -> a.upTo() && a.version().startsWith("B") == baseline)
+            .map(a -> a.version().replaceFirst("^B", ""))
+            .anyMatch(v -> MigrationFolder.compare(v, version.version()) >= 0);
   }
 
   /// Of several baselines an empty database gets the last one.
   private boolean isBelowBaseline(MigrationVersion version) {
     boolean fresh = rows.isEmpty() && applied.isEmpty();
-    return folder.versions().stream()
-            .filter(v -> v.kind() == Kind.BASELINE && (fresh || row(v).isPresent()))
-            .anyMatch(v -> isAbove(v, version))
-        || (!fresh && version.kind() == Kind.BASELINE && row(version).isEmpty());
+    boolean covered = covers(version, true) && known(version).isEmpty();
+    boolean late = !fresh && version.kind() == Kind.BASELINE && !isRecorded(version);
+    return covered
+        || late
+        || folder.versions().stream()
+            .filter(v -> v.kind() == Kind.BASELINE && (fresh || isRecorded(v)))
+            .anyMatch(v -> isAbove(v, version));
+  }
+
+  private boolean isRecorded(MigrationVersion version) {
+    return row(version).isPresent() || known(version).isPresent();
   }
 
   private static boolean isAbove(MigrationVersion baseline, MigrationVersion version) {
@@ -154,7 +166,8 @@ final class Standing {
   }
 
   private String when(MigrationVersion version) {
-    Ledger.Applied known = applied.get(canonical(version.version()));
-    return known != null ? known.when() : row(version).map(Journal.Row::finished).orElse("");
+    return known(version)
+        .map(Ledger.Applied::when)
+        .orElse(row(version).map(Journal.Row::finished).orElse(""));
   }
 }

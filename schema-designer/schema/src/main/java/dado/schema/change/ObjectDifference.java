@@ -31,6 +31,7 @@ final class ObjectDifference {
   private static final Set<Kind> UNDER =
       EnumSet.of(
           Kind.NAMESPACE, Kind.EXTENSION, Kind.ENUM, Kind.COMPOSITE, Kind.DOMAIN, Kind.SEQUENCE);
+
   /// What is carried as text and tables can stand on.
   private static final Set<String> FOUNDATIONS =
       Set.of("TYPE", "COLLATION", "OPERATOR", "TEXT", "CAST", "SERVER");

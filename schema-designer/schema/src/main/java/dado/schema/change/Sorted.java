@@ -17,8 +17,19 @@ final class Sorted {
 
   private Sorted(List<SchemaObject> objects) {
     for (SchemaObject object : objects) {
+      if (!carriesOthers(object)) {
+        continue;
+      }
       byWord.computeIfAbsent(Mentions.word(object), w -> new ArrayList<>()).add(object);
     }
+  }
+
+  /// Whether other objects can stand on it.
+  private static boolean carriesOthers(SchemaObject object) {
+    return switch (object.kind()) {
+      case TRIGGER, POLICY, GRANT -> false;
+      case NAMESPACE, EXTENSION, ENUM, COMPOSITE, DOMAIN, SEQUENCE, ROUTINE, VIEW, OTHER -> true;
+    };
   }
 
   /// The objects, mentioned ones first; where nothing is mentioned, and in circles, in the order of
@@ -51,7 +62,7 @@ final class Sorted {
     List<SchemaObject> needs = new ArrayList<>();
     for (String word : Mentions.in(object)) {
       for (SchemaObject other : byWord.getOrDefault(word, List.of())) {
-        if (!seen.contains(other) && !open.contains(other)) {
+        if (!other.equals(object) && !seen.contains(other) && !open.contains(other)) {
           needs.add(other);
         }
       }

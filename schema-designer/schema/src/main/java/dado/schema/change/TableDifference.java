@@ -74,7 +74,7 @@ final class TableDifference {
     plan.fresh().stream()
         .sorted(
             Comparator.comparing(ColumnPlan::isComputed)
-                .thenComparing(c -> after.columns().indexOf(c)))
+                .thenComparingInt(c -> after.columns().indexOf(c)))
         .forEach(c -> {
           int place = Math.min(after.columns().indexOf(c), names.size());
           changes.add(new Change.AddColumn(name, c, place));

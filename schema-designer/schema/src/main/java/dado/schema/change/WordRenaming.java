@@ -1,5 +1,6 @@
 package dado.schema.change;
 
+import dado.schema.sql.Keywords;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -25,7 +26,7 @@ record WordRenaming(String from, String to) {
     }
     Predicate<String> anyWord = w -> words(sql).anyMatch(w::equals);
     boolean needsQuotes =
-        !BARE.matcher(from + to).matches()
+        (!BARE.matcher(from + to).matches() || Keywords.contains(to))
             && TOKEN.matcher(sql).results().anyMatch(r -> r.group().equals(from));
     return anyWord.test(to) || needsQuotes ? sql : replaced(sql);
   }

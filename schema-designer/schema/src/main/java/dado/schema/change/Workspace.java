@@ -137,14 +137,14 @@ final class Workspace {
 
   private void edited(Table table, UnaryOperator<Table> edit) {
     Table edited = edit.apply(table);
-    if (edited != table) {
+    if (!edited.equals(table)) {
       tables.replace(table.name(), edited);
     }
   }
 
   private void edited(SchemaObject object, UnaryOperator<SchemaObject> edit) {
     SchemaObject edited = edit.apply(object);
-    if (edited != object) {
+    if (!edited.equals(object)) {
       objects.replace(object.key(), edited);
     }
   }

@@ -38,8 +38,13 @@ final class DbmlColumns {
       schema.enums().forEach(e -> enums.put(identifiers().quote(e.name()), name(e.name())));
       Map<dado.schema.model.Name, Table> tables = new HashMap<>();
       schema.tables().forEach(t -> tables.put(t.name(), t));
-      schema.objects(Sequence.class).forEach(s ->
-          s.ownedBy().filter(o -> tables.containsKey(o.table())).ifPresent(o -> serial(s, tables.getOrDefault(o.table(), schema.tables().getFirst()), o)));
+      schema
+          .objects(Sequence.class)
+          .forEach(s ->
+              s.ownedBy()
+                  .filter(o -> tables.containsKey(o.table()))
+                  .ifPresent(o ->
+                      serial(s, tables.getOrDefault(o.table(), schema.tables().getFirst()), o)));
     }
   }
 
@@ -81,7 +86,6 @@ final class DbmlColumns {
         ? DbmlText.type(column.type())
         : named + column.type().substring(base.length());
   }
-
 
   /// Whether a key of one column stands at it, as it has the name that the engine would give it.
   boolean inline(Table table, Constraint constraint) {
@@ -137,8 +141,14 @@ final class DbmlColumns {
     boolean key = false;
     for (Constraint constraint : table.constraints()) {
       if (inline(table, constraint)) {
-        boolean pk = constraint.equals(new Constraint.PrimaryKey(constraint.name(), List.of(column.name()), constraint.options()));
-        boolean unique = constraint.equals(new Constraint.Unique(constraint.name(), List.of(column.name()), constraint.options()));
+        boolean pk =
+            constraint.equals(
+                new Constraint.PrimaryKey(
+                    constraint.name(), List.of(column.name()), constraint.options()));
+        boolean unique =
+            constraint.equals(
+                new Constraint.Unique(
+                    constraint.name(), List.of(column.name()), constraint.options()));
         key |= pk;
         settings.addAll(pk ? List.of("pk") : unique ? List.of("unique") : List.of());
       }
@@ -156,11 +166,19 @@ final class DbmlColumns {
       case Column.Generation.Identity i -> {
         settings.add("increment");
         if (i.always() || !i.options().isEmpty()) {
-          leftOut.add(of(table, column) + ": identity " + (i.always() ? "always " : "") + i.options().values());
+          leftOut.add(
+              of(table, column)
+                  + ": identity "
+                  + (i.always() ? "always " : "")
+                  + i.options().values());
         }
       }
       case Column.Generation.Computed c ->
-          leftOut.add(of(table, column) + ": generated as " + c.expression() + (c.stored() ? " stored" : " virtual"));
+          leftOut.add(
+              of(table, column)
+                  + ": generated as "
+                  + c.expression()
+                  + (c.stored() ? " stored" : " virtual"));
     }
   }
 }

@@ -60,7 +60,13 @@ final class DbmlKeys {
                     || (c instanceof Constraint.PrimaryKey p && p.columns().equals(own.columns())));
     if (!unique) {
       reader.replace(with(table, new Constraint.Unique("", own.columns())));
-      reader.note(ref.spot(), "one-to-one: made " + String.join(", ", own.columns()) + " of " + table.name().local() + " unique.");
+      reader.note(
+          ref.spot(),
+          "one-to-one: made "
+              + String.join(", ", own.columns())
+              + " of "
+              + table.name().local()
+              + " unique.");
     }
   }
 
@@ -68,7 +74,8 @@ final class DbmlKeys {
     Table from = table(own);
     Table to = table(other);
     if (own.columns().size() != other.columns().size()) {
-      throw new SourceException(ref.spot(), "expected as many columns on both sides of the reference.");
+      throw new SourceException(
+          ref.spot(), "expected as many columns on both sides of the reference.");
     }
     settings(ref);
     Constraint key =
@@ -83,14 +90,19 @@ final class DbmlKeys {
   }
 
   private static Table with(Table table, Constraint constraint) {
-    return table.withConstraints(Stream.concat(table.constraints().stream(), Stream.of(constraint)).toList());
+    return table.withConstraints(
+        Stream.concat(table.constraints().stream(), Stream.of(constraint)).toList());
   }
 
   private void settings(RefNode ref) {
     ref.settings().stream()
         .filter(s -> !List.of("delete", "update").contains(s.name()))
         .forEach(s ->
-            reader.note(s.spot(), "the setting " + s.name() + " of a reference is left out: a schema has no place for it."));
+            reader.note(
+                s.spot(),
+                "the setting "
+                    + s.name()
+                    + " of a reference is left out: a schema has no place for it."));
   }
 
   private Table table(End end) {
@@ -131,7 +143,8 @@ final class DbmlKeys {
     Table right = table(ref.right());
     Name name = left.name().withLocal(left.name().local() + "_" + right.name().local());
     if (reader.has(name)) {
-      throw new SourceException(ref.spot(), "many-to-many needs a table " + name.local() + ", and there is one.");
+      throw new SourceException(
+          ref.spot(), "many-to-many needs a table " + name.local() + ", and there is one.");
     }
     List<Column> columns = new ArrayList<>();
     List<String> first = columns(name, left, ref.left(), columns);

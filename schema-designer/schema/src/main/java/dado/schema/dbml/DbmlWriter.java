@@ -87,7 +87,9 @@ final class DbmlWriter {
     }
     out.append("}\n\n");
     options("table " + table.name(), table.options());
-    table.partitioning().ifPresent(p -> leftOut.add("table " + table.name() + ": partitioned by " + p.by()));
+    table
+        .partitioning()
+        .ifPresent(p -> leftOut.add("table " + table.name() + ": partitioned by " + p.by()));
   }
 
   private void checks(Table table) {
@@ -98,7 +100,8 @@ final class DbmlWriter {
         lines.append(settings(named(check.name()))).append('\n');
       }
       if (constraint instanceof Constraint.Exclusion exclusion) {
-        leftOut.add("table " + table.name() + ": " + exclusion.name() + " " + exclusion.definition());
+        leftOut.add(
+            "table " + table.name() + ": " + exclusion.name() + " " + exclusion.definition());
       }
       options("constraint " + constraint.name() + " of " + table.name(), constraint.options());
     }

@@ -30,7 +30,9 @@ final class MarkdownText {
 
   /// Text that begins a line, where signs that would make a heading, list or quote of it are text.
   static String line(String text) {
-    return plain(text).replaceFirst("^(\\d+)([.)])", "$1\\\\$2").replaceFirst("^([-+#=])", "\\\\$1");
+    return plain(text)
+        .replaceFirst("^(\\d+)([.)])", "$1\\\\$2")
+        .replaceFirst("^([-+#=])", "\\\\$1");
   }
 
   /// A heading's text, where a number or dash at the start means nothing.

@@ -115,7 +115,8 @@ public final class Mermaid {
 
   /// A word that can stand bare: letters, digits, `_`, `-`, and for types `()` and `[]`.
   private static String word(String text) {
-    String plain = text.replaceAll("\\s*,\\s*", "-").replaceAll("[^A-Za-z0-9_()\\[\\]\\u00C0-\\uFFFF-]+", "_");
+    String plain =
+        text.replaceAll("\\s*,\\s*", "-").replaceAll("[^A-Za-z0-9_()\\[\\]\\u00C0-\\uFFFF-]+", "_");
     return plain.matches("[A-Za-z_\\u00C0-\\uFFFF].*") ? plain : "_" + plain;
   }
 

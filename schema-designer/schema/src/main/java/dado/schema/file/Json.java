@@ -105,7 +105,8 @@ sealed interface Json {
       case Obj o -> "an object";
       case Arr a -> "a list";
       case Lines l -> "a list";
-      case Text t -> "\"" + (t.value.length() > 40 ? t.value.substring(0, 40) + "…" : t.value) + "\"";
+      case Text t ->
+          "\"" + (t.value.length() > 40 ? t.value.substring(0, 40) + "…" : t.value) + "\"";
       case Word w -> w.literal;
     };
   }

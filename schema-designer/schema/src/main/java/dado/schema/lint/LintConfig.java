@@ -29,6 +29,11 @@ public final class LintConfig {
 
   private static final Set<String> KINDS = Set.of("table", "column", "index", "constraint");
 
+  private static final String WRONG_RULE =
+      "The rule %s is \"%s\"; it can be on, off, info, warning or error.";
+  private static final String WRONG_KIND = "There is no pattern for \"%s\", only for %s.";
+  private static final String WRONG_THRESHOLD = "There is no threshold \"%s\", only %s.";
+
   private final List<String> wrong = new ArrayList<>();
 
   private LintConfig() {}
@@ -71,68 +76,52 @@ public final class LintConfig {
 
   private Map<String, String> rules(JsonNode node) {
     Map<String, String> rules = new HashMap<>();
-    node.properties()
-        .forEach(field -> {
-          String value = field.getValue().asString();
-          boolean known =
-              value.equals("on") || value.equals("off") || Severity.of(value).isPresent();
-          if (!known) {
-            wrong.add(
-                "The rule "
-                    + field.getKey()
-                    + " is \""
-                    + value
-                    + "\"; it can be on, off, info, warning or error.");
-          }
-          Rules.of(field.getKey())
-              .map(Rule::about)
-              .ifPresentOrElse(
-                  a -> rules.put(a.id(), value),
-                  () -> wrong.add("There is no rule \"" + field.getKey() + "\"."));
-        });
+    node.properties().forEach(f -> rule(f.getKey(), f.getValue().asString(), rules));
     return rules;
+  }
+
+  private void rule(String name, String value, Map<String, String> rules) {
+    boolean known = value.equals("on") || value.equals("off") || Severity.of(value).isPresent();
+    if (!known) {
+      wrong.add(WRONG_RULE.formatted(name, value));
+    }
+    Rules.of(name)
+        .map(Rule::about)
+        .ifPresentOrElse(
+            a -> rules.put(a.id(), value), () -> wrong.add("There is no rule \"" + name + "\"."));
   }
 
   private Map<String, String> patterns(JsonNode node) {
     Map<String, String> patterns = new HashMap<>();
-    node.properties()
-        .forEach(field -> {
-          if (!KINDS.contains(field.getKey())) {
-            wrong.add(
-                "There is no pattern for \""
-                    + field.getKey()
-                    + "\", only for "
-                    + String.join(", ", new TreeSet<>(KINDS))
-                    + ".");
-          }
-          try {
-            patterns.put(field.getKey(), Pattern.compile(field.getValue().asString()).pattern());
-          } catch (PatternSyntaxException e) {
-            wrong.add("The pattern of " + field.getKey() + " is none: " + e.getDescription() + ".");
-          }
-        });
+    node.properties().forEach(f -> pattern(f.getKey(), f.getValue().asString(), patterns));
     return patterns;
+  }
+
+  private void pattern(String kind, String pattern, Map<String, String> patterns) {
+    if (!KINDS.contains(kind)) {
+      wrong.add(WRONG_KIND.formatted(kind, String.join(", ", new TreeSet<>(KINDS))));
+    }
+    try {
+      patterns.put(kind, Pattern.compile(pattern).pattern());
+    } catch (PatternSyntaxException e) {
+      wrong.add("The pattern of " + kind + " is none: " + e.getDescription() + ".");
+    }
   }
 
   private Map<String, Long> numbers(JsonNode node) {
     Map<String, Long> numbers = new HashMap<>();
-    node.properties()
-        .forEach(field -> {
-          boolean known = Settings.THRESHOLDS.containsKey(field.getKey());
-          if (!known) {
-            wrong.add(
-                "There is no threshold \""
-                    + field.getKey()
-                    + "\", only "
-                    + String.join(", ", new TreeSet<>(Settings.THRESHOLDS.keySet()))
-                    + ".");
-          } else if (!field.getValue().canConvertToLong() || field.getValue().asLong() < 0) {
-            wrong.add(
-                "The threshold " + field.getKey() + " must be a number that is not negative.");
-          } else {
-            numbers.put(field.getKey(), field.getValue().asLong());
-          }
-        });
+    node.properties().forEach(f -> number(f.getKey(), f.getValue(), numbers));
     return numbers;
+  }
+
+  private void number(String name, JsonNode value, Map<String, Long> numbers) {
+    Set<String> names = Settings.THRESHOLDS.keySet();
+    if (!names.contains(name)) {
+      wrong.add(WRONG_THRESHOLD.formatted(name, String.join(", ", new TreeSet<>(names))));
+    } else if (!value.canConvertToLong() || value.asLong() < 0) {
+      wrong.add("The threshold " + name + " must be a number that is not negative.");
+    } else {
+      numbers.put(name, value.asLong());
+    }
   }
 }

@@ -15,7 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongBinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Reads what a live server knows of its tables: about how many rows they have, how far their
 /// generated keys have come, its version and settings. One query for the rows, one for the rest.
@@ -52,6 +53,18 @@ public final class LiveFacts {
       where t.table_type = 'BASE TABLE' and t.table_schema = database()
       """;
 
+  private static final String TIME_ZONE = "select 'timezone', current_setting('TimeZone')";
+  private static final String FAMILY_SETTINGS =
+      "select 'lower_case_table_names', @@lower_case_table_names"
+          + " union all select 'foreign_key_checks', @@foreign_key_checks";
+  private static final String SQLITE_TABLES =
+      "select name from pragma_table_list where schema = 'main' and type = 'table'"
+          + " and wr = 0 and name not like 'sqlite\\_%' escape '\\'";
+  private static final String ROWID = "select %d, (select coalesce(max(rowid), 0) from main.%s)";
+
+  private static final Map<String, Long> MOST =
+      Map.of("tinyint", 127L, "smallint", 32_767L, "mediumint", 8_388_607L, "int", 2_147_483_647L);
+
   private final Engine engine;
   private final Map<Name, Long> rows = new HashMap<>();
   private final List<Counter> counters = new ArrayList<>();
@@ -65,24 +78,19 @@ public final class LiveFacts {
   /// @throws SQLException as the driver throws it
   public static Facts read(Dialect dialect, Connection connection) throws SQLException {
     LiveFacts facts = new LiveFacts(dialect.engine());
-    Map<String, String> settings;
-    try (Statement statement = connection.createStatement()) {
-      settings =
-          switch (dialect.engine()) {
-            case POSTGRESQL ->
-                facts.server(
-                    statement, POSTGRESQL, "select 'timezone', current_setting('TimeZone')");
-            case MYSQL, MARIADB ->
-                facts.server(
-                    statement,
-                    FAMILY,
-                    "select 'lower_case_table_names', @@lower_case_table_names union all"
-                        + " select 'foreign_key_checks', @@foreign_key_checks");
-            case SQLITE -> facts.sqlite(statement, dialect);
-          };
-    }
     String version = connection.getMetaData().getDatabaseProductVersion();
-    return new Facts(Optional.of(version(version)), facts.rows, facts.counters, settings);
+    try (Statement statement = connection.createStatement()) {
+      Map<String, String> settings = facts.read(statement, dialect);
+      return new Facts(Optional.of(version(version)), facts.rows, facts.counters, settings);
+    }
+  }
+
+  private Map<String, String> read(Statement statement, Dialect dialect) throws SQLException {
+    return switch (engine) {
+      case POSTGRESQL -> server(statement, POSTGRESQL, TIME_ZONE);
+      case MYSQL, MARIADB -> server(statement, FAMILY, FAMILY_SETTINGS);
+      case SQLITE -> sqlite(statement, dialect);
+    };
   }
 
   /// MariaDB 10 may call itself `5.5.5-10.6.…`.
@@ -119,16 +127,11 @@ public final class LiveFacts {
       return row.getLong(6);
     }
     String type = row.getString(6);
-    long signed =
-        type.startsWith("tinyint")
-            ? 127
-            : type.startsWith("smallint")
-                ? 32_767
-                : type.startsWith("mediumint")
-                    ? 8_388_607
-                    : type.startsWith("int") ? Integer.MAX_VALUE : Long.MAX_VALUE;
-    LongBinaryOperator twice = (a, b) -> a == Long.MAX_VALUE ? a : a * b + 1;
-    return type.contains("unsigned") ? twice.applyAsLong(signed, 2) : signed;
+    Long signed = MOST.get(type.replaceAll("[^a-z].*", ""));
+    if (signed == null) {
+      return Long.MAX_VALUE;
+    }
+    return type.contains("unsigned") ? signed * 2 + 1 : signed;
   }
 
   private static Map<String, String> settings(Statement statement, String query)
@@ -142,34 +145,36 @@ public final class LiveFacts {
     return settings;
   }
 
-  /// The highest rowid is found at once, and is the number of rows where none was deleted.
+  /// The highest rowid is found at once, and is the number of rows where none was deleted. SQLite
+  /// allows 500 terms in a compound query.
   private Map<String, String> sqlite(Statement statement, Dialect dialect) throws SQLException {
-    List<String> parts = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    try (ResultSet row =
-        statement.executeQuery(
-            "select name from pragma_table_list where schema = 'main' and type = 'table'"
-                + " and wr = 0 and name not like 'sqlite\\_%' escape '\\'")) {
+    List<String> tables = sqliteTables(statement);
+    for (int from = 0; from < tables.size(); from += 400) {
+      int start = from;
+      String query =
+          IntStream.range(from, Math.min(tables.size(), from + 400))
+              .mapToObj(i -> ROWID.formatted(i - start, dialect.identifiers().quote(tables.get(i))))
+              .collect(Collectors.joining(" union all "));
+      rowids(statement, query, tables.subList(from, tables.size()));
+    }
+    return settings(statement, "select 'foreign_keys', foreign_keys from pragma_foreign_keys");
+  }
+
+  private void rowids(Statement statement, String query, List<String> tables) throws SQLException {
+    try (ResultSet row = statement.executeQuery(query)) {
       while (row.next()) {
-        String table = dialect.identifiers().quote(row.getString(1));
-        parts.add(
-            "select "
-                + names.size()
-                + ", (select coalesce(max(rowid), 0) from main."
-                + table
-                + ")");
+        rows.put(new Name("main", tables.get(row.getInt(1))), row.getLong(2));
+      }
+    }
+  }
+
+  private static List<String> sqliteTables(Statement statement) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery(SQLITE_TABLES)) {
+      while (row.next()) {
         names.add(row.getString(1));
       }
     }
-    // SQLite allows 500 terms in a compound query.
-    for (int from = 0; from < parts.size(); from += 400) {
-      List<String> some = parts.subList(from, Math.min(parts.size(), from + 400));
-      try (ResultSet row = statement.executeQuery(String.join(" union all ", some))) {
-        while (row.next()) {
-          rows.put(new Name("main", names.get(row.getInt(1))), row.getLong(2));
-        }
-      }
-    }
-    return settings(statement, "select 'foreign_keys', foreign_keys from pragma_foreign_keys");
+    return names;
   }
 }

@@ -6,6 +6,7 @@ import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Statement;
 import dado.schema.dialect.Statement.Boundary;
 import dado.schema.model.Column;
+import dado.schema.model.Engine;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import java.util.ArrayList;
@@ -22,6 +23,10 @@ final class Script {
   private final Set<Change> kept;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Change> open = new ArrayList<>();
+
+  /// What SQLite does in one rebuild at the end: the made-up defaults go.
+  private final List<Change.AlterColumn> late = new ArrayList<>();
+
   private Schema now;
 
   /// @param before the schema that the script starts from
@@ -51,6 +56,8 @@ final class Script {
   List<Statement> down(List<Change> changes) {
     changes.forEach(this::back);
     flush();
+    open.addAll(late);
+    flush();
     return statements;
   }
 
@@ -59,18 +66,39 @@ final class Script {
     if (change instanceof Change.AddColumn(Name table, Column column, int position)
         && Losses.isRequired(column)
         && (isKept || placeholder(column).isPresent())) {
-      Column open = isKept ? column.withNullable(true) : column.withDefault(placeholder(column));
-      this.open.add(new Change.AddColumn(table, open, position));
+      Column opened = isKept ? column.withNullable(true) : column.withDefault(placeholder(column));
+      Change.AlterColumn closing = new Change.AlterColumn(table, opened, column);
+      open.add(new Change.AddColumn(table, opened, position));
+      if (!isKept && dialect.engine() == Engine.SQLITE) {
+        late.add(closing);
+        return;
+      }
       flush(change);
       restore(change, isKept);
-      this.open.add(new Change.AlterColumn(table, open, column));
+      open.add(closing);
       flush(change);
     } else {
       open.add(change);
+      follow(change);
       if (isKept) {
         flush();
         restore(change, true);
       }
+    }
+  }
+
+  /// What is to be done at the end follows the renames until then.
+  private void follow(Change change) {
+    switch (change) {
+      case Change.RenameTable(Name from, Name to) ->
+          late.replaceAll(
+              c -> c.table().equals(from) ? new Change.AlterColumn(to, c.before(), c.after()) : c);
+      case Change.RenameColumn(Name table, String from, String to) ->
+          late.replaceAll(c ->
+              c.table().equals(table) && c.before().name().equals(from)
+                  ? new Change.AlterColumn(table, c.before().withName(to), c.after().withName(to))
+                  : c);
+      default -> {}
     }
   }
 

@@ -89,8 +89,9 @@ public final class AutoNames {
     return columns.size() == 1 ? columns.getFirst() : "";
   }
 
-  /// Cuts the longer of the two names until all fits (`makeObjectName`).
-  private static String fit(String first, String second, String label) {
+  /// A name of PostgreSQL made of two and a label: cuts the longer of the two until all fits
+  /// (`makeObjectName` in its source).
+  static String fit(String first, String second, String label) {
     String a = first;
     String b = second;
     int room = LIMIT - label.length() - (second.isEmpty() ? 1 : 2);

@@ -52,7 +52,8 @@ public final class DdlParser {
   }
 
   private void statement(SqlStatement statement, int offset) {
-    if (statement.kind() == SqlStatement.Kind.WRITES || statement.kind() == SqlStatement.Kind.READS) {
+    if (statement.kind() == SqlStatement.Kind.WRITES
+        || statement.kind() == SqlStatement.Kind.READS) {
       return;
     }
     String sql = unwrapped(statement.text());
@@ -65,7 +66,8 @@ public final class DdlParser {
       carry(sql, offset);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       misread++;
-      note(offset, "this statement cannot be read (" + e.getMessage() + "); it is carried as it is");
+      note(
+          offset, "this statement cannot be read (" + e.getMessage() + "); it is carried as it is");
       carry(sql, offset);
     }
     drafts.remarks.forEach(r -> note(offset + r.offset(), r.getMessage()));
@@ -112,10 +114,12 @@ public final class DdlParser {
     }
     int from = maria ? 4 : 3;
     int digits = (int) comment.substring(from).chars().takeWhile(Character::isDigit).count();
-    int version = digits < 5 || digits > 6 ? 0 : Integer.parseInt(comment.substring(from, from + digits));
+    int version =
+        digits < 5 || digits > 6 ? 0 : Integer.parseInt(comment.substring(from, from + digits));
     boolean never = version >= 999_999;
     boolean skipped =
-        never || (engine == Engine.MYSQL ? maria : !maria && version >= 50_700 && version < 100_000);
+        never
+            || (engine == Engine.MYSQL ? maria : !maria && version >= 50_700 && version < 100_000);
     return skipped ? 0 : from + (digits < 5 ? 0 : digits);
   }
 

@@ -13,8 +13,18 @@ final class Quoted {
 
   private Quoted() {}
 
-  /// The name that a word or a name in quotes stands for.
+  /// The name that a word or a name in quotes stands for. PostgreSQL cuts it after 63 bytes.
   static String name(Engine engine, String token) {
+    String name = whole(engine, token);
+    while (engine == Engine.POSTGRESQL
+        && name.length() > 20
+        && name.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 63) {
+      name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
+    }
+    return name;
+  }
+
+  private static String whole(Engine engine, String token) {
     char first = token.charAt(0);
     if (first == '"' || first == '`') {
       String mark = String.valueOf(first);

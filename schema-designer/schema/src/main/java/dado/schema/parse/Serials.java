@@ -35,7 +35,7 @@ public final class Serials {
 
   /// The sequence of such a column.
   public static Sequence sequence(Name table, String column, String number) {
-    Name name = table.withLocal(table.local() + "_" + column + "_seq");
+    Name name = table.withLocal(AutoNames.fit(table.local(), column, "seq"));
     return new Sequence(
         Id.of("sequence", name.schema(), name.local()),
         name,

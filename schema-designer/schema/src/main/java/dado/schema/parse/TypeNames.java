@@ -70,7 +70,11 @@ public final class TypeNames {
   /// Whether an engine may have a type of several words, as they begin.
   static boolean plausible(Engine engine, String type) {
     String words =
-        type.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"", "x").replaceAll("\\([^)]*\\)|\\[\\d*]", "").replaceAll("\\s+", " ").strip();
+        type.toLowerCase(Locale.ROOT)
+            .replaceAll("\"[^\"]*\"", "x")
+            .replaceAll("\\([^)]*\\)|\\[\\d*]", "")
+            .replaceAll("\\s+", " ")
+            .strip();
     return switch (engine) {
       case POSTGRESQL -> !words.contains(" ") || POSTGRESQL_WORDS.matcher(words).matches();
       case MYSQL, MARIADB -> FAMILY_WORDS.matcher(words).matches();

@@ -243,7 +243,8 @@ final class Words {
     }
     int close = closes[at];
     if (close < 0 || close >= end) {
-      throw new Misread(offset(), "this parenthesis is never closed: one is missing, or the text is cut off");
+      throw new Misread(
+          offset(), "this parenthesis is never closed: one is missing, or the text is cut off");
     }
     Words inside = part(at + 1, close);
     at = close + 1;
@@ -327,8 +328,8 @@ final class Words {
     return upTo(Math.min(index, end));
   }
 
-  /// A name with its schema and what stands in parentheses and brackets behind it, as written; takes
-  /// it.
+  /// A name with its schema and what stands in parentheses and brackets behind it, as written;
+  /// takes it.
   String part() {
     int index = at + 1;
     while (index + 1 < end && matches(".", index)) {

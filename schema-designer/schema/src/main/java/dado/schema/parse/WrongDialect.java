@@ -13,7 +13,8 @@ final class WrongDialect {
   private static final Map<Engine, Pattern> SIGNS =
       Map.of(
           Engine.POSTGRESQL,
-          pattern("\\bserial\\b|::\\w|\\bjsonb\\b|\\btimestamptz\\b|\\$\\$|\\bWITH TIME ZONE\\b|ALTER TABLE ONLY"),
+          pattern(
+              "\\bserial\\b|::\\w|\\bjsonb\\b|\\btimestamptz\\b|\\$\\$|\\bWITH TIME ZONE\\b|ALTER TABLE ONLY"),
           Engine.MYSQL,
           pattern("`\\w+`|\\bENGINE\\s*=|\\bAUTO_INCREMENT\\b|\\bUNSIGNED\\b|/\\*!\\d{5}"),
           Engine.SQLITE,
@@ -36,7 +37,8 @@ final class WrongDialect {
         SIGNS.keySet().stream()
             .filter(e -> e != own && count(e, head) > count(own, head))
             .max((a, b) -> Long.compare(count(a, head), count(b, head)));
-    String much = misread + " of " + statements + " statements are not understood as " + engine.title();
+    String much =
+        misread + " of " + statements + " statements are not understood as " + engine.title();
     return other.map(o ->
         Note.at(Spot.START, much + "; this looks like " + o.title() + ". Choose that dialect."));
   }

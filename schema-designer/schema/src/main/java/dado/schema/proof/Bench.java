@@ -10,7 +10,9 @@ import dado.schema.dialect.Progress;
 import dado.schema.dialect.Statement;
 import dado.schema.migration.Planner;
 import dado.schema.model.Engine;
+import dado.schema.model.Grant;
 import dado.schema.model.Name;
+import dado.schema.model.Policy;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
 import dado.schema.model.SchemaObject.Kind;
@@ -38,6 +40,7 @@ record Bench(Dialect dialect, Scratch scratch, Progress progress) {
   /// @return what could not be made, for it needs something that the scratch lacks
   /// @throws SQLException when the scratch lacks what the tables need
   List<SchemaObject> load(Schema schema) throws SQLException {
+    scratch.ensureRoles(roles(schema));
     prepareSchemas(schema);
     boolean undoes = schema.engine() == Engine.POSTGRESQL;
     if (undoes && isMade(schema)) {
@@ -60,6 +63,20 @@ record Bench(Dialect dialect, Scratch scratch, Progress progress) {
       more = open.removeAll(made);
     }
     return open;
+  }
+
+  /// The roles that grants and policies of a schema speak of.
+  private static Set<String> roles(Schema schema) {
+    Set<String> roles = new TreeSet<>();
+    for (SchemaObject object : schema.objects()) {
+      switch (object) {
+        case Grant g -> roles.add(g.grantee());
+        case Policy p -> roles.addAll(p.roles());
+        default -> {}
+      }
+    }
+    roles.remove("public");
+    return roles;
   }
 
   private static List<SchemaObject> with(List<SchemaObject> objects, SchemaObject object) {

@@ -60,7 +60,9 @@ final class EngineGuess {
     String start = text.substring(0, Math.min(ENOUGH, text.length()));
     Matcher said = SAID.matcher(start);
     if (said.find()) {
-      return Arrays.stream(Engine.values()).filter(e -> e.title().equals(said.group(1))).findFirst();
+      return Arrays.stream(Engine.values())
+          .filter(e -> e.title().equals(said.group(1)))
+          .findFirst();
     }
     Map<Engine, Integer> found = new LinkedHashMap<>();
     SIGNS.forEach((engine, signs) -> found.put(engine, count(signs, start)));

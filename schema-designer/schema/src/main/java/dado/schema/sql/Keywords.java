@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// The words that SQL gives a meaning, of all four engines together.
-final class Keywords {
+public final class Keywords {
 
   private static final Set<String> WORDS =
       Set.of(
@@ -34,7 +34,8 @@ final class Keywords {
 
   private Keywords() {}
 
-  static boolean contains(String word) {
+  /// Whether a word has a meaning in one of them.
+  public static boolean contains(String word) {
     return WORDS.contains(word.toUpperCase(Locale.ROOT));
   }
 }

@@ -9,8 +9,6 @@ CREATE TABLE public.a (
   CONSTRAINT a_pkey PRIMARY KEY (id)
 );
 
-ALTER SEQUENCE public.a_id_seq OWNED BY public.a.id;
-
 CREATE INDEX a_b_id ON public.a (b_id);
 
 COMMENT ON TABLE public.a IS E'Half of a circle: it''s \\ here';
@@ -27,3 +25,5 @@ CREATE TABLE public.b (
 );
 
 ALTER TABLE public.a ADD CONSTRAINT a_b FOREIGN KEY (b_id) REFERENCES public.b (id) ON DELETE SET NULL ON UPDATE CASCADE;
+
+ALTER SEQUENCE public.a_id_seq OWNED BY public.a.id;

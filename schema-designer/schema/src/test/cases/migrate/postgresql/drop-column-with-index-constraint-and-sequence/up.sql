@@ -1,3 +1,5 @@
+ALTER SEQUENCE public.t_a_seq OWNED BY NONE;
+
 DROP INDEX CONCURRENTLY public.t_bc;
 
 DROP INDEX CONCURRENTLY public.t_c;
@@ -10,4 +12,4 @@ ALTER TABLE public.t DROP COLUMN a;
 
 ALTER TABLE public.t DROP COLUMN b;
 
-DROP SEQUENCE IF EXISTS public.t_a_seq;
+DROP SEQUENCE public.t_a_seq;

@@ -6,6 +6,6 @@ SELECT pg_catalog.setval('public.t_id_seq', pg_catalog.pg_sequence_last_value(pg
 
 ALTER TABLE public.t ALTER COLUMN id DROP IDENTITY;
 
-ALTER SEQUENCE public.t_id_seq OWNED BY public.t.id;
-
 ALTER TABLE public.t ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);
+
+ALTER SEQUENCE public.t_id_seq OWNED BY public.t.id;

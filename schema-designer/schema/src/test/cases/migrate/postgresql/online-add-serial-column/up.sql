@@ -6,8 +6,6 @@ CREATE SEQUENCE public.people_number_seq AS integer;
 
 ALTER TABLE public.people ADD COLUMN number integer;
 
-ALTER SEQUENCE public.people_number_seq OWNED BY public.people.number;
-
 ALTER TABLE public.people ALTER COLUMN number SET DEFAULT nextval('public.people_number_seq'::regclass);
 
 DO $dado$
@@ -46,3 +44,5 @@ SET LOCAL lock_timeout = '5s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.people VALIDATE CONSTRAINT people_number_not_null;
+
+ALTER SEQUENCE public.people_number_seq OWNED BY public.people.number;

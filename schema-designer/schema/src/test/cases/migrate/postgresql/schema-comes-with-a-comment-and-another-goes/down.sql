@@ -2,11 +2,11 @@ CREATE SCHEMA old;
 
 DROP TABLE "New Schema".t;
 
-COMMENT ON SCHEMA public IS 'standard public schema';
-
-DROP SCHEMA "New Schema";
-
 CREATE TABLE old.t (
   id bigint NOT NULL,
   CONSTRAINT t_pkey PRIMARY KEY (id)
 );
+
+COMMENT ON SCHEMA public IS 'standard public schema';
+
+DROP SCHEMA "New Schema";

@@ -1,5 +1,3 @@
-DROP TABLE old.t;
-
 CREATE SCHEMA "New Schema";
 
 COMMENT ON SCHEMA "New Schema" IS 'for new things';
@@ -7,6 +5,8 @@ COMMENT ON SCHEMA "New Schema" IS 'for new things';
 CREATE SCHEMA IF NOT EXISTS public;
 
 COMMENT ON SCHEMA public IS 'ours';
+
+DROP TABLE old.t;
 
 CREATE TABLE "New Schema".t (
   id bigint NOT NULL,

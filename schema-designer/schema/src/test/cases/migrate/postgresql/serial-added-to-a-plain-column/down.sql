@@ -1,3 +1,5 @@
+ALTER SEQUENCE public.t_id_seq OWNED BY NONE;
+
 ALTER TABLE public.t ALTER COLUMN id DROP DEFAULT;
 
-DROP SEQUENCE IF EXISTS public.t_id_seq;
+DROP SEQUENCE public.t_id_seq;

@@ -1,3 +1,5 @@
+ALTER SEQUENCE public.t_old_seq OWNED BY NONE;
+
 CREATE SEQUENCE public.t_number_seq;
 
 ALTER TABLE public.t DROP COLUMN old;
@@ -6,4 +8,4 @@ ALTER TABLE public.t ADD COLUMN number bigint DEFAULT nextval('public.t_number_s
 
 ALTER SEQUENCE public.t_number_seq OWNED BY public.t.number;
 
-DROP SEQUENCE IF EXISTS public.t_old_seq;
+DROP SEQUENCE public.t_old_seq;

@@ -80,6 +80,10 @@ class CrashTest {
     try (EmbeddedPostgres server =
         EmbeddedPostgres.start(temporary.resolve("run"), Progress.NONE)) {
       server.create("shop");
+      // The embedded server forgets its last moments in a crash, unless it is told otherwise.
+      try (Connection connection = server.connections("postgres").open()) {
+        Sql.run(connection, "ALTER DATABASE shop SET synchronous_commit = on");
+      }
       Progress killer =
           new Progress() {
             @Override

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Real connections that all break at one call to the server: before the server has it, or when it
 /// has done it and the answer is lost.
@@ -57,7 +58,7 @@ final class DyingSource implements ConnectionSource {
           if (call && --left == 0 && !after) {
             die();
           }
-          Object result = invoke(() -> method.invoke(target, arguments));
+          @Nullable Object result = invoke(() -> method.invoke(target, arguments));
           if (call && left == 0 && after) {
             die();
           }
@@ -67,10 +68,10 @@ final class DyingSource implements ConnectionSource {
   }
 
   private interface Call {
-    Object run() throws InvocationTargetException, IllegalAccessException;
+    @Nullable Object run() throws InvocationTargetException, IllegalAccessException;
   }
 
-  private static Object invoke(Call call) throws Throwable {
+  private static @Nullable Object invoke(Call call) throws Throwable {
     try {
       return call.run();
     } catch (InvocationTargetException e) {
@@ -78,7 +79,7 @@ final class DyingSource implements ConnectionSource {
     }
   }
 
-  private Object wrapped(Object result) {
+  private @Nullable Object wrapped(@Nullable Object result) {
     return switch (result) {
       case PreparedStatement s -> proxy(PreparedStatement.class, s);
       case Statement s -> proxy(Statement.class, s);

@@ -32,8 +32,9 @@ class DifferenceLawsTest {
             .findAny();
     assertThat(broken).isEmpty();
     assertThat(seen.keySet()).containsExactlyInAnyOrder(Change.class.getPermittedSubclasses());
-    assertThat(seen).allSatisfy((kind, times) ->
-        assertThat(times.sum()).as(kind.getSimpleName()).isGreaterThan(PAIRS / 1_000));
+    assertThat(seen)
+        .allSatisfy((kind, times) ->
+            assertThat(times.sum()).as(kind.getSimpleName()).isGreaterThan(PAIRS / 1_000));
   }
 
   private static Optional<String> broken(long seed, Map<Class<?>, LongAdder> seen) {

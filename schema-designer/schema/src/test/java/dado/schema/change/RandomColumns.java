@@ -47,8 +47,7 @@ final class RandomColumns {
     String type = slot == 0 ? number(slot) : type(slot);
     Column column =
         Column.of(words.id("k" + table + slot, table + name), name, type, nullable(slot));
-    return filled(column, slot)
-        .withOptions(slot == 0 ? Options.NONE : options(slot));
+    return filled(column, slot).withOptions(slot == 0 ? Options.NONE : options(slot));
   }
 
   private boolean nullable(int slot) {

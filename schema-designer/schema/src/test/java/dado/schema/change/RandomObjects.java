@@ -54,23 +54,22 @@ final class RandomObjects {
   /// The name of the sequence in a slot, where there is one.
   static Optional<Name> sequence(Words words, int slot) {
     boolean there = words.isPostgresql() && !words.dice().once(3, 300, slot);
-    return there
-        ? Optional.of(words.name(words.either("q" + slot, 301, slot)))
-        : Optional.empty();
+    return there ? Optional.of(words.name(words.either("q" + slot, 301, slot))) : Optional.empty();
   }
 
   private void sequences() {
     for (int slot = 0; slot < 2; slot++) {
       int place = slot;
-      sequence(words, slot).ifPresent(name ->
-          all.add(
-              new Sequence(
-                  words.id("q" + place, name.local()),
-                  name,
-                  dice.once(3, 302, place) ? "integer" : "bigint",
-                  owner(place),
-                  words.comment(303, place),
-                  words.option("increment", List.of("2"), 304, place))));
+      sequence(words, slot)
+          .ifPresent(name ->
+              all.add(
+                  new Sequence(
+                      words.id("q" + place, name.local()),
+                      name,
+                      dice.once(3, 302, place) ? "integer" : "bigint",
+                      owner(place),
+                      words.comment(303, place),
+                      words.option("increment", List.of("2"), 304, place))));
     }
   }
 
@@ -78,8 +77,7 @@ final class RandomObjects {
     Table table = tables.get(dice.roll(Words.TABLES, 305, slot));
     return table == null || dice.once(2, 306, slot)
         ? Optional.empty()
-        : Optional.of(
-            new Sequence.OwningColumn(table.name(), column(table, 307, slot).name()));
+        : Optional.of(new Sequence.OwningColumn(table.name(), column(table, 307, slot).name()));
   }
 
   private Column column(Table table, int... purpose) {
@@ -95,8 +93,7 @@ final class RandomObjects {
     String column = shown(from, slot);
     Name name = words.relation(Words.TABLES + slot);
     boolean kept = words.isPostgresql() && dice.once(4, 312, slot);
-    List<Index> indexes =
-        kept ? List.of(Index.on("iv" + slot, List.of(column))) : List.of();
+    List<Index> indexes = kept ? List.of(Index.on("iv" + slot, List.of(column))) : List.of();
     shown.put(slot, column);
     View view =
         new View(

@@ -13,6 +13,8 @@ final class RandomSchemas {
 
   private static final double[] SHARES = {0, 0.02, 0.06, 0.15, 0.4, 1};
 
+  private static final List<Engine> ENGINES = List.of(Engine.values());
+
   private RandomSchemas() {}
 
   /// A schema as it is and as it is wanted.
@@ -22,7 +24,7 @@ final class RandomSchemas {
   static Pair pair(long seed) {
     Dice first = Dice.first(seed);
     double share = SHARES[first.roll(SHARES.length, 0)];
-    Engine engine = Engine.values()[first.roll(Engine.values().length, 1)];
+    Engine engine = ENGINES.get(first.roll(ENGINES.size(), 1));
     boolean named = first.once(4, 2);
     return new Pair(
         schema(new Words(first, engine, named, false)),

@@ -156,7 +156,9 @@ final class RandomTables {
         partial ? Optional.of(column + " IS NOT NULL") : Optional.empty(),
         dice.once(4, 226, slot, i) && !isPartitioned(slot),
         words.isSqlite() ? "" : words.comment(227, slot, i),
-        words.isPostgresql() ? words.option("fillfactor", List.of("50"), 228, slot, i) : Options.NONE);
+        words.isPostgresql()
+            ? words.option("fillfactor", List.of("50"), 228, slot, i)
+            : Options.NONE);
   }
 
   private boolean isPartitioned(int slot) {
@@ -169,7 +171,7 @@ final class RandomTables {
     }
     List<Partition> partitions = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      if (partitions.isEmpty() && i == 2 || !dice.once(3, 231, i)) {
+      if ((partitions.isEmpty() && i == 2) || !dice.once(3, 231, i)) {
         partitions.add(partition(i));
       }
     }
@@ -203,8 +205,9 @@ final class RandomTables {
         .primaryKey()
         .filter(k -> k.columns().size() == 1 && target.partitioning().isEmpty())
         .map(k -> target.column(k.columns().getFirst()).orElseThrow())
-        .flatMap(parent -> child(slot, i, table, parent)
-            .map(c -> reference(slot, i, c.name(), target.name(), parent.name())));
+        .flatMap(parent ->
+            child(slot, i, table, parent)
+                .map(c -> reference(slot, i, c.name(), target.name(), parent.name())));
   }
 
   private Optional<Column> child(int slot, int i, Table table, Column parent) {
@@ -218,10 +221,7 @@ final class RandomTables {
   private Constraint reference(int slot, int i, String own, Name target, String key) {
     String name = words.unnamed(243, slot, i) ? "" : words.either("k" + slot + i, 244, slot, i);
     Constraint.Action[] actions = Constraint.Action.values();
-    Options options =
-        words.isPostgresql()
-            ? validated(246, slot, i)
-            : Options.NONE;
+    Options options = words.isPostgresql() ? validated(246, slot, i) : Options.NONE;
     return new Constraint.ForeignKey(
         name,
         List.of(own),

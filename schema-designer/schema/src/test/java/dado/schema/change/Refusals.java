@@ -29,7 +29,8 @@ record Refusals(Schema now, Change change, List<Change> later) {
       case Change.AlterColumn c -> defaults(List.of(c.after()));
       case Change.AddColumn c -> defaults(List.of(c.column()));
       case Change.AddTable c -> defaults(c.table().columns());
-      case Change.RenameColumn c when now.engine() != Engine.MYSQL && now.engine() != Engine.MARIADB ->
+      case Change.RenameColumn c
+          when now.engine() != Engine.MYSQL && now.engine() != Engine.MARIADB ->
           because(now.views().stream().anyMatch(v -> isStale(v, c)), "a view's text that follows");
       case Change.DropColumn c ->
           because(losesSequence(c.table(), c.column().name()), "a sequence that goes along");
@@ -37,7 +38,8 @@ record Refusals(Schema now, Change change, List<Change> later) {
           because(losesSequence(c.table().name(), ""), "a sequence that goes along");
       case Change.AlterObject(View old, View wanted) when postgresql && !isOver(old, wanted) ->
           because(now.views().stream().anyMatch(v -> stands(v, old)), "a view under a view");
-      case Change.AlterObject(EnumType old, EnumType wanted) when EnumSteps.isSurgery(old, wanted) ->
+      case Change.AlterObject(EnumType old, EnumType wanted)
+          when EnumSteps.isSurgery(old, wanted) ->
           because(
               losesDefault(old, wanted) || now.tables().stream().anyMatch(t -> isHeld(t, old)),
               "a type in use");
@@ -75,7 +77,8 @@ record Refusals(Schema now, Change change, List<Change> later) {
   }
 
   private static boolean isOver(View old, View wanted) {
-    return old.definition().equals(wanted.definition()) && old.materialized() == wanted.materialized();
+    return old.definition().equals(wanted.definition())
+        && old.materialized() == wanted.materialized();
   }
 
   private static boolean stands(View view, View on) {
@@ -85,11 +88,15 @@ record Refusals(Schema now, Change change, List<Change> later) {
 
   /// Whether a view, a policy or a generated column speaks of a column.
   private boolean isHeld(Name table, String column) {
-    Predicate<SchemaObject> speaks = o -> switch (o) {
-      case View v -> Texts.speaks(v.definition(), table.local(), column);
-      case Policy p -> p.table().equals(table) && p.using().filter(u -> Texts.words(u).contains(column)).isPresent();
-      default -> false;
-    };
+    Predicate<SchemaObject> speaks =
+        o ->
+            switch (o) {
+              case View v -> Texts.speaks(v.definition(), table.local(), column);
+              case Policy p ->
+                  p.table().equals(table)
+                      && p.using().filter(u -> Texts.words(u).contains(column)).isPresent();
+              default -> false;
+            };
     return now.objects().stream().anyMatch(speaks)
         || now.table(table).stream()
             .flatMap(t -> t.columns().stream())
@@ -119,8 +126,12 @@ record Refusals(Schema now, Change change, List<Change> later) {
 
   private boolean losesSequence(Name table, String column) {
     return now.objects().stream()
-        .filter(o -> o instanceof Sequence s && s.ownedBy().isPresent() && isOwned(s, table, column))
-        .anyMatch(o -> later.stream().noneMatch(l -> l instanceof Change.DropObject(Sequence s) && s.key().equals(o.key())));
+        .filter(
+            o -> o instanceof Sequence s && s.ownedBy().isPresent() && isOwned(s, table, column))
+        .anyMatch(o ->
+            later.stream()
+                .noneMatch(
+                    l -> l instanceof Change.DropObject(Sequence s) && s.key().equals(o.key())));
   }
 
   private static boolean isOwned(Sequence sequence, Name table, String column) {

@@ -17,7 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A schema in its one order and without identities: two schemas are the same when their shapes are.
+/// A schema in its one order and without identities: two schemas are the same when their shapes
+/// are.
 ///
 /// @param ordered whether the order of columns counts
 record Shape(boolean ordered) {
@@ -73,7 +74,8 @@ record Shape(boolean ordered) {
   }
 
   private Table of(Table table, Engine engine) {
-    List<Column> columns = new ArrayList<>(table.columns().stream().map(c -> c.withId(NONE)).toList());
+    List<Column> columns =
+        new ArrayList<>(table.columns().stream().map(c -> c.withId(NONE)).toList());
     if (!ordered) {
       columns.sort(Comparator.comparing(Column::name));
     }
@@ -86,9 +88,11 @@ record Shape(boolean ordered) {
 
   private static Optional<Partitioning> partitioning(Table table, Engine engine) {
     return engine == Engine.POSTGRESQL
-        ? table.partitioning().map(p ->
-            p.withPartitions(
-                p.partitions().stream().sorted(Comparator.comparing(Partition::name)).toList()))
+        ? table
+            .partitioning()
+            .map(p ->
+                p.withPartitions(
+                    p.partitions().stream().sorted(Comparator.comparing(Partition::name)).toList()))
         : table.partitioning();
   }
 
@@ -102,7 +106,8 @@ record Shape(boolean ordered) {
               e.comment(),
               e.options());
       case View v ->
-          v.withId(NONE).withIndexes(v.indexes().stream().map((Index i) -> i.withId(NONE)).toList());
+          v.withId(NONE)
+              .withIndexes(v.indexes().stream().map((Index i) -> i.withId(NONE)).toList());
       default -> object.withId(NONE);
     };
   }

@@ -20,8 +20,11 @@ final class Smallest {
   private Smallest(Schema current, Schema desired, BiPredicate<Schema, Schema> fails) {
     this.current = current;
     this.desired = desired;
-    this.fails = (a, b) ->
-        Soundness.flawsAtRest(a).isEmpty() && Soundness.flawsAtRest(b).isEmpty() && fails.test(a, b);
+    this.fails =
+        (a, b) ->
+            Soundness.flawsAtRest(a).isEmpty()
+                && Soundness.flawsAtRest(b).isEmpty()
+                && fails.test(a, b);
   }
 
   static RandomSchemas.Pair of(RandomSchemas.Pair pair, BiPredicate<Schema, Schema> fails) {
@@ -48,7 +51,8 @@ final class Smallest {
   private List<Schema> matching(Schema a, List<Schema> from) {
     return from.stream()
         .filter(b ->
-            current.tables().size() - a.tables().size() == desired.tables().size() - b.tables().size()
+            current.tables().size() - a.tables().size()
+                    == desired.tables().size() - b.tables().size()
                 && current.objects().size() - a.objects().size()
                     == desired.objects().size() - b.objects().size())
         .toList();
@@ -72,8 +76,11 @@ final class Smallest {
       all.add(schema.withObjects(but(schema.objects(), object)));
     }
     for (Table table : schema.tables()) {
-      smaller(table).forEach(t ->
-          all.add(schema.withTables(schema.tables().stream().map(x -> x.equals(table) ? t : x).toList())));
+      smaller(table)
+          .forEach(t ->
+              all.add(
+                  schema.withTables(
+                      schema.tables().stream().map(x -> x.equals(table) ? t : x).toList())));
     }
     return all;
   }

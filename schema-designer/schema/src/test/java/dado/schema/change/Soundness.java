@@ -25,7 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Whether an engine could hold a schema: names are unique, and nothing speaks of what is not there.
+/// Whether an engine could hold a schema: names are unique, and nothing speaks of what is not
+/// there.
 final class Soundness {
 
   private final Schema schema;
@@ -54,9 +55,9 @@ final class Soundness {
     return soundness.flaws;
   }
 
-  /// What is wrong with a schema that somebody reads or wants. On the way to another, views of MySQL,
-  /// MariaDB and SQLite may speak of what is gone, and a sequence comes before its table and goes
-  /// after it.
+  /// What is wrong with a schema that somebody reads or wants. On the way to another, views of
+  /// MySQL, MariaDB and SQLite may speak of what is gone, and a sequence comes before its table and
+  /// goes after it.
   static List<String> flawsAtRest(Schema schema) {
     Soundness soundness = new Soundness(schema);
     schema.tables().forEach(soundness::table);
@@ -81,10 +82,13 @@ final class Soundness {
   }
 
   private void owned(Sequence sequence) {
-    sequence.ownedBy().ifPresent(o -> {
-      Table table = tables.get(o.table());
-      require(table != null && table.column(o.column()).isPresent(), "owned by nothing", sequence);
-    });
+    sequence
+        .ownedBy()
+        .ifPresent(o -> {
+          Table table = tables.get(o.table());
+          require(
+              table != null && table.column(o.column()).isPresent(), "owned by nothing", sequence);
+        });
   }
 
   private void know(SchemaObject object) {
@@ -123,10 +127,12 @@ final class Soundness {
     Set<String> own = new HashSet<>();
     table.constraints().forEach(c -> constraint(table, c, own));
     table.indexes().forEach(i -> index(table, i));
-    table.partitioning().ifPresent(p -> {
-      speaks(table, p.by());
-      p.partitions().forEach(this::partition);
-    });
+    table
+        .partitioning()
+        .ifPresent(p -> {
+          speaks(table, p.by());
+          p.partitions().forEach(this::partition);
+        });
   }
 
   private void partition(Partition partition) {
@@ -196,8 +202,10 @@ final class Soundness {
     if (schema.engine() != Engine.SQLITE) {
       key.referencedColumns().forEach(c -> has(parent, c));
       require(Texts.isKey(parent, key.referencedColumns(), family), "reference to no key", key);
-      require(Texts.types(table, key.columns()).equals(Texts.types(parent, key.referencedColumns())),
-          "reference between types", key);
+      require(
+          Texts.types(table, key.columns()).equals(Texts.types(parent, key.referencedColumns())),
+          "reference between types",
+          key);
     }
   }
 
@@ -220,8 +228,12 @@ final class Soundness {
 
   private void speaks(Table table, String sql) {
     for (String word : Texts.words(sql)) {
-      require(!Texts.isColumn(word) || table.column(word).isPresent(), "no column in " + sql, table.name());
-      require(!Texts.isCalled(word) || others.contains(word), "no such thing in " + sql, table.name());
+      require(
+          !Texts.isColumn(word) || table.column(word).isPresent(),
+          "no column in " + sql,
+          table.name());
+      require(
+          !Texts.isCalled(word) || others.contains(word), "no such thing in " + sql, table.name());
     }
   }
 
@@ -282,13 +294,17 @@ final class Soundness {
         require(isThere(from), "speaks of nothing", object);
       }
     }
-    Table table = tables.get(from);
     for (String word : Texts.words(sql)) {
-      if (table != null) {
-        require(!Texts.isColumn(word) || table.column(word).isPresent(), "no column " + word, object);
-      } else if (views.get(from) instanceof View v) {
-        require(!Texts.isColumn(word) || Texts.words(v.definition()).contains(word), "no column " + word, object);
-      }
+      require(!Texts.isColumn(word) || shows(from, word), "no column " + word, object);
     }
+  }
+
+  /// Whether a table or view has a column; of what is not there it does not matter.
+  private boolean shows(Name relation, String column) {
+    Table table = tables.get(relation);
+    View view = views.get(relation);
+    return table != null
+        ? table.column(column).isPresent()
+        : view == null || Texts.words(view.definition()).contains(column);
   }
 }

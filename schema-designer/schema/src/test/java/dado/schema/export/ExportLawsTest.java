@@ -27,7 +27,8 @@ class ExportLawsTest {
     assertThat(Mermaid.write(AnySchemas.of(seed)).lines().skip(1))
         .allMatch(l ->
             l.matches("    [A-Za-z]\\w*(\\[" + text + "])? \\{|    }")
-                || l.matches("        [^\\s\"]+ [^\\s\"]+( (PK|FK|UK)(, (PK|FK|UK))*)?( " + text + ")?")
+                || l.matches(
+                    "        [^\\s\"]+ [^\\s\"]+( (PK|FK|UK)(, (PK|FK|UK))*)?( " + text + ")?")
                 || l.matches("    \\w+ (\\|o|\\|\\|)--(o\\||o\\{) \\w+ : " + text))
         .noneMatch(l -> l.contains("%%") || l.contains("<"));
   }
@@ -41,16 +42,26 @@ class ExportLawsTest {
                 || l.equals("@enduml")
                 || l.equals("}")
                 || l.equals("  --")
-                || l.matches("(enum|entity) \"" + safe + "\"( as \\w+)?( \\{| <<(materialized )?view>>)")
-                || l.matches("  \\{field} (\\* )?" + safe + "( : " + safe + ")?( <<PK>>)?( <<FK>>)?( //" + safe + "//)?")
+                || l.matches(
+                    "(enum|entity) \"" + safe + "\"( as \\w+)?( \\{| <<(materialized )?view>>)")
+                || l.matches(
+                    "  \\{field} (\\* )?"
+                        + safe
+                        + "( : "
+                        + safe
+                        + ")?( <<PK>>)?( <<FK>>)?( //"
+                        + safe
+                        + "//)?")
                 || l.matches("note bottom of \\w+ : " + safe)
                 || l.matches("\\w+ (\\|o|\\|\\|)--(o\\||o\\{) \\w+ : " + safe));
   }
 
   @Property(tries = 1_000)
   void everyCellOfMarkdownStaysInItsRow(@ForAll long seed) {
-    assertThat(MarkdownDictionary.write(AnySchemas.of(seed)).lines().filter(l -> l.startsWith("| ")))
-        .allMatch(l -> l.replace("\\\\", "").replace("\\|", "").chars().filter(c -> c == '|').count() == 7)
+    assertThat(
+            MarkdownDictionary.write(AnySchemas.of(seed)).lines().filter(l -> l.startsWith("| ")))
+        .allMatch(l ->
+            l.replace("\\\\", "").replace("\\|", "").chars().filter(c -> c == '|').count() == 7)
         .noneMatch(l -> l.replaceAll("</?code>|<br>", "").contains("<"));
   }
 
@@ -64,7 +75,8 @@ class ExportLawsTest {
     assertThat(mermaid.lines().filter(l -> l.contains("--o"))).hasSize((int) keys);
     String plantUml = PlantUml.write(schema);
     long labels = schema.enums().stream().mapToLong(e -> e.labels().size()).sum();
-    assertThat(plantUml.lines().filter(l -> l.startsWith("  {field} "))).hasSize((int) (columns + labels));
+    assertThat(plantUml.lines().filter(l -> l.startsWith("  {field} ")))
+        .hasSize((int) (columns + labels));
     String markdown = MarkdownDictionary.write(schema);
     assertThat(markdown.lines().filter(l -> l.startsWith("### ")))
         .hasSize(schema.tables().size() + schema.objects().size());

@@ -34,7 +34,9 @@ class SqlDumpTest {
     return Stream.of(Engine.SQLITE, Engine.POSTGRESQL)
         .flatMap(e ->
             texts(e).stream()
-                .map(p -> DynamicTest.dynamicTest(e.title() + " " + p.getParent().getFileName(), () -> check(e, p))));
+                .map(p ->
+                    DynamicTest.dynamicTest(
+                        e.title() + " " + p.getParent().getFileName(), () -> check(e, p))));
   }
 
   private static List<Path> texts(Engine engine) {

@@ -2,13 +2,13 @@ package dado.schema.hard;
 
 import dado.schema.Dialects;
 import dado.schema.Engines;
+import dado.schema.apply.Applier;
 import dado.schema.change.Change;
 import dado.schema.change.Difference;
 import dado.schema.dialect.Catalog;
 import dado.schema.dialect.Dialect;
 import dado.schema.dialect.Progress;
 import dado.schema.dialect.Statement;
-import dado.schema.apply.Applier;
 import dado.schema.migration.Migration;
 import dado.schema.migration.Planner;
 import dado.schema.model.Column;

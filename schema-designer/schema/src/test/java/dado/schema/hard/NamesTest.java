@@ -28,10 +28,43 @@ class NamesTest {
 
   private static final List<String> NAMES =
       List.of(
-          "a\"b", "a`b", "a'b", "[a]", "a]b", "back\\slash", "\\", "semi;colon", "-- no", "/* no */",
-          "per%cent", "$1", "dollar$quote$", "a.b", "A", "Ünïcödé", "日本語", "white space", " lead",
-          "trail ", "tab\tbed", "line\nbreak", "\n\\! touch x", "carriage\rreturn", "emoji 📏", "👩‍👩‍👧",
-          "select", "null", "0", "1e5", "e\u0301", "\u202Eright to left", "{}", "&amp;", "@x", "#", "?");
+          "a\"b",
+          "a`b",
+          "a'b",
+          "[a]",
+          "a]b",
+          "back\\slash",
+          "\\",
+          "semi;colon",
+          "-- no",
+          "/* no */",
+          "per%cent",
+          "$1",
+          "dollar$quote$",
+          "a.b",
+          "A",
+          "Ünïcödé",
+          "日本語",
+          "white space",
+          " lead",
+          "trail ",
+          "tab\tbed",
+          "line\nbreak",
+          "\n\\! touch x",
+          "carriage\rreturn",
+          "emoji 📏",
+          "👩‍👩‍👧",
+          "select",
+          "null",
+          "0",
+          "1e5",
+          "e\u0301",
+          "\u202Eright to left",
+          "{}",
+          "&amp;",
+          "@x",
+          "#",
+          "?");
 
   @TestFactory
   Stream<DynamicContainer> namesComeBackAsTheyWereOrAreRefusedBeforeAnythingRuns() {
@@ -40,7 +73,8 @@ class NamesTest {
             DynamicContainer.dynamicContainer(
                 e.title(),
                 NAMES.stream()
-                    .map(n -> DynamicTest.dynamicTest(n.strip(), () -> comesBackOrIsRefused(e, n)))));
+                    .map(n ->
+                        DynamicTest.dynamicTest(n.strip(), () -> comesBackOrIsRefused(e, n)))));
   }
 
   private static void comesBackOrIsRefused(Engine engine, String name) throws Exception {
@@ -56,11 +90,14 @@ class NamesTest {
       }
       ground.apply(migration.up());
       Schema read = ground.read();
-      assertThat(read.tables()).extracting(t -> t.name().local()).containsExactlyInAnyOrder(name, "child");
+      assertThat(read.tables())
+          .extracting(t -> t.name().local())
+          .containsExactlyInAnyOrder(name, "child");
       Table table = read.table(ground.name(name)).orElseThrow();
       assertThat(table.columns()).extracting(Column::name).containsExactly("id", name + "2");
       assertThat(table.indexes()).extracting(Index::name).contains(name + "3");
-      assertThat(read.table(ground.name("child")).orElseThrow().foreignKeys().getFirst().references())
+      assertThat(
+              read.table(ground.name("child")).orElseThrow().foreignKeys().getFirst().references())
           .isEqualTo(ground.name(name));
       Schema renamed = changed(ground, read, name);
       assertThat(ground.roundTrip(read, renamed)).isEmpty();
@@ -96,8 +133,14 @@ class NamesTest {
   void aNameAsLongAsTheEngineHoldsIsHeldWhole(Engine engine) throws Exception {
     int limit = Math.min(Ground.of(engine).dialect().identifiers().limit(), 1000);
     String name = "ä".repeat(engine == Engine.POSTGRESQL ? limit / 2 : limit);
-    String full = name + "x".repeat(limit - name.getBytes(StandardCharsets.UTF_8).length > 0
-        && engine == Engine.POSTGRESQL ? 1 : 0);
+    String full =
+        name
+            + "x"
+                .repeat(
+                    limit - name.getBytes(StandardCharsets.UTF_8).length > 0
+                            && engine == Engine.POSTGRESQL
+                        ? 1
+                        : 0);
     try (Ground ground = Ground.of(engine)) {
       Schema read = ground.made(ground.schema(ground.table(full, "a")));
       assertThat(read.tables()).extracting(t -> t.name().local()).containsExactly(full);
@@ -126,7 +169,8 @@ class NamesTest {
     try (Ground ground = Ground.of(Engine.POSTGRESQL)) {
       Schema design =
           ground.schema(
-              ground.table("t".repeat(63) + "_one", "a"), ground.table("t".repeat(63) + "_two", "a"));
+              ground.table("t".repeat(63) + "_one", "a"),
+              ground.table("t".repeat(63) + "_two", "a"));
       assertThatThrownBy(() -> ground.plan(Schema.empty(Engine.POSTGRESQL), design))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("67 bytes");
@@ -144,7 +188,9 @@ class NamesTest {
       table.columns().stream()
           .skip(1)
           .forEach(c -> constraints.add(new Constraint.Unique("", List.of(c.name()))));
-      Table full = ground.referencing(table.withConstraints(constraints), table.columns().get(1).name(), name);
+      Table full =
+          ground.referencing(
+              table.withConstraints(constraints), table.columns().get(1).name(), name);
       Schema read =
           ground.made(ground.schema(ground.referencing(full, table.columns().get(2).name(), name)));
       assertThat(read.tables().getFirst().foreignKeys()).hasSize(2);
@@ -167,9 +213,10 @@ class NamesTest {
       Schema desired =
           read.withTables(
               read.tables().stream()
-                  .map(t -> t.name().local().equals("t")
-                      ? t.withColumns(List.of(t.columns().getFirst().withType("CLOB")))
-                      : t)
+                  .map(t ->
+                      t.name().local().equals("t")
+                          ? t.withColumns(List.of(t.columns().getFirst().withType("CLOB")))
+                          : t)
                   .toList());
       assertThat(ground.roundTrip(read, desired)).isEmpty();
       assertThatThrownBy(() -> ground.plan(read, Schema.empty(Engine.SQLITE)))
@@ -182,7 +229,8 @@ class NamesTest {
   void whatANameHoldsIsNeverRun() throws SQLException, Exception {
     try (Ground ground = Ground.of(Engine.SQLITE)) {
       String name = "x\"); DROP TABLE kept; --";
-      Schema design = ground.schema(ground.table("kept"), ground.table(name, "'; DROP TABLE kept; --"));
+      Schema design =
+          ground.schema(ground.table("kept"), ground.table(name, "'; DROP TABLE kept; --"));
       List<Statement> up = ground.plan(Schema.empty(Engine.SQLITE), design).up();
       ground.apply(up);
       assertThat(ground.read().tables()).hasSize(2);

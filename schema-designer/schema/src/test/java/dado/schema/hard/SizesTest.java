@@ -48,7 +48,8 @@ class SizesTest {
       List<Change> changes =
           List.of(
               new Change.RenameColumn(wide.name(), "c1", "first"),
-              new Change.AddIndex(wide.name(), Index.on("wide_last", List.of(names[names.length - 1]))),
+              new Change.AddIndex(
+                  wide.name(), Index.on("wide_last", List.of(names[names.length - 1]))),
               new Change.AlterColumn(
                   wide.name(),
                   wide.column("c2").orElseThrow(),
@@ -117,8 +118,9 @@ class SizesTest {
         Schema nothing = Schema.empty(engine);
         assertThat(Difference.between(nothing, line)).hasSize(5000);
         assertThat(Difference.between(line, nothing)).hasSize(5000);
-        Migration there = dado.schema.migration.Planner.plan(
-            dado.schema.Dialects.of(engine), nothing, Difference.between(nothing, line));
+        Migration there =
+            dado.schema.migration.Planner.plan(
+                dado.schema.Dialects.of(engine), nothing, Difference.between(nothing, line));
         assertThat(there.up()).hasSizeGreaterThanOrEqualTo(5000);
       }
       Schema current = ground.made(Schema.empty(Engine.SQLITE).withTables(line(ground, 5000)));
@@ -163,7 +165,8 @@ class SizesTest {
     try (Ground ground = Ground.of(engine)) {
       ground.made(ground.schema(ground.table("base", "a", "b")));
       for (int i = 0; i < depth; i++) {
-        ground.run("CREATE VIEW v" + i + " AS SELECT id, a FROM " + (i == 0 ? "base" : "v" + (i - 1)));
+        ground.run(
+            "CREATE VIEW v" + i + " AS SELECT id, a FROM " + (i == 0 ? "base" : "v" + (i - 1)));
       }
       Schema current = ground.read();
       assertThat(current.objects(View.class)).hasSize(depth);
@@ -207,7 +210,8 @@ class SizesTest {
       }
       Schema current = ground.made(ground.schema(plain.withConstraints(checks)));
       Table table = current.tables().getFirst();
-      Schema desired = current.withTables(List.of(retyped(table.withConstraints(checks.subList(0, 900)))));
+      Schema desired =
+          current.withTables(List.of(retyped(table.withConstraints(checks.subList(0, 900)))));
       assertThat(ground.roundTrip(current, desired)).isEmpty();
       assertThat(table.id()).isEqualTo(Id.of("table", "main", "t"));
     }

@@ -2,6 +2,7 @@ package dado.schema.layout;
 
 import dado.schema.dialect.ConnectionSource;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.logging.Logger;
@@ -22,7 +23,7 @@ record Connecting(ConnectionSource source) implements DataSource {
 
   @Override
   public PrintWriter getLogWriter() {
-    return new PrintWriter(System.err, true);
+    return new PrintWriter(Writer.nullWriter());
   }
 
   @Override

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Every case of SQLite whose `current.sql` plants rows keeps them, up and down, on connections that
-/// enforce foreign keys: there a careless rebuild deletes the children without a word.
+/// Every case of SQLite whose `current.sql` plants rows keeps them, up and down, on connections
+/// that enforce foreign keys: there a careless rebuild deletes the children without a word.
 class SqliteRowsTest {
 
   private static final Path CASES = Path.of("src/test/cases/migrate/sqlite");
@@ -84,10 +84,14 @@ class SqliteRowsTest {
       List<String> views = broken(strict);
       Applier.apply(strict, migration.up(), Progress.NONE);
       assertThat(rows(strict, design, current, false)).as("rows after up").isEqualTo(rows);
-      assertThat(broken(wanted.connections())).as("the design's broken views").isEqualTo(broken(strict));
+      assertThat(broken(wanted.connections()))
+          .as("the design's broken views")
+          .isEqualTo(broken(strict));
       isSound(strict);
       Applier.apply(strict, migration.down(), Progress.NONE);
-      assertThat(rows(strict, current, lessened(current, design), true)).as("rows after down").isEqualTo(kept);
+      assertThat(rows(strict, current, lessened(current, design), true))
+          .as("rows after down")
+          .isEqualTo(kept);
       assertThat(broken(strict)).as("broken views after down").isEqualTo(views);
       isSound(strict);
       Applier.apply(strict, migration.up(), Progress.NONE);
@@ -108,7 +112,8 @@ class SqliteRowsTest {
   private static void isSound(ConnectionSource source) throws SQLException {
     assertThat(list(source, "PRAGMA integrity_check")).containsExactly("ok");
     assertThat(list(source, "PRAGMA foreign_key_check")).isEmpty();
-    assertThat(list(source, "SELECT name FROM sqlite_schema WHERE name LIKE '%dado_new%'")).isEmpty();
+    assertThat(list(source, "SELECT name FROM sqlite_schema WHERE name LIKE '%dado_new%'"))
+        .isEmpty();
   }
 
   /// The views that cannot be read.
@@ -152,8 +157,8 @@ class SqliteRowsTest {
         .findFirst();
   }
 
-  /// The rows of the tables that both schemas have, in the columns that both have with one type,
-  /// by identity.
+  /// The rows of the tables that both schemas have, in the columns that both have with one type, by
+  /// identity.
   private static Map<String, List<String>> rows(
       ConnectionSource source, Schema here, Schema there, boolean all) throws SQLException {
     Map<String, List<String>> rows = new TreeMap<>();
@@ -176,7 +181,8 @@ class SqliteRowsTest {
             .map(c -> "quote(" + identifiers.quote(c.name()) + ")")
             .collect(Collectors.joining(" || ' ' || "));
     String what = columns.isEmpty() ? "count(*)" : columns;
-    return list(source, "SELECT " + what + " FROM " + identifiers.quote(table.name()) + " ORDER BY 1");
+    return list(
+        source, "SELECT " + what + " FROM " + identifiers.quote(table.name()) + " ORDER BY 1");
   }
 
   private static List<String> list(ConnectionSource source, String sql) throws SQLException {

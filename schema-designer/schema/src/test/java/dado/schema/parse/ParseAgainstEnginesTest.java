@@ -34,7 +34,9 @@ class ParseAgainstEnginesTest {
         .filter(e -> System.getProperty("engine", e.name()).equals(e.name()))
         .flatMap(e ->
             texts(e).stream()
-                .map(p -> DynamicTest.dynamicTest(e.title() + " " + CASES.relativize(p), () -> check(e, p))));
+                .map(p ->
+                    DynamicTest.dynamicTest(
+                        e.title() + " " + CASES.relativize(p), () -> check(e, p))));
   }
 
   private static List<Path> texts(Engine engine) {

@@ -34,7 +34,8 @@ class ParseLawsTest {
   @Timeout(120)
   void answersForAnyDamagedText(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
-    StringBuilder text = new StringBuilder(Files.readString(TEXTS.get(random.nextInt(TEXTS.size()))));
+    StringBuilder text =
+        new StringBuilder(Files.readString(TEXTS.get(random.nextInt(TEXTS.size()))));
     for (int i = random.nextInt(4); i >= 0; i--) {
       int at = random.nextInt(text.length());
       text.delete(at, Math.min(text.length(), at + 1 + random.nextInt(10)));
@@ -88,7 +89,8 @@ class ParseLawsTest {
           ) ENGINE=InnoDB;
           INSERT INTO `t%d` VALUES (%s);
           """
-              .formatted(i, i, i * 7 % tables, i, "'a;b''c',".repeat(55).toLowerCase(Locale.ROOT) + "1"));
+              .formatted(
+                  i, i, i * 7 % tables, i, "'a;b''c',".repeat(55).toLowerCase(Locale.ROOT) + "1"));
     }
     return text.toString();
   }

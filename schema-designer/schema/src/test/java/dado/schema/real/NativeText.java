@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What an engine itself prints of a database, line by line, for comparison without Dado's own catalog.
+/// What an engine itself prints of a database, line by line, for comparison without Dado's own
+/// catalog.
 record NativeText(Engine engine, Connection connection) {
 
   private static final String POSTGRESQL =
@@ -53,8 +54,8 @@ record NativeText(Engine engine, Connection connection) {
 
   private static final String SQLITE =
       """
-      SELECT 'column ' || m.name || ' ' || x.cid || ' ' || x.name || ' ' || x.type || ' ' || x."notnull" || ' '
-          || ifnull(x.dflt_value, '-') || ' ' || x.pk || ' ' || x.hidden
+      SELECT 'column ' || m.name || ' ' || x.cid || ' ' || x.name || ' ' || upper(x.type) || ' ' || x."notnull" || ' '
+          || iif(ifnull(upper(x.dflt_value), 'NULL') = 'NULL', '-', x.dflt_value) || ' ' || x.pk || ' ' || x.hidden
         FROM sqlite_schema m, pragma_table_xinfo(m.name) x WHERE m.type IN ('table', 'view')
       UNION ALL SELECT 'table ' || t.name || ' ' || t.type || ' ' || t.ncol || ' ' || t.wr || ' ' || t.strict
         FROM pragma_table_list t WHERE t.schema = 'main'
@@ -81,13 +82,18 @@ record NativeText(Engine engine, Connection connection) {
     List<String> lines = new ArrayList<>();
     String database = connection.getCatalog();
     String of = " WHERE %s_schema = '" + database + "'";
-    for (String table : rows("SELECT table_name FROM information_schema.tables" + of.formatted("table"), 1).toList()) {
+    for (String table :
+        rows("SELECT table_name FROM information_schema.tables" + of.formatted("table"), 1)
+            .toList()) {
       add("TABLE", table, 2, lines);
     }
-    for (String trigger : rows("SELECT trigger_name FROM information_schema.triggers" + of.formatted("trigger"), 1).toList()) {
+    for (String trigger :
+        rows("SELECT trigger_name FROM information_schema.triggers" + of.formatted("trigger"), 1)
+            .toList()) {
       add("TRIGGER", trigger, 3, lines);
     }
-    String routines = "SELECT concat(routine_type, ' ', routine_name) FROM information_schema.routines";
+    String routines =
+        "SELECT concat(routine_type, ' ', routine_name) FROM information_schema.routines";
     for (String routine : rows(routines + of.formatted("routine"), 1).toList()) {
       String[] words = routine.split(" ", 2);
       add(words[0], words[1], 3, lines);
@@ -96,7 +102,10 @@ record NativeText(Engine engine, Connection connection) {
   }
 
   private void add(String kind, String name, int column, List<String> lines) throws SQLException {
-    String shown = rows("SHOW CREATE " + kind + " `" + name.replace("`", "``") + "`", column).findFirst().orElse("");
+    String shown =
+        rows("SHOW CREATE " + kind + " `" + name.replace("`", "``") + "`", column)
+            .findFirst()
+            .orElse("");
     shown
         .replaceAll(" AUTO_INCREMENT=\\d+", "")
         .lines()

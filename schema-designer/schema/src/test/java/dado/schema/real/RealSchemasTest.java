@@ -3,6 +3,7 @@ package dado.schema.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.schema.change.Difference;
+import dado.schema.file.ModelFile;
 import dado.schema.migration.Migration;
 import dado.schema.model.Engine;
 import dado.schema.model.Schema;
@@ -78,6 +79,10 @@ class RealSchemasTest {
       same(read, again);
       same(real.printed(first), real.printed(second));
       laps.lap("compare");
+      String file = ModelFile.of(read).write();
+      same(read, ModelFile.read(file).schema());
+      assertThat(ModelFile.read(file).write()).as("the model file again").isEqualTo(file);
+      laps.lap("model file");
       reporter.publishEntry(real.toString(), RealSchema.counted(read) + ": " + laps);
     }
   }
@@ -121,8 +126,7 @@ class RealSchemasTest {
             new ProcessBuilder(List.of("bash", script.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String out =
-            new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return out.lines()
             .filter(l -> l.startsWith("FOLDER="))
             .map(l -> Path.of(l.substring("FOLDER=".length())))

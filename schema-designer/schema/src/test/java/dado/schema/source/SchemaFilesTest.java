@@ -93,7 +93,8 @@ class SchemaFilesTest {
     Loaded loaded = read(flyway, Optional.empty());
     Table users = loaded.schema().tables().getFirst();
     assertThat(users.column("age").orElseThrow().nullable()).isFalse();
-    assertThat(loaded.notes()).anySatisfy(n -> assertThat(n.text()).contains("3 migrations replayed"));
+    assertThat(loaded.notes())
+        .anySatisfy(n -> assertThat(n.text()).contains("3 migrations replayed"));
     Files.writeString(flyway.resolve("V11__bad.sql"), "\nALTER TABLE nobody ADD COLUMN a int;");
     assertThatThrownBy(() -> read(flyway, Optional.empty()))
         .isInstanceOf(SourceFileException.class)
@@ -126,7 +127,8 @@ class SchemaFilesTest {
 
   @Test
   void withoutAnEngineTheTextAloneIsReadAndThatIsSaid() throws Exception {
-    Path mysql = file("m.sql", "CREATE TABLE `a` (`id` int NOT NULL, PRIMARY KEY (`id`)) ENGINE=InnoDB;");
+    Path mysql =
+        file("m.sql", "CREATE TABLE `a` (`id` int NOT NULL, PRIMARY KEY (`id`)) ENGINE=InnoDB;");
     Loaded loaded = read(mysql, Optional.of(Engine.MYSQL));
     assertThat(loaded.schema().tables()).hasSize(1);
     assertThat(loaded.notes().getFirst().text())
@@ -137,10 +139,9 @@ class SchemaFilesTest {
             () -> {
               throw new java.sql.SQLException("no rights");
             });
-    assertThatThrownBy(
-            () ->
-                SchemaFiles.read(
-                    mysql, Optional.of(Engine.MYSQL), LoadOptions.SCHEMA, failing, Progress.NONE))
+    assertThatThrownBy(() ->
+            SchemaFiles.read(
+                mysql, Optional.of(Engine.MYSQL), LoadOptions.SCHEMA, failing, Progress.NONE))
         .isInstanceOf(ScratchUnavailableException.class)
         .hasMessageContaining("no rights");
   }
@@ -151,8 +152,7 @@ class SchemaFilesTest {
       Path mysql =
           file("m.sql", "CREATE TABLE `a` (`id` int NOT NULL, PRIMARY KEY (`id`)) ENGINE=InnoDB;");
       Schema named =
-          SchemaFiles.read(
-                  mysql, Optional.of(engine), Engines.scratches(engine), Progress.NONE)
+          SchemaFiles.read(mysql, Optional.of(engine), Engines.scratches(engine), Progress.NONE)
               .schema();
       Schema alone = read(mysql, Optional.of(engine)).schema();
       assertThat(named.tables().getFirst().name()).isEqualTo(alone.tables().getFirst().name());
@@ -186,10 +186,8 @@ class SchemaFilesTest {
             return true;
           }
         };
-    assertThatThrownBy(
-            () ->
-                SchemaFiles.read(
-                    file, Optional.of(Engine.SQLITE), Scratches.embedded(), cancelled))
+    assertThatThrownBy(() ->
+            SchemaFiles.read(file, Optional.of(Engine.SQLITE), Scratches.embedded(), cancelled))
         .isInstanceOf(CancellationException.class);
   }
 

@@ -103,7 +103,7 @@ record ColumnAlteration(
   private void leaveGeneration(String head, List<String> texts) {
     if (before.generation() instanceof Generation.Identity
         && !(after.generation() instanceof Generation.Identity)) {
-      owned(goal)
+      counting(after, goal)
           .ifPresent(s ->
               texts.add(
                   "SELECT pg_catalog.setval("
@@ -121,6 +121,13 @@ record ColumnAlteration(
         texts.add(head + "DROP EXPRESSION");
       }
     }
+  }
+
+  /// The sequence that a column's default counts with, whether it is the column's own or not.
+  private Optional<Sequence> counting(Column column, Schema in) {
+    return owned(in)
+        .filter(s -> speaksOf(column, s))
+        .or(() -> in.objects(Sequence.class).stream().filter(s -> speaksOf(column, s)).findFirst());
   }
 
   /// The sequence inside the identity column, by its name.
@@ -169,9 +176,15 @@ record ColumnAlteration(
       texts.add(head + "SET DEFAULT " + after.defaultValue().get());
     }
     if (differs && before.generation() instanceof Generation.None) {
-      owned(goal)
-          .filter(s -> speaksOf(after, s) && !speaksOf(before, s))
-          .ifPresent(s -> texts.add(startBehind(target.relation(s.name()))));
+      counting(after, goal)
+          .filter(s -> !speaksOf(before, s))
+          .ifPresent(s ->
+              texts.add(
+                  startBehind(
+                      target.relation(s.name()),
+                      "greatest(max(%s), (SELECT last_value FROM "
+                          + target.quote(s.name())
+                          + "))")));
     }
   }
 
@@ -180,13 +193,16 @@ record ColumnAlteration(
   }
 
   /// Numbers that rows have already are not given again.
-  private String startBehind(String sequence) {
+  ///
+  /// @param number the last one given, as SQL about the column `%s`; a shared sequence never goes
+  ///   back
+  private String startBehind(String sequence, String number) {
     String column = target.quote(after.name());
     return "SELECT pg_catalog.setval("
         + sequence
-        + ", max("
-        + column
-        + ")) FROM "
+        + ", "
+        + number.replace("%s", column)
+        + ") FROM "
         + target.quote(table)
         + " HAVING max("
         + column
@@ -221,7 +237,7 @@ record ColumnAlteration(
       texts.add(text.toString().strip());
       return;
     }
-    Optional<Sequence> serial = owned(schema).filter(s -> speaksOf(before, s));
+    Optional<Sequence> serial = counting(before, schema);
     serial.ifPresent(s -> texts.add("ALTER SEQUENCE " + target.quote(s.name()) + " OWNED BY NONE"));
     texts.add(head + "ADD " + ColumnText.identity(wanted.always(), wanted.options()));
     texts.add(
@@ -231,6 +247,6 @@ record ColumnAlteration(
                     + inside()
                     + ", last_value, is_called) FROM "
                     + target.quote(s.name()))
-            .orElseGet(() -> startBehind(inside())));
+            .orElseGet(() -> startBehind(inside(), "max(%s)")));
   }
 }

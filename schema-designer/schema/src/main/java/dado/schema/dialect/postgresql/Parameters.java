@@ -1,7 +1,6 @@
 package dado.schema.dialect.postgresql;
 
 import dado.schema.model.Options;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;

@@ -16,7 +16,9 @@ record SequenceText(Target target) {
   List<String> add(Sequence sequence, Schema before) {
     List<String> texts = new ArrayList<>();
     Optional<OwningColumn> owner = sequence.ownedBy().filter(o -> isThere(o, before));
-    owner.filter(o -> isIdentity(o, before)).ifPresent(o -> texts.add(makeRoom(sequence.name())));
+    if (isInsideIdentity(sequence.name(), before)) {
+      texts.add(makeRoom(sequence.name()));
+    }
     texts.add(
         "CREATE "
             + (sequence.options().has("unlogged") ? "UNLOGGED " : "")
@@ -32,6 +34,16 @@ record SequenceText(Target target) {
     Owners.first(target, "SEQUENCE " + target.quote(sequence.name()), sequence.options())
         .ifPresent(texts::add);
     return texts;
+  }
+
+  private boolean isInsideIdentity(Name name, Schema schema) {
+    return schema.tables().stream()
+        .filter(t -> t.name().schema().equals(name.schema()))
+        .anyMatch(t ->
+            t.columns().stream()
+                .filter(c -> c.generation() instanceof Generation.Identity)
+                .map(c -> target.derived(t.name().local() + "_" + c.name(), "_seq"))
+                .anyMatch(name.local()::equals));
   }
 
   /// The sequence inside an identity column mostly has the name that a serial's would have.

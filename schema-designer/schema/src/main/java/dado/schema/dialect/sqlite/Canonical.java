@@ -126,7 +126,8 @@ final class Canonical {
     Piece before = pieces.get(at - 1);
     return switch (before.kind()) {
       case OPERATOR -> true;
-      case KEYWORD -> !before.is("END") && !before.is("NULL") && !before.text().startsWith("CURRENT");
+      case KEYWORD ->
+          !before.is("END") && !before.is("NULL") && !before.text().startsWith("CURRENT");
       case PUNCTUATION -> !before.is(")");
       default -> false;
     };

@@ -73,10 +73,7 @@ final class Lineage {
 
   /// The first change that is not a rename of the table.
   Change cause(Change other) {
-    return edits.stream()
-        .filter(e -> !(e instanceof Change.RenameTable))
-        .findFirst()
-        .orElse(other);
+    return edits.stream().filter(e -> !(e instanceof Change.RenameTable)).findFirst().orElse(other);
   }
 
   /// Settles whether SQLite can make all its changes itself.
@@ -85,7 +82,8 @@ final class Lineage {
     if (none || isDropped()) {
       return;
     }
-    Optional<List<List<Statement>>> all = new NativeAlter(features, edits, old, uneasy).statements();
+    Optional<List<List<Statement>>> all =
+        new NativeAlter(features, edits, old, uneasy).statements();
     if (all.isEmpty()) {
       rebuild();
       return;

@@ -92,7 +92,10 @@ final class Mentions {
   }
 
   private void place(
-      SchemaObject view, List<SchemaObject> views, Set<SchemaObject> seen, Set<SchemaObject> order) {
+      SchemaObject view,
+      List<SchemaObject> views,
+      Set<SchemaObject> seen,
+      Set<SchemaObject> order) {
     if (!seen.add(view)) {
       return;
     }

@@ -106,9 +106,9 @@ final class NativeAlter {
       case Change.AddIndex c -> Optional.of(List.of(SQL.index(table, c.index())));
       case Change.DropIndex c -> Optional.of(List.of(drop(c.index())));
       case Change.RenameIndex c ->
-          Optional.of(
-              List.of(drop(c.before()), SQL.index(table, c.before().withName(c.to()))));
-      // The script itself renames the table. SQLite keeps no comments, and its indexes have no options.
+          Optional.of(List.of(drop(c.before()), SQL.index(table, c.before().withName(c.to()))));
+      // The script itself renames the table. SQLite keeps no comments, and its indexes have no
+      // options.
       case Change.RenameTable c -> Optional.of(List.of());
       case Change.CommentTable c -> Optional.of(List.of());
       case Change.AlterIndex c -> Optional.of(List.of());
@@ -187,12 +187,12 @@ final class NativeAlter {
   /// Rows that are there get the default, so it must be there and be a constant.
   private static boolean canAdd(Column column) {
     String value = column.defaultValue().orElse("NULL");
-    boolean constant =
-        TableSql.isLiteral(value) && !value.regionMatches(true, 0, "CURRENT_", 0, 8);
+    boolean constant = TableSql.isLiteral(value) && !value.regionMatches(true, 0, "CURRENT_", 0, 8);
     boolean plain =
         switch (column.generation()) {
           case Generation.None n -> column.nullable() || !value.equalsIgnoreCase("NULL");
-          case Generation.Computed(String expression, boolean stored) -> !stored && column.nullable();
+          case Generation.Computed(String expression, boolean stored) ->
+              !stored && column.nullable();
           case Generation.AutoIncrement a -> false;
           case Generation.Identity i -> false;
         };
@@ -294,8 +294,8 @@ final class NativeAlter {
 
   private static boolean names(Index index, String column) {
     return index.keys().stream()
-            .anyMatch(k ->
-                k.isExpression() ? Mentions.says(k.text(), column) : k.text().equals(column))
+            .anyMatch(
+                k -> k.isExpression() ? Mentions.says(k.text(), column) : k.text().equals(column))
         || index.where().filter(w -> Mentions.says(w, column)).isPresent();
   }
 }

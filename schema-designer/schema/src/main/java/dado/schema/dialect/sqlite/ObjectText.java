@@ -63,7 +63,8 @@ final class ObjectText {
     DdlText text = DdlText.of(trigger.definition());
     int at = text.find("TRIGGER") + 1;
     at += text.are(at, "IF", "NOT", "EXISTS") ? 3 : 0;
-    boolean named = at < text.words().size() && text.words().get(at).name().equals(trigger.name().local());
+    boolean named =
+        at < text.words().size() && text.words().get(at).name().equals(trigger.name().local());
     return at == 0 || named ? trigger.definition() : renamed(text, at, trigger.name());
   }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Which views and triggers must not be there while a script runs: those that speak of a table that
-/// is made anew, for SQLite refuses its last rename while one is left dangling; those that speak of a
-/// column that goes; and those that the script itself changes.
+/// is made anew, for SQLite refuses its last rename while one is left dangling; those that speak of
+/// a column that goes; and those that the script itself changes.
 final class Parking {
 
   private final Schema before;

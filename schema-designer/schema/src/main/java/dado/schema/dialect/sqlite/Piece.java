@@ -87,10 +87,10 @@ record Piece(String text, Token.Kind kind) {
     boolean part = word(tokens, at - 1, text, ".", "AS") || word(tokens, at + 1, text, ".");
     boolean keyword =
         Words.RESERVED.contains(upper)
-            || (!part && Words.SOFT.contains(upper) && (!called || Words.BEFORE_LIST.contains(upper)));
-    return keyword
-        ? new Piece(upper, Token.Kind.KEYWORD)
-        : new Piece(raw, Token.Kind.IDENTIFIER);
+            || (!part
+                && Words.SOFT.contains(upper)
+                && (!called || Words.BEFORE_LIST.contains(upper)));
+    return keyword ? new Piece(upper, Token.Kind.KEYWORD) : new Piece(raw, Token.Kind.IDENTIFIER);
   }
 
   boolean is(String word) {

@@ -72,10 +72,11 @@ record Rebuild(Table old, Table wanted, Name spare) {
             .toList();
     List<String> targets = new ArrayList<>(kept.stream().map(Column::name).toList());
     List<String> sources = new ArrayList<>(kept.stream().map(c -> before.get(c.id())).toList());
-    rowNumber(targets).ifPresent(n -> {
-      targets.addFirst(n);
-      sources.addFirst(n);
-    });
+    rowNumber(targets)
+        .ifPresent(n -> {
+          targets.addFirst(n);
+          sources.addFirst(n);
+        });
     return targets.isEmpty() ? Optional.empty() : Optional.of(copy(targets, sources));
   }
 

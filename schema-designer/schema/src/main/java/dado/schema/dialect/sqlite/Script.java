@@ -99,8 +99,9 @@ final class Script {
   }
 
   /// Switches between SQLite's two ways of renaming. The plain one is for a table that was made
-  /// anew: it looks at nothing else, so that no broken view elsewhere stops it, and a thousand other
-  /// tables do not slow it down. The other follows the name into views, triggers and foreign keys.
+  /// anew: it looks at nothing else, so that no broken view elsewhere stops it, and a thousand
+  /// other tables do not slow it down. The other follows the name into views, triggers and foreign
+  /// keys.
   private void renames(boolean plain, Change cause) {
     if (plain != plainRenames) {
       add("PRAGMA legacy_alter_table = " + (plain ? "ON" : "OFF"), cause);
@@ -167,8 +168,7 @@ final class Script {
             switch (c) {
               case Change.AddObject(SchemaObject o) -> Optional.of(o.key());
               case Change.AlterObject(SchemaObject old, SchemaObject o) -> Optional.of(o.key());
-              case Change.RenameObject(SchemaObject o, var to) ->
-                  Optional.of(o.withName(to).key());
+              case Change.RenameObject(SchemaObject o, var to) -> Optional.of(o.withName(to).key());
               default -> Optional.empty();
             };
     return changes.stream()

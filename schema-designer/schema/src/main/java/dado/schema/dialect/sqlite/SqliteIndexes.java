@@ -42,8 +42,7 @@ record SqliteIndexes(TableText table, List<SqliteRows.Key> keys) {
     String own = TableReader.collation(part.collation());
     boolean same = own.equalsIgnoreCase(declared);
     String name = TableReader.collationSql(own.isEmpty() ? "BINARY" : own);
-    return new Index.Key(
-        part.column(), false, part.descending(), same ? "" : "COLLATE " + name);
+    return new Index.Key(part.column(), false, part.descending(), same ? "" : "COLLATE " + name);
   }
 
   /// The expression without the direction and the parentheses that our own DDL puts around it.

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The steps of a script. Of each table SQLite makes either all changes itself, one after the other,
-/// or none: then it is made anew, once, in its final shape, when all other tables are done. So no
-/// shape in between has to be one that SQLite takes.
+/// The steps of a script. Of each table SQLite makes either all changes itself, one after the
+/// other, or none: then it is made anew, once, in its final shape, when all other tables are done.
+/// So no shape in between has to be one that SQLite takes.
 final class Steps {
 
   /// A part of a script.
@@ -93,16 +93,15 @@ final class Steps {
   }
 
   private void index(Index index, Lineage lineage) {
-    indexed
-        .computeIfAbsent(SqliteCatalog.folded(index.name()), n -> new HashSet<>())
-        .add(lineage);
+    indexed.computeIfAbsent(SqliteCatalog.folded(index.name()), n -> new HashSet<>()).add(lineage);
   }
 
   /// Finds out which table a change is about.
   private void follow(Change change, int place) {
     switch (change) {
       case Change.AddTable(Table table) -> owners.put(place, begin(table));
-      case Change.DropTable(Table table) -> owned(table.name(), place).ifPresent(l -> drop(l, place));
+      case Change.DropTable(Table table) ->
+          owned(table.name(), place).ifPresent(l -> drop(l, place));
       case Change.RenameTable(Name from, Name to) ->
           owned(from, place).ifPresent(l -> rename(l, change, to, place));
       case Change.AddObject _, Change.DropObject _, Change.AlterObject _, Change.RenameObject _ -> {
@@ -120,17 +119,19 @@ final class Steps {
   }
 
   private void drop(Lineage lineage, int place) {
-    unsafeDrop |=
-        lineages.stream().anyMatch(l -> !l.isDropped(place) && holds(l, lineage));
+    unsafeDrop |= lineages.stream().anyMatch(l -> !l.isDropped(place) && holds(l, lineage));
     lineage.drop(place);
     byName.remove(lineage.name());
   }
 
-  /// A table's own rows may reference each other when it goes, unless that is forbidden at once.
+  /// A table's own rows may reference each other when it goes, unless that is forbidden at once or
+  /// writes to the rows.
   private static boolean holds(Lineage owner, Lineage gone) {
+    Set<Constraint.Action> harmless =
+        Set.of(Constraint.Action.NO_ACTION, Constraint.Action.CASCADE);
     return owner.old().foreignKeys().stream()
         .filter(f -> f.references().equals(gone.old().name()))
-        .anyMatch(f -> owner != gone || f.onDelete() == Constraint.Action.RESTRICT);
+        .anyMatch(f -> owner != gone || !harmless.contains(f.onDelete()));
   }
 
   private void rename(Lineage lineage, Change change, Name to, int place) {
@@ -181,7 +182,9 @@ final class Steps {
       owner.ifPresent(l -> make(l, change, place));
     }
     if (place == lastOfTables) {
-      lineages.stream().filter(l -> l.isRebuilt() && !l.isDropped()).forEach(l -> rebuild(l, change));
+      lineages.stream()
+          .filter(l -> l.isRebuilt() && !l.isDropped())
+          .forEach(l -> rebuild(l, change));
     }
   }
 
@@ -219,10 +222,7 @@ final class Steps {
 
   /// Whether another table gets an index of that name; names are unique in the whole file.
   private boolean isMoving(Change.DropIndex change) {
-    return indexed
-            .getOrDefault(SqliteCatalog.folded(change.index().name()), Set.of())
-            .size()
-        > 1;
+    return indexed.getOrDefault(SqliteCatalog.folded(change.index().name()), Set.of()).size() > 1;
   }
 
   private void rebuild(Lineage lineage, Change last) {

@@ -57,8 +57,8 @@ final class TableSql {
     return String.join(", ", words);
   }
 
-  /// The primary key where it must stand with its column: `AUTOINCREMENT` is allowed only there, and
-  /// only there a direction keeps an `INTEGER` key from being the row's number.
+  /// The primary key where it must stand with its column: `AUTOINCREMENT` is allowed only there,
+  /// and only there a direction keeps an `INTEGER` key from being the row's number.
   private static Optional<Constraint.PrimaryKey> keyInColumn(Table table) {
     return table
         .primaryKey()

@@ -43,23 +43,26 @@ final class EnumInsteadOfTable implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> types =
-        in.design().enums().stream()
-            .filter(e -> e.values().size() > 1)
-            .map(e ->
-                in.on(
-                    this,
-                    e.name(),
-                    "",
-                    MESSAGE.formatted(e.name().local(), e.values().size()),
-                    ADVICE));
-    Stream<Finding> columns =
-        in.tables()
-            .flatMap(t ->
-                t.columns().stream()
-                    .filter(c -> TypeName.of(in.engine(), c.type()).labels().size() > 1)
-                    .map(c ->
-                        in.on(this, t.name(), c.name(), MESSAGE_2.formatted(c.name()), ADVICE)));
-    return Stream.concat(types, columns);
+    return Stream.concat(findTypes(in), findColumns(in));
+  }
+
+  private Stream<Finding> findTypes(Inspection in) {
+    return in.design().enums().stream()
+        .filter(e -> e.values().size() > 1)
+        .map(e ->
+            in.on(
+                this,
+                e.name(),
+                "",
+                MESSAGE.formatted(e.name().local(), e.values().size()),
+                ADVICE));
+  }
+
+  private Stream<Finding> findColumns(Inspection in) {
+    return in.tables()
+        .flatMap(t ->
+            t.columns().stream()
+                .filter(c -> TypeName.of(in.engine(), c.type()).labels().size() > 1)
+                .map(c -> in.on(this, t.name(), c.name(), MESSAGE_2.formatted(c.name()), ADVICE)));
   }
 }

@@ -48,7 +48,7 @@ final class FixedCharacters implements Rule {
 
   private static boolean padded(Engine engine, Column column) {
     TypeName type = TypeName.of(engine, column.type());
-    return type.base().equals("char") && type.modifier(0).orElse(1) > 1
+    return (type.base().equals("char") && type.modifier(0).orElse(1) > 1)
         || type.base().equals("bpchar");
   }
 

@@ -117,8 +117,8 @@ final class ForeignKeyOfAnotherType implements Rule {
     boolean texts = TEXTS.contains(one.base()) && TEXTS.contains(two.base());
     return bare
         || texts
-        || one.base().equals(two.base())
-            && one.attributes().contains("unsigned") == two.attributes().contains("unsigned");
+        || (one.base().equals(two.base())
+            && one.attributes().contains("unsigned") == two.attributes().contains("unsigned"));
   }
 
   private static final Set<String> TEXTS =

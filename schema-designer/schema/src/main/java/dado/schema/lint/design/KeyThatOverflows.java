@@ -74,29 +74,36 @@ final class KeyThatOverflows implements Rule {
         in.facts().counters().stream()
             .filter(c -> c.table().equals(table.name()) && c.column().equals(column.name()))
             .findFirst();
+    return counter.isEmpty()
+        ? Optional.of(unknown(in, table, column))
+        : known(in, table, column, counter.get());
+  }
+
+  private Finding unknown(Inspection in, Table table, Column column) {
     TypeName type = TypeName.of(in.engine(), column.type());
     long most =
         MOST.getOrDefault(type.base(), Long.MAX_VALUE)
             * (type.attributes().contains("unsigned") ? 2 : 1);
-    if (counter.isEmpty()) {
-      return Optional.of(
-          in.on(
-                  this,
-                  table.name(),
-                  column.name(),
-                  MESSAGE.formatted(column.name(), String.format(Locale.ROOT, "%,d", most)),
-                  ADVICE)
-              .at(in.settings().severity(ABOUT).orElse(Severity.INFO)));
-    }
-    long percent = Math.round(counter.get().used() * 100);
+    return in.on(
+            this,
+            table.name(),
+            column.name(),
+            MESSAGE.formatted(column.name(), String.format(Locale.ROOT, "%,d", most)),
+            ADVICE)
+        .at(in.settings().severity(ABOUT).orElse(Severity.INFO));
+  }
+
+  private Optional<Finding> known(
+      Inspection in, Table table, Column column, Facts.Counter counter) {
+    long percent = Math.round(counter.used() * 100);
     String message =
         String.format(
             Locale.ROOT,
             "%s has used %d %% of its numbers (%,d of %,d).",
             column.name(),
             percent,
-            counter.get().last(),
-            counter.get().most());
+            counter.last(),
+            counter.most());
     return percent < in.settings().number("overflow percent")
         ? Optional.empty()
         : Optional.of(

@@ -49,6 +49,10 @@ final class NullableUnique implements Rule {
                     c instanceof Constraint.Unique u ? of(in, t, u).stream() : Stream.empty()));
   }
 
+  private static final String ONE = "Any number of rows may have no %s.";
+  private static final String SEVERAL =
+      "Rows that are equal in %s are let through where %s is NULL.";
+
   private Optional<Finding> of(Inspection in, Table table, Constraint.Unique unique) {
     List<String> nullable =
         unique.columns().stream()
@@ -57,16 +61,14 @@ final class NullableUnique implements Rule {
     if (nullable.isEmpty()) {
       return Optional.empty();
     }
+    return Optional.of(finding(in, table, unique, nullable));
+  }
+
+  private Finding finding(
+      Inspection in, Table table, Constraint.Unique unique, List<String> nullable) {
     boolean single = unique.columns().size() == 1;
     String columns = String.join(", ", unique.columns());
-    String message =
-        single
-            ? "Any number of rows may have no " + columns + "."
-            : "Rows that are equal in "
-                + columns
-                + " are let through where "
-                + String.join(" or ", nullable)
-                + " is NULL.";
+    String message = (single ? ONE : SEVERAL).formatted(columns, String.join(" or ", nullable));
     Finding finding =
         in.on(
             this,
@@ -75,6 +77,6 @@ final class NullableUnique implements Rule {
             message,
             ADVICE.formatted(String.join(", ", nullable)));
     boolean chosen = in.settings().severity(ABOUT).isPresent();
-    return Optional.of(single || chosen ? finding : finding.at(Severity.WARNING));
+    return single || chosen ? finding : finding.at(Severity.WARNING);
   }
 }

@@ -109,9 +109,8 @@ final class RedundantIndex implements Rule {
         other.method().equals(index.method())
             && other.where().equals(index.where())
             && (same ? other.include().containsAll(index.include()) : index.include().isEmpty());
-    boolean alive =
-        !other.options().is("valid", "no") && other != index && !other.name().equals(index.name());
-    return alive && fits && rule && (prefix || same && goesFirst(other, index, table));
+    boolean alive = !other.options().is("valid", "no") && !other.name().equals(index.name());
+    return alive && fits && rule && (prefix || (same && goesFirst(other, index, table)));
   }
 
   /// Of two equal indexes one stays: the unique one, the one that includes more, or else the first.

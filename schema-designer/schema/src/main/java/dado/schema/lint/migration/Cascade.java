@@ -41,20 +41,8 @@ final class Cascade implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> truncated =
-        in.asked(Operation.Truncate.class)
-            .filter(a -> a.operation().cascade())
-            .map(a ->
-                in.at(
-                    this,
-                    a.step(),
-                    "",
-                    MESSAGE.formatted(
-                        a.operation().tables().getFirst().local(),
-                        among(referencing(in, a.operation().tables().getFirst()))),
-                    "Name the tables."));
     return Stream.concat(
-        truncated,
+        findTruncated(in),
         in.steps().stream()
             .filter(s -> cascades(s.operation()))
             .map(s ->
@@ -71,6 +59,20 @@ final class Cascade implements Rule {
                                         .toList()))
                             .orElse("")),
                     ADVICE)));
+  }
+
+  private Stream<Finding> findTruncated(Inspection in) {
+    return in.asked(Operation.Truncate.class)
+        .filter(a -> a.operation().cascade())
+        .map(a ->
+            in.at(
+                this,
+                a.step(),
+                "",
+                MESSAGE.formatted(
+                    a.operation().tables().getFirst().local(),
+                    among(referencing(in, a.operation().tables().getFirst()))),
+                "Name the tables."));
   }
 
   private static boolean cascades(Operation operation) {

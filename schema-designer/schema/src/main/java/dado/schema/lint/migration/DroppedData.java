@@ -46,42 +46,47 @@ final class DroppedData implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> tables =
-        in.onOthers(Operation.DropTable.class)
-            .filter(a -> !rebuilt(in, a))
-            .map(a ->
-                in.at(
-                    this,
-                    a.step(),
-                    "",
-                    MESSAGE.formatted(
-                        a.operation().table().local(), rows(in, a.operation().table())),
-                    ADVICE))
-            .map(f -> kept(in, f));
-    Stream<Finding> columns =
-        in.onOthers(Operation.DropColumn.class)
-            .filter(a -> !derived(a) && !sameStatement(in, a))
-            .map(a ->
-                in.at(
-                    this,
-                    a.step(),
-                    a.operation().column(),
-                    MESSAGE_2.formatted(a.operation().table().local(), a.operation().column()),
-                    ADVICE_2))
-            .map(f -> kept(in, f));
-    Stream<Finding> databases =
-        in.asked(Operation.DropOther.class)
-            .filter(a ->
-                a.operation().kind().equals("DATABASE")
-                    || (a.operation().kind().equals("SCHEMA") && a.operation().cascade()))
-            .map(a ->
-                in.at(
-                    this,
-                    a.step(),
-                    a.operation().name().local(),
-                    MESSAGE_3.formatted(a.operation().name().local()),
-                    "Make a backup first."));
-    return Stream.of(tables, columns, databases).flatMap(s -> s);
+    return Stream.of(findTables(in), findColumns(in), findDatabases(in)).flatMap(s -> s);
+  }
+
+  private Stream<Finding> findTables(Inspection in) {
+    return in.onOthers(Operation.DropTable.class)
+        .filter(a -> !rebuilt(in, a))
+        .map(a ->
+            in.at(
+                this,
+                a.step(),
+                "",
+                MESSAGE.formatted(a.operation().table().local(), rows(in, a.operation().table())),
+                ADVICE))
+        .map(f -> kept(in, f));
+  }
+
+  private Stream<Finding> findColumns(Inspection in) {
+    return in.onOthers(Operation.DropColumn.class)
+        .filter(a -> !derived(a) && !sameStatement(in, a))
+        .map(a ->
+            in.at(
+                this,
+                a.step(),
+                a.operation().column(),
+                MESSAGE_2.formatted(a.operation().table().local(), a.operation().column()),
+                ADVICE_2))
+        .map(f -> kept(in, f));
+  }
+
+  private Stream<Finding> findDatabases(Inspection in) {
+    return in.asked(Operation.DropOther.class)
+        .filter(a ->
+            a.operation().kind().equals("DATABASE")
+                || (a.operation().kind().equals("SCHEMA") && a.operation().cascade()))
+        .map(a ->
+            in.at(
+                this,
+                a.step(),
+                a.operation().name().local(),
+                MESSAGE_3.formatted(a.operation().name().local()),
+                "Make a backup first."));
   }
 
   /// Data that the script copied into another table before is not gone.

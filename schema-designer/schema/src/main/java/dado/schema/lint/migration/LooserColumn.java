@@ -42,30 +42,34 @@ final class LooserColumn implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> nullable =
-        in.onOthers(Operation.SetNullable.class)
-            .filter(a -> a.operation().nullable())
-            .map(a ->
-                in.at(
-                    this,
-                    a.step(),
-                    a.operation().column(),
-                    MESSAGE.formatted(a.operation().column()),
-                    ADVICE));
-    Stream<Finding> defaults =
-        in.onOthers(Operation.SetDefault.class)
-            .filter(a ->
-                a.operation().value().isEmpty()
-                    && required(a.step(), a.operation().column())
-                    && !again(in, a))
-            .map(a ->
-                in.at(
-                    this,
-                    a.step(),
-                    a.operation().column(),
-                    MESSAGE_2.formatted(a.operation().column()),
-                    ADVICE_2));
-    return Stream.concat(nullable, defaults);
+    return Stream.concat(findNullable(in), findDefaults(in));
+  }
+
+  private Stream<Finding> findNullable(Inspection in) {
+    return in.onOthers(Operation.SetNullable.class)
+        .filter(a -> a.operation().nullable())
+        .map(a ->
+            in.at(
+                this,
+                a.step(),
+                a.operation().column(),
+                MESSAGE.formatted(a.operation().column()),
+                ADVICE));
+  }
+
+  private Stream<Finding> findDefaults(Inspection in) {
+    return in.onOthers(Operation.SetDefault.class)
+        .filter(a ->
+            a.operation().value().isEmpty()
+                && required(a.step(), a.operation().column())
+                && !again(in, a))
+        .map(a ->
+            in.at(
+                this,
+                a.step(),
+                a.operation().column(),
+                MESSAGE_2.formatted(a.operation().column()),
+                ADVICE_2));
   }
 
   private static boolean again(Inspection in, Inspection.Asked<Operation.SetDefault> dropped) {

@@ -43,14 +43,18 @@ final class NarrowerType implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> types =
-        in.onOthers(Operation.ChangeType.class)
-            .flatMap(a -> of(in, a.step(), a.operation().column(), a.operation().type()).stream());
-    Stream<Finding> modified =
-        in.onOthers(Operation.ModifyColumn.class)
-            .flatMap(a ->
-                of(in, a.step(), a.operation().column(), a.operation().after().type()).stream());
-    return Stream.concat(types, modified);
+    return Stream.concat(findTypes(in), findModified(in));
+  }
+
+  private Stream<Finding> findTypes(Inspection in) {
+    return in.onOthers(Operation.ChangeType.class)
+        .flatMap(a -> of(in, a.step(), a.operation().column(), a.operation().type()).stream());
+  }
+
+  private Stream<Finding> findModified(Inspection in) {
+    return in.onOthers(Operation.ModifyColumn.class)
+        .flatMap(
+            a -> of(in, a.step(), a.operation().column(), a.operation().after().type()).stream());
   }
 
   private Optional<Finding> of(Inspection in, Step step, String column, String type) {

@@ -45,45 +45,53 @@ final class Renamed implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> tables =
-        in.onOthers(Operation.RenameTable.class)
-            .filter(a -> !swap(a.operation().table().local()) && !rebuild(in, a))
-            .map(a ->
-                in.at(
-                    this, a.step(), "", MESSAGE.formatted(a.operation().table().local()), ADVICE));
-    Stream<Finding> columns =
-        in.onOthers(Operation.RenameColumn.class)
-            .filter(a -> !swap(a.operation().column()))
-            .map(a ->
-                in.at(
-                    this,
-                    a.step(),
-                    a.operation().column(),
-                    MESSAGE_2.formatted(a.operation().table().local(), a.operation().column()),
-                    ADVICE_2));
-    Stream<Finding> changed =
-        in.onOthers(Operation.ModifyColumn.class)
-            .filter(a -> !a.operation().column().equalsIgnoreCase(a.operation().after().name()))
-            .map(a ->
-                in.at(
-                    this,
-                    a.step(),
-                    a.operation().column(),
-                    MESSAGE_2.formatted(a.operation().table().local(), a.operation().column()),
-                    ADVICE_2));
-    Stream<Finding> others =
-        in.asked(Operation.RenameOther.class)
-            .filter(a ->
-                Set.of("SCHEMA", "VALUE", "VIEW", "TYPE").contains(a.operation().kind())
-                    && !replaced(in, a.step(), a.operation()))
-            .map(a ->
-                in.at(
-                    this,
-                    a.step(),
-                    a.operation().name().local(),
-                    MESSAGE_3.formatted(a.operation().name().local()),
-                    ADVICE_3));
-    return Stream.of(tables, columns, changed, others).flatMap(s -> s);
+    return Stream.of(findTables(in), findColumns(in), findChanged(in), findOthers(in))
+        .flatMap(s -> s);
+  }
+
+  private Stream<Finding> findTables(Inspection in) {
+    return in.onOthers(Operation.RenameTable.class)
+        .filter(a -> !swap(a.operation().table().local()) && !rebuild(in, a))
+        .map(a ->
+            in.at(this, a.step(), "", MESSAGE.formatted(a.operation().table().local()), ADVICE));
+  }
+
+  private Stream<Finding> findColumns(Inspection in) {
+    return in.onOthers(Operation.RenameColumn.class)
+        .filter(a -> !swap(a.operation().column()))
+        .map(a ->
+            in.at(
+                this,
+                a.step(),
+                a.operation().column(),
+                MESSAGE_2.formatted(a.operation().table().local(), a.operation().column()),
+                ADVICE_2));
+  }
+
+  private Stream<Finding> findChanged(Inspection in) {
+    return in.onOthers(Operation.ModifyColumn.class)
+        .filter(a -> !a.operation().column().equalsIgnoreCase(a.operation().after().name()))
+        .map(a ->
+            in.at(
+                this,
+                a.step(),
+                a.operation().column(),
+                MESSAGE_2.formatted(a.operation().table().local(), a.operation().column()),
+                ADVICE_2));
+  }
+
+  private Stream<Finding> findOthers(Inspection in) {
+    return in.asked(Operation.RenameOther.class)
+        .filter(a ->
+            Set.of("SCHEMA", "VALUE", "VIEW", "TYPE").contains(a.operation().kind())
+                && !replaced(in, a.step(), a.operation()))
+        .map(a ->
+            in.at(
+                this,
+                a.step(),
+                a.operation().name().local(),
+                MESSAGE_3.formatted(a.operation().name().local()),
+                ADVICE_3));
   }
 
   /// A type that is made anew under its name is no rename.

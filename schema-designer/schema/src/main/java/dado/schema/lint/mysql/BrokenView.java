@@ -43,22 +43,29 @@ final class BrokenView implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> tables =
-        in.asked(Operation.RenameTable.class)
-            .filter(a -> !Spare.is(a.operation().table().local()))
-            .flatMap(a -> broken(in, a.step(), a.operation().table(), "").stream());
-    Stream<Finding> drops =
-        in.asked(Operation.DropTable.class)
-            .flatMap(a -> broken(in, a.step(), a.operation().table(), "").stream());
-    Stream<Finding> columns =
-        in.asked(Operation.DropColumn.class)
-            .flatMap(
-                a -> broken(in, a.step(), a.operation().table(), a.operation().column()).stream());
-    Stream<Finding> renames =
-        in.asked(Operation.RenameColumn.class)
-            .flatMap(
-                a -> broken(in, a.step(), a.operation().table(), a.operation().column()).stream());
-    return Stream.of(tables, drops, columns, renames).flatMap(s -> s);
+    return Stream.of(findTables(in), findDrops(in), findColumns(in), findRenames(in))
+        .flatMap(s -> s);
+  }
+
+  private Stream<Finding> findTables(Inspection in) {
+    return in.asked(Operation.RenameTable.class)
+        .filter(a -> !Spare.is(a.operation().table().local()))
+        .flatMap(a -> broken(in, a.step(), a.operation().table(), "").stream());
+  }
+
+  private Stream<Finding> findDrops(Inspection in) {
+    return in.asked(Operation.DropTable.class)
+        .flatMap(a -> broken(in, a.step(), a.operation().table(), "").stream());
+  }
+
+  private Stream<Finding> findColumns(Inspection in) {
+    return in.asked(Operation.DropColumn.class)
+        .flatMap(a -> broken(in, a.step(), a.operation().table(), a.operation().column()).stream());
+  }
+
+  private Stream<Finding> findRenames(Inspection in) {
+    return in.asked(Operation.RenameColumn.class)
+        .flatMap(a -> broken(in, a.step(), a.operation().table(), a.operation().column()).stream());
   }
 
   private Optional<Finding> broken(Inspection in, Step step, Name table, String column) {

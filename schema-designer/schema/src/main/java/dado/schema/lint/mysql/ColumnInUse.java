@@ -45,19 +45,23 @@ final class ColumnInUse implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> dropped =
-        in.asked(Operation.DropColumn.class)
-            .flatMap(a ->
-                user(in, a.step(), a.operation().column())
-                    .map(u -> finding(in, a.step(), a.operation().column(), u))
-                    .stream());
-    Stream<Finding> renamed =
-        in.asked(Operation.RenameColumn.class)
-            .flatMap(a ->
-                user(in, a.step(), a.operation().column())
-                    .map(u -> finding(in, a.step(), a.operation().column(), u))
-                    .stream());
-    return Stream.concat(dropped, renamed);
+    return Stream.concat(findDropped(in), findRenamed(in));
+  }
+
+  private Stream<Finding> findDropped(Inspection in) {
+    return in.asked(Operation.DropColumn.class)
+        .flatMap(a ->
+            user(in, a.step(), a.operation().column())
+                .map(u -> finding(in, a.step(), a.operation().column(), u))
+                .stream());
+  }
+
+  private Stream<Finding> findRenamed(Inspection in) {
+    return in.asked(Operation.RenameColumn.class)
+        .flatMap(a ->
+            user(in, a.step(), a.operation().column())
+                .map(u -> finding(in, a.step(), a.operation().column(), u))
+                .stream());
   }
 
   private Finding finding(Inspection in, Step step, String column, String user) {

@@ -36,7 +36,7 @@ final class Copies {
       case Operation.DropConstraint o when o.kind().equals("PRIMARY KEY") && !replaced(in, step) ->
           Optional.of(
               new Reason("", "the primary key goes and no other comes in the same statement"));
-      case Operation.SetOptions o -> options(in, step, o);
+      case Operation.SetOptions o -> options(step, o);
       case Operation.Partition o when o.what().equals("REMOVE") || o.what().equals("PARTITION") ->
           Optional.of(new Reason("", "its partitioning changes"));
       default -> Optional.empty();
@@ -59,22 +59,16 @@ final class Copies {
                       + " already, which is not known here",
                   false));
     }
-    Optional<Reason> computed = computed(before.get(), o.after());
+    return computed(before.get(), o.after()).or(() -> retyped(in, step, before.get(), o));
+  }
+
+  private static Optional<Reason> retyped(
+      Inspection in, Step step, Column before, Operation.ModifyColumn o) {
     Conditions conditions =
         new Conditions(false, Copies.indexed(step.table(), o.column()), charset(step));
-    Effect effect =
-        TypeChanges.effect(in.engine(), before.get().type(), o.after().type(), conditions);
-    return computed.or(() ->
-        effect == Effect.REWRITE
-            ? Optional.of(
-                new Reason(
-                    o.column(),
-                    o.column()
-                        + " changes from "
-                        + before.get().type()
-                        + " to "
-                        + o.after().type()))
-            : Optional.empty());
+    Effect effect = TypeChanges.effect(in.engine(), before.type(), o.after().type(), conditions);
+    String why = o.column() + " changes from " + before.type() + " to " + o.after().type();
+    return Optional.of(new Reason(o.column(), why)).filter(r -> effect == Effect.REWRITE);
   }
 
   private static Optional<Reason> computed(Column before, Column after) {
@@ -100,9 +94,9 @@ final class Copies {
                         i -> i.keys().stream().anyMatch(k -> k.text().equalsIgnoreCase(column)))
                 || t.constraints().stream()
                     .anyMatch(c ->
-                        c instanceof Constraint.Unique u && u.columns().contains(column)
-                            || c instanceof Constraint.PrimaryKey p
-                                && p.columns().contains(column)))
+                        (c instanceof Constraint.Unique u && u.columns().contains(column))
+                            || (c instanceof Constraint.PrimaryKey p
+                                && p.columns().contains(column))))
         .orElse(true);
   }
 
@@ -145,14 +139,7 @@ final class Copies {
   }
 
   private static Optional<Reason> constraint(Inspection in, Step step, Operation.AddConstraint o) {
-    boolean unchecked =
-        in.asked(Operation.Setting.class)
-            .filter(a ->
-                a.step().statement() < step.statement()
-                    && a.operation().name().equals("foreign_key_checks"))
-            .reduce((a, b) -> b)
-            .map(a -> a.operation().value().equals("0") || a.operation().value().equals("off"))
-            .orElse(false);
+    boolean unchecked = unchecked(in, step);
     return switch (o.constraint()) {
       case Constraint.ForeignKey f ->
           unchecked
@@ -169,6 +156,16 @@ final class Copies {
     };
   }
 
+  private static boolean unchecked(Inspection in, Step step) {
+    return in.asked(Operation.Setting.class)
+        .filter(a ->
+            a.step().statement() < step.statement()
+                && a.operation().name().equals("foreign_key_checks"))
+        .reduce((a, b) -> b)
+        .map(a -> a.operation().value().equals("0") || a.operation().value().equals("off"))
+        .orElse(false);
+  }
+
   private static boolean replaced(Inspection in, Step step) {
     return in.asked(Operation.AddConstraint.class)
         .anyMatch(a ->
@@ -176,7 +173,7 @@ final class Copies {
                 && a.operation().constraint() instanceof Constraint.PrimaryKey);
   }
 
-  private static Optional<Reason> options(Inspection in, Step step, Operation.SetOptions o) {
+  private static Optional<Reason> options(Step step, Operation.SetOptions o) {
     if (o.options().is("convert", "yes")) {
       return Optional.of(new Reason("", "every text column is converted"));
     }

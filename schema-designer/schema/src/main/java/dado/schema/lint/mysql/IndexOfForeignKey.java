@@ -88,8 +88,8 @@ final class IndexOfForeignKey implements Rule {
     boolean keyed =
         table.constraints().stream()
             .anyMatch(c ->
-                c instanceof Constraint.PrimaryKey p && starts(p.columns(), columns)
-                    || c instanceof Constraint.Unique u && starts(u.columns(), columns));
+                (c instanceof Constraint.PrimaryKey p && starts(p.columns(), columns))
+                    || (c instanceof Constraint.Unique u && starts(u.columns(), columns)));
     boolean added =
         in.asked(Operation.CreateIndex.class)
             .anyMatch(c ->

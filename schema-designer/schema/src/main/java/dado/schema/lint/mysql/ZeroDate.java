@@ -39,25 +39,28 @@ final class ZeroDate implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> tables =
-        in.tables()
-            .flatMap(t ->
-                t.columns().stream()
-                    .filter(ZeroDate::zero)
-                    .map(
-                        c -> in.on(this, t.name(), c.name(), MESSAGE.formatted(c.name()), ADVICE)));
-    Stream<Finding> added =
-        in.onOthers(Operation.AddColumn.class)
-            .filter(a ->
-                in.design().table(a.operation().table()).isEmpty() && zero(a.operation().column()))
-            .map(a ->
-                in.at(
-                    this,
-                    a.step(),
-                    a.operation().column().name(),
-                    MESSAGE.formatted(a.operation().column().name()),
-                    ADVICE));
-    return Stream.concat(tables, added);
+    return Stream.concat(findTables(in), findAdded(in));
+  }
+
+  private Stream<Finding> findTables(Inspection in) {
+    return in.tables()
+        .flatMap(t ->
+            t.columns().stream()
+                .filter(ZeroDate::zero)
+                .map(c -> in.on(this, t.name(), c.name(), MESSAGE.formatted(c.name()), ADVICE)));
+  }
+
+  private Stream<Finding> findAdded(Inspection in) {
+    return in.onOthers(Operation.AddColumn.class)
+        .filter(
+            a -> in.design().table(a.operation().table()).isEmpty() && zero(a.operation().column()))
+        .map(a ->
+            in.at(
+                this,
+                a.step(),
+                a.operation().column().name(),
+                MESSAGE.formatted(a.operation().column().name()),
+                ADVICE));
   }
 
   private static boolean zero(Column column) {

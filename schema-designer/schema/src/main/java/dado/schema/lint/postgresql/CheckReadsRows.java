@@ -42,18 +42,21 @@ final class CheckReadsRows implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> added =
-        in.onOthers(Operation.AddConstraint.class)
-            .filter(a ->
-                a.operation().constraint() instanceof Constraint.Check
-                    && !a.operation().unchecked())
-            .map(a -> finding(in, a.step(), a.operation().constraint().name()));
-    Stream<Finding> columns =
-        in.onOthers(Operation.AddColumn.class)
-            .filter(a ->
-                a.operation().constraints().stream().anyMatch(Constraint.Check.class::isInstance))
-            .map(a -> finding(in, a.step(), a.operation().column().name()));
-    return Stream.concat(added, columns);
+    return Stream.concat(findAdded(in), findColumns(in));
+  }
+
+  private Stream<Finding> findAdded(Inspection in) {
+    return in.onOthers(Operation.AddConstraint.class)
+        .filter(a ->
+            a.operation().constraint() instanceof Constraint.Check && !a.operation().unchecked())
+        .map(a -> finding(in, a.step(), a.operation().constraint().name()));
+  }
+
+  private Stream<Finding> findColumns(Inspection in) {
+    return in.onOthers(Operation.AddColumn.class)
+        .filter(
+            a -> a.operation().constraints().stream().anyMatch(Constraint.Check.class::isInstance))
+        .map(a -> finding(in, a.step(), a.operation().column().name()));
   }
 
   private Finding finding(Inspection in, Step step, String part) {

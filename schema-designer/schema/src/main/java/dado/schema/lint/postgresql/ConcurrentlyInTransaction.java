@@ -45,9 +45,9 @@ final class ConcurrentlyInTransaction implements Rule {
   }
 
   private static boolean concurrent(Operation operation) {
-    return operation instanceof Operation.CreateIndex c && c.concurrently()
-        || operation instanceof Operation.DropIndex d && d.concurrently()
-        || operation instanceof Operation.Reindex r && r.concurrently()
-        || operation instanceof Operation.Partition p && p.concurrently();
+    return (operation instanceof Operation.CreateIndex c && c.concurrently())
+        || (operation instanceof Operation.DropIndex d && d.concurrently())
+        || (operation instanceof Operation.Reindex r && r.concurrently())
+        || (operation instanceof Operation.Partition p && p.concurrently());
   }
 }

@@ -42,16 +42,20 @@ final class DependentView implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> types =
-        in.asked(Operation.ChangeType.class)
-            .flatMap(
-                a -> finding(in, a.step(), a.operation().table(), a.operation().column()).stream());
-    Stream<Finding> drops =
-        in.asked(Operation.DropColumn.class)
-            .filter(a -> !a.operation().cascade())
-            .flatMap(
-                a -> finding(in, a.step(), a.operation().table(), a.operation().column()).stream());
-    return Stream.concat(types, drops);
+    return Stream.concat(findTypes(in), findDrops(in));
+  }
+
+  private Stream<Finding> findTypes(Inspection in) {
+    return in.asked(Operation.ChangeType.class)
+        .flatMap(
+            a -> finding(in, a.step(), a.operation().table(), a.operation().column()).stream());
+  }
+
+  private Stream<Finding> findDrops(Inspection in) {
+    return in.asked(Operation.DropColumn.class)
+        .filter(a -> !a.operation().cascade())
+        .flatMap(
+            a -> finding(in, a.step(), a.operation().table(), a.operation().column()).stream());
   }
 
   private Optional<Finding> finding(Inspection in, Step step, Name table, String column) {

@@ -53,39 +53,45 @@ final class IndexBlocksWrites implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> created =
-        in.onOthers(Operation.CreateIndex.class)
-            .filter(a -> !a.operation().concurrently() && !a.operation().only())
-            .map(a ->
-                in.sized(
+    return Stream.of(findCreated(in), findDropped(in), findRebuilt(in)).flatMap(s -> s);
+  }
+
+  private Stream<Finding> findCreated(Inspection in) {
+    return in.onOthers(Operation.CreateIndex.class)
+        .filter(a -> !a.operation().concurrently() && !a.operation().only())
+        .map(a ->
+            in.sized(
+                this,
+                a.step(),
+                a.operation().index().name(),
+                MESSAGE.formatted(a.operation().table().local()),
+                ADVICE));
+  }
+
+  private Stream<Finding> findDropped(Inspection in) {
+    return in.onOthers(Operation.DropIndex.class)
+        .filter(a -> !a.operation().concurrently())
+        .map(a ->
+            in.sized(
                     this,
                     a.step(),
-                    a.operation().index().name(),
-                    MESSAGE.formatted(a.operation().table().local()),
-                    ADVICE));
-    Stream<Finding> dropped =
-        in.onOthers(Operation.DropIndex.class)
-            .filter(a -> !a.operation().concurrently())
-            .map(a ->
-                in.sized(
-                        this,
-                        a.step(),
-                        table(a.step()),
-                        a.operation().index().local(),
-                        MESSAGE_2.formatted(a.operation().index().local()),
-                        ADVICE_2)
-                    .at(in.settings().severity(ABOUT).orElse(Severity.INFO)));
-    Stream<Finding> rebuilt =
-        in.onOthers(Operation.Reindex.class)
-            .filter(a -> !a.operation().concurrently() && !a.operation().what().equals("SYSTEM"))
-            .map(a ->
-                in.sized(
-                    this,
-                    a.step(),
-                    a.operation().what().equals("INDEX") ? a.operation().name().local() : "",
-                    MESSAGE_3,
-                    ADVICE_3));
-    return Stream.of(created, dropped, rebuilt).flatMap(s -> s);
+                    table(a.step()),
+                    a.operation().index().local(),
+                    MESSAGE_2.formatted(a.operation().index().local()),
+                    ADVICE_2)
+                .at(in.settings().severity(ABOUT).orElse(Severity.INFO)));
+  }
+
+  private Stream<Finding> findRebuilt(Inspection in) {
+    return in.onOthers(Operation.Reindex.class)
+        .filter(a -> !a.operation().concurrently() && !a.operation().what().equals("SYSTEM"))
+        .map(a ->
+            in.sized(
+                this,
+                a.step(),
+                a.operation().what().equals("INDEX") ? a.operation().name().local() : "",
+                MESSAGE_3,
+                ADVICE_3));
   }
 
   private static Optional<Name> table(Step step) {

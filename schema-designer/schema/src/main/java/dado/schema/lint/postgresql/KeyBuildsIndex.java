@@ -42,15 +42,19 @@ final class KeyBuildsIndex implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> added =
-        in.onOthers(Operation.AddConstraint.class)
-            .filter(a -> a.operation().usingIndex().isEmpty() && isKey(a.operation().constraint()))
-            .map(a -> finding(in, a.step(), a.operation().constraint().name()));
-    Stream<Finding> columns =
-        in.onOthers(Operation.AddColumn.class)
-            .filter(a -> a.operation().constraints().stream().anyMatch(KeyBuildsIndex::isKey))
-            .map(a -> finding(in, a.step(), a.operation().column().name()));
-    return Stream.concat(added, columns);
+    return Stream.concat(findAdded(in), findColumns(in));
+  }
+
+  private Stream<Finding> findAdded(Inspection in) {
+    return in.onOthers(Operation.AddConstraint.class)
+        .filter(a -> a.operation().usingIndex().isEmpty() && isKey(a.operation().constraint()))
+        .map(a -> finding(in, a.step(), a.operation().constraint().name()));
+  }
+
+  private Stream<Finding> findColumns(Inspection in) {
+    return in.onOthers(Operation.AddColumn.class)
+        .filter(a -> a.operation().constraints().stream().anyMatch(KeyBuildsIndex::isKey))
+        .map(a -> finding(in, a.step(), a.operation().column().name()));
   }
 
   private static boolean isKey(Constraint constraint) {

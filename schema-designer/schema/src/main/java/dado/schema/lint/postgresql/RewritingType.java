@@ -59,41 +59,26 @@ final class RewritingType implements Rule {
     if (old.isEmpty()) {
       return Optional.of(unknown(in, step, change));
     }
-    return switch (effect(in, step, change, old.get())) {
+    String types = old.get().type() + " to " + change.type();
+    return what(effect(in, step, change, old.get()), step, change)
+        .map(w -> finding(in, step, change, w.formatted(types)));
+  }
+
+  /// What happens, with a gap for the types; empty where nothing does.
+  private static Optional<String> what(Effect effect, Step step, Operation.ChangeType change) {
+    return switch (effect) {
       case NONE, INPLACE -> Optional.empty();
-      case INDEXES ->
-          indexed(step, change.column())
-              ? Optional.of(
-                  finding(
-                      in,
-                      step,
-                      change,
-                      "The indexes on "
-                          + change.column()
-                          + " are built anew ("
-                          + pair(old.get(), change)
-                          + "), and nobody reads or writes the table meanwhile."))
-              : Optional.empty();
-      case SCAN ->
-          Optional.of(
-              finding(
-                  in,
-                  step,
-                  change,
-                  "All rows are read ("
-                      + pair(old.get(), change)
-                      + ") under an access exclusive lock."));
-      case REWRITE ->
-          Optional.of(
-              finding(
-                  in,
-                  step,
-                  change,
-                  "Every row and every index is written anew ("
-                      + pair(old.get(), change)
-                      + "), and nobody reads or writes the table meanwhile."));
+      case INDEXES -> Optional.of(INDEXES).filter(w -> indexed(step, change.column()));
+      case SCAN -> Optional.of(SCAN);
+      case REWRITE -> Optional.of(REWRITE);
     };
   }
+
+  private static final String INDEXES =
+      "The indexes on the column are built anew (%s), and nobody reads or writes the table meanwhile.";
+  private static final String SCAN = "All rows are read (%s) under an access exclusive lock.";
+  private static final String REWRITE =
+      "Every row and every index is written anew (%s), and nobody reads or writes the table meanwhile.";
 
   private static Effect effect(Inspection in, Step step, Operation.ChangeType change, Column old) {
     if (change.using().map(u -> computes(u, change, old)).orElse(false)) {
@@ -149,29 +134,21 @@ final class RewritingType implements Rule {
                                     : k.text().equals(column)))
                 || t.constraints().stream()
                     .anyMatch(c ->
-                        c instanceof Constraint.Unique u && u.columns().contains(column)
-                            || c instanceof Constraint.PrimaryKey p
-                                && p.columns().contains(column)))
+                        (c instanceof Constraint.Unique u && u.columns().contains(column))
+                            || (c instanceof Constraint.PrimaryKey p
+                                && p.columns().contains(column))))
         .orElse(true);
   }
 
-  private static String pair(Column old, Operation.ChangeType change) {
-    return old.type() + " to " + change.type();
-  }
+  private static final String UNKNOWN =
+      "Becoming %s is free from some types and writes every row anew from others; the old type is not known here.";
+  private static final String CERTAIN =
+      "Every row and every index is written anew, and nobody reads or writes the table meanwhile. Assumed: the old type is not %s already.";
 
   private Finding unknown(Inspection in, Step step, Operation.ChangeType change) {
     boolean free =
         change.using().isEmpty() && TypeChanges.canBeFree(Engine.POSTGRESQL, change.type());
-    String message =
-        free
-            ? "Becoming "
-                + change.type()
-                + " is free from some types and writes every row anew from others; the old type of "
-                + change.column()
-                + " is not known here."
-            : "Every row and every index is written anew, and nobody reads or writes the table meanwhile. Assumed: the old type is not "
-                + change.type()
-                + " already.";
+    String message = (free ? UNKNOWN : CERTAIN).formatted(change.type());
     Finding finding = finding(in, step, change, message);
     return free && in.settings().severity(ABOUT).isEmpty() ? finding.at(Severity.INFO) : finding;
   }

@@ -43,21 +43,25 @@ final class SetNotNull implements Rule {
 
   @Override
   public Stream<Finding> find(Inspection in) {
-    Stream<Finding> set =
-        in.onOthers(Operation.SetNullable.class)
-            .filter(a ->
-                !a.operation().nullable()
-                    && !already(a.step(), a.operation().column())
-                    && !proven(in, a.step(), a.operation().column()))
-            .map(a -> finding(in, a.step(), a.operation().column()));
-    Stream<Finding> added =
-        in.onOthers(Operation.AddNotNull.class)
-            .filter(a ->
-                !a.operation().notValid()
-                    && !already(a.step(), a.operation().column())
-                    && !proven(in, a.step(), a.operation().column()))
-            .map(a -> finding(in, a.step(), a.operation().column()));
-    return Stream.concat(set, added);
+    return Stream.concat(findSet(in), findAdded(in));
+  }
+
+  private Stream<Finding> findSet(Inspection in) {
+    return in.onOthers(Operation.SetNullable.class)
+        .filter(a ->
+            !a.operation().nullable()
+                && !already(a.step(), a.operation().column())
+                && !proven(in, a.step(), a.operation().column()))
+        .map(a -> finding(in, a.step(), a.operation().column()));
+  }
+
+  private Stream<Finding> findAdded(Inspection in) {
+    return in.onOthers(Operation.AddNotNull.class)
+        .filter(a ->
+            !a.operation().notValid()
+                && !already(a.step(), a.operation().column())
+                && !proven(in, a.step(), a.operation().column()))
+        .map(a -> finding(in, a.step(), a.operation().column()));
   }
 
   private static boolean already(Step step, String column) {

@@ -54,6 +54,10 @@ public final class Inspection {
     this.facts = facts;
     this.settings = settings;
     this.ids = Set.copyOf(ids);
+    remember();
+  }
+
+  private void remember() {
     before.ifPresent(s -> s.tables().forEach(t -> tables.put(t.name(), t)));
     script.created().forEach(t -> tables.put(t.name(), t));
     design.tables().forEach(t -> tables.put(t.name(), t));

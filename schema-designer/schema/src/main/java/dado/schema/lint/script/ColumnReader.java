@@ -66,17 +66,12 @@ final class ColumnReader {
     boolean key = constraints.stream().anyMatch(Constraint.PrimaryKey.class::isInstance);
     boolean serial = type.toLowerCase(java.util.Locale.ROOT).matches("(small|big)?serial[248]?");
     boolean required = !nullable || (key && words.engine() != Engine.SQLITE) || serial;
-    Column column =
-        new Column(
-            Id.of("column", table.schema(), table.local(), name),
-            name,
-            type,
-            !required,
-            value,
-            generation,
-            comment,
-            options);
-    return new Definition(column, List.copyOf(constraints));
+    return new Definition(column(!required), List.copyOf(constraints));
+  }
+
+  private Column column(boolean optional) {
+    Id id = Id.of("column", table.schema(), table.local(), name);
+    return new Column(id, name, type, optional, value, generation, comment, options);
   }
 
   private boolean clause() {

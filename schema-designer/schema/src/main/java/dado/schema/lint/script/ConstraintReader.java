@@ -35,6 +35,10 @@ final class ConstraintReader {
     if (words.take("UNIQUE")) {
       return Optional.of(unique(name, words));
     }
+    return otherOfTable(name, words);
+  }
+
+  private static Optional<Constraint> otherOfTable(String name, Words words) {
     if (words.take("FOREIGN", "KEY")) {
       String own = words.is("(") ? name : name.isEmpty() ? words.name() : skipped(words, name);
       return Optional.of(references(own, words.group().names(), words));

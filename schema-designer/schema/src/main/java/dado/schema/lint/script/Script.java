@@ -172,29 +172,20 @@ public record Script(
     }
 
     private void remember(Operation operation) {
-      if (operation instanceof Operation.CreatePolicy(Name table, String policy)) {
-        objects.add(
-            new Policy(
-                Id.of("policy", table.toString(), policy),
-                new Name(table.schema(), policy),
-                table,
-                true,
-                "ALL",
-                List.of("public"),
-                Optional.empty(),
-                Optional.empty(),
-                ""));
+      if (operation instanceof Operation.CreatePolicy p) {
+        objects.add(policy(p.table(), p.policy()));
       } else if (operation instanceof Operation.CreateView v) {
-        objects.add(
-            new View(
-                Id.of("view", v.view().toString()),
-                v.view(),
-                v.query(),
-                v.materialized(),
-                List.of(),
-                "",
-                Options.NONE));
+        Id id = Id.of("view", v.view().toString());
+        String query = v.query();
+        objects.add(new View(id, v.view(), query, v.materialized(), List.of(), "", Options.NONE));
       }
+    }
+
+    private static Policy policy(Name table, String name) {
+      Id id = Id.of("policy", table.toString(), name);
+      List<String> everybody = List.of("public");
+      Optional<String> none = Optional.empty();
+      return new Policy(id, table.withLocal(name), table, true, "ALL", everybody, none, none, "");
     }
 
     Script script(List<Suppression> suppressions) {

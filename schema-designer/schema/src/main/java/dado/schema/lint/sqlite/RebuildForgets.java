@@ -51,46 +51,50 @@ final class RebuildForgets implements Rule {
   }
 
   private Stream<Finding> indexes(Inspection in, Rebuilds.Rebuild rebuild) {
-    Set<String> goneColumns =
-        in.asked(Operation.DropColumn.class)
-            .filter(d -> d.step().statement() == rebuild.rename().statement())
-            .map(d -> d.operation().column())
-            .collect(Collectors.toSet());
-    List<String> before =
-        rebuild.drop().table().stream()
-            .flatMap(t -> t.indexes().stream())
-            .filter(i -> i.keys().stream().noneMatch(k -> goneColumns.contains(k.text())))
-            .map(Index::name)
-            .toList();
-    List<String> triggers =
-        in.before().stream()
-            .flatMap(s -> s.triggers(rebuild.table()).stream())
-            .map(t -> t.name().local())
-            .toList();
-    Set<String> again =
-        Stream.concat(
-                in.asked(Operation.CreateIndex.class)
-                    .filter(a -> a.step().statement() > rebuild.drop().statement())
-                    .map(a -> a.operation().index().name()),
-                in.asked(Operation.CreateTrigger.class)
-                    .filter(a -> a.step().statement() > rebuild.drop().statement())
-                    .map(a -> a.operation().trigger().local()))
-            .collect(Collectors.toSet());
+    List<String> lost =
+        lost(in, rebuild).stream().filter(n -> !again(in, rebuild).contains(n)).toList();
+    return lost.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            in.at(this, rebuild.drop(), "", MESSAGE.formatted(String.join(", ", lost)), ADVICE));
+  }
+
+  private static List<String> lost(Inspection in, Rebuilds.Rebuild rebuild) {
     Set<String> dropped =
         Stream.concat(
                 in.asked(Operation.DropIndex.class).map(a -> a.operation().index().local()),
                 in.asked(Operation.DropOther.class).map(a -> a.operation().name().local()))
             .collect(Collectors.toSet());
-    List<String> lost =
-        Stream.concat(
-                before.stream().filter(i -> !dropped.contains(i)),
-                triggers.stream().filter(i -> !dropped.contains(i)))
-            .filter(n -> !again.contains(n))
-            .toList();
-    return lost.isEmpty()
-        ? Stream.empty()
-        : Stream.of(
-            in.at(this, rebuild.drop(), "", MESSAGE.formatted(String.join(", ", lost)), ADVICE));
+    Stream<String> triggers =
+        in.before().stream()
+            .flatMap(s -> s.triggers(rebuild.table()).stream())
+            .map(t -> t.name().local());
+    return Stream.concat(indexesOf(in, rebuild), triggers)
+        .filter(i -> !dropped.contains(i))
+        .toList();
+  }
+
+  private static Stream<String> indexesOf(Inspection in, Rebuilds.Rebuild rebuild) {
+    Set<String> goneColumns =
+        in.asked(Operation.DropColumn.class)
+            .filter(d -> d.step().statement() == rebuild.rename().statement())
+            .map(d -> d.operation().column())
+            .collect(Collectors.toSet());
+    return rebuild.drop().table().stream()
+        .flatMap(t -> t.indexes().stream())
+        .filter(i -> i.keys().stream().noneMatch(k -> goneColumns.contains(k.text())))
+        .map(Index::name);
+  }
+
+  private static Set<String> again(Inspection in, Rebuilds.Rebuild rebuild) {
+    return Stream.concat(
+            in.asked(Operation.CreateIndex.class)
+                .filter(a -> a.step().statement() > rebuild.drop().statement())
+                .map(a -> a.operation().index().name()),
+            in.asked(Operation.CreateTrigger.class)
+                .filter(a -> a.step().statement() > rebuild.drop().statement())
+                .map(a -> a.operation().trigger().local()))
+        .collect(Collectors.toSet());
   }
 
   private Stream<Finding> sequence(Inspection in, Rebuilds.Rebuild rebuild) {

@@ -83,8 +83,8 @@ final class RefusedDrop implements Rule {
         table.stream()
             .flatMap(t -> t.constraints().stream())
             .filter(c ->
-                c instanceof Constraint.Unique u && u.columns().contains(column)
-                    || c instanceof Constraint.PrimaryKey p && p.columns().contains(column))
+                (c instanceof Constraint.Unique u && u.columns().contains(column))
+                    || (c instanceof Constraint.PrimaryKey p && p.columns().contains(column)))
             .map(c -> "it is part of a key")
             .findFirst();
     Optional<String> view =

@@ -111,8 +111,7 @@ public record TypeName(
 
   private static boolean isList(String type) {
     String lower = type.toLowerCase(Locale.ROOT);
-    return lower.startsWith("enum") && lower.contains("(")
-        || lower.startsWith("set") && lower.contains("(");
+    return lower.contains("(") && (lower.startsWith("enum") || lower.startsWith("set"));
   }
 
   private static List<String> strings(Engine engine, String type) {

@@ -23,8 +23,8 @@ public final class Widening {
     TypeName to = TypeName.of(engine, after);
     if (INTEGERS.contains(from.base()) && INTEGERS.contains(to.base())) {
       return INTEGERS.indexOf(to.base()) < INTEGERS.indexOf(from.base())
-          || !from.attributes().contains("unsigned") && to.attributes().contains("unsigned")
-          || from.base().equals(to.base()) && !from.attributes().equals(to.attributes());
+          || (!from.attributes().contains("unsigned") && to.attributes().contains("unsigned"))
+          || (from.base().equals(to.base()) && !from.attributes().equals(to.attributes()));
     }
     if (isText(from) && isText(to)) {
       return length(engine, to) < length(engine, from);

@@ -47,7 +47,8 @@ class CanonicalTest {
 
   @Test
   void aCommentToTheLinesEndDoesNotSwallowWhatFollows() {
-    assertThat(Canonical.expression("a -- why */ not?\n + b")).isEqualTo("a /* why * / not? */ + b");
+    assertThat(Canonical.expression("a -- why */ not?\n + b"))
+        .isEqualTo("a /* why * / not? */ + b");
     assertThat(Canonical.expression("a /* to the end")).isEqualTo("a /* to the end */");
   }
 
@@ -104,8 +105,8 @@ class CanonicalTest {
   Arbitrary<List<String>> words() {
     return Arbitraries.of(
             "a", "\"b c\"", "[d]", "`e`", "'it''s'", "1", ".5", "x'ff'", "+", "-", "~", "*", "||",
-            "=", "->>", "(", ")", ",", "AND", "not", "in", "case", "end", "like", "replace",
-            "from", "join", "/* c */", "select", "union", "date", "key", "ß")
+            "=", "->>", "(", ")", ",", "AND", "not", "in", "case", "end", "like", "replace", "from",
+            "join", "/* c */", "select", "union", "date", "key", "ß")
         .list()
         .ofMinSize(1)
         .ofMaxSize(12);

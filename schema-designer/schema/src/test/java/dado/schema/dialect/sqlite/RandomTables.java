@@ -55,17 +55,24 @@ final class RandomTables {
     for (int i = 0; i < names.size(); i++) {
       boolean key = i == 0;
       Column plain = Column.of(new Id(id + "." + ids.get(i)), names.get(i), type(strict), true);
-      columns.add(key ? key(plain, strict, rowless) : chance(5) ? generated(plain, names.getFirst()) : rest(plain));
+      columns.add(
+          key
+              ? key(plain, strict, rowless)
+              : chance(5) ? generated(plain, names.getFirst()) : rest(plain));
     }
     Options options =
-        Options.NONE.with("strict", strict ? "yes" : "").with("without rowid", rowless ? "yes" : "");
+        Options.NONE
+            .with("strict", strict ? "yes" : "")
+            .with("without rowid", rowless ? "yes" : "");
     Table table = new Table(new Id(id), new Name("main", name), columns, List.of(), List.of(), "");
     Table whole = table.withOptions(options).withConstraints(constraints(table));
     return chance(2) ? whole.withIndexes(List.of(index(whole))) : whole;
   }
 
   private String type(boolean strict) {
-    return strict || !chance(4) ? pick(TYPES) : pick(List.of("VARCHAR(10)", "", "TEXT COLLATE NOCASE"));
+    return strict || !chance(4)
+        ? pick(TYPES)
+        : pick(List.of("VARCHAR(10)", "", "TEXT COLLATE NOCASE"));
   }
 
   private Column key(Column column, boolean strict, boolean rowless) {
@@ -77,12 +84,14 @@ final class RandomTables {
   }
 
   private Column generated(Column column, String from) {
-    String expression = pick(List.of(QUOTED.quote(from) + " + 1", "length(" + QUOTED.quote(from) + ")"));
+    String expression =
+        pick(List.of(QUOTED.quote(from) + " + 1", "length(" + QUOTED.quote(from) + ")"));
     return column.filledBy("", new Generation.Computed(expression, chance(2)), "");
   }
 
   private Column rest(Column column) {
-    String value = chance(2) ? "" : pick(List.of("1", "'it''s'", "-5", "1 + 1", "CURRENT_TIMESTAMP"));
+    String value =
+        chance(2) ? "" : pick(List.of("1", "'it''s'", "-5", "1 + 1", "CURRENT_TIMESTAMP"));
     Column filled = column.filledBy(value, new Generation.None(), "").withNullable(chance(2));
     return filled.nullable() || !chance(4)
         ? filled
@@ -94,11 +103,13 @@ final class RandomTables {
     String key = table.columns().getFirst().name();
     constraints.add(new Constraint.PrimaryKey(chance(3) ? "pk" : "", List.of(key)));
     if (chance(2)) {
-      constraints.add(new Constraint.Check(chance(2) ? "ck" : "", QUOTED.quote(pick(names(table))) + " <> 7"));
+      constraints.add(
+          new Constraint.Check(chance(2) ? "ck" : "", QUOTED.quote(pick(names(table))) + " <> 7"));
     }
     if (chance(3) && table.columns().size() > 1) {
       Options options = chance(2) ? Options.NONE : Options.of("keys", "DESC, ");
-      constraints.add(new Constraint.Unique(chance(2) ? "uq" : "", names(table).subList(0, 2), options));
+      constraints.add(
+          new Constraint.Unique(chance(2) ? "uq" : "", names(table).subList(0, 2), options));
     }
     return constraints;
   }
@@ -111,8 +122,14 @@ final class RandomTables {
             : Index.Key.column(column, chance(2));
     String name = "i " + table.name().local() + random.nextInt(2);
     return new Index(
-        Id.of("index", "main", name), name, "btree", List.of(key), List.of(),
-        chance(3) ? Optional.of(QUOTED.quote(pick(names(table))) + " IS NOT NULL") : Optional.empty(),
+        Id.of("index", "main", name),
+        name,
+        "btree",
+        List.of(key),
+        List.of(),
+        chance(3)
+            ? Optional.of(QUOTED.quote(pick(names(table))) + " IS NOT NULL")
+            : Optional.empty(),
         chance(3));
   }
 
@@ -144,10 +161,21 @@ final class RandomTables {
     Table written = pick(tables);
     String column = QUOTED.quote(pick(names(written)));
     String definition =
-        "CREATE TRIGGER tr AFTER DELETE ON " + QUOTED.quote(watched.name()) + " BEGIN\n  DELETE FROM "
-            + QUOTED.quote(written.name()) + " WHERE " + column + " = 99;\nEND";
+        "CREATE TRIGGER tr AFTER DELETE ON "
+            + QUOTED.quote(watched.name())
+            + " BEGIN\n  DELETE FROM "
+            + QUOTED.quote(written.name())
+            + " WHERE "
+            + column
+            + " = 99;\nEND";
     objects.add(
-        new Trigger(Id.of("trigger", "main", "tr"), new Name("main", "tr"), watched.name(), definition, "", Options.NONE));
+        new Trigger(
+            Id.of("trigger", "main", "tr"),
+            new Name("main", "tr"),
+            watched.name(),
+            definition,
+            "",
+            Options.NONE));
     return objects;
   }
 

@@ -79,14 +79,17 @@ class SqliteCatalogTest {
         )
         """);
     Table t = table("t");
-    assertThat(t.columns()).extracting(Column::type)
+    assertThat(t.columns())
+        .extracting(Column::type)
         .containsExactly("INTEGER", "VARCHAR(10,2) COLLATE NOCASE", "ODD TYPE!", "", "", "", "");
-    assertThat(t.columns()).extracting(c -> c.defaultValue().orElse("-"))
+    assertThat(t.columns())
+        .extracting(c -> c.defaultValue().orElse("-"))
         .containsExactly("-", "'x''y'", "1 + 1", "CURRENT_TIMESTAMP", "-", "-", "-");
     assertThat(t.columns().get(0).generation()).isEqualTo(new Generation.AutoIncrement());
     assertThat(t.columns().get(1).options())
         .isEqualTo(Options.of("not null name", "nn").with("on conflict", "ignore"));
-    assertThat(t.columns().get(4).generation()).isEqualTo(new Generation.Computed("upper(a)", true));
+    assertThat(t.columns().get(4).generation())
+        .isEqualTo(new Generation.Computed("upper(a)", true));
     assertThat(t.columns().get(4).nullable()).isFalse();
     assertThat(t.columns().get(5).generation()).isEqualTo(new Generation.Computed("b + 1", false));
     assertThat(t.constraints())
@@ -121,16 +124,31 @@ class SqliteCatalogTest {
     assertThat(table("t").constraints())
         .contains(
             new Constraint.ForeignKey(
-                "", List.of("x"), parent, List.of(), Action.SET_DEFAULT, Action.NO_ACTION,
+                "",
+                List.of("x"),
+                parent,
+                List.of(),
+                Action.SET_DEFAULT,
+                Action.NO_ACTION,
                 Options.of("match", "full")),
             new Constraint.ForeignKey(
-                "a key", List.of("x", "y"), parent, List.of("A", "b"), Action.NO_ACTION,
+                "a key",
+                List.of("x", "y"),
+                parent,
+                List.of("A", "b"),
+                Action.NO_ACTION,
                 Action.CASCADE),
             new Constraint.ForeignKey(
-                "", List.of("x", "y"), parent, List.of("A", "b"), Action.NO_ACTION,
-                Action.NO_ACTION, Options.of("deferrable", "deferred")),
+                "",
+                List.of("x", "y"),
+                parent,
+                List.of("A", "b"),
+                Action.NO_ACTION,
+                Action.NO_ACTION,
+                Options.of("deferrable", "deferred")),
             new Constraint.Unique(
-                "u", List.of("y", "x"),
+                "u",
+                List.of("y", "x"),
                 Options.of("keys", "COLLATE RTRIM, ").with("on conflict", "fail")));
   }
 
@@ -265,10 +283,15 @@ class SqliteCatalogTest {
 
   private void readsEveryClauseOfAConstraintInto(String parent, String child) throws SQLException {
     run(
-        "CREATE TABLE " + parent + " (a TEXT, b TEXT, PRIMARY KEY (a DESC, b COLLATE nocase))"
+        "CREATE TABLE "
+            + parent
+            + " (a TEXT, b TEXT, PRIMARY KEY (a DESC, b COLLATE nocase))"
             + " WITHOUT ROWID, STRICT",
-        "CREATE TABLE " + child + " (x TEXT, y TEXT, CONSTRAINT k FOREIGN KEY (x, y) REFERENCES "
-            + parent + " ON UPDATE CASCADE MATCH FULL DEFERRABLE INITIALLY DEFERRED,"
+        "CREATE TABLE "
+            + child
+            + " (x TEXT, y TEXT, CONSTRAINT k FOREIGN KEY (x, y) REFERENCES "
+            + parent
+            + " ON UPDATE CASCADE MATCH FULL DEFERRABLE INITIALLY DEFERRED,"
             + " UNIQUE (y COLLATE rtrim, x) ON CONFLICT FAIL)");
   }
 }

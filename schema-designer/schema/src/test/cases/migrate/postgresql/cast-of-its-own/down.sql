@@ -1,5 +1,0 @@
-DROP CAST (bigint AS public.pair);
-
-DROP FUNCTION public.to_pair(bigint);
-
-DROP TYPE public.pair;

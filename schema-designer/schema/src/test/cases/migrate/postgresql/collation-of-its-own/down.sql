@@ -1,0 +1,3 @@
+ALTER TABLE public.t ALTER COLUMN name TYPE text;
+
+DROP COLLATION public.plain;

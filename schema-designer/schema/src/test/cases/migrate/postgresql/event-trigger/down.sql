@@ -1,3 +1,0 @@
-DROP EVENT TRIGGER watching;
-
-DROP FUNCTION public.watch();
