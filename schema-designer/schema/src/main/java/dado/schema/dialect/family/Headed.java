@@ -18,9 +18,11 @@ final class Headed {
 
   /// What a trigger waits for.
   ///
-  /// @param ordered whether it says which other trigger it follows or precedes
+  /// @param follows the trigger that it says to fire after; empty for none
+  /// @param ordered whether it says its place among others
   /// @param end where `FOR EACH ROW` ends in the statement
-  record Event(String timing, String event, boolean ordered, int end) {
+  /// @param body where what follows its place begins
+  record Event(String timing, String event, String follows, boolean ordered, int end, int body) {
 
     boolean same(Event other) {
       return timing.equals(other.timing) && event.equals(other.event);
@@ -36,20 +38,24 @@ final class Headed {
     List<Token> tokens = tokens(engine, sql);
     for (int i = 3; i + 2 < Math.min(tokens.size(), 20); i++) {
       if (is(sql, tokens.get(i), "FOR") && is(sql, tokens.get(i + 1), "EACH")) {
-        int row = i + 2;
-        boolean ordered =
-            row + 1 < tokens.size()
-                && (is(sql, tokens.get(row + 1), "FOLLOWS")
-                    || is(sql, tokens.get(row + 1), "PRECEDES"));
-        return Optional.of(
-            new Event(
-                word(sql, tokens.get(3)),
-                word(sql, tokens.get(4)),
-                ordered,
-                tokens.get(row).end()));
+        return Optional.of(event(sql, tokens, i + 2));
       }
     }
     return Optional.empty();
+  }
+
+  private static Event event(String sql, List<Token> tokens, int row) {
+    boolean more = row + 2 < tokens.size();
+    boolean follows = more && is(sql, tokens.get(row + 1), "FOLLOWS");
+    boolean ordered = follows || (more && is(sql, tokens.get(row + 1), "PRECEDES"));
+    int end = tokens.get(row).end();
+    return new Event(
+        word(sql, tokens.get(3)),
+        word(sql, tokens.get(4)),
+        follows ? Unqualified.name(sql, tokens.get(row + 2)) : "",
+        ordered,
+        end,
+        ordered ? tokens.get(row + 2).end() : end);
   }
 
   private static String word(String sql, Token token) {

@@ -11,7 +11,9 @@ import dado.schema.model.Sequence;
 import dado.schema.model.Trigger;
 import dado.schema.model.View;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Views, triggers, routines, events, sequences and grants as SQL.
@@ -118,28 +120,42 @@ record ObjectText(FamilyWords words) {
         + check;
   }
 
-  /// A trigger that follows none comes before those that are there for the same event.
+  /// A trigger that follows none comes before those that are there for the same event; one that
+  /// follows what is not there yet comes last, until that is made in front of it.
   private String ordered(Trigger trigger, Schema before) {
     String sql = trigger.definition();
     Optional<Headed.Event> event = Headed.event(words.engine(), sql);
-    if (event.isEmpty() || event.get().ordered()) {
+    if (event.isEmpty()) {
       return sql;
     }
-    Optional<Trigger> first =
-        before.triggers(trigger.table()).stream()
-            .filter(t -> !t.name().equals(trigger.name()))
-            .filter(t ->
-                Headed.event(words.engine(), t.definition())
-                    .filter(e -> e.same(event.get()) && !e.ordered())
-                    .isPresent())
-            .findFirst();
-    return first
-        .map(f ->
-            sql.substring(0, event.get().end())
+    Map<String, Headed.Event> peers = peers(trigger, event.get(), before);
+    Headed.Event own = event.get();
+    if (own.ordered()) {
+      boolean missing = !own.follows().isEmpty() && !peers.containsKey(own.follows());
+      return missing ? sql.substring(0, own.end()) + sql.substring(own.body()) : sql;
+    }
+    return peers.entrySet().stream()
+        .filter(p -> !peers.containsKey(p.getValue().follows()))
+        .findFirst()
+        .map(p ->
+            sql.substring(0, own.end())
                 + " PRECEDES "
-                + quote(f.name())
-                + sql.substring(event.get().end()))
+                + words.identifiers().quote(p.getKey())
+                + sql.substring(own.end()))
         .orElse(sql);
+  }
+
+  /// The other triggers of the table for the same event, by name.
+  private Map<String, Headed.Event> peers(Trigger trigger, Headed.Event event, Schema schema) {
+    Map<String, Headed.Event> peers = new LinkedHashMap<>();
+    for (Trigger other : schema.triggers(trigger.table())) {
+      if (!other.name().equals(trigger.name())) {
+        Headed.event(words.engine(), other.definition())
+            .filter(e -> e.same(event))
+            .ifPresent(e -> peers.put(other.name().local(), e));
+      }
+    }
+    return peers;
   }
 
   private List<String> routine(Routine routine, String create) {
