@@ -30,7 +30,9 @@ record History(Place place, Journal journal, Optional<Ledger> ledger) {
         && place.has(connection, ledger.get().table())) {
       throw new ApplyException(
           ApplyException.Reason.HISTORY,
-          "The table " + table() + " is there, and is not as this tool makes it. Name another tool.");
+          "The table "
+              + table()
+              + " is there, and is not as this tool makes it. Name another tool.");
     }
   }
 

@@ -78,9 +78,7 @@ final class Standing {
     if (known.isPresent()) {
       Optional<String> sum = known.get().checksum();
       boolean same =
-          sum.isEmpty()
-              || version.toolChecksum().isEmpty()
-              || sum.equals(version.toolChecksum());
+          sum.isEmpty() || version.toolChecksum().isEmpty() || sum.equals(version.toolChecksum());
       return same ? State.APPLIED : State.CHANGED;
     }
     return covers(version, false) ? State.APPLIED : State.PENDING;

@@ -46,14 +46,17 @@ class LedgerTest {
   void goesOnWhereGolangMigrateStopped(Engine engine) throws Exception {
     try (Ground ground = Ground.of(engine, temporary)) {
       withFirst(ground);
-      ground.run("CREATE TABLE schema_migrations (version bigint not null primary key, dirty boolean not null)");
+      ground.run(
+          "CREATE TABLE schema_migrations (version bigint not null primary key, dirty boolean not null)");
       ground.run("INSERT INTO schema_migrations VALUES (1, false)");
       assertThat(states(ground, "golang-migrate"))
           .containsExactly(State.APPLIED, State.PENDING, State.PENDING);
       apply(ground, "golang-migrate");
-      assertThat(ground.text("SELECT version FROM schema_migrations WHERE NOT dirty")).isEqualTo("3");
+      assertThat(ground.text("SELECT version FROM schema_migrations WHERE NOT dirty"))
+          .isEqualTo("3");
       back(ground, "golang-migrate", 2);
-      assertThat(ground.text("SELECT version FROM schema_migrations WHERE NOT dirty")).isEqualTo("1");
+      assertThat(ground.text("SELECT version FROM schema_migrations WHERE NOT dirty"))
+          .isEqualTo("1");
       assertThat(ground.text("SELECT count(*) FROM schema_migrations")).isEqualTo("1");
       ground.run("UPDATE schema_migrations SET dirty = true");
       assertThatThrownBy(() -> apply(ground, "golang-migrate"))
@@ -87,7 +90,8 @@ class LedgerTest {
     try (Ground ground = Ground.of(engine, temporary)) {
       ground.withThree();
       apply(ground, "goose");
-      assertThat(ground.text("SELECT count(*) FROM goose_db_version WHERE is_applied")).isEqualTo("4");
+      assertThat(ground.text("SELECT count(*) FROM goose_db_version WHERE is_applied"))
+          .isEqualTo("4");
       assertThat(ground.text("SELECT min(version_id) FROM goose_db_version")).isEqualTo("0");
       back(ground, "goose", 3);
       assertThat(ground.text("SELECT count(*) FROM goose_db_version")).isEqualTo("1");
@@ -103,7 +107,8 @@ class LedgerTest {
       ground.run(
           "CREATE TABLE atlas_schema_revisions.atlas_schema_revisions (version varchar PRIMARY KEY,"
               + " applied bigint, total bigint, executed_at timestamptz)");
-      ground.run("INSERT INTO atlas_schema_revisions.atlas_schema_revisions VALUES ('001', 3, 3, now())");
+      ground.run(
+          "INSERT INTO atlas_schema_revisions.atlas_schema_revisions VALUES ('001', 3, 3, now())");
       assertThat(states(ground, "atlas"))
           .containsExactly(State.APPLIED, State.PENDING, State.PENDING);
       assertThatThrownBy(() -> apply(ground, "atlas")).hasMessageContaining("does not write it");
@@ -114,7 +119,8 @@ class LedgerTest {
 
   @Test
   void aBaselineStandsForWhatIsBelowIt() throws Exception {
-    for (Optional<String> tool : Stream.of(Optional.<String>empty(), Optional.of("flyway")).toList()) {
+    for (Optional<String> tool :
+        Stream.of(Optional.<String>empty(), Optional.of("flyway")).toList()) {
       try (Ground ground = Ground.of(Engine.SQLITE, temporary)) {
         ground
             .with("V1__a.sql", "CREATE TABLE a (id integer);\n")
@@ -143,7 +149,8 @@ class LedgerTest {
       ground.with("V1__a.sql", "CREATE TABLE a (id integer);\n");
       apply(ground, "flyway");
       ground.with("V1__a.sql", "CREATE TABLE a (id text);\n").with("V2__b.sql", "SELECT 1;\n");
-      assertThatThrownBy(() -> apply(ground, "flyway")).hasMessageContaining("Changed after it was applied: V1__a.sql");
+      assertThatThrownBy(() -> apply(ground, "flyway"))
+          .hasMessageContaining("Changed after it was applied: V1__a.sql");
     }
   }
 }

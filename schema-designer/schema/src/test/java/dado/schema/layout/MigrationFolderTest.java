@@ -90,7 +90,8 @@ class MigrationFolderTest {
         + (script.transactional() ? "" : ", no transaction")
         + "\n"
         + script.statements(engine).stream()
-            .map(s -> "    " + script.place(s.start()).replaceFirst(".*?:", "") + " " + line(s) + "\n")
+            .map(s ->
+                "    " + script.place(s.start()).replaceFirst(".*?:", "") + " " + line(s) + "\n")
             .collect(Collectors.joining());
   }
 
@@ -112,18 +113,24 @@ class MigrationFolderTest {
 
   @Test
   void numbersGoOnAsTheFolderHasThem() {
-    assertThat(Versions.next("20260101000000", List.of("000009"), 2)).containsExactly("000010", "000011");
-    assertThat(Versions.next("20260101000000", List.of(), 2)).containsExactly("20260101000000", "20260101000001");
-    assertThat(Versions.next("20261231235959", List.of(), 2)).containsExactly("20261231235959", "20270101000000");
-    assertThat(Versions.next("20260101000000", List.of("20990101000000"), 1)).containsExactly("20990101000001");
-    assertThat(Versions.next("20260101000000", List.of("00999"), 2)).containsExactly("01000", "01001");
+    assertThat(Versions.next("20260101000000", List.of("000009"), 2))
+        .containsExactly("000010", "000011");
+    assertThat(Versions.next("20260101000000", List.of(), 2))
+        .containsExactly("20260101000000", "20260101000001");
+    assertThat(Versions.next("20261231235959", List.of(), 2))
+        .containsExactly("20261231235959", "20270101000000");
+    assertThat(Versions.next("20260101000000", List.of("20990101000000"), 1))
+        .containsExactly("20990101000001");
+    assertThat(Versions.next("20260101000000", List.of("00999"), 2))
+        .containsExactly("01000", "01001");
     assertThat(Versions.next("20260101000000", List.of("9", "10"), 1)).containsExactly("11");
     assertThat(Versions.next("20260101000000", List.of("1.9"), 2)).containsExactly("1.10", "1.11");
     assertThat(Versions.next("7", List.of("0003"), 2)).containsExactly("0007", "0008");
     assertThat(Versions.next("2.0", List.of("1_9"), 1)).containsExactly("2.0");
     assertThatThrownBy(() -> Versions.next("3", List.of("3.0"), 1))
         .hasMessage("The version 3 is not above 3.0, which the folder has. Use 3.1.");
-    assertThatThrownBy(() -> Versions.next("1; DROP", List.of(), 1)).hasMessageContaining("not made of digits");
+    assertThatThrownBy(() -> Versions.next("1; DROP", List.of(), 1))
+        .hasMessageContaining("not made of digits");
   }
 
   @Test
@@ -133,7 +140,8 @@ class MigrationFolderTest {
     Files.writeString(
         temporary.resolve("b2_y.py"), "revision: str = \"b2\"\ndown_revision: str = \"a1\"\n");
     Naming naming = Naming.in(temporary, "20260102030405", "Next", List.of());
-    MigrationFile file = Layouts.of("alembic").files(test.migration(), test.engine, naming).getFirst();
+    MigrationFile file =
+        Layouts.of("alembic").files(test.migration(), test.engine, naming).getFirst();
     assertThat(file.content()).contains("down_revision = \"b2\"\n");
     Files.writeString(temporary.resolve("c3_z.py"), "revision = 'c3'\ndown_revision = 'a1'\n");
     assertThatThrownBy(() ->
@@ -182,8 +190,7 @@ class MigrationFolderTest {
               List.of(),
               List.of(),
               migration.reversibility());
-      assertThatThrownBy(() ->
-              Layouts.of(layout).files(hostile, test.engine, test.naming()))
+      assertThatThrownBy(() -> Layouts.of(layout).files(hostile, test.engine, test.naming()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("would take for a command");
     }
@@ -191,7 +198,8 @@ class MigrationFolderTest {
 
   @Test
   void anUnknownLayoutIsAnsweredWithThoseThereAre() {
-    assertThatThrownBy(() -> Layouts.of("sqitch")).hasMessageContaining("flyway, liquibase, golang-migrate");
+    assertThatThrownBy(() -> Layouts.of("sqitch"))
+        .hasMessageContaining("flyway, liquibase, golang-migrate");
     assertThat(Layouts.of("Flyway").id()).isEqualTo("flyway");
   }
 }
