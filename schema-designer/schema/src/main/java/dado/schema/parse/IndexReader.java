@@ -240,7 +240,9 @@ final class IndexReader {
       List<String> words = keys.stream().map(k -> k.isExpression() ? "expr" : k.text()).toList();
       boolean postgresql = drafts.engine == Engine.POSTGRESQL;
       String base =
-          postgresql ? AutoNames.fit(table.local(), String.join("_", words), "idx") : words.getFirst();
+          postgresql
+              ? AutoNames.fit(table.local(), String.join("_", words), "idx")
+              : words.getFirst();
       String free = base;
       for (int i = postgresql ? 1 : 2; taken(free, others); i++) {
         free = base + (postgresql ? "" : "_") + i;
