@@ -165,13 +165,13 @@ class SqliteRowsTest {
     for (Table table : here.tables()) {
       Optional<Table> other = by(there, table.id());
       if (other.isPresent()) {
-        rows.put(table.id().value(), rows(source, table, other.get(), all));
+        rows.put(table.id().value(), rows(source, table, other.get()));
       }
     }
     return rows;
   }
 
-  private static List<String> rows(ConnectionSource source, Table table, Table other, boolean all)
+  private static List<String> rows(ConnectionSource source, Table table, Table other)
       throws SQLException {
     Identifiers identifiers = Dialects.of(Engine.SQLITE).identifiers();
     String columns =
