@@ -58,7 +58,11 @@ record Renaming(Name table, String from, String to) {
 
   Column in(Column column) {
     if (!(column.generation() instanceof Column.Generation.Computed(var expression, var stored))) {
-      Column named = column.withName(name(column.name()));
+      // MariaDB keeps a check of a column's own with the column.
+      Column named =
+          column
+              .withName(name(column.name()))
+              .withOptions(column.options().with("check", text(column.options().get("check"))));
       // MySQL and MariaDB let a default speak of other columns.
       return named
           .defaultValue()

@@ -1,1 +1,1 @@
-ALTER TABLE users DROP INDEX one, ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE users DROP INDEX one, ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

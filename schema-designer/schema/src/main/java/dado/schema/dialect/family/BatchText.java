@@ -120,9 +120,23 @@ record BatchText(FamilyWords words, TableText table, PartitionText partitions, O
       return List.of();
     }
     clauses.addAll(ownIndexes(batch, was, is));
-    String sql = "ALTER TABLE " + quote(name) + " " + String.join(", ", clauses);
-    Way way = words.online().way(batch, was, is);
-    return new Preparation(words, table).around(batch, was, is, sql + said(way, true));
+    List<String> restated = restated(clauses);
+    clauses.removeAll(restated);
+    String head = "ALTER TABLE " + quote(name) + " ";
+    String said = said(words.online().way(batch, was, is), true);
+    String sql = head + String.join(", ", clauses) + said;
+    List<String> texts = new ArrayList<>(new Preparation(words, table).around(batch, was, is, sql));
+    if (!restated.isEmpty()) {
+      texts.add(head + String.join(", ", restated) + said);
+    }
+    return texts;
+  }
+
+  /// What a conversion of the whole table would take away again in the same statement.
+  private static List<String> restated(List<String> clauses) {
+    return clauses.stream().anyMatch(c -> c.startsWith("CONVERT TO"))
+        ? clauses.stream().filter(c -> c.startsWith("MODIFY COLUMN")).toList()
+        : List.of();
   }
 
   private String said(Way way, boolean comma) {

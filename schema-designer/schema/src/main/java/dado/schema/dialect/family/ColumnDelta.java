@@ -30,7 +30,12 @@ public record ColumnDelta(Table table, Column before, Column after) {
 
   /// Whether the type is the same text.
   public boolean sameType() {
-    return before.type().equals(after.type()) && sameOption("srid") && sameOption("compressed");
+    return before.type().equals(after.type()) && sameStorage();
+  }
+
+  /// Whether a value of its type is kept as before.
+  public boolean sameStorage() {
+    return sameOption("srid") && sameOption("compressed");
   }
 
   private boolean sameOption(String key) {

@@ -55,7 +55,7 @@ record FamilyTables(
 
   private Column column(
       FamilyRows.Table table, FamilyRows.Column row, List<FamilyRows.Check> ownChecks) {
-    boolean json = ownChecks.stream().anyMatch(c -> isJson(c) && c.name().equals(row.name()));
+    boolean json = ownChecks.stream().anyMatch(c -> isJson(c, row.name()));
     boolean own = !row.collation().isEmpty() && !row.collation().equals(table.collation());
     String type = row.type().replaceAll("\\s*/\\*M?!\\d* *COMPRESSED *\\*/", "");
     Column plain =
@@ -77,7 +77,7 @@ record FamilyTables(
     int update = extra.indexOf("on update ");
     String check =
         ownChecks.stream()
-            .filter(c -> c.ofColumn() && c.name().equals(row.name()) && !isJson(c))
+            .filter(c -> isOf(c, row) && !isJson(c, row.name()))
             .map(c -> unqualified.of(traits.expression(c.clause())))
             .findFirst()
             .orElse("");
@@ -101,10 +101,25 @@ record FamilyTables(
     };
   }
 
+  /// Whether a check stands in the definition of the column. The server leaves the old name on it
+  /// when the column gets another, so the condition decides.
+  private boolean isOf(FamilyRows.Check check, FamilyRows.Column row) {
+    if (!check.ofColumn()) {
+      return false;
+    }
+    List<String> read =
+        columns.getOrDefault(row.table(), List.of()).stream()
+            .map(FamilyRows.Column::name)
+            .filter(n -> TableFacts.mentions(check.clause(), n))
+            .toList();
+    String owner = read.isEmpty() || read.contains(check.name()) ? check.name() : read.getFirst();
+    return owner.equals(row.name());
+  }
+
   /// MariaDB makes `json` a long text with a check.
-  private static boolean isJson(FamilyRows.Check check) {
+  private static boolean isJson(FamilyRows.Check check, String column) {
     return check.ofColumn()
-        && check.clause().equalsIgnoreCase("json_valid(`" + check.name().replace("`", "``") + "`)");
+        && check.clause().equalsIgnoreCase("json_valid(`" + column.replace("`", "``") + "`)");
   }
 
   private Generation generation(FamilyRows.Column row) {

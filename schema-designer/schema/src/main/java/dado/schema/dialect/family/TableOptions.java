@@ -26,6 +26,7 @@ record TableOptions(Identifiers identifiers) {
           Map.entry("min_rows", "0"),
           Map.entry("avg_row_length", "0"),
           Map.entry("checksum", "0"),
+          Map.entry("page_checksum", "1"),
           Map.entry("delay_key_write", "0"),
           Map.entry("transactional", "0"),
           Map.entry("compression", "'None'"),

@@ -50,7 +50,12 @@ record MariadbOnline(Version version) implements OnlineRules {
                 c instanceof Change.AlterColumn(var t, Column b, Column a)
                     && !(b.generation() instanceof Generation.AutoIncrement)
                     && a.generation() instanceof Generation.AutoIncrement);
-    return plain && !counting && version.atLeast(11, 2);
+    boolean numbered =
+        changes.stream()
+            .anyMatch(c ->
+                c instanceof Change.AddColumn a
+                    && a.column().defaultValue().filter(d -> d.contains("nextval(")).isPresent());
+    return plain && !counting && !numbered && version.atLeast(11, 2);
   }
 
   private static boolean isQuiet(Constraint.Action action) {
@@ -125,6 +130,9 @@ record MariadbOnline(Version version) implements OnlineRules {
     if (unversioned(facts) && !virtual) {
       return built(facts);
     }
+    if (facts.hasIndexedVirtual() && !virtual) {
+      return Way.INPLACE_SHARED;
+    }
     return facts.isIndexed(column.name()) ? Way.NOCOPY : Way.INSTANT;
   }
 
@@ -155,6 +163,9 @@ record MariadbOnline(Version version) implements OnlineRules {
   }
 
   private static Way retyped(ColumnDelta delta, TableFacts facts) {
+    if (!delta.sameStorage()) {
+      return Way.COPY;
+    }
     if (delta.isAppended()) {
       return Way.INSTANT;
     }

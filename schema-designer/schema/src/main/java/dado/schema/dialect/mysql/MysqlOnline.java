@@ -74,7 +74,8 @@ record MysqlOnline(Version version) implements OnlineRules {
       case Change.AlterConstraint c -> altered(c.after());
       case Change.AddIndex c -> indexed(c.index());
       case Change.AlterIndex c -> indexed(c.after());
-      case Change.DropIndex c -> Way.INPLACE;
+      case Change.DropIndex c ->
+          c.index().unique() && indexed(c.index()) == Way.COPY ? Way.COPY : Way.INPLACE;
       case Change.RenameIndex c -> Way.INPLACE;
       case Change.CommentTable c -> Way.INPLACE;
       case Change.AlterTable c -> options(c, facts);
@@ -130,6 +131,9 @@ record MysqlOnline(Version version) implements OnlineRules {
   }
 
   private static Way retyped(ColumnDelta delta, TableFacts facts) {
+    if (!delta.sameStorage()) {
+      return Way.COPY;
+    }
     if (delta.isAppended()) {
       return Way.INSTANT;
     }
@@ -177,6 +181,9 @@ record MysqlOnline(Version version) implements OnlineRules {
   private static Way indexed(Index index) {
     boolean special = index.method().equals("fulltext") || index.method().equals("spatial");
     boolean expression = index.keys().stream().anyMatch(Index.Key::isExpression);
+    if (expression && index.unique()) {
+      return Way.COPY;
+    }
     return special || expression ? Way.INPLACE_SHARED : Way.INPLACE;
   }
 

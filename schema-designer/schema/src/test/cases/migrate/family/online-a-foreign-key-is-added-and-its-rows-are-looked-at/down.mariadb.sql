@@ -1,0 +1,1 @@
+ALTER TABLE players DROP FOREIGN KEY player_team, DROP INDEX player_team, ALGORITHM=NOCOPY, LOCK=NONE;

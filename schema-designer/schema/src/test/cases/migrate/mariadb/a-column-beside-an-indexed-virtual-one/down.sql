@@ -1,0 +1,1 @@
+ALTER TABLE t DROP COLUMN c, ALGORITHM=INPLACE, LOCK=SHARED /* writes wait until it is done */;

@@ -1,0 +1,1 @@
+ALTER TABLE t ADD COLUMN c int(11) NOT NULL DEFAULT 1, ALGORITHM=INPLACE, LOCK=SHARED /* writes wait until it is done */;

@@ -1,0 +1,3 @@
+ALTER TABLE t MODIFY COLUMN c int(11) NOT NULL DEFAULT 1, ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;
+
+ALTER TABLE t ADD COLUMN d int(11), ALGORITHM=INSTANT, LOCK=NONE;

@@ -1,0 +1,1 @@
+DROP SEQUENCE down_to;

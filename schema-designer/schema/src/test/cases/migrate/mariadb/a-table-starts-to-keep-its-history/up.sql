@@ -1,0 +1,1 @@
+ALTER TABLE prices ADD SYSTEM VERSIONING, ALGORITHM=COPY, LOCK=SHARED /* copies the table; writes wait until it is done */;

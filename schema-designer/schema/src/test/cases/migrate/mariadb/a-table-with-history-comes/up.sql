@@ -1,0 +1,8 @@
+CREATE TABLE prices (
+  id int(11) NOT NULL,
+  price int(11),
+  since timestamp(6) GENERATED ALWAYS AS ROW START INVISIBLE,
+  until timestamp(6) GENERATED ALWAYS AS ROW END INVISIBLE,
+  PERIOD FOR SYSTEM_TIME (since, until),
+  PRIMARY KEY (id, until)
+) WITH SYSTEM VERSIONING;

@@ -1,0 +1,1 @@
+ALTER TABLE pages DROP INDEX one_body, ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;

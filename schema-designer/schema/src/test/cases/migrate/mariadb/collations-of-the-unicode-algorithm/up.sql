@@ -1,0 +1,1 @@
+ALTER TABLE users MODIFY COLUMN name varchar(30) COLLATE utf8mb4_uca1400_german2_as_cs, DEFAULT COLLATE utf8mb4_uca1400_nopad_ai_ci, ALGORITHM=COPY, LOCK=NONE /* copies the table; writes go on meanwhile */;

@@ -1,1 +1,0 @@
-CREATE TABLE places (id int NOT NULL PRIMARY KEY, n int, shape geometry NOT NULL SRID 3857, SPATIAL KEY by_shape (shape));
