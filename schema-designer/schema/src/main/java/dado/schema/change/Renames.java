@@ -101,7 +101,8 @@ public final class Renames {
         table.withColumns(
             adopted(table.columns(), wanted.get(), old.get().id(), Column::id, Column::withId));
     desired =
-        desired.withTables(desired.tables().stream().map(t -> t.equals(table) ? known : t).toList());
+        desired.withTables(
+            desired.tables().stream().map(t -> t.equals(table) ? known : t).toList());
     return true;
   }
 
@@ -125,7 +126,8 @@ public final class Renames {
             (v, id) -> new EnumType.Value(id, v.label()));
     EnumType known = new EnumType(type.id(), type.name(), values, type.comment(), type.options());
     desired =
-        desired.withObjects(desired.objects().stream().map(o -> o.equals(type) ? known : o).toList());
+        desired.withObjects(
+            desired.objects().stream().map(o -> o.equals(type) ? known : o).toList());
     return true;
   }
 
