@@ -38,7 +38,7 @@ public record Recorded(Path folder) {
 
   /// The engine that a directory above is named after.
   public dado.schema.model.Engine engine() {
-    String name = folder.getParent().getFileName().toString();
+    String name = folder.getName(folder.getNameCount() - 2).toString();
     return dado.schema.model.Engine.valueOf(name.toUpperCase(Locale.ROOT));
   }
 

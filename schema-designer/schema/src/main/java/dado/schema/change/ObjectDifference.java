@@ -33,8 +33,7 @@ final class ObjectDifference {
           Kind.NAMESPACE, Kind.EXTENSION, Kind.ENUM, Kind.COMPOSITE, Kind.DOMAIN, Kind.SEQUENCE);
 
   /// What is carried as text and tables can stand on.
-  private static final Set<String> FOUNDATIONS =
-      Set.of("TYPE", "COLLATION", "OPERATOR", "TEXT", "CAST", "SERVER");
+  private static final Set<String> FOUNDATIONS = Set.of("TYPE", "COLLATION", "TEXT", "SERVER");
 
   private static final Set<Kind> TYPES = EnumSet.of(Kind.ENUM, Kind.COMPOSITE, Kind.DOMAIN);
   private static final Set<Kind> RELATIONS = EnumSet.of(Kind.VIEW, Kind.SEQUENCE);

@@ -101,7 +101,8 @@ public final class Renames {
         table.withColumns(
             adopted(table.columns(), wanted.get(), old.get().id(), Column::id, Column::withId));
     desired =
-        desired.withTables(desired.tables().stream().map(t -> t == table ? known : t).toList());
+        desired.withTables(
+            desired.tables().stream().map(t -> t.equals(table) ? known : t).toList());
     return true;
   }
 
@@ -125,7 +126,8 @@ public final class Renames {
             (v, id) -> new EnumType.Value(id, v.label()));
     EnumType known = new EnumType(type.id(), type.name(), values, type.comment(), type.options());
     desired =
-        desired.withObjects(desired.objects().stream().map(o -> o == type ? known : o).toList());
+        desired.withObjects(
+            desired.objects().stream().map(o -> o.equals(type) ? known : o).toList());
     return true;
   }
 
@@ -138,9 +140,9 @@ public final class Renames {
       List<T> all, T item, Id id, Function<T, Id> idOf, BiFunction<T, Id, T> withId) {
     List<T> list = new ArrayList<>();
     for (T each : all) {
-      boolean gives = each != item && idOf.apply(each).equals(id);
+      boolean gives = !each.equals(item) && idOf.apply(each).equals(id);
       list.add(
-          each == item
+          each.equals(item)
               ? withId.apply(each, id)
               : gives ? withId.apply(each, new Id("new:" + id.value())) : each);
     }

@@ -41,7 +41,8 @@ record DbmlSettings(DbmlTokens tokens, DbmlRefs refs) {
   }
 
   private Value value() {
-    String sign = tokens.accept("-") ? "-" : tokens.accept("+") ? "" : "";
+    String sign = tokens.accept("-") ? "-" : "";
+    tokens.accept("+");
     Kind kind = tokens.peek().kind();
     return switch (kind) {
       case STRING, EXPRESSION, COLOR -> new Value(kind, tokens.take().text());

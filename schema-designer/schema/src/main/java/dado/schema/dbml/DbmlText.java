@@ -65,7 +65,8 @@ final class DbmlText {
 
   private static String escaped(String text, char quote) {
     StringBuilder out = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '\\' -> out.append("\\\\");
         case '\n' -> out.append("\\n");

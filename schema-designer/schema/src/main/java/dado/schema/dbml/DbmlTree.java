@@ -24,7 +24,7 @@ record DbmlTree(
   /// A setting in brackets: `not null`, `default: 1`, `ref: > users.id`.
   ///
   /// @param name in lower case, with single spaces
-  /// @param end of the reference in it
+  /// @param ref the reference in it
   record Setting(String name, Value value, Optional<RefNode> ref, Spot spot) {}
 
   /// What a setting says.

@@ -6,25 +6,22 @@ import dado.schema.model.Schema;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// The texts that a schema can be written as.
 public enum Exports {
-  SQL("SQL script", "sql", SqlDump::write),
-  DADO("Dado model", "dado.json", s -> ModelFile.of(s).write()),
-  DBML("DBML", "dbml", Dbml::write),
-  MERMAID("Mermaid diagram", "mmd", Mermaid::write),
-  PLANTUML("PlantUML diagram", "puml", PlantUml::write),
-  MARKDOWN("Markdown data dictionary", "md", MarkdownDictionary::write);
+  SQL("SQL script", "sql"),
+  DADO("Dado model", "dado.json"),
+  DBML("DBML", "dbml"),
+  MERMAID("Mermaid diagram", "mmd"),
+  PLANTUML("PlantUML diagram", "puml"),
+  MARKDOWN("Markdown data dictionary", "md");
 
   private final String title;
   private final String extension;
-  private final Function<Schema, String> writer;
 
-  Exports(String title, String extension, Function<Schema, String> writer) {
+  Exports(String title, String extension) {
     this.title = title;
     this.extension = extension;
-    this.writer = writer;
   }
 
   /// The export of an id such as `plantuml`.
@@ -53,6 +50,13 @@ public enum Exports {
   ///
   /// @throws IllegalArgumentException when the text cannot hold the schema, and why
   public String write(Schema schema) {
-    return writer.apply(schema);
+    return switch (this) {
+      case SQL -> SqlDump.write(schema);
+      case DADO -> ModelFile.of(schema).write();
+      case DBML -> Dbml.write(schema);
+      case MERMAID -> Mermaid.write(schema);
+      case PLANTUML -> PlantUml.write(schema);
+      case MARKDOWN -> MarkdownDictionary.write(schema);
+    };
   }
 }

@@ -13,7 +13,8 @@ final class MarkdownText {
   static String plain(String text) {
     StringBuilder safe = new StringBuilder();
     String unix = text.strip().replace("\r\n", "\n").replace('\r', '\n');
-    for (char c : unix.toCharArray()) {
+    for (int i = 0; i < unix.length(); i++) {
+      char c = unix.charAt(i);
       switch (c) {
         case '\n' -> safe.append("<br>");
         case '<' -> safe.append("&lt;");
@@ -74,7 +75,8 @@ final class MarkdownText {
   static String block(String sql) {
     int longest = 0;
     int run = 0;
-    for (char c : sql.toCharArray()) {
+    for (int i = 0; i < sql.length(); i++) {
+      char c = sql.charAt(i);
       run = c == '`' ? run + 1 : 0;
       longest = Math.max(longest, run);
     }

@@ -81,6 +81,7 @@ final class Fields {
                 object.at(), "this object has no \"" + field + "\"; expected " + expected + "."));
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals")
   private <T> T refuse(Json value, String field, String expected) {
     throw new SourceException(
         value.at(), "\"" + field + "\": expected " + expected + ", found " + value.title() + ".");

@@ -81,7 +81,7 @@ final class ColumnReader {
     } catch (Misread e) {
       words.rest();
       drafts.remarks.add(
-          new Misread(e.offset(), e.getMessage() + "; the rest of this column is left out"));
+          new Misread(e.offset(), e.text() + "; the rest of this column is left out"));
     }
     return clauses.column();
   }

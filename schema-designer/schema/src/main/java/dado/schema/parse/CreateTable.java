@@ -59,7 +59,7 @@ final class CreateTable {
     try {
       new TableOptions(drafts, table).read(words);
     } catch (Misread e) {
-      drafts.remarks.add(new Misread(e.offset(), e.getMessage() + "; this option is left out"));
+      drafts.remarks.add(new Misread(e.offset(), e.text() + "; this option is left out"));
     }
   }
 
@@ -85,8 +85,7 @@ final class CreateTable {
     try {
       constraints.read(part, table);
     } catch (Misread e) {
-      drafts.remarks.add(
-          new Misread(e.offset(), e.getMessage() + "; the constraint is kept as text"));
+      drafts.remarks.add(new Misread(e.offset(), e.text() + "; the constraint is kept as text"));
       String name = copy.accept("CONSTRAINT") && copy.isName() ? copy.name("a name") : "";
       table.constraints.add(new Constraint.Exclusion(name, copy.rest()));
       part.rest();

@@ -72,16 +72,18 @@ final class Creation {
     List<String> types = new ArrayList<>();
     for (Words part : words.list()) {
       boolean out = part.is("OUT") && part.size() > 1;
-      boolean mode = part.size() > 1 && part.acceptAny("INOUT", "IN", "OUT", "VARIADIC");
+      if (part.size() > 1) {
+        part.acceptAny("INOUT", "IN", "OUT", "VARIADIC");
+      }
       if (!out) {
-        types.add(type(part, mode));
+        types.add(type(part));
       }
     }
     return String.join(", ", types);
   }
 
   /// `name type` or `type`; a type of one word may have a name before it, one of several may not.
-  private String type(Words part, boolean mode) {
+  private String type(Words part) {
     Words all = part.copy();
     String written = all.before(1, ARGUMENT_ENDS).replaceFirst("\\s*=.*", "");
     String canonical = TypeNames.canonical(drafts.engine, written);

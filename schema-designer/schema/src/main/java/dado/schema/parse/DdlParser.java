@@ -62,7 +62,7 @@ public final class DdlParser {
       reader.read(sql);
     } catch (Misread e) {
       misread++;
-      note(offset + e.offset(), e.getMessage() + "; the statement is carried as it is");
+      note(offset + e.offset(), e.text() + "; the statement is carried as it is");
       carry(sql, offset);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       misread++;
@@ -70,7 +70,7 @@ public final class DdlParser {
           offset, "this statement cannot be read (" + e.getMessage() + "); it is carried as it is");
       carry(sql, offset);
     }
-    drafts.remarks.forEach(r -> note(offset + r.offset(), r.getMessage()));
+    drafts.remarks.forEach(r -> note(offset + r.offset(), r.text()));
     drafts.remarks.clear();
   }
 

@@ -18,12 +18,6 @@ import java.util.regex.Pattern;
 
 /// The nth value of a column: simple ones for the first three rows, then those at the edges of its
 /// type where the migration leaves the table alone.
-///
-/// @param schema whose enums and checks are known
-/// @param goal the schema after the migration, under the names of the scratch that it is on
-/// @param renames what has another name after the migration, under the names of the first scratch
-/// @param database where the design is, where that is part of every name; else empty
-/// @param steady the tables that the migration leaves alone
 final class SeedValues {
 
   private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'");
@@ -36,6 +30,11 @@ final class SeedValues {
   private final Map<Name, Table> after = new HashMap<>();
   private final Map<Table, Table> before = new HashMap<>();
 
+  /// @param schema whose enums and checks are known
+  /// @param goal the schema after the migration, under the names of the scratch that it is on
+  /// @param renames what has another name after the migration, under the names of the first scratch
+  /// @param database where the design is, where that is part of every name; else empty
+  /// @param steady the tables that the migration leaves alone
   SeedValues(Schema schema, Schema goal, NameChanges renames, String database, Set<Name> steady) {
     this.schema = schema;
     this.goal = goal;
@@ -72,12 +71,12 @@ final class SeedValues {
   String literal(Table table, Column column, int n, Identifiers identifiers, boolean both) {
     Table first = before.getOrDefault(table, table);
     boolean isAfter = before.containsKey(table);
-    Optional<Column> old = isAfter ? old(first, table, column) : Optional.of(column);
+    Optional<Column> old = isAfter ? old(first, column) : Optional.of(column);
     return old.map(c -> shared(first, c, n, identifiers, both))
         .orElseGet(() -> value(table, column, n, identifiers));
   }
 
-  private Optional<Column> old(Table first, Table wanted, Column column) {
+  private Optional<Column> old(Table first, Column column) {
     return first.columns().stream()
         .filter(c -> after(first, c).filter(column::equals).isPresent())
         .findFirst();

@@ -166,7 +166,7 @@ final class Seeds {
 
   private boolean isFilled(Table table, Column column, Variant variant) {
     boolean mayStayEmpty =
-        column.nullable() || column.defaultValue().isPresent() && variant == Variant.BARE;
+        column.nullable() || (column.defaultValue().isPresent() && variant == Variant.BARE);
     boolean sparse = variant == Variant.SPARSE || variant == Variant.BARE;
     return isKey(table, column) || !(mayStayEmpty && (sparse || referencesNothing(table, column)));
   }

@@ -36,7 +36,7 @@ class SqlDumpTest {
             texts(e).stream()
                 .map(p ->
                     DynamicTest.dynamicTest(
-                        e.title() + " " + p.getParent().getFileName(), () -> check(e, p))));
+                        e.title() + " " + p.getName(p.getNameCount() - 2), () -> check(e, p))));
   }
 
   private static List<Path> texts(Engine engine) {

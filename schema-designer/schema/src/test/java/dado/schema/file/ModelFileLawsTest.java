@@ -134,13 +134,21 @@ class ModelFileLawsTest {
 
   private static SchemaObject renamed(SchemaObject object, Map<Name, Name> tables, Random random) {
     return switch (object) {
-      case Trigger t -> t.withTable(tables.getOrDefault(t.table(), t.table()));
-      case Policy p -> p.withTable(tables.getOrDefault(p.table(), p.table()));
+      case Trigger t -> moved(t.withTable(tables.getOrDefault(t.table(), t.table())));
+      case Policy p -> moved(p.withTable(tables.getOrDefault(p.table(), p.table())));
       default ->
           random.nextBoolean()
               ? object
               : object.withName(object.name().withLocal(object.name().local() + "_new"));
     };
+  }
+
+  private static Trigger moved(Trigger trigger) {
+    return trigger.withName(trigger.table().withLocal(trigger.name().local()));
+  }
+
+  private static Policy moved(Policy policy) {
+    return policy.withName(policy.table().withLocal(policy.name().local()));
   }
 
   /// A schema with the identities that a catalog gives.

@@ -54,7 +54,7 @@ record LintCase(Path file, String text) {
   }
 
   String rule() {
-    return file.getParent().getFileName().toString();
+    return file.getName(file.getNameCount() - 2).toString();
   }
 
   boolean fires() {

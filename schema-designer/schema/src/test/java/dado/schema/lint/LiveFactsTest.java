@@ -52,7 +52,7 @@ class LiveFactsTest {
     try (Scratch scratch = Engines.scratches(engine).open(engine, Progress.NONE);
         Connection connection = scratch.connections().open();
         Statement statement = connection.createStatement()) {
-      for (String sql : TABLES.getOrDefault(engine, TABLES.get(Engine.MYSQL))) {
+      for (String sql : TABLES.getOrDefault(engine, TABLES.getOrDefault(Engine.MYSQL, List.of()))) {
         statement.execute(sql);
       }
       Facts facts = LiveFacts.read(Dialects.of(engine), connection);

@@ -74,10 +74,11 @@ final class AnyObjects {
   }
 
   private SchemaObject trigger() {
+    Name table = any.pick(tables).name();
     return new Trigger(
         any.id(),
-        name("tr"),
-        any.pick(tables).name(),
+        table.withLocal(any.fresh("tr")),
+        table,
         "CREATE TRIGGER x AFTER INSERT ON t BEGIN\n  SELECT 1;\nEND",
         any.comment(),
         any.options("enabled", "disabled"));
@@ -162,10 +163,11 @@ final class AnyObjects {
   }
 
   private SchemaObject policy() {
+    Name table = any.pick(tables).name();
     return new Policy(
         any.id(),
-        name("p"),
-        any.pick(tables).name(),
+        table.withLocal(any.fresh("p")),
+        table,
         random.nextBoolean(),
         any.pick(List.of("ALL", "SELECT", "INSERT")),
         List.of("public", "o'me"),

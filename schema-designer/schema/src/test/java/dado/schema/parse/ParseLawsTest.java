@@ -41,7 +41,7 @@ class ParseLawsTest {
       text.delete(at, Math.min(text.length(), at + 1 + random.nextInt(10)));
       text.insert(Math.min(at, text.length()), "'\"`();,[]$ABC \\/*-".charAt(random.nextInt(18)));
     }
-    Engine engine = Engine.values()[random.nextInt(4)];
+    Engine engine = List.of(Engine.values()).get(random.nextInt(4));
     Parsed parsed = DdlParser.parse(engine, text.toString());
     long lines = text.chars().filter(c -> c == '\n').count() + 1;
     assertThat(parsed.notes()).allMatch(n -> n.line() >= 1 && n.line() <= lines && n.column() >= 1);

@@ -9,6 +9,7 @@ import dado.schema.model.SchemaObject;
 import dado.schema.model.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,7 @@ final class Shapes {
   private Shapes() {}
 
   static List<String> of(Schema schema) {
-    TreeSet<String> lines = new TreeSet<>();
+    Set<String> lines = new TreeSet<>();
     schema.tables().forEach(t -> table(t, lines));
     schema.objects().forEach(o -> lines.add(object(o)));
     return List.copyOf(lines);
@@ -37,7 +38,7 @@ final class Shapes {
     return object.kind().title() + " " + object.name().local() + values + owner;
   }
 
-  private static void table(Table table, TreeSet<String> lines) {
+  private static void table(Table table, Set<String> lines) {
     String name = table.name().local();
     lines.add(
         name + " '" + table.comment() + "' " + table.options().without("text").values().keySet());

@@ -132,7 +132,7 @@ final class Batches {
     }
     List<List<Change>> batches = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++) {
-      List<Integer> own = members.get(ties.get(i));
+      List<Integer> own = members.getOrDefault(ties.get(i), List.of(i));
       if (own.getLast() == i) {
         batches.add(own.stream().map(changes::get).toList());
       }

@@ -69,7 +69,7 @@ record Clausing(FamilyWords words, TableText text, Table before, Table after) {
 
   /// The server changes neither a virtual column into another kind, nor another into a virtual one.
   private static boolean isNewGeneration(Column old, Column wanted) {
-    return !kind(old).equals(kind(wanted)) && (isVirtual(old) || isVirtual(wanted))
+    return (!kind(old).equals(kind(wanted)) && (isVirtual(old) || isVirtual(wanted)))
         || (kind(old).equals("plain") && kind(wanted).equals("stored"));
   }
 

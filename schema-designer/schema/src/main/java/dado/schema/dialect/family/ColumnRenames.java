@@ -76,7 +76,7 @@ record ColumnRenames(
   private List<Column> generated() {
     return before.columns().stream()
         .filter(c ->
-            c.generation() instanceof Generation.Computed g && speaks(g.expression())
+            (c.generation() instanceof Generation.Computed g && speaks(g.expression()))
                 || c.defaultValue().filter(this::speaks).isPresent())
         .toList();
   }

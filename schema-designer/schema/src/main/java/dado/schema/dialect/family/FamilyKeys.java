@@ -112,7 +112,7 @@ record FamilyKeys(
         && references.stream()
             .anyMatch(r -> r.name().equals(first.index()) && r.columns().equals(columns))
         && references.stream().filter(r -> begins(columns, r.columns())).count() == 1
-        && groups.stream().filter(g -> g != parts).noneMatch(g -> serves(g, columns));
+        && groups.stream().filter(g -> !g.equals(parts)).noneMatch(g -> serves(g, columns));
   }
 
   private static boolean serves(List<FamilyRows.Key> parts, List<String> columns) {

@@ -176,7 +176,7 @@ record MariadbOnline(Version version) implements OnlineRules {
     if (roomy) {
       return Way.INSTANT;
     }
-    return delta.isOnlyCollation() && !(delta.after().type().startsWith("char("))
+    return delta.isOnlyCollation() && !delta.after().type().startsWith("char(")
         ? Way.NOCOPY
         : Way.COPY;
   }

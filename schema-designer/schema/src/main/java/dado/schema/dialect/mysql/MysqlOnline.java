@@ -100,7 +100,7 @@ record MysqlOnline(Version version) implements OnlineRules {
       return Way.INPLACE_SHARED;
     }
     boolean shape = column.type().matches("(?i)(geom|point|line|poly|multi).*");
-    return shape && !column.nullable() || !isInstant(facts, after.isLast(column.name()))
+    return (shape && !column.nullable()) || !isInstant(facts, after.isLast(column.name()))
         ? built(facts)
         : Way.INSTANT;
   }

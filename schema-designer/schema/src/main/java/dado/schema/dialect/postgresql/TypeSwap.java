@@ -119,7 +119,7 @@ record TypeSwap(Target target, Schema schema, Schema goal) {
     List<Column> computed =
         table.columns().stream().filter(c -> isComputedFrom(c, columns, types)).toList();
     List<String> gone = computed.stream().map(Column::name).toList();
-    conditions(table, columns, gone, texts, back);
+    conditions(table, columns, texts, back);
     gone.forEach(c -> texts.add(replacement.drop(c)));
     List<String> added = new ArrayList<>(replacement.add(computed));
     added.removeAll(back);
@@ -134,7 +134,7 @@ record TypeSwap(Target target, Schema schema, Schema goal) {
   }
 
   private void conditions(
-      Table table, List<String> columns, List<String> gone, List<String> texts, List<String> back) {
+      Table table, List<String> columns, List<String> texts, List<String> back) {
     ConstraintText constraints = new ConstraintText(target);
     IndexText indexes = new IndexText(target);
     for (Constraint constraint : table.constraints()) {
