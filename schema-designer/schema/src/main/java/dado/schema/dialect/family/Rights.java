@@ -6,9 +6,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What the connection's role may not even see the names of.
 record Rights(Scope scope, CatalogRows rows) {
+
+  private static final Pattern DATABASES = Pattern.compile(" ON `(.+?)`\\.\\* ");
 
   List<Catalog.Unread> missing() {
     List<String> all = all();
@@ -31,12 +35,19 @@ record Rights(Scope scope, CatalogRows rows) {
     }
   }
 
+  /// Whether a grant is on everything, or on databases of a pattern that this one matches.
   private boolean isAboutAll(String grant) {
-    String database = scope.database().toUpperCase(Locale.ROOT);
+    Matcher on = DATABASES.matcher(grant);
     return grant.contains(" ON *.* ")
-        || grant.contains(" ON `" + database + "`.* ")
-        || grant.replace("\\", "").contains(" ON `" + database + "`.* ")
-        || grant.contains("%`.* ");
+        || (on.find()
+            && scope
+                .database()
+                .toUpperCase(Locale.ROOT)
+                .matches(
+                    on.group(1)
+                        .replaceAll("(?<!\\\\)%", ".*")
+                        .replaceAll("(?<!\\\\)_", ".")
+                        .replaceAll("\\\\([_%])", "$1")));
   }
 
   /// Nothing is said where a role may bring the right.
