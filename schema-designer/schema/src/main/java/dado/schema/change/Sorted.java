@@ -17,17 +17,16 @@ final class Sorted {
 
   private Sorted(List<SchemaObject> objects) {
     for (SchemaObject object : objects) {
-      if (!carriesOthers(object)) {
-        continue;
-      }
       byWord.computeIfAbsent(Mentions.word(object), w -> new ArrayList<>()).add(object);
     }
   }
 
-  /// Whether other objects can stand on it.
-  private static boolean carriesOthers(SchemaObject object) {
-    return switch (object.kind()) {
-      case TRIGGER, POLICY, GRANT -> false;
+  /// Whether one can stand on the other. On a trigger only another trigger can, which names the one
+  /// that it follows.
+  private static boolean canStandOn(SchemaObject object, SchemaObject other) {
+    return switch (other.kind()) {
+      case TRIGGER -> object.kind() == SchemaObject.Kind.TRIGGER;
+      case POLICY, GRANT -> false;
       case NAMESPACE, EXTENSION, ENUM, COMPOSITE, DOMAIN, SEQUENCE, ROUTINE, VIEW, OTHER -> true;
     };
   }
@@ -62,7 +61,7 @@ final class Sorted {
     List<SchemaObject> needs = new ArrayList<>();
     for (String word : Mentions.in(object)) {
       for (SchemaObject other : byWord.getOrDefault(word, List.of())) {
-        if (!other.equals(object) && !seen.contains(other) && !open.contains(other)) {
+        if (!other.equals(object) && canStandOn(object, other) && !seen.contains(other) && !open.contains(other)) {
           needs.add(other);
         }
       }

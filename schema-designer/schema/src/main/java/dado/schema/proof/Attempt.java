@@ -123,7 +123,7 @@ final class Attempt {
     NameChanges renames = NameChanges.of(changes, n -> tried.here(n, start));
     SeedValues values = new SeedValues(start, goal, renames, wanted.database(goal), steady(start));
     return new Seeds(start, tried.dialect().identifiers(), values)
-        .plant(tried.scratch().connections(), wanted.scratch().connections());
+        .plant(tried.scratch().privileged(), wanted.scratch().privileged());
   }
 
   /// The tables that the changes leave alone, so that any value may stand in them.

@@ -25,6 +25,8 @@ record NameChanges(List<Change> changes) {
             renames.add(new Change.RenameTable(here.apply(from), here.apply(to)));
         case Change.RenameColumn(Name table, String from, String to) ->
             renames.add(new Change.RenameColumn(here.apply(table), from, to));
+        case Change.DropPartition(Name table, var partition, int position) ->
+            renames.add(new Change.DropPartition(here.apply(table), partition, position));
         case Change.DropColumn(Name table, var column, int position) ->
             renames.add(new Change.DropColumn(here.apply(table), column, position));
         default -> {}
@@ -68,7 +70,8 @@ record NameChanges(List<Change> changes) {
   Schema in(Schema schema) {
     Schema now = schema;
     for (Change change : changes) {
-      if (now.table(change.subject()).isPresent()) {
+      boolean names = !(change instanceof Change.DropPartition);
+      if (names && now.table(change.subject()).isPresent()) {
         now = Changes.apply(now, List.of(change));
       }
     }
@@ -95,6 +98,7 @@ record NameChanges(List<Change> changes) {
         case Change.RenameColumn(Name t, String from, String to) ->
             columns.put(new Lost(table, to), columns.getOrDefault(new Lost(table, from), from));
         case Change.DropTable d -> lost.add(new Lost(table, ""));
+        case Change.DropPartition d -> lost.add(new Lost(table, ""));
         case Change.DropColumn(Name t, var column, int position) ->
             lost.add(original(columns, table, column.name()));
         case Change.AlterColumn(Name t, var before, var after)
@@ -119,6 +123,7 @@ record NameChanges(List<Change> changes) {
         case Change.RenameTable(Name from, Name to) -> move(tables, from, to);
         case Change.RenameColumn(Name table, String from, String to) ->
             move(tables.getOrDefault(table, new TreeMap<>()), from, to);
+        case Change.DropPartition(Name table, var partition, int position) -> tables.remove(table);
         case Change.DropColumn(Name table, var column, int position) ->
             tables.getOrDefault(table, new TreeMap<>()).remove(column.name());
         default -> {}

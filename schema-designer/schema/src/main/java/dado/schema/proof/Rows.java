@@ -2,6 +2,7 @@ package dado.schema.proof;
 
 import dado.schema.dialect.Identifiers;
 import dado.schema.model.Column;
+import dado.schema.model.Engine;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
@@ -26,20 +27,28 @@ record Rows(Map<Name, Map<String, List<String>>> tables) {
     try (Statement statement = connection.createStatement()) {
       for (Table table : schema.tables()) {
         if (!table.columns().isEmpty()) {
-          tables.put(table.name(), columns(statement, table, identifiers));
+          tables.put(table.name(), columns(statement, table, identifiers, only(schema, table)));
         }
       }
     }
     return new Rows(tables);
   }
 
+  /// The rows of tables that inherit from one are not its own.
+  private static String only(Schema schema, Table table) {
+    boolean alone = schema.engine() == Engine.POSTGRESQL && table.partitioning().isEmpty();
+    return alone ? "ONLY " : "";
+  }
+
   private static Map<String, List<String>> columns(
-      Statement statement, Table table, Identifiers identifiers) throws SQLException {
+      Statement statement, Table table, Identifiers identifiers, String only)
+      throws SQLException {
     List<String> names = table.columns().stream().map(Column::name).toList();
     List<List<String>> values = names.stream().<List<String>>map(n -> new ArrayList<>()).toList();
     String list = names.stream().map(identifiers::quote).collect(Collectors.joining(", "));
     try (ResultSet rows =
-        statement.executeQuery("SELECT " + list + " FROM " + identifiers.quote(table.name()))) {
+        statement.executeQuery(
+            "SELECT " + list + " FROM " + only + identifiers.quote(table.name()))) {
       while (rows.next()) {
         for (int i = 0; i < values.size(); i++) {
           values.get(i).add(String.valueOf(rows.getString(i + 1)));
