@@ -61,7 +61,10 @@ final class Sorted {
     List<SchemaObject> needs = new ArrayList<>();
     for (String word : Mentions.in(object)) {
       for (SchemaObject other : byWord.getOrDefault(word, List.of())) {
-        if (!other.equals(object) && canStandOn(object, other) && !seen.contains(other) && !open.contains(other)) {
+        if (!other.equals(object)
+            && canStandOn(object, other)
+            && !seen.contains(other)
+            && !open.contains(other)) {
           needs.add(other);
         }
       }

@@ -41,8 +41,7 @@ record Rows(Map<Name, Map<String, List<String>>> tables) {
   }
 
   private static Map<String, List<String>> columns(
-      Statement statement, Table table, Identifiers identifiers, String only)
-      throws SQLException {
+      Statement statement, Table table, Identifiers identifiers, String only) throws SQLException {
     List<String> names = table.columns().stream().map(Column::name).toList();
     List<List<String>> values = names.stream().<List<String>>map(n -> new ArrayList<>()).toList();
     String list = names.stream().map(identifiers::quote).collect(Collectors.joining(", "));
