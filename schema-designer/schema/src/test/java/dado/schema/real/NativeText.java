@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// What an engine itself prints of a database, line by line, for comparison without Dado's own
@@ -106,11 +107,21 @@ record NativeText(Engine engine, Connection connection) {
         rows("SHOW CREATE " + kind + " `" + name.replace("`", "``") + "`", column)
             .findFirst()
             .orElse("");
-    shown
-        .replaceAll(" AUTO_INCREMENT=\\d+", "")
+    text(kind, shown)
         .lines()
         .map(l -> l.endsWith(",") ? l.substring(0, l.length() - 1) : l)
         .forEach(l -> lines.add(kind + " " + name + ": " + l));
+  }
+
+  /// Without what is no part of a schema, what is the default of a storage engine, and what InnoDB
+  /// takes for nothing said: `RESTRICT` is its only other word for `NO ACTION`.
+  private static String text(String kind, String shown) {
+    String plain =
+        shown
+            .replaceAll(" AUTO_INCREMENT=\\d+", "")
+            .replaceAll(" ON (?:DELETE|UPDATE) RESTRICT", "")
+            .replace(" USING HASH", "");
+    return kind.equals("TRIGGER") ? plain.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ") : plain;
   }
 
   private Stream<String> rows(String sql, int column) throws SQLException {
