@@ -1,3 +1,5 @@
+SET LOCAL check_function_bodies = off;
+
 CREATE OR REPLACE FUNCTION public.named(wanted text)
  RETURNS TABLE(id bigint, name text)
  LANGUAGE sql

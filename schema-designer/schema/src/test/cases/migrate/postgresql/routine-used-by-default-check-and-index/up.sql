@@ -1,8 +1,12 @@
+SET LOCAL check_function_bodies = off;
+
 CREATE OR REPLACE FUNCTION public.clean(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
 AS $function$SELECT lower(btrim(value))$function$;
+
+SET LOCAL check_function_bodies = off;
 
 CREATE OR REPLACE FUNCTION public.next_code()
  RETURNS text
