@@ -36,27 +36,28 @@ record ColumnPlan(
     Pairing<Column> pairing =
         Pairing.of(before.columns(), after.columns(), Column::id, Column::name);
     Set<String> retyped = new HashSet<>();
-    pairing
-        .pairs()
-        .forEach((a, b) -> {
-          boolean collated = isCollated(before, after) && isText(a) && isText(b);
-          if (!a.type().equals(b.type()) || collated) {
-            retyped.add(a.name());
-          }
-        });
     Set<String> retypedTo = new HashSet<>();
+    boolean collated = isCollated(before, after);
     pairing
         .pairs()
         .forEach((a, b) -> {
-          if (retyped.contains(a.name())) {
+          if (!a.type().equals(b.type()) || (collated && isText(a) && isText(b))) {
+            retyped.add(a.name());
             retypedTo.add(b.name());
           }
         });
+    Plans plans = sorted(pairing, retyped, retypedTo);
+    return new ColumnPlan(plans.pairs(), plans.freed(), plans.gone(), plans.fresh(), retyped);
+  }
+
+  /// A generated column that is made anew can make another one go that stands on it.
+  private static Plans sorted(
+      Pairing<Column> pairing, Set<String> retyped, Set<String> retypedTo) {
     Set<String> uneasy = new HashSet<>(retyped);
     pairing.gone().forEach(c -> uneasy.add(c.name()));
     Set<String> coming = new HashSet<>();
     pairing.fresh().forEach(c -> coming.add(c.name()));
-    Plans plans = new Plans(pairing.gone(), pairing.fresh());
+    Plans plans;
     int size;
     do {
       size = uneasy.size();
@@ -65,7 +66,7 @@ record ColumnPlan(
       plans.gone().forEach(c -> uneasy.add(c.name()));
       plans.fresh().forEach(c -> coming.add(c.name()));
     } while (uneasy.size() > size);
-    return new ColumnPlan(plans.pairs(), plans.freed(), plans.gone(), plans.fresh(), retyped);
+    return plans;
   }
 
   /// What is being sorted.

@@ -79,13 +79,18 @@ public final class Difference {
         });
     ObjectDifference objects = new ObjectDifference(moved, desired, before, after);
     Set<SchemaObject.Key> anew = new Anew(moved, desired, tables, plans, objects).keys();
-    objects
-        .early(anew, new Fates(moved, tables, objects.pairs(), anew))
-        .forEach(o -> make(new Change.DropObject(o)));
+    Fates fates = new Fates(moved, tables, objects.pairs(), anew);
+    objects.early(anew, fates).forEach(o -> make(new Change.DropObject(o)));
     releaseSequences(tables, plans);
     dropTables(tables);
     renameRelations(tables, objects);
     objects.renames(now).forEach(this::make);
+    build(tables, objects);
+    return List.copyOf(changes);
+  }
+
+  /// What is left when everything that goes is gone and everything that stays has its name.
+  private void build(Pairing<Table> tables, ObjectDifference objects) {
     List<TableDifference> differences = differences(tables, objects.surgery());
     differences.forEach(d -> d.droppedForeignKeys().forEach(this::make));
     differences.forEach(d -> d.droppedRest().forEach(this::make));
@@ -97,7 +102,6 @@ public final class Difference {
     differences.forEach(d -> d.addedForeignKeys().forEach(this::make));
     objects.superstructure(now).forEach(this::make);
     objects.lateDrops(now.objects()).forEach(o -> make(new Change.DropObject(o)));
-    return List.copyOf(changes);
   }
 
   private void make(Change change) {

@@ -23,12 +23,7 @@ final class RenameSteps {
   /// @param taken every name in use at the start
   /// @param spare makes a name that is not in use from one that is
   static <N> List<Step<N>> of(Map<N, N> wanted, Set<N> taken, UnaryOperator<N> spare) {
-    Map<N, N> open = new LinkedHashMap<>(wanted);
-    for (N to : wanted.values()) {
-      if (taken.contains(to) && !wanted.containsKey(to)) {
-        open.put(to, spare.apply(to));
-      }
-    }
+    Map<N, N> open = withBlockers(wanted, taken, spare);
     open.entrySet().removeIf(e -> e.getKey().equals(e.getValue()));
     Set<N> used = new HashSet<>(taken);
     List<Step<N>> steps = new ArrayList<>();
@@ -39,6 +34,17 @@ final class RenameSteps {
       used.add(step.to());
     }
     return steps;
+  }
+
+  private static <N> Map<N, N> withBlockers(
+      Map<N, N> wanted, Set<N> taken, UnaryOperator<N> spare) {
+    Map<N, N> open = new LinkedHashMap<>(wanted);
+    for (N to : wanted.values()) {
+      if (taken.contains(to) && !wanted.containsKey(to)) {
+        open.put(to, spare.apply(to));
+      }
+    }
+    return open;
   }
 
   private static <N> Optional<Step<N>> free(Map<N, N> open, Set<N> used) {

@@ -34,30 +34,39 @@ record Upheaval(
 
   static Upheaval of(
       List<Table> current, Schema desired, List<TablePair> pairs, Set<String> surgery) {
-    Set<String> names = names(desired.tables());
-    Set<String> held =
-        switch (desired.engine()) {
-          case POSTGRESQL, SQLITE -> names(current);
-          case MYSQL, MARIADB -> rules(current);
-        };
-    Map<Name, List<Renaming>> renamings = new HashMap<>();
-    Map<Name, Set<String>> gone = new HashMap<>();
-    Map<Name, Set<String>> retyped = new HashMap<>();
-    for (TablePair pair : pairs) {
-      Name name = pair.after().name();
-      List<Renaming> own = pair.plan().renames(pair.after());
-      if (!own.isEmpty()) {
-        renamings.put(name, own);
-      }
-      if (!pair.plan().gone().isEmpty()) {
-        gone.put(name, pair.plan().goneNames());
-      }
-      if (!pair.plan().retyped().isEmpty()) {
-        retyped.put(name, pair.plan().retyped());
-      }
+    Upheaval upheaval =
+        new Upheaval(
+            desired.engine(),
+            names(desired.tables()),
+            held(desired.engine(), current),
+            new HashMap<>(),
+            new HashMap<>(),
+            new HashMap<>(),
+            new HashMap<>(),
+            surgery);
+    pairs.forEach(upheaval::feel);
+    return upheaval;
+  }
+
+  private static Set<String> held(Engine engine, List<Table> current) {
+    return switch (engine) {
+      case POSTGRESQL, SQLITE -> names(current);
+      case MYSQL, MARIADB -> rules(current);
+    };
+  }
+
+  private void feel(TablePair pair) {
+    Name name = pair.after().name();
+    List<Renaming> own = pair.plan().renames(pair.after());
+    if (!own.isEmpty()) {
+      renamings.put(name, own);
     }
-    return new Upheaval(
-        desired.engine(), names, held, renamings, gone, retyped, new HashMap<>(), surgery);
+    if (!pair.plan().gone().isEmpty()) {
+      gone.put(name, pair.plan().goneNames());
+    }
+    if (!pair.plan().retyped().isEmpty()) {
+      retyped.put(name, pair.plan().retyped());
+    }
   }
 
   private static Set<String> names(List<Table> tables) {

@@ -50,6 +50,13 @@ record Bench(Dialect dialect, Scratch scratch, Progress progress) {
     make(base);
     List<SchemaObject> open = new ArrayList<>(schema.objects());
     open.removeAll(base.objects());
+    return unmade(open, base);
+  }
+
+  /// Makes objects until no more can be made.
+  ///
+  /// @return those that are left
+  private List<SchemaObject> unmade(List<SchemaObject> open, Schema base) {
     boolean more = true;
     Schema now = base;
     while (more && !open.isEmpty()) {
@@ -117,7 +124,16 @@ record Bench(Dialect dialect, Scratch scratch, Progress progress) {
     if (schema.engine() != Engine.POSTGRESQL) {
       return;
     }
-    TreeSet<String> names = new TreeSet<>();
+    try (Connection connection = scratch.connections().open();
+        java.sql.Statement statement = connection.createStatement()) {
+      for (String name : namespaces(schema)) {
+        statement.execute("CREATE SCHEMA IF NOT EXISTS " + dialect.identifiers().quote(name));
+      }
+    }
+  }
+
+  private static Set<String> namespaces(Schema schema) {
+    Set<String> names = new TreeSet<>();
     schema.tables().forEach(t -> names.add(t.name().schema()));
     schema.objects().forEach(o -> names.add(o.name().schema()));
     names.remove("");
@@ -125,12 +141,7 @@ record Bench(Dialect dialect, Scratch scratch, Progress progress) {
     schema.objects().stream()
         .filter(o -> o.kind() == Kind.NAMESPACE)
         .forEach(o -> names.remove(o.name().local()));
-    try (Connection connection = scratch.connections().open();
-        java.sql.Statement statement = connection.createStatement()) {
-      for (String name : names) {
-        statement.execute("CREATE SCHEMA IF NOT EXISTS " + dialect.identifiers().quote(name));
-      }
-    }
+    return names;
   }
 
   private boolean isMade(SchemaObject object, Schema now) {

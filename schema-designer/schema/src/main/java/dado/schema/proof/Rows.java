@@ -43,22 +43,33 @@ record Rows(Map<Name, Map<String, List<String>>> tables) {
   private static Map<String, List<String>> columns(
       Statement statement, Table table, Identifiers identifiers, String only) throws SQLException {
     List<String> names = table.columns().stream().map(Column::name).toList();
-    List<List<String>> values = names.stream().<List<String>>map(n -> new ArrayList<>()).toList();
     String list = names.stream().map(identifiers::quote).collect(Collectors.joining(", "));
-    try (ResultSet rows =
-        statement.executeQuery(
-            "SELECT " + list + " FROM " + only + identifiers.quote(table.name()))) {
-      while (rows.next()) {
-        for (int i = 0; i < values.size(); i++) {
-          values.get(i).add(String.valueOf(rows.getString(i + 1)));
-        }
-      }
-    }
+    List<List<String>> values =
+        values(
+            statement,
+            "SELECT " + list + " FROM " + only + identifiers.quote(table.name()),
+            names.size());
     Map<String, List<String>> columns = new TreeMap<>();
     for (int i = 0; i < values.size(); i++) {
       columns.put(names.get(i), values.get(i).stream().sorted().toList());
     }
     return columns;
+  }
+
+  private static List<List<String>> values(Statement statement, String sql, int columns)
+      throws SQLException {
+    List<List<String>> values = new ArrayList<>();
+    for (int i = 0; i < columns; i++) {
+      values.add(new ArrayList<>());
+    }
+    try (ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        for (int i = 0; i < columns; i++) {
+          values.get(i).add(String.valueOf(rows.getString(i + 1)));
+        }
+      }
+    }
+    return values;
   }
 
   /// The first column of both whose values differ, for people.

@@ -146,22 +146,22 @@ final class Seeds {
             .filter(c -> !(c.generation() instanceof Generation.Computed))
             .filter(c -> isFilled(table, c, variant))
             .toList();
-    String names =
-        columns.stream().map(c -> identifiers.quote(c.name())).collect(Collectors.joining(", "));
-    String literals =
+    List<String> literals =
         columns.stream()
             .map(c -> values.literal(table, c, row, identifiers, variant == Variant.BOTH))
-            .collect(Collectors.joining(", "));
+            .toList();
+    return insert(table, columns, literals);
+  }
+
+  private String insert(Table table, List<Column> columns, List<String> literals) {
+    String names =
+        columns.stream().map(c -> identifiers.quote(c.name())).collect(Collectors.joining(", "));
     String overriding = engine == Engine.POSTGRESQL ? " OVERRIDING SYSTEM VALUE" : "";
     return "INSERT INTO "
         + identifiers.quote(table.name())
-        + " ("
-        + names
-        + ")"
+        + (" (" + names + ")")
         + overriding
-        + " VALUES ("
-        + literals
-        + ")";
+        + (" VALUES (" + String.join(", ", literals) + ")");
   }
 
   private boolean isFilled(Table table, Column column, Variant variant) {
