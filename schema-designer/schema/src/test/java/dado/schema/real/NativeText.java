@@ -120,7 +120,7 @@ record NativeText(Engine engine, Connection connection) {
         shown
             .replaceAll(" AUTO_INCREMENT=\\d+", "")
             .replaceAll(" ON (?:DELETE|UPDATE) RESTRICT", "")
-            .replace(" USING HASH", "");
+            .replace(shown.contains("ENGINE=MEMORY") ? " USING HASH" : " USING BTREE", "");
     return kind.equals("TRIGGER") ? plain.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ") : plain;
   }
 

@@ -1,5 +1,6 @@
 package dado.schema.real;
 
+import dado.schema.apply.Applier;
 import dado.schema.Dialects;
 import dado.schema.Engines;
 import dado.schema.change.Change;
@@ -131,6 +132,10 @@ record RealSchema(String program, Engine engine, Path file) {
   }
 
   void migrate(Scratch scratch, Migration migration) throws IOException, SQLException {
+    if (engine == Engine.POSTGRESQL) {
+      Applier.apply(scratch.connections(), migration.up(), Progress.NONE);
+      return;
+    }
     Stream<String> up = migration.up().stream().map(dado.schema.dialect.Statement::sql);
     run(scratch, Stream.concat(session(), up));
   }

@@ -40,7 +40,7 @@ record FamilyKeys(
     for (List<FamilyRows.Key> parts : groups) {
       FamilyRows.Key first = parts.getFirst();
       if (first.index().equals("PRIMARY")) {
-        constraints.add(primaryKey(parts));
+        constraints.add(primaryKey(parts, storage));
       } else if (isUnique(parts)) {
         constraints.add(unique(parts, storage));
       } else if (!isMade(parts, references, groups)) {
@@ -58,14 +58,16 @@ record FamilyKeys(
     return parts.stream().map(FamilyRows.Key::column).toList();
   }
 
-  private static Constraint primaryKey(List<FamilyRows.Key> parts) {
+  private static Constraint primaryKey(List<FamilyRows.Key> parts, String storage) {
     String qualifiers = parts.stream().map(FamilyKeys::qualifier).collect(Collectors.joining(","));
     boolean plain = qualifiers.chars().allMatch(c -> c == ',');
     FamilyRows.Key first = parts.getFirst();
     return new Constraint.PrimaryKey(
         "",
         names(parts),
-        Options.NONE.with("keys", plain ? "" : qualifiers).with("comment", first.comment()));
+        options(first, storage)
+            .with("keys", plain ? "" : qualifiers)
+            .with("comment", first.comment()));
   }
 
   private static String qualifier(FamilyRows.Key part) {

@@ -56,7 +56,10 @@ record TableText(FamilyWords words) {
   String constraint(Name table, Constraint constraint) {
     return switch (constraint) {
       case Constraint.PrimaryKey k ->
-          "PRIMARY KEY (" + columns(k.columns(), k.options()) + ")" + comment(k.options());
+          "PRIMARY KEY ("
+              + columns(k.columns(), k.options())
+              + ")"
+              + indexOptions(k.options(), k.options().get("comment"));
       case Constraint.Unique u ->
           "CONSTRAINT "
               + quote(named(table, u).name())
@@ -87,12 +90,6 @@ record TableText(FamilyWords words) {
 
   private static String gap(String qualifier) {
     return qualifier.isEmpty() || qualifier.startsWith("(") ? qualifier : " " + qualifier;
-  }
-
-  private String comment(Options options) {
-    return options.has("comment")
-        ? " COMMENT " + words.identifiers().literal(options.get("comment"))
-        : "";
   }
 
   private String indexOptions(Options options, String comment) {

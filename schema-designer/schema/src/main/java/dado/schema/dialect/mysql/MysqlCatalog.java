@@ -79,6 +79,10 @@ final class MysqlCatalog implements FamilyTraits {
     boolean bits = raw.startsWith("b'") && type.startsWith("bit");
     boolean bytes = raw.startsWith("0x") && type.contains("bin");
     boolean bare = bits || bytes || (!isText(type) && raw.matches("-?[0-9.]+(e[-+]?[0-9]+)?"));
+    // No byte at all is printed as `0x`, which is no literal.
+    if (bytes && raw.length() == 2) {
+      return "''";
+    }
     return bare ? raw : MysqlIdentifiers.INSTANCE.literal(raw);
   }
 

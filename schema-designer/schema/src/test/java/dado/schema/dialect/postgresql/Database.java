@@ -39,14 +39,14 @@ final class Database implements AutoCloseable {
   }
 
   void run(String sql) throws SQLException {
-    try (Connection connection = scratch.connections().open();
+    try (Connection connection = scratch.privileged().open();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   Connection connection() throws SQLException {
-    return scratch.connections().open();
+    return scratch.privileged().open();
   }
 
   Schema read(Selection selection) throws SQLException {
@@ -63,7 +63,7 @@ final class Database implements AutoCloseable {
   Migration become(Schema wanted, Selection selection) throws SQLException {
     Schema now = read(selection);
     Migration migration = Planner.plan(DIALECT, now, Difference.between(now, wanted));
-    Applier.apply(scratch.connections(), migration.up(), Progress.NONE);
+    Applier.apply(scratch.privileged(), migration.up(), Progress.NONE);
     return migration;
   }
 
