@@ -6,6 +6,7 @@ import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
 import dado.schema.model.SchemaObject.Kind;
 import dado.schema.model.Table;
+import dado.schema.model.View;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -150,12 +151,21 @@ final class Anew {
               || isHeld(words)
               || sees(words)
               || (engine == Engine.POSTGRESQL && mentions(words, moved))
-              || (engine == Engine.SQLITE && mentions(words, gone));
+              || (engine == Engine.SQLITE && mentions(words, gone))
+              || isRefilled(object);
       case TRIGGER, OTHER ->
           (changes(object) && mentions(words, soft)) || isHeld(words) || sees(words);
       case POLICY -> (changes(object) && mentions(words, soft)) || isHeld(words);
       case NAMESPACE, EXTENSION, ENUM, COMPOSITE, DOMAIN, SEQUENCE, ROUTINE, GRANT -> false;
     };
+  }
+
+  /// Whether it is a materialized view with another query, which nothing replaces in place.
+  private boolean isRefilled(SchemaObject object) {
+    return object instanceof View v
+        && v.materialized()
+        && pairs.get(object) instanceof View w
+        && !v.definition().equals(w.definition());
   }
 
   /// Whether the engine refuses a change under it, or drops it along.

@@ -51,8 +51,7 @@ record ColumnPlan(
   }
 
   /// A generated column that is made anew can make another one go that stands on it.
-  private static Plans sorted(
-      Pairing<Column> pairing, Set<String> retyped, Set<String> retypedTo) {
+  private static Plans sorted(Pairing<Column> pairing, Set<String> retyped, Set<String> retypedTo) {
     Set<String> uneasy = new HashSet<>(retyped);
     pairing.gone().forEach(c -> uneasy.add(c.name()));
     Set<String> coming = new HashSet<>();

@@ -10,6 +10,7 @@ import dado.schema.model.SchemaObject;
 import dado.schema.model.SchemaObject.Kind;
 import dado.schema.model.Sequence;
 import dado.schema.model.Table;
+import dado.schema.model.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -268,7 +269,13 @@ final class ObjectDifference {
             .ifPresent(o -> changes.add(new Change.AlterObject(o, object)));
       }
     }
+    List<SchemaObject> reindexed = wanted(false).stream().filter(o -> isReindexed(o, now)).toList();
+    reindexed.forEach(
+        o -> now.object(o.key()).ifPresent(was -> changes.add(new Change.AlterObject(was, o))));
     for (SchemaObject object : Sorted.of(wanted(false))) {
+      if (reindexed.contains(object)) {
+        continue;
+      }
       Optional<SchemaObject> there = now.object(object.key());
       if (there.isEmpty()) {
         changes.add(new Change.AddObject(object));
@@ -277,6 +284,15 @@ final class ObjectDifference {
       }
     }
     return changes;
+  }
+
+  /// Whether only the indexes of a materialized view differ: names that go are then free for
+  /// others.
+  private static boolean isReindexed(SchemaObject wanted, Workspace now) {
+    return wanted instanceof View w
+        && now.object(w.key())
+            .filter(o -> o instanceof View v && !v.same(w) && v.withIndexes(w.indexes()).same(w))
+            .isPresent();
   }
 
   private List<SchemaObject> wanted(boolean under) {

@@ -240,6 +240,11 @@ final class ColumnReader {
     private boolean rules(Words words) {
       if (words.accept("CHECK")) {
         String condition = ExpressionText.bare(words.inside());
+        // MariaDB keeps it as part of the column.
+        if (drafts.engine == Engine.MARIADB && constraint.isEmpty()) {
+          options = options.with("check", condition);
+          return true;
+        }
         table.constraints.add(
             new Constraint.Check(constraint, condition, constraints.rest(words, Options.NONE)));
         return true;

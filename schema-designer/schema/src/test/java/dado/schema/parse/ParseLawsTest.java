@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// Whatever the text, there is an answer, and it says where the text is not understood.
 class ParseLawsTest {
@@ -31,7 +30,6 @@ class ParseLawsTest {
   }
 
   @Property(tries = 3_000)
-  @Timeout(120)
   void answersForAnyDamagedText(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
     StringBuilder text =
@@ -57,7 +55,6 @@ class ParseLawsTest {
   }
 
   @Test
-  @Timeout(120)
   void takesTimeInProportion() {
     DdlParser.parse(Engine.MYSQL, dump(200));
     long small = took(dump(2_000));

@@ -1,8 +1,8 @@
 package dado.schema.real;
 
-import dado.schema.apply.Applier;
 import dado.schema.Dialects;
 import dado.schema.Engines;
+import dado.schema.apply.Applier;
 import dado.schema.change.Change;
 import dado.schema.change.Difference;
 import dado.schema.change.Relocation;
