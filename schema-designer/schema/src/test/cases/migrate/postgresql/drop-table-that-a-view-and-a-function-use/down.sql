@@ -4,6 +4,8 @@ CREATE TABLE public.old (
   CONSTRAINT old_pkey PRIMARY KEY (id)
 );
 
+SET LOCAL check_function_bodies = off;
+
 CREATE OR REPLACE FUNCTION public.count_old()
  RETURNS bigint
  LANGUAGE sql
