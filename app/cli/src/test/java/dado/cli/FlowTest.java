@@ -41,7 +41,15 @@ final class FlowTest {
     assertThat(ok("explain", "-d", shop, SLOW)).contains("orders");
     Path migrations = folder.resolve("migrations");
     String advice =
-        ok("advise", "-d", shop, "--migration", migrations.toString(), "--layout", "up_down", SLOW);
+        ok(
+            "advise",
+            "-d",
+            shop,
+            "--migration",
+            migrations.toString(),
+            "--layout",
+            "golang-migrate",
+            SLOW);
     assertThat(advice).contains("Proven on SQLite");
     Path up = file(migrations, ".up.sql");
     assertThat(ok("apply", "-d", shop, up.toString())).contains("Applied 1 statement");
