@@ -11,7 +11,7 @@ umask 022
 folder=${DADO_SERVERS:-${XDG_CACHE_HOME:-$HOME/.cache}/dado-test-servers}/real-schemas
 packages="zabbix-server-pgsql zabbix-server-mysql zabbix-proxy-sqlite3 icinga2-ido-pgsql icinga2-ido-mysql
   icingaweb2-module-director kamailio-postgres-modules kamailio-mysql-modules kamailio-sqlite-modules
-  cacti mediawiki ledgersmb"
+  cacti mediawiki"
 
 cannot() { echo "real-schemas: $*" >&2; exit 3; }
 
@@ -45,7 +45,7 @@ gather() {
     dpkg-deb --fsys-tarfile "$package" | tar --extract --no-same-owner -C "$folder/unpacked" ./usr/share
   done
   cd "$folder/unpacked/usr/share"
-  mkdir -p "$folder"/schemas/{zabbix,icinga-ido,icinga-director,kamailio,cacti,mediawiki,ledgersmb}
+  mkdir -p "$folder"/schemas/{zabbix,icinga-ido,icinga-director,kamailio,cacti,mediawiki}
   local out=$folder/schemas
   gunzip -c zabbix-server-pgsql/schema.sql.gz > "$out/zabbix/postgresql.sql"
   gunzip -c zabbix-server-mysql/schema.sql.gz > "$out/zabbix/mysql.sql"
@@ -63,7 +63,6 @@ gather() {
   cat $wiki/postgres/tables-generated.sql $wiki/postgres/tables.sql > "$out/mediawiki/postgresql.sql"
   cat $wiki/tables-generated.sql $wiki/tables.sql > "$out/mediawiki/mysql.sql"
   cat $wiki/sqlite/tables-generated.sql > "$out/mediawiki/sqlite.sql"
-  plain ledgersmb/sql/Pg-database.sql > "$out/ledgersmb/postgresql.sql"
   rm -rf "$folder/unpacked"
 }
 

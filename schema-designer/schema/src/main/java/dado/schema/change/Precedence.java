@@ -52,8 +52,19 @@ public final class Precedence {
         .map(Constraint.ForeignKey::references)
         .filter(n -> open.containsKey(n) && !n.equals(table.name()))
         .forEach(parents::add);
+    inherited(table).forEach(parents::add);
     waitsFor.put(table.name(), parents);
     parents.forEach(p -> waiters.computeIfAbsent(p, x -> new ArrayList<>()).add(table.name()));
+  }
+
+  /// The tables that one inherits from (PostgreSQL).
+  private List<Name> inherited(Table table) {
+    Set<String> words = Mentions.in(table.options().get("inherits"));
+    return words.isEmpty()
+        ? List.of()
+        : open.keySet().stream()
+            .filter(n -> !n.equals(table.name()) && words.contains(Mentions.lower(n.local())))
+            .toList();
   }
 
   private List<Table> order() {

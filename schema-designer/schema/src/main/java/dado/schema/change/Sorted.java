@@ -1,5 +1,6 @@
 package dado.schema.change;
 
+import dado.schema.model.Routine;
 import dado.schema.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,9 +58,17 @@ final class Sorted {
     }
   }
 
+  /// Whether it is made of a function, which may have its name.
+  private static boolean isAggregate(SchemaObject object) {
+    return object instanceof Routine r && r.what().equals("AGGREGATE");
+  }
+
   private List<SchemaObject> needs(SchemaObject object, Set<SchemaObject> open) {
     List<SchemaObject> needs = new ArrayList<>();
     for (String word : Mentions.in(object)) {
+      if (word.equals(Mentions.word(object)) && !isAggregate(object)) {
+        continue;
+      }
       for (SchemaObject other : byWord.getOrDefault(word, List.of())) {
         if (!other.equals(object)
             && canStandOn(object, other)
