@@ -1,10 +1,16 @@
-package dado.plan.format;
+package dado.plan.format.postgresql;
 
 import dado.plan.model.Actual;
+import dado.plan.model.Counter;
+import dado.plan.model.Counters;
 import dado.plan.model.Estimate;
+import dado.plan.syntax.Digits;
+import dado.plan.syntax.Json;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /// What PostgreSQL expected of a step and what it measured.
 final class PostgresqlNumbers {
@@ -33,8 +39,8 @@ final class PostgresqlNumbers {
             Digits.halfUnit(step.string("Actual Rows")),
             loops.getAsDouble(),
             removed(step),
-            blocks(step, "Shared Hit Blocks"),
-            blocks(step, "Shared Read Blocks")));
+            counters(step),
+            List.of()));
   }
 
   private static OptionalDouble removed(Json.Obj step) {
@@ -45,8 +51,11 @@ final class PostgresqlNumbers {
         : OptionalDouble.of(filter.orElse(0) + join.orElse(0));
   }
 
-  private static OptionalLong blocks(Json.Obj step, String key) {
-    OptionalDouble found = step.number(key);
-    return found.isPresent() ? OptionalLong.of((long) found.getAsDouble()) : OptionalLong.empty();
+  private static Counters counters(Json.Obj step) {
+    Map<Counter, Double> found = new EnumMap<>(Counter.class);
+    for (Counter counter : Counter.values()) {
+      step.number(counter.key()).ifPresent(n -> found.put(counter, n));
+    }
+    return new Counters(found);
   }
 }

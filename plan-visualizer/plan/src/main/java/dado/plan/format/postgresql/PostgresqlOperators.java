@@ -1,8 +1,11 @@
-package dado.plan.format;
+package dado.plan.format.postgresql;
 
 import dado.plan.model.Operator;
 import dado.plan.model.Operator.Access;
 import dado.plan.model.Operator.Relation;
+import dado.plan.model.Role;
+import dado.plan.syntax.Draft;
+import dado.plan.syntax.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,6 +92,15 @@ final class PostgresqlOperators {
     String table = step.string("Relation Name");
     String alias = step.string("Alias");
     return new Relation(step.string("Schema"), table, alias.isEmpty() ? table : alias);
+  }
+
+  /// How a step hangs below its parent.
+  static Role role(String relationship, String subplan) {
+    return switch (relationship) {
+      case "InitPlan" -> subplan.startsWith("CTE ") ? Role.CTE : Role.INIT_PLAN;
+      case "SubPlan" -> Role.SUB_PLAN;
+      default -> Role.CHILD;
+    };
   }
 
   /// The step as `EXPLAIN`'s text format names it ("Parallel Seq Scan on orders o").

@@ -1,4 +1,4 @@
-package dado.plan.format;
+package dado.plan.syntax;
 
 import java.util.Locale;
 

@@ -1,6 +1,11 @@
-package dado.plan.format;
+package dado.plan.format.postgresql;
 
 import dado.plan.model.Query;
+import dado.plan.syntax.Draft;
+import dado.plan.syntax.Json;
+import dado.plan.syntax.JsonReader;
+import dado.plan.syntax.PlanFormat;
+import dado.plan.syntax.PlanSyntaxException;
 import dado.schema.model.Engine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,7 +18,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /// PostgreSQL's `EXPLAIN (FORMAT JSON)`, and the object that auto_explain logs.
-final class PostgresqlJson implements PlanFormat {
+public final class PostgresqlJson implements PlanFormat {
   private static final Set<String> CONDITIONS =
       Set.of(
           "Filter",
@@ -29,17 +34,38 @@ final class PostgresqlJson implements PlanFormat {
           "Conflict Filter");
 
   @Override
-  public Query parse(String sql, String text) throws PlanSyntaxException {
+  public String id() {
+    return "postgresql-json";
+  }
+
+  @Override
+  public Engine engine() {
+    return Engine.POSTGRESQL;
+  }
+
+  @Override
+  public boolean recognizes(String text) {
+    return text.contains("\"Node Type\"");
+  }
+
+  @Override
+  public List<Query> parse(String sql, String text) throws PlanSyntaxException {
+    return List.of(query(sql, text));
+  }
+
+  private static Query query(String sql, String text) throws PlanSyntaxException {
     Json.Obj whole = whole(JsonReader.read(text));
     Json.Obj plan = plan(whole);
     return new Query(
         Engine.POSTGRESQL,
+        "postgresql-json",
         sql.isEmpty() ? whole.string("Query Text") : sql,
         Draft.finish(List.of(tree(plan))),
         settings(whole),
         whole.number("Planning Time"),
         execution(whole),
         outside(whole),
+        List.of(),
         text);
   }
 
@@ -100,6 +126,8 @@ final class PostgresqlJson implements PlanFormat {
         draft.conditions.put(entry.key(), entry.value().shown());
       }
     }
+    draft.subplan = step.string("Subplan Name");
+    draft.role = PostgresqlOperators.role(step.string("Parent Relationship"), draft.subplan);
     draft.operator = PostgresqlOperators.operator(step);
     draft.label = PostgresqlOperators.label(step);
     draft.estimate = PostgresqlNumbers.estimate(step);
