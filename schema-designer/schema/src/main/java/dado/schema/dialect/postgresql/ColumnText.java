@@ -7,6 +7,7 @@ import dado.schema.model.Options;
 import dado.schema.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Columns as PostgreSQL's SQL.
 record ColumnText(Target target) {
@@ -83,6 +84,10 @@ record ColumnText(Target target) {
     return target.alter(table) + "ALTER COLUMN " + target.quote(column) + " ";
   }
 
+  String rename(Name table, String from, String to) {
+    return target.alter(table) + "RENAME COLUMN " + target.quote(from) + " TO " + target.quote(to);
+  }
+
   String comment(Name table, Column column) {
     return target.comment("COLUMN " + target.column(table, column.name()), column.comment());
   }
@@ -106,13 +111,15 @@ record ColumnText(Target target) {
       setting("compression", "SET COMPRESSION ", "default", table, column, before, after, texts);
     }
     setting("statistics", "SET STATISTICS ", "-1", table, column, before, after, texts);
-    String was = before.get("parameters");
-    String is = after.get("parameters");
-    if (!was.equals(is)) {
-      texts.add(
-          head(table, column) + (is.isEmpty() ? "RESET (" + keys(was) + ")" : "SET (" + is + ")"));
-    }
+    parameters(before.get("parameters"), after.get("parameters"))
+        .ifPresent(p -> texts.add(head(table, column) + p));
     return texts;
+  }
+
+  private static Optional<String> parameters(String was, String is) {
+    return was.equals(is)
+        ? Optional.empty()
+        : Optional.of(is.isEmpty() ? "RESET (" + keys(was) + ")" : "SET (" + is + ")");
   }
 
   private static String keys(String parameters) {
