@@ -88,7 +88,9 @@ record ColumnAlteration(
       values(head, texts);
     } else {
       leaveGeneration(head, texts);
-      type(head, texts);
+      if (isRetyped()) {
+        type(head, texts);
+      }
       values(head, texts);
       enterGeneration(head, texts);
       texts.addAll(text.settings(table, after.name(), before.options(), after.options()));
@@ -101,7 +103,7 @@ record ColumnAlteration(
 
   /// What a column that is inherited can have of its own.
   private void values(String head, List<String> texts) {
-    defaultValue(head, texts);
+    defaultValue(new Inheritance(target, schema).alone(table, after.name()), texts);
     texts.addAll(new NotNullText(target).alter(table, before, after));
   }
 
@@ -156,14 +158,19 @@ record ColumnAlteration(
         .findFirst();
   }
 
+  /// The type of a column of a parent table takes those of its heirs along.
+  private boolean isRetyped() {
+    return !before.type().equals(after.type())
+        && !new Inheritance(target, schema).follows(table, before);
+  }
+
   private void type(String head, List<String> texts) {
-    if (before.type().equals(after.type())) {
-      return;
-    }
+    Inheritance inheritance = new Inheritance(target, schema);
     // A default that cannot be cast to the new type would stop the change.
     if (before.defaultValue().isPresent()) {
-      texts.add(head + "DROP DEFAULT");
+      texts.add(inheritance.alone(table, before.name()) + "DROP DEFAULT");
     }
+    texts.addAll(inheritance.heirsDefaults(table, before.name(), false));
     boolean computed = before.generation() instanceof Generation.Computed;
     String column = target.quote(after.name());
     String using = computed ? "" : Casts.using(column, before.type(), after.type());
@@ -171,7 +178,7 @@ record ColumnAlteration(
   }
 
   private void defaultValue(String head, List<String> texts) {
-    boolean retyped = !before.type().equals(after.type()) && !ColumnText.isInherited(after);
+    boolean retyped = isRetyped();
     boolean differs = !before.defaultValue().equals(after.defaultValue());
     if (after.defaultValue().isEmpty()) {
       if (before.defaultValue().isPresent() && !retyped) {
@@ -179,6 +186,9 @@ record ColumnAlteration(
       }
     } else if (retyped || differs) {
       texts.add(head + "SET DEFAULT " + after.defaultValue().get());
+    }
+    if (retyped) {
+      texts.addAll(new Inheritance(target, goal).heirsDefaults(table, after.name(), true));
     }
     if (differs && before.generation() instanceof Generation.None) {
       startCounting(texts);

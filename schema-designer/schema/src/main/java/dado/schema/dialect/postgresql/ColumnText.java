@@ -65,11 +65,12 @@ record ColumnText(Target target) {
         + (settings.isEmpty() ? "" : " (" + settings + ")");
   }
 
-  /// What cannot stand in the definition: storage before 16, statistics, parameters, a NOT NULL
+  /// What can stand neither in the definition nor in [Inheritance#ownOf]: storage before 16, statistics, parameters, a NOT NULL
   /// that was not checked, the comment.
   List<String> details(Name table, Column column) {
     List<String> texts = new ArrayList<>();
-    Options options = target.atLeast(16) ? column.options().without("storage") : column.options();
+    boolean defined = target.atLeast(16) || isInherited(column);
+    Options options = defined ? column.options().without("storage") : column.options();
     texts.addAll(settings(table, column.name(), Options.NONE, options.without("compression")));
     if (!column.nullable() && isUnvalidated(column)) {
       texts.add(new NotNullText(target).added(table, column));

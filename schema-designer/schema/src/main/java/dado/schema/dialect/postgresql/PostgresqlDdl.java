@@ -77,13 +77,16 @@ record PostgresqlDdl(Target target) implements Ddl {
 
   /// A column of a parent table takes those of its children along.
   private List<String> renameColumn(Change.RenameColumn change, Schema before) {
-    boolean inherited =
+    Inheritance inheritance = new Inheritance(target, before);
+    boolean follows =
         before
             .table(change.table())
             .flatMap(t -> t.column(change.from()))
-            .filter(ColumnText::isInherited)
+            .filter(c ->
+                inheritance.follows(change.table(), c)
+                    || inheritance.follows(change.table(), c.withName(change.to())))
             .isPresent();
-    return inherited
+    return follows
         ? List.of()
         : List.of(new ColumnText(target).rename(change.table(), change.from(), change.to()));
   }

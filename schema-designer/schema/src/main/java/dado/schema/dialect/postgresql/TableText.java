@@ -20,6 +20,7 @@ record TableText(Target target) {
     List<String> texts = new ArrayList<>();
     texts.add(create(table, own));
     texts.addAll(new SequenceText(target).owned(table.name(), names, after));
+    texts.addAll(new Inheritance(target, after).ownOf(table));
     texts.addAll(parts(table));
     texts.addAll(new TableOptions(target).afterwards(table.name(), table.options()));
     texts.addAll(comments(table));
