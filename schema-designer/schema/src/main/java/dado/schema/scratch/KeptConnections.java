@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// Connections to a scratch database on PostgreSQL that wait, when they are closed, for the next who
-/// asks: a new one costs the server a process, and that process reads the catalog anew.
+/// Connections to a scratch database on PostgreSQL that wait, when they are closed, for the next
+/// who asks: a new one costs the server a process, and that process reads the catalog anew.
 ///
 /// Each is handed out as if it were new: what a session set, prepared, locked or made for itself is
 /// gone. One that cannot be brought there is really closed.
@@ -101,26 +101,25 @@ final class KeptConnections implements ConnectionSource, AutoCloseable {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
         throws Throwable {
-      switch (method.getName()) {
-        case "close" -> {
-          if (!given.getAndSet(true)) {
-            release(connection);
-          }
-          return null;
-        }
-        case "isClosed" -> {
-          return given.get() || connection.isClosed();
-        }
-        case "equals" -> {
-          return arguments != null && proxy == arguments[0];
-        }
-        case "hashCode" -> {
-          return System.identityHashCode(proxy);
-        }
-        default -> {
-          return call(method, arguments);
-        }
+      return switch (method.getName()) {
+        case "close" -> closed();
+        case "isClosed" -> given.get() || connection.isClosed();
+        case "equals" -> arguments != null && isSame(proxy, arguments[0]);
+        case "hashCode" -> System.identityHashCode(proxy);
+        default -> call(method, arguments);
+      };
+    }
+
+    private @Nullable Object closed() {
+      if (!given.getAndSet(true)) {
+        release(connection);
       }
+      return null;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Each use is a connection of its own.
+    private static boolean isSame(Object proxy, @Nullable Object other) {
+      return proxy == other;
     }
 
     private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {

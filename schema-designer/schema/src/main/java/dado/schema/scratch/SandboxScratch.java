@@ -51,8 +51,8 @@ record SandboxScratch(
         new KeptConnections(() -> sandbox.admin(database)));
   }
 
-  /// Copying files that nobody waits for to be on the disk takes half as long as writing them through
-  /// the log, which is what a server does by itself since it has the choice.
+  /// Copying files that nobody waits for to be on the disk takes half as long as writing them
+  /// through the log, which is what a server does by itself since it has the choice.
   private static String strategy(Connection server) throws SQLException {
     return server.getMetaData().getDatabaseMajorVersion() >= 15 ? " STRATEGY file_copy" : "";
   }

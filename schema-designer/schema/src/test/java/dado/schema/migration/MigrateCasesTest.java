@@ -86,7 +86,8 @@ class MigrateCasesTest {
   }
 
   /// One after the other: a case of two engines has files in common.
-  private static synchronized void compare(MigrateCase test, Map<String, String> recorded) throws IOException {
+  private static synchronized void compare(MigrateCase test, Map<String, String> recorded)
+      throws IOException {
     for (var file : recorded.entrySet()) {
       if (WRITE) {
         test.write(file.getKey(), file.getValue());

@@ -85,13 +85,13 @@ record ColumnAlteration(
     String head = text.head(table, after.name());
     List<String> texts = new ArrayList<>();
     if (ColumnText.isInherited(after)) {
-      values(head, texts);
+      values(texts);
     } else {
       leaveGeneration(head, texts);
       if (isRetyped()) {
         type(head, texts);
       }
-      values(head, texts);
+      values(texts);
       enterGeneration(head, texts);
       texts.addAll(text.settings(table, after.name(), before.options(), after.options()));
     }
@@ -102,7 +102,7 @@ record ColumnAlteration(
   }
 
   /// What a column that is inherited can have of its own.
-  private void values(String head, List<String> texts) {
+  private void values(List<String> texts) {
     defaultValue(new Inheritance(target, schema).alone(table, after.name()), texts);
     texts.addAll(new NotNullText(target).alter(table, before, after));
   }

@@ -65,8 +65,8 @@ record ColumnText(Target target) {
         + (settings.isEmpty() ? "" : " (" + settings + ")");
   }
 
-  /// What can stand neither in the definition nor in [Inheritance#ownOf]: storage before 16, statistics, parameters, a NOT NULL
-  /// that was not checked, the comment.
+  /// What can stand neither in the definition nor in [Inheritance#ownOf]: storage before 16,
+  /// statistics, parameters, a NOT NULL that was not checked, the comment.
   List<String> details(Name table, Column column) {
     List<String> texts = new ArrayList<>();
     boolean defined = target.atLeast(16) || isInherited(column);
