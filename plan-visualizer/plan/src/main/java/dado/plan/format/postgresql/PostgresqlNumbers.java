@@ -4,8 +4,7 @@ import dado.plan.model.Actual;
 import dado.plan.model.Counter;
 import dado.plan.model.Counters;
 import dado.plan.model.Estimate;
-import dado.plan.syntax.Digits;
-import dado.plan.syntax.Json;
+import dado.plan.syntax.Fields;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import java.util.OptionalDouble;
 final class PostgresqlNumbers {
   private PostgresqlNumbers() {}
 
-  static Estimate estimate(Json.Obj step) {
+  static Estimate estimate(Fields step) {
     return new Estimate(
         step.number("Startup Cost"),
         step.number("Total Cost"),
@@ -25,7 +24,7 @@ final class PostgresqlNumbers {
   }
 
   /// What happened; empty where the statement was not executed.
-  static Optional<Actual> actual(Json.Obj step) {
+  static Optional<Actual> actual(Fields step) {
     OptionalDouble loops = step.number("Actual Loops");
     if (loops.isEmpty()) {
       return Optional.empty();
@@ -34,16 +33,16 @@ final class PostgresqlNumbers {
         new Actual(
             step.number("Actual Startup Time"),
             step.number("Actual Total Time"),
-            Digits.halfUnit(step.string("Actual Total Time")),
+            step.halfUnit("Actual Total Time"),
             step.number("Actual Rows").orElse(0),
-            Digits.halfUnit(step.string("Actual Rows")),
+            step.halfUnit("Actual Rows"),
             loops.getAsDouble(),
             removed(step),
             counters(step),
             List.of()));
   }
 
-  private static OptionalDouble removed(Json.Obj step) {
+  private static OptionalDouble removed(Fields step) {
     OptionalDouble filter = step.number("Rows Removed by Filter");
     OptionalDouble join = step.number("Rows Removed by Join Filter");
     return filter.isEmpty() && join.isEmpty()
@@ -51,7 +50,7 @@ final class PostgresqlNumbers {
         : OptionalDouble.of(filter.orElse(0) + join.orElse(0));
   }
 
-  private static Counters counters(Json.Obj step) {
+  private static Counters counters(Fields step) {
     Map<Counter, Double> found = new EnumMap<>(Counter.class);
     for (Counter counter : Counter.values()) {
       step.number(counter.key()).ifPresent(n -> found.put(counter, n));
