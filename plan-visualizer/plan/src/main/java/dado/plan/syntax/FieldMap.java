@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldMap extends AbstractMap<String, String> {
   private final Fields fields;
   private final Set<String> hidden;
+  private volatile @Nullable Map<String, String> inner;
 
   FieldMap(Fields fields, Set<String> hidden) {
     this.fields = fields;
@@ -64,11 +65,23 @@ final class FieldMap extends AbstractMap<String, String> {
 
   /// The values of the things inside, by dotted keys.
   private Map<String, String> inner() {
-    Map<String, String> found = new LinkedHashMap<>();
+    Map<String, String> known = inner;
+    if (known == null) {
+      known = found();
+      inner = known;
+    }
+    return known;
+  }
+
+  private Map<String, String> found() {
+    Map<String, String> found = Map.of();
     for (Fields.Inner thing : fields.inner()) {
       if (!hidden.contains(thing.key())) {
+        found = found.isEmpty() ? new LinkedHashMap<>() : found;
         String prefix = thing.key() + (thing.number() == 0 ? "." : "." + thing.number() + ".");
-        thing.fields().map(hidden).forEach((k, v) -> found.put(prefix + k, v));
+        for (Entry<String, String> entry : thing.fields().map(hidden).entrySet()) {
+          found.put(prefix + entry.getKey(), entry.getValue());
+        }
       }
     }
     return found;

@@ -34,6 +34,7 @@ public final class Fields {
   private long[] values;
   private List<Inner> inner = List.of();
   private List<Unread> unread = List.of();
+  private Map<String, Integer> counts = Map.of();
   private Map<String, Span> places = Map.of();
   private Span place = Span.NONE;
 
@@ -79,17 +80,20 @@ public final class Fields {
 
   /// The thing under a key ("Planning", "JIT", "Plan"), made when it is not there.
   public Fields group(String key) {
-    return inside(key).orElseGet(() -> attached(key, 0));
+    return inside(key).orElseGet(() -> thing(key));
+  }
+
+  /// Adds a thing that stands alone under a key.
+  public Fields thing(String key) {
+    return attached(key, 0);
   }
 
   /// Adds another thing to the list under a key ("Plans", "Workers", "Triggers").
   public Fields item(String key) {
-    for (int i = inner.size() - 1; i >= 0; i--) {
-      if (inner.get(i).key.equals(key)) {
-        return attached(key, inner.get(i).number + 1);
-      }
+    if (counts.isEmpty()) {
+      counts = new HashMap<>(2);
     }
-    return attached(key, 1);
+    return attached(key, counts.merge(key, 1, Integer::sum));
   }
 
   private Fields attached(String key, int number) {
@@ -154,9 +158,9 @@ public final class Fields {
         : places.getOrDefault(key, place);
   }
 
-  /// The keys of its own values.
-  public Set<String> keys() {
-    return shape.index().keySet();
+  /// The keys of its own values that are not in a set.
+  public List<String> keysOtherThan(Set<String> known) {
+    return shape.otherThan(known);
   }
 
   /// The parts that its reader did not understand.

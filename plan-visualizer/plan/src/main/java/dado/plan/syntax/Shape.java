@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of an object, in their order. Objects of one document with the same keys share theirs:
@@ -17,6 +19,8 @@ final class Shape {
   private final int size;
   private @Nullable Shape latest;
   private @Nullable Map<String, Shape> following;
+  private @Nullable Set<String> askedLast;
+  private List<String> othersLast = List.of();
   private volatile @Nullable Map<String, Integer> index;
 
   private Shape(@Nullable Shape root, @Nullable Shape before, String key, int size) {
@@ -78,6 +82,18 @@ final class Shape {
       index = known;
     }
     return known;
+  }
+
+  /// The keys that are not in a set, which is the same one for all calls as a rule.
+  List<String> otherThan(Set<String> known) {
+    Set<String> asked = askedLast;
+    List<String> others = othersLast;
+    if (asked != known) {
+      others = index().keySet().stream().filter(k -> !known.contains(k)).toList();
+      othersLast = others;
+      askedLast = known;
+    }
+    return others;
   }
 
   private Map<String, Integer> indexed() {
