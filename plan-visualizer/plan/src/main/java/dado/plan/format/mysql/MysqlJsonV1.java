@@ -36,7 +36,12 @@ public final class MysqlJsonV1 implements PlanFormat {
   public boolean recognizes(String text) {
     return Enclosed.startsObject(text)
         && text.contains("\"query_block\"")
-        && V1Keys.MARKS.stream().anyMatch(text::contains);
+        && (V1Keys.MARKS.stream().anyMatch(text::contains) || isMessage(text));
+  }
+
+  /// MariaDB has a table around the message.
+  private static boolean isMessage(String text) {
+    return text.contains("\"message\"") && !text.contains("\"table\"");
   }
 
   @Override

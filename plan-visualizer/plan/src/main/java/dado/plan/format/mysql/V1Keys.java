@@ -20,10 +20,12 @@ final class V1Keys {
           "\"intersect_result\"",
           "\"except_result\"",
           "\"insert_from\"",
-          "\"insert\": true",
-          "\"replace\": true",
+          "\"insert\":",
+          "\"replace\":",
           "\"update\": true",
           "\"delete\": true",
+          "\"update\":true",
+          "\"delete\":true",
           "/* query_block */",
           "\"dependent\"");
 
