@@ -1,5 +1,7 @@
 package dado.plan.format.family;
 
+import dado.plan.format.frame.Grid;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.Set;
 /// 1003): ...`, or as the table of `SHOW WARNINGS`.
 public final class Notes {
   private static final String REWRITTEN = "1003";
+  private static final String CORRELATED = "1276";
   private static final Set<String> LEVELS = Set.of("Note", "Warning", "Error");
   private static final Set<String> HEADER = Set.of("Level", "Code", "Message");
 
@@ -23,13 +26,52 @@ public final class Notes {
       return true;
     }
     Optional<Note> note = note(line);
-    note.ifPresent(n -> messages.merge(n.level + " " + n.code, n.message, (a, b) -> a + "\n" + b));
+    note.ifPresent(this::put);
     return note.isPresent();
+  }
+
+  /// Takes the table of `SHOW WARNINGS`; false where it is another one.
+  public boolean take(Optional<Grid> table) {
+    if (table.isEmpty() || !HEADER.equals(Set.copyOf(table.get().header()))) {
+      return false;
+    }
+    Grid grid = table.get();
+    for (Grid.Row row : grid.rows()) {
+      put(new Note(grid.cell(row, "Level"), grid.cell(row, "Code"), grid.cell(row, "Message")));
+    }
+    return true;
+  }
+
+  private void put(Note note) {
+    messages.merge(note.level + " " + note.code, note.message, (a, b) -> a + "\n" + b);
   }
 
   /// The statement: as given, else as the server rewrote it; empty where neither is known.
   public String sql(String given) {
     return given.isBlank() ? messages.getOrDefault("Note " + REWRITTEN, "") : given;
+  }
+
+  /// Which `SELECT` each correlated one depends on, by their numbers, as notes 1276 say ("Field or
+  /// reference 'u.id' of SELECT #2 was resolved in SELECT #1").
+  public Map<Integer, Integer> correlations() {
+    Map<Integer, Integer> found = new HashMap<>();
+    for (String line : messages.getOrDefault("Note " + CORRELATED, "").split("\n")) {
+      int inner = line.lastIndexOf(" of SELECT #");
+      int outer = line.lastIndexOf(" in SELECT #");
+      if (inner >= 0 && outer > inner) {
+        OptionalInt from = number(line, inner + " of SELECT #".length());
+        OptionalInt to = number(line, outer + " in SELECT #".length());
+        from.ifPresent(f -> to.ifPresent(t -> found.put(f, t)));
+      }
+    }
+    return found;
+  }
+
+  private static OptionalInt number(String line, int start) {
+    OptionalInt end = digits(line, start);
+    return end.isEmpty() || end.getAsInt() - start > 9
+        ? OptionalInt.empty()
+        : OptionalInt.of(Integer.parseInt(line.substring(start, end.getAsInt())));
   }
 
   /// All of them by level and code ("Note 1276"), several of one code with line breaks between.

@@ -1,6 +1,7 @@
 package dado.plan.format.mysql;
 
 import dado.plan.format.family.AccessType;
+import dado.plan.format.family.JoinWords;
 import dado.plan.format.family.LeftDeep;
 import dado.plan.format.family.StepWalk;
 import dado.plan.model.Operator;
@@ -161,13 +162,8 @@ final class V1Steps {
                 : buffer.isEmpty() ? "nested loop" : "block nested loop";
     String kind = kind(inner);
     step.operator = new Operator.Join(strategy, kind);
-    step.label = words(strategy, kind);
+    step.label = JoinWords.of(strategy, kind);
     V1Numbers.join(step, outer, inner);
-  }
-
-  private static String words(String strategy, String kind) {
-    String name = strategy.substring(0, 1).toUpperCase(Locale.ROOT) + strategy.substring(1);
-    return name + (kind.equals("anti") || kind.equals("semi") ? " " + kind + "join" : " " + kind + " join");
   }
 
   private static String kind(Draft inner) {
