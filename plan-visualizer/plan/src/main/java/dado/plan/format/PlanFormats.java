@@ -8,6 +8,7 @@ import dado.plan.format.mysql.MysqlTable;
 import dado.plan.format.mysql.MysqlTree;
 import dado.plan.format.postgresql.PostgresqlJson;
 import dado.plan.format.sqlite.SqliteRows;
+import dado.plan.format.sqlite.SqliteTree;
 import dado.plan.model.Query;
 import dado.plan.syntax.PlanFormat;
 import dado.plan.syntax.PlanSyntaxException;
@@ -27,6 +28,7 @@ public final class PlanFormats {
           new MysqlTable(),
           new MariadbJson(),
           new MariadbTable(),
+          new SqliteTree(),
           new SqliteRows());
 
   private PlanFormats() {}
