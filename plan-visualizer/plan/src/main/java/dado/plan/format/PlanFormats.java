@@ -1,11 +1,16 @@
 package dado.plan.format;
 
 import dado.plan.format.mariadb.MariadbJson;
+import dado.plan.format.mariadb.MariadbTable;
+import dado.plan.format.mysql.MysqlJsonV1;
+import dado.plan.format.mysql.MysqlJsonV2;
+import dado.plan.format.mysql.MysqlTable;
 import dado.plan.format.mysql.MysqlTree;
 import dado.plan.format.postgresql.PostgresqlJson;
 import dado.plan.format.postgresql.PostgresqlXml;
 import dado.plan.format.postgresql.PostgresqlYaml;
 import dado.plan.format.sqlite.SqliteRows;
+import dado.plan.format.sqlite.SqliteTree;
 import dado.plan.model.Query;
 import dado.plan.syntax.PlanFormat;
 import dado.plan.syntax.PlanSyntaxException;
@@ -22,7 +27,12 @@ public final class PlanFormats {
           new PostgresqlXml(),
           new PostgresqlYaml(),
           new MysqlTree(),
+          new MysqlJsonV2(),
+          new MysqlJsonV1(),
+          new MysqlTable(),
           new MariadbJson(),
+          new MariadbTable(),
+          new SqliteTree(),
           new SqliteRows());
 
   private PlanFormats() {}
