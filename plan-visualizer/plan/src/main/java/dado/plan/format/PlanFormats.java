@@ -3,6 +3,8 @@ package dado.plan.format;
 import dado.plan.format.mariadb.MariadbJson;
 import dado.plan.format.mysql.MysqlTree;
 import dado.plan.format.postgresql.PostgresqlJson;
+import dado.plan.format.postgresql.PostgresqlXml;
+import dado.plan.format.postgresql.PostgresqlYaml;
 import dado.plan.format.sqlite.SqliteRows;
 import dado.plan.model.Query;
 import dado.plan.syntax.PlanFormat;
@@ -15,7 +17,13 @@ public final class PlanFormats {
 
   /// A new format is a line here.
   public static final List<PlanFormat> ALL =
-      List.of(new PostgresqlJson(), new MysqlTree(), new MariadbJson(), new SqliteRows());
+      List.of(
+          new PostgresqlJson(),
+          new PostgresqlXml(),
+          new PostgresqlYaml(),
+          new MysqlTree(),
+          new MariadbJson(),
+          new SqliteRows());
 
   private PlanFormats() {}
 
