@@ -3,6 +3,7 @@ package dado.plan.format;
 import dado.plan.format.mariadb.MariadbJson;
 import dado.plan.format.mysql.MysqlTree;
 import dado.plan.format.postgresql.PostgresqlJson;
+import dado.plan.format.postgresql.PostgresqlText;
 import dado.plan.format.postgresql.PostgresqlXml;
 import dado.plan.format.postgresql.PostgresqlYaml;
 import dado.plan.format.sqlite.SqliteRows;
@@ -21,6 +22,7 @@ public final class PlanFormats {
           new PostgresqlJson(),
           new PostgresqlXml(),
           new PostgresqlYaml(),
+          new PostgresqlText(),
           new MysqlTree(),
           new MariadbJson(),
           new SqliteRows());

@@ -48,6 +48,13 @@ final class TextProperties {
     return true;
   }
 
+  /// Remembers where a property stands of which nobody knows what it means.
+  static void placeUnknown(String key, TextLine line, Fields to) {
+    if (!PostgresqlKeys.isKnown(key)) {
+      to.place(key, line.place());
+    }
+  }
+
   /// Puts a line that has more properties: `Sort Method: quicksort  Memory: 25kB`.
   private static boolean joined(String key, String value, String type, Fields to) {
     if (key.endsWith("-sort Groups") || key.equals("Pre-sorted Groups")) {

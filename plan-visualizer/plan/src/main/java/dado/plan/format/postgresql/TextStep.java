@@ -113,6 +113,7 @@ final class TextStep {
       TextWhole.jit(key, line.value(), to);
       return true;
     }
+    TextProperties.placeUnknown(key, line, to);
     return TextProperties.read(key, line.value(), type, to);
   }
 

@@ -75,6 +75,7 @@ final class TextWhole {
     } else if (value.isEmpty()) {
       open(line, to.group(key), key);
     } else {
+      TextProperties.placeUnknown(key, line, to);
       return TextProperties.read(key, value, "", to);
     }
     return true;
@@ -114,17 +115,15 @@ final class TextWhole {
     }
     String name = line.substring("Trigger ".length(), Math.max("Trigger ".length(), colon));
     Fields trigger = whole.item("Triggers");
-    int constraint = (" " + name).indexOf(" for constraint ");
     int on = name.lastIndexOf(" on ");
+    int constraint = (" " + name).indexOf(" for constraint ");
     int end = on > constraint ? on : name.length();
-    if (constraint > 0) {
-      trigger.put("Trigger Name", name.substring(0, constraint));
-    } else if (constraint < 0) {
-      trigger.put("Trigger Name", name.substring(0, end));
+    if (constraint != 0) {
+      trigger.put("Trigger Name", name.substring(0, constraint < 0 ? end : constraint - 1));
     }
     if (constraint >= 0) {
-      int start = Math.min(end, constraint + "for constraint ".length() + (constraint > 0 ? 0 : 0));
-      trigger.put("Constraint Name", name.substring(start, end).strip());
+      int start = Math.min(end, constraint + "for constraint ".length());
+      trigger.put("Constraint Name", name.substring(start, end));
     }
     if (on > constraint) {
       trigger.put("Relation", name.substring(on + 4));
