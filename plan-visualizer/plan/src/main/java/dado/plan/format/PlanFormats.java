@@ -1,6 +1,10 @@
 package dado.plan.format;
 
 import dado.plan.format.mariadb.MariadbJson;
+import dado.plan.format.mariadb.MariadbTable;
+import dado.plan.format.mysql.MysqlJsonV1;
+import dado.plan.format.mysql.MysqlJsonV2;
+import dado.plan.format.mysql.MysqlTable;
 import dado.plan.format.mysql.MysqlTree;
 import dado.plan.format.postgresql.PostgresqlJson;
 import dado.plan.format.postgresql.PostgresqlText;
@@ -24,7 +28,11 @@ public final class PlanFormats {
           new PostgresqlYaml(),
           new PostgresqlText(),
           new MysqlTree(),
+          new MysqlJsonV2(),
+          new MysqlJsonV1(),
+          new MysqlTable(),
           new MariadbJson(),
+          new MariadbTable(),
           new SqliteRows());
 
   private PlanFormats() {}
