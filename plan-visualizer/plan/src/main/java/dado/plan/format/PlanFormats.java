@@ -7,6 +7,7 @@ import dado.plan.format.mysql.MysqlJsonV2;
 import dado.plan.format.mysql.MysqlTable;
 import dado.plan.format.mysql.MysqlTree;
 import dado.plan.format.postgresql.PostgresqlJson;
+import dado.plan.format.postgresql.PostgresqlText;
 import dado.plan.format.postgresql.PostgresqlXml;
 import dado.plan.format.postgresql.PostgresqlYaml;
 import dado.plan.format.sqlite.SqliteRows;
@@ -26,6 +27,7 @@ public final class PlanFormats {
           new PostgresqlJson(),
           new PostgresqlXml(),
           new PostgresqlYaml(),
+          new PostgresqlText(),
           new MysqlTree(),
           new MysqlJsonV2(),
           new MysqlJsonV1(),
