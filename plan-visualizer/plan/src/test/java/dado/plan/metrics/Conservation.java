@@ -20,8 +20,9 @@ final class Conservation {
     Computation computation = new Computation(query);
     List<String> violations = new ArrayList<>();
     check("wall", computation, computation.wall(), violations);
-    for (Map.Entry<Counter, Ledger> counter : computation.counterLedgers().entrySet()) {
-      check(counter.getKey().name(), computation, counter.getValue(), violations);
+    for (Map.Entry<Counter, Printed> counter : Computation.counted(computation.plan()).entrySet()) {
+      Ledger ledger = new Ledger(computation.charges(), counter.getValue());
+      check(counter.getKey().name(), computation, ledger, violations);
     }
     return violations;
   }
