@@ -24,12 +24,32 @@ record ScannedRows(
     Optional<Node> filter = inspection.filterAbove(node);
     boolean filtered =
         !node.conditions().isEmpty() || filter.isPresent() || SqliteScans.mayFilter(inspection);
-    if (inspection.query().engine() == Engine.SQLITE && node.actual().isEmpty()) {
+    if (inspection.is(Engine.SQLITE) && node.actual().isEmpty()) {
       return new ScannedRows(OptionalDouble.empty(), OptionalDouble.empty(), 1, false, filtered);
     }
     return node.actual()
         .map(a -> counted(inspection, node, a, filtered))
         .orElseGet(() -> estimated(node, filter, filtered));
+  }
+
+  /// Those of several scans together.
+  static ScannedRows of(Inspection inspection, List<Node> group) {
+    return group.stream().map(n -> of(inspection, n)).reduce(ScannedRows::plus).orElseThrow();
+  }
+
+  private ScannedRows plus(ScannedRows other) {
+    return new ScannedRows(
+        sum(read, other.read),
+        sum(removed, other.removed),
+        Math.max(loops, other.loops),
+        measured && other.measured,
+        filtered || other.filtered);
+  }
+
+  private static OptionalDouble sum(OptionalDouble one, OptionalDouble other) {
+    return one.isEmpty() && other.isEmpty()
+        ? one
+        : OptionalDouble.of(one.orElse(0) + other.orElse(0));
   }
 
   private static ScannedRows counted(
@@ -68,6 +88,10 @@ record ScannedRows(
     return read.orElse(Double.POSITIVE_INFINITY) / Math.max(1, loops);
   }
 
+  double kept() {
+    return Math.max(0, read.orElse(0) - removed.orElse(0));
+  }
+
   /// The share of read rows that were thrown away, 0 to 1; 1 where a condition is all that is
   /// known.
   double wasted() {
@@ -77,17 +101,22 @@ record ScannedRows(
     return filtered ? 1 : 0;
   }
 
-  /// ": 60,000 rows read, 59,963 thrown away".
+  /// ": 1.2 M rows read, 37 kept".
   String sentence() {
     if (read.isEmpty()) {
-      return " and reads every row";
+      return ", which reads every row";
     }
-    return ": " + about() + Numbers.rows(read.getAsDouble()) + " read" + thrown();
+    return ": " + about() + Numbers.brief(read.getAsDouble()) + rowsRead() + keptWords();
   }
 
-  private String thrown() {
+  private String rowsRead() {
+    String rows = read.orElse(0) == 1 ? " row read" : " rows read";
+    return loops > 1 && measured ? rows + " in " + Numbers.count(loops) + " runs" : rows;
+  }
+
+  private String keptWords() {
     if (removed.orElse(0) > 0) {
-      return ", " + about() + Numbers.count(Math.rint(removed.orElse(0))) + " thrown away";
+      return ", " + about() + Numbers.brief(Math.rint(kept())) + " kept";
     }
     return filtered ? "" : ", all of them wanted";
   }
@@ -96,12 +125,13 @@ record ScannedRows(
     return measured ? "" : "about ";
   }
 
-  List<String> evidence() {
-    List<String> evidence = new ArrayList<>();
-    read.ifPresent(r -> evidence.add("Rows read: " + Numbers.count(r)));
-    removed.ifPresent(r -> evidence.add("Rows thrown away: " + Numbers.count(r)));
+  List<Evidence> evidence() {
+    List<Evidence> evidence = new ArrayList<>();
+    read.ifPresent(r -> evidence.add(new Evidence("Rows read", Numbers.count(Math.rint(r)))));
+    removed.ifPresent(
+        r -> evidence.add(new Evidence("Rows thrown away", Numbers.count(Math.rint(r)))));
     if (loops > 1) {
-      evidence.add("Runs: " + Numbers.count(loops));
+      evidence.add(new Evidence("Runs", Numbers.count(loops)));
     }
     return evidence;
   }
