@@ -57,6 +57,16 @@ final class Claim {
     return claim;
   }
 
+  /// About what was spent around the execution; the share is not one of its time.
+  static Claim around(Rule rule, Inspection inspection, double share) {
+    return new Claim(rule, inspection, inspection.query().root(), share);
+  }
+
+  /// About a step that costs nothing, or whose share is not known.
+  static Claim remark(Rule rule, Inspection inspection, Node node) {
+    return new Claim(rule, inspection, node, 0).is(Severity.INFO);
+  }
+
   /// Has other steps concerned, too.
   Claim with(Collection<Node> others) {
     others.stream().map(Node::id).filter(id -> id != node.id()).forEach(also::add);
@@ -134,29 +144,24 @@ final class Claim {
   private Evidence selfTime() {
     Optional<Measured> own = inspection.of(node).selfMillis();
     if (!inspection.timed() || own.isEmpty()) {
-      return time("Cost");
+      return time("Share");
     }
     Optional<Measured> filter =
         inspection.filterAbove(node).flatMap(f -> inspection.of(f).selfMillis());
     Measured time = own.get().plus(filter.orElse(Measured.ZERO));
-    return new Evidence("Self time", Numbers.millis(time.value(), time.error()) + whole(true));
+    return new Evidence("Self time", Numbers.millis(time.value(), time.error()) + whole());
   }
 
   private Evidence time(String what) {
     if (!inspection.weighed()) {
       return new Evidence("The plan holds neither times nor costs", "");
     }
-    boolean timed = inspection.timed();
-    String own =
-        timed
-            ? Numbers.millis(inspection.millis(share))
-            : Numbers.cost(inspection.cost() * share);
-    String cost = timed || what.startsWith("Cost") ? what : what + " (cost)";
-    return new Evidence(cost, own + whole(timed));
+    return inspection.timed()
+        ? new Evidence(what, Numbers.millis(inspection.millis(share)) + whole())
+        : new Evidence(what, part());
   }
 
-  private String whole(boolean timed) {
-    String all = timed ? Numbers.millis(inspection.total()) : Numbers.cost(inspection.cost());
-    return ", " + Numbers.percent(share) + " of " + all;
+  private String whole() {
+    return ", " + Numbers.percent(share) + " of " + Numbers.millis(inspection.total());
   }
 }

@@ -8,31 +8,24 @@ import java.util.Optional;
 
 /// A subquery runs once for each row around it and finds its rows without an index.
 final class CorrelatedSubqueries implements Rule {
-  private static final String EXPLANATION =
-      """
-      A correlated subquery mentions a column of the query around it, so it runs **once for each row** there.
-      With an index each run is a quick look-up. Without one each run reads a whole table: a thousand rows
-      around a table of a thousand rows are a million rows read.
+  private static final Page PAGE =
+      new Page(
+          "correlated-subquery",
+          "Correlated subquery without an index",
+          """
+          A correlated subquery mentions a column of the query around it, so it runs **once for each row** there.
+          With an index each run is a quick look-up. Without one each run reads a whole table: a thousand rows
+          around a table of a thousand rows are a million rows read.
 
-      **Silent** where the subquery searches through an index, and where it runs only once.
+          **Silent** where the subquery searches through an index, and where it runs only once.
 
-      **What to do.** Create an index on the subquery's column that is compared with the outer one, or write the
-      subquery as a join with `GROUP BY`.
-      """;
-
-  @Override
-  public String id() {
-    return "correlated-subquery";
-  }
+          **What to do.** Create an index on the subquery's column that is compared with the outer one, or write the
+          subquery as a join with `GROUP BY`.
+          """);
 
   @Override
-  public String title() {
-    return "Correlated subquery without an index";
-  }
-
-  @Override
-  public String explain() {
-    return EXPLANATION;
+  public Page page() {
+    return PAGE;
   }
 
   @Override
@@ -52,15 +45,16 @@ final class CorrelatedSubqueries implements Rule {
 
   private Finding finding(Inspection inspection, Node node, Operator.SequentialScan scan) {
     String table = scan.relation().table();
-    double share = node.all().mapToDouble(n -> inspection.of(n).share()).sum();
-    return new Finding(
-        id(),
-        Severity.WARNING,
-        node.id(),
-        "A subquery reads all of " + table + " again for each row of the query around it.",
-        List.of(node.label(), "Inside it: SCAN " + table),
-        List.of(new Remedy.CreateIndex(table), new Remedy.RewriteQuery(rewrite(table))),
-        Math.min(1, share));
+    double share = inspection.shareWithBelow(node);
+    Claim claim =
+        Claim.on(this, inspection, node, share, "Cost of the subquery")
+            .is(Severity.WARNING)
+            .evidence("Step", node.label())
+            .evidence("Inside it", "SCAN " + table)
+            .remedy(new Remedy.CreateIndex(table))
+            .remedy(new Remedy.RewriteQuery(rewrite(table)));
+    return claim.says(
+        "A subquery reads all of " + table + " again for each row of the query around it.");
   }
 
   private static String rewrite(String table) {

@@ -1,9 +1,12 @@
 package dado.plan.rule;
 
+import dado.plan.metrics.Basis;
 import dado.plan.metrics.Measured;
 import dado.plan.metrics.Metrics;
 import dado.plan.metrics.NodeMetrics;
+import dado.plan.metrics.Removal;
 import dado.plan.model.Actual;
+import dado.plan.model.Counter;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
 import dado.plan.model.Operator;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a rule looks at: a plan, its numbers and the limits from which they count.
@@ -28,6 +32,7 @@ public final class Inspection {
   private final boolean analyzed;
   private final List<Node> steps;
   private final Steps kinds;
+  private final Set<String> derived;
   private final Map<Integer, Double> sharesBelow = new HashMap<>();
 
   /// An inspection of a plan whose numbers are known.
@@ -40,6 +45,7 @@ public final class Inspection {
     steps = nodes.stream().filter(Inspection::mayRun).toList();
     kinds = new Steps(steps);
     analyzed = query.analyzed();
+    derived = SqliteScans.derived(steps);
     for (Node node : nodes.reversed()) {
       double below = node.children().stream().mapToDouble(c -> shareWithBelow(c)).sum();
       sharesBelow.put(node.id(), metrics.of(node.id()).share() + below);
@@ -69,6 +75,11 @@ public final class Inspection {
 
   boolean is(Engine engine) {
     return query.engine() == engine;
+  }
+
+  /// Whether a name is that of rows which SQLite makes on the way.
+  boolean isDerived(String name) {
+    return derived.contains(name);
   }
 
   /// Whether the statement was executed.
@@ -133,9 +144,25 @@ public final class Inspection {
     return own.isPresent() ? own : filterAbove(node).flatMap(f -> of(f).removed());
   }
 
+  /// Rows that a step threw away in one way, over all its runs.
+  double removed(Node node, Removal way) {
+    Measured removed = of(node).removedBy().get(way);
+    return removed == null ? 0 : removed.value();
+  }
+
+  /// What a step alone counted; 0 where nothing was counted.
+  double counted(Node node, Counter counter) {
+    return of(node).self().counters().get(counter);
+  }
+
   /// How often a step ran, over all processes; 1 where it was not executed.
   static double loops(Node node) {
     return node.actual().map(Actual::loops).orElse(1.0);
+  }
+
+  /// How often a step was started again: its loops through the processes that ran it side by side.
+  double runs(Node node) {
+    return loops(node) / Math.max(1, of(node).processes());
   }
 
   /// Whether a share of the whole is worth a word: 5 % of it, or 5 ms, and never below 1 %.
@@ -156,18 +183,14 @@ public final class Inspection {
     return metrics.totalMillis().map(Measured::value).orElse(0.0);
   }
 
-  double cost() {
-    return metrics.totalCost().orElse(0.0);
-  }
-
-  /// Whether shares are shares of time rather than of the planner's cost.
+  /// Whether shares are shares of time rather than of blocks, rows or the planner's cost.
   boolean timed() {
-    return of(query.root()).shareIsTime();
+    return metrics.basis() == Basis.TIME;
   }
 
   /// Whether anything is known of what the plan costs: old versions of SQLite print nothing.
   boolean weighed() {
-    return metrics.totalMillis().isPresent() || metrics.totalCost().isPresent();
+    return metrics.basis() != Basis.NOTHING;
   }
 
   /// How much a share of the whole matters. What takes less than a millisecond is a remark, less
@@ -185,9 +208,10 @@ public final class Inspection {
 
   /// "92 % of the time", "92 % of the planner's cost".
   String part(double share) {
-    if (!weighed()) {
-      return "A part of the time that is not known";
-    }
-    return Numbers.percent(share) + (timed() ? " of the time" : " of the planner's cost");
+    return weighed() ? Numbers.percent(share) + " " + basis() : "A part that is not known";
+  }
+
+  private String basis() {
+    return metrics.basis() == Basis.COST ? "of the planner's cost" : metrics.basis().words();
   }
 }

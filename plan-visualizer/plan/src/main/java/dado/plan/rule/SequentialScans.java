@@ -67,7 +67,7 @@ final class SequentialScans implements Rule {
     ScannedRows rows = ScannedRows.of(inspection, group);
     double share = group.stream().mapToDouble(inspection::share).sum();
     if (!inspection.matters(share)
-        || isSmall(inspection, first, rows)
+        || SmallScans.isSmall(inspection, first, rows)
         || isDerived(inspection, relation)) {
       return Optional.empty();
     }
@@ -89,16 +89,11 @@ final class SequentialScans implements Rule {
     return claim.says(claim.part() + scans + Groups.tables(group) + rows.sentence() + ".");
   }
 
-  private static boolean isSmall(Inspection inspection, Node node, ScannedRows rows) {
-    double guessed = SqliteScans.rows(inspection, node).orElse(Double.POSITIVE_INFINITY);
-    return Math.min(rows.readOnce(), guessed) <= inspection.thresholds().smallTableRows();
-  }
-
   /// Whether an index may save something: rows are thrown away, or the table is read again and
   /// again.
   private static boolean isWorthwhile(Inspection inspection, Node node, ScannedRows rows) {
     return rows.wasted() >= inspection.thresholds().wastedRows()
-        || Inspection.runs(node) > 1
+        || inspection.runs(node) > 1
         || SqliteScans.isInnerLoop(inspection, node);
   }
 
