@@ -1,6 +1,10 @@
 package dado.plan.format;
 
 import dado.plan.format.mariadb.MariadbJson;
+import dado.plan.format.mariadb.MariadbTable;
+import dado.plan.format.mysql.MysqlJsonV1;
+import dado.plan.format.mysql.MysqlJsonV2;
+import dado.plan.format.mysql.MysqlTable;
 import dado.plan.format.mysql.MysqlTree;
 import dado.plan.format.postgresql.PostgresqlJson;
 import dado.plan.format.sqlite.SqliteRows;
@@ -15,7 +19,15 @@ public final class PlanFormats {
 
   /// A new format is a line here.
   public static final List<PlanFormat> ALL =
-      List.of(new PostgresqlJson(), new MysqlTree(), new MariadbJson(), new SqliteRows());
+      List.of(
+          new PostgresqlJson(),
+          new MysqlTree(),
+          new MysqlJsonV2(),
+          new MysqlJsonV1(),
+          new MysqlTable(),
+          new MariadbJson(),
+          new MariadbTable(),
+          new SqliteRows());
 
   private PlanFormats() {}
 
