@@ -21,13 +21,14 @@ final class HeapFetches implements Rule {
           heap fetches / (rows × loops + rows removed × loops). One in a hundred is worth a word, from 40 % on the scan
           is hardly index-only (the bands of pev2: above 0, 40 and 90 %).
 
-          **Silent** below 1 %, below 5 % of the time (and 5 ms), and on plans that were not executed.
+          **Silent** below 100 fetches, below 1 %, below 5 % of the time (and 5 ms), and on plans that were not executed.
 
           **What to do.** `VACUUM` the table: it brings the visibility map up to date. If changes undo that quickly, let
           autovacuum come more often (`autovacuum_vacuum_scale_factor`, and `…_insert_scale_factor` for
           tables that only grow).
           """);
 
+  private static final double FEW = 100;
   private static final double WORTH_A_WORD = 0.01;
   private static final double HARDLY_INDEX_ONLY = 0.4;
 
@@ -48,7 +49,7 @@ final class HeapFetches implements Rule {
 
   private static double part(Inspection inspection, Node node) {
     double fetches = Memory.number(node.raw(), "Heap Fetches");
-    return fetches == 0 ? 0 : Math.min(1, fetches / Math.max(1, scanned(inspection, node)));
+    return fetches < FEW ? 0 : Math.min(1, fetches / Math.max(1, scanned(inspection, node)));
   }
 
   private static double scanned(Inspection inspection, Node node) {

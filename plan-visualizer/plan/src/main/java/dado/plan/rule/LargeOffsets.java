@@ -3,6 +3,7 @@ package dado.plan.rule;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
 import dado.plan.model.Operator;
+import dado.plan.model.Role;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,13 +41,16 @@ final class LargeOffsets implements Rule {
   public List<Finding> find(Inspection inspection) {
     return inspection
         .steps(Operator.Limit.class)
-        .filter(n -> n.actual().isPresent() && !n.children().isEmpty())
-        .flatMap(n -> finding(inspection, n).stream())
+        .filter(n -> n.actual().isPresent())
+        .flatMap(n -> input(n).flatMap(i -> finding(inspection, n, i)).stream())
         .toList();
   }
 
-  private Optional<Finding> finding(Inspection inspection, Node node) {
-    Node below = node.children().getFirst();
+  private static Optional<Node> input(Node node) {
+    return node.children().stream().filter(c -> c.role() == Role.CHILD).findFirst();
+  }
+
+  private Optional<Finding> finding(Inspection inspection, Node node, Node below) {
     double given = inspection.rows(node);
     double skipped = inspection.rows(below) - given;
     double share = inspection.shareWithBelow(node);

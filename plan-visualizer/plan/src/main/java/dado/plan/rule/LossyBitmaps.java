@@ -22,10 +22,18 @@ final class LossyBitmaps implements Rule {
           **The numbers.** Lossy blocks are added up over the leader and the workers. A block takes about 64 bytes of
           the bitmap, so `work_mem` needed is about blocks × 64 bytes.
 
+          A BRIN index knows nothing but ranges of blocks: with it, **all** blocks are lossy, and more memory changes nothing.
+
           **Silent** where no block is lossy, below 5 % of the time (and 5 ms), and on plans that were not executed.
 
-          **What to do.** Raise `work_mem` **for this session**, or read fewer rows with a more selective index.
+          **What to do.** Raise `work_mem` **for this session**, or read fewer rows with a more selective index. With a BRIN
+          index: a smaller `pages_per_range`, or a b-tree.
           """);
+
+  private static final Remedy RANGES =
+      new Remedy.RewriteQuery(
+          "If the index is a BRIN: give it a smaller pages_per_range, or try a b-tree. Else raise"
+              + " work_mem.");
 
   private static final double KILOBYTES_PER_BLOCK = 64.0 / 1024;
 
@@ -65,10 +73,11 @@ final class LossyBitmaps implements Rule {
             .rows("Rows kept", kept)
             .printed("Recheck Cond")
             .saving(rechecked / Math.max(1, rechecked + kept))
-            .remedy(Memory.workMem((lossy + exact) * KILOBYTES_PER_BLOCK));
+            .remedy(exact == 0 ? RANGES : Memory.workMem((lossy + exact) * KILOBYTES_PER_BLOCK));
+    String why = exact == 0 ? " that knows whole blocks only: " : " whose bitmap did not fit into memory: ";
     return claim.says(
-        claim.part() + " is " + StepWords.a(node) + " whose bitmap did not fit into memory: "
-            + Numbers.count(lossy) + " of " + Numbers.count(lossy + exact)
-            + " blocks are lossy, " + Numbers.brief(rechecked) + " rows were read for nothing.");
+        claim.part() + " is " + StepWords.a(node) + why + Numbers.count(lossy) + " of "
+            + Numbers.count(lossy + exact) + " blocks are lossy, " + Numbers.brief(rechecked)
+            + " rows were read for nothing.");
   }
 }

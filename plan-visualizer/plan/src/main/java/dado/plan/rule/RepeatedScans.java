@@ -31,6 +31,7 @@ final class RepeatedScans implements Rule {
           can hash. If far fewer rows were expected from outside, refresh the statistics.
           """);
 
+  private static final String PART = "Time of the join and its inner side";
   private static final double MANY_RUNS = 1000;
 
   @Override
@@ -70,29 +71,40 @@ final class RepeatedScans implements Rule {
   private Finding finding(Inspection inspection, Loops loops) {
     Node scanned = loops.scanned();
     boolean table = scanned.operator() instanceof Operator.SequentialScan;
-    Node first = table ? scanned : loops.join();
-    double runs = loops.runs(inspection);
+    double pairs = perRun(loops) * loops.runs(inspection);
+    double share = share(inspection, loops);
     Claim claim =
-        Claim.on(this, inspection, first, share(inspection, loops), "Time of the join and its inner side")
+        Claim.on(this, inspection, table ? scanned : loops.join(), share, PART)
             .with(List.of(loops.join(), loops.inner()))
-            .rows("Runs", runs)
+            .rows("Runs", loops.runs(inspection))
             .rows("Rows in each run", perRun(loops))
-            .rows("Removed by the join's condition", inspection.removed(loops.join(), Removal.JOIN_FILTER));
+            .rows("Rows that the join kept", inspection.rows(loops.join()))
+            .remedy(remedy(loops, scanned, table));
     loops.join().conditions().forEach(claim::evidence);
-    if (table) {
-      claim.remedy(new Remedy.CreateIndex(scanned.operator().read().orElseThrow().table(),
-          joined(loops, scanned)));
-    } else {
-      claim.remedy(new Remedy.RewriteQuery("Give the inner side an index to search, or join with ="
-          + " so that its rows can be hashed."));
+    if (inspection.analyzed()) {
+      claim.saving(1 - inspection.rows(loops.join()) / Math.max(1, pairs));
     }
-    return claim.says(claim.part() + " is " + words(inspection, scanned) + " again and again: "
-        + Numbers.brief(perRun(loops)) + " rows × " + Numbers.brief(runs) + " runs of a nested loop.");
+    String about = inspection.analyzed() ? "" : "about ";
+    return claim.says(
+        claim.part() + " is going through " + what(scanned) + " again and again: " + about
+            + Numbers.brief(perRun(loops)) + " rows × " + Numbers.brief(loops.runs(inspection))
+            + " runs of a nested loop.");
   }
 
-  private static String words(Inspection inspection, Node scanned) {
-    boolean executed = inspection.analyzed();
-    return (executed ? "reading " : "to read ") + StepWords.a(scanned).replaceFirst("^an? ", "the ");
+  private static String what(Node scanned) {
+    return scanned.operator().read().map(StepWords::table).orElse(StepWords.a(scanned));
+  }
+
+  private static Remedy remedy(Loops loops, Node scanned, boolean table) {
+    if (loops.join().conditions().isEmpty() && scanned.conditions().isEmpty()) {
+      return new Remedy.RewriteQuery(
+          "Every row is joined with every row: add the condition that is missing.");
+    }
+    return table
+        ? new Remedy.CreateIndex(
+            scanned.operator().read().orElseThrow().table(), joined(loops, scanned))
+        : new Remedy.RewriteQuery(
+            "Give the inner side an index to search, or join with = so that its rows can be hashed.");
   }
 
   private static List<String> joined(Loops loops, Node scanned) {

@@ -14,11 +14,12 @@ import java.util.OptionalDouble;
 ///
 /// @param read empty where the server neither counted nor estimated them
 /// @param removed empty where nothing is known of a filter
-/// @param loops 1 where it was not executed
+/// @param runs how often it was started again, whatever the processes that shared it; 1 where it was
+///   not executed
 /// @param measured whether rows were counted rather than estimated
 /// @param filtered whether it has a condition
 record ScannedRows(
-    OptionalDouble read, OptionalDouble removed, double loops, boolean measured, boolean filtered) {
+    OptionalDouble read, OptionalDouble removed, double runs, boolean measured, boolean filtered) {
 
   static ScannedRows of(Inspection inspection, Node node) {
     Optional<Node> filter = inspection.filterAbove(node);
@@ -41,7 +42,7 @@ record ScannedRows(
     return new ScannedRows(
         sum(read, other.read),
         sum(removed, other.removed),
-        Math.max(loops, other.loops),
+        Math.max(runs, other.runs),
         measured && other.measured,
         filtered || other.filtered);
   }
@@ -58,14 +59,18 @@ record ScannedRows(
     double removed = inspection.removed(node).map(Measured::value).orElse(0.0);
     double read = inspection.filterAbove(node).isPresent() ? given : given + removed;
     return new ScannedRows(
-        OptionalDouble.of(read), OptionalDouble.of(removed), actual.loops(), true, filtered);
+        OptionalDouble.of(read),
+        OptionalDouble.of(removed),
+        Math.rint(inspection.runs(node)),
+        true,
+        filtered);
   }
 
   /// PostgreSQL prints the rows that pass the condition; MySQL those before its filter, and after;
   /// MariaDB those before, and the percentage that passes.
   private static ScannedRows estimated(Node node, Optional<Node> filter, boolean filtered) {
     OptionalDouble given = node.estimate().rows();
-    OptionalDouble before = node.number("rows");
+    OptionalDouble before = before(node);
     if (before.isPresent() && given.isPresent()) {
       return estimated(before.getAsDouble(), given.getAsDouble(), filtered);
     }
@@ -73,8 +78,17 @@ record ScannedRows(
     if (given.isPresent() && kept.isPresent()) {
       return estimated(given.getAsDouble(), kept.getAsDouble(), filtered);
     }
-    OptionalDouble read = filtered ? OptionalDouble.empty() : given;
-    return new ScannedRows(read, OptionalDouble.empty(), 1, false, filtered);
+    OptionalDouble all = filtered ? PostgresqlScans.rowsByCost(node) : given;
+    if (given.isPresent() && all.isPresent() && filtered) {
+      return estimated(Math.max(all.getAsDouble(), given.getAsDouble()), given.getAsDouble(), true);
+    }
+    return new ScannedRows(all, OptionalDouble.empty(), 1, false, filtered);
+  }
+
+  /// MariaDB and the tabular formats print `rows`, MySQL's first JSON `rows_examined_per_scan`.
+  private static OptionalDouble before(Node node) {
+    OptionalDouble rows = node.number("rows");
+    return rows.isPresent() ? rows : node.number("rows_examined_per_scan");
   }
 
   /// A planner that expects a condition to remove nothing mostly knows nothing about it.
@@ -85,7 +99,7 @@ record ScannedRows(
 
   /// Rows of one run; endless where nothing is known, so that nobody takes the table for small.
   double readOnce() {
-    return read.orElse(Double.POSITIVE_INFINITY) / Math.max(1, loops);
+    return read.orElse(Double.POSITIVE_INFINITY) / Math.max(1, runs);
   }
 
   double kept() {
@@ -111,7 +125,7 @@ record ScannedRows(
 
   private String rowsRead() {
     String rows = read.orElse(0) == 1 ? " row read" : " rows read";
-    return loops > 1 && measured ? rows + " in " + Numbers.count(loops) + " runs" : rows;
+    return runs > 1 && measured ? rows + " in " + Numbers.count(runs) + " runs" : rows;
   }
 
   private String keptWords() {
@@ -130,8 +144,8 @@ record ScannedRows(
     read.ifPresent(r -> evidence.add(new Evidence("Rows read", Numbers.count(Math.rint(r)))));
     removed.ifPresent(
         r -> evidence.add(new Evidence("Rows thrown away", Numbers.count(Math.rint(r)))));
-    if (loops > 1) {
-      evidence.add(new Evidence("Runs", Numbers.count(loops)));
+    if (runs > 1) {
+      evidence.add(new Evidence("Runs", Numbers.count(runs)));
     }
     return evidence;
   }

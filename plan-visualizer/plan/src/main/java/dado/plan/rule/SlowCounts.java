@@ -3,6 +3,7 @@ package dado.plan.rule;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
 import dado.plan.model.Operator;
+import dado.plan.model.Role;
 import dado.schema.migration.Risk.Severity;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,10 @@ final class SlowCounts implements Rule {
   }
 
   private static boolean isWhole(Inspection inspection, Node node) {
-    return ((Operator.Aggregate) node.operator()).keys().isEmpty() && isAlone(inspection, node);
+    Operator.Aggregate aggregate = (Operator.Aggregate) node.operator();
+    return aggregate.strategy().equals("plain")
+        && aggregate.keys().isEmpty()
+        && isAlone(inspection, node);
   }
 
   private static boolean isAlone(Inspection inspection, Node node) {
@@ -58,14 +62,13 @@ final class SlowCounts implements Rule {
 
   private static boolean counts(Inspection inspection, Node node) {
     String output = node.raw().getOrDefault("Output", "") + node.label();
-    return (output + inspection.query().sql()).toLowerCase(Locale.ROOT).contains("count(");
+    return (output + inspection.query().sql()).toLowerCase(Locale.ROOT).contains("count(*)");
   }
 
   private Optional<Finding> finding(Inspection inspection, Node node) {
     List<Node> below = node.all().skip(1).filter(Inspection::mayRun).toList();
-    List<Node> scans = below.stream().filter(n -> n.operator().read().isPresent()).toList();
-    boolean joins =
-        below.stream().anyMatch(n -> n.operator() instanceof Operator.Join || groups(n));
+    List<Node> scans = below.stream().filter(SlowCounts::reads).toList();
+    boolean joins = below.stream().anyMatch(SlowCounts::doesMore);
     if (joins || scans.isEmpty()) {
       return Optional.empty();
     }
@@ -76,8 +79,15 @@ final class SlowCounts implements Rule {
         : Optional.empty();
   }
 
-  private static boolean groups(Node node) {
-    return node.operator() instanceof Operator.Aggregate a && !a.keys().isEmpty();
+  private static boolean reads(Node node) {
+    boolean bitmap = node.raw().getOrDefault(Steps.NODE_TYPE, "").equals("Bitmap Index Scan");
+    return node.operator().read().isPresent() && !bitmap;
+  }
+
+  /// Whether a step does more than hand rows to the count.
+  private static boolean doesMore(Node node) {
+    boolean groups = node.operator() instanceof Operator.Aggregate a && !a.keys().isEmpty();
+    return groups || node.operator() instanceof Operator.Join || node.role() != Role.CHILD;
   }
 
   private Finding finding(Inspection inspection, Node node, List<Node> scans, double rows) {

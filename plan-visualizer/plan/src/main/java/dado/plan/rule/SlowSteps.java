@@ -56,6 +56,10 @@ final class SlowSteps implements Rule {
     return share >= SHARE && inspection.millis(share) >= inspection.thresholds().minorMillis();
   }
 
+  private static String words(double rows) {
+    return Numbers.brief(Math.rint(rows)) + (Math.rint(rows) == 1 ? " row" : " rows");
+  }
+
   private Finding finding(Inspection inspection, Node node) {
     double share = inspection.of(node).share();
     boolean most = share >= inspection.thresholds().majorShare();
@@ -69,7 +73,7 @@ final class SlowSteps implements Rule {
     String runs =
         Inspection.loops(node) > 1 ? " in " + Numbers.brief(Inspection.loops(node)) + " runs" : "";
     return claim.says(
-        claim.part() + " is " + StepWords.a(node) + ": " + Numbers.brief(Math.rint(rows)) + " rows"
+        claim.part() + " is " + StepWords.a(node) + ": " + words(rows)
             + runs + ".");
   }
 }

@@ -50,7 +50,7 @@ final class SlowTriggers implements Rule {
     Claim claim =
         Claim.on(this, inspection, inspection.query().root(), share, "Time of the trigger")
             .evidence("Trigger", trigger)
-            .remedy(remedy(trigger, foreignKey));
+            .remedy(remedy(inspection, trigger));
     return claim.says(
         claim.part() + " is " + what + " (" + trigger + "): "
             + Numbers.millis(inspection.millis(share)) + ", in none of the plan's steps.");
@@ -61,10 +61,17 @@ final class SlowTriggers implements Rule {
         || trigger.toLowerCase(Locale.ROOT).contains("for constraint ");
   }
 
-  private static Remedy remedy(String trigger, boolean foreignKey) {
+  /// What is inserted is looked up by a key that always has an index; what is deleted is looked for
+  /// in the referring table, whose columns need not have one.
+  private static Remedy remedy(Inspection inspection, String trigger) {
+    String operation = inspection.query().root().raw().getOrDefault("Operation", "");
+    if (!isForeignKey(trigger)) {
+      return new Remedy.RewriteQuery("Look at what " + trigger + " does for each row.");
+    }
     return new Remedy.RewriteQuery(
-        foreignKey
-            ? "Create an index on the referring columns of the foreign key, if there is none."
-            : "Look at what " + trigger + " does for each row.");
+        operation.equals("Insert") || trigger.startsWith("RI_ConstraintTrigger_c")
+            ? "Each new row is looked up in the table it refers to: for a bulk load, add the foreign key"
+                + " afterwards."
+            : "Create an index on the referring columns of the foreign key, if there is none.");
   }
 }
