@@ -3,7 +3,7 @@ package dado.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.plan.format.PlanFormats;
-import dado.plan.format.PlanSyntaxException;
+import dado.plan.syntax.PlanSyntaxException;
 import dado.plan.model.Query;
 import dado.schema.model.Engine;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dado.visualizer;
 
 import dado.plan.format.PlanFormats;
-import dado.plan.format.PlanSyntaxException;
+import dado.plan.syntax.PlanSyntaxException;
 import dado.plan.rule.Analysis;
 import dado.plan.rule.Rules;
 import dado.schema.model.Engine;

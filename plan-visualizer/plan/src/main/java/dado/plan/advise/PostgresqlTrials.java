@@ -5,7 +5,7 @@ import dado.plan.explain.PostgresqlSeal;
 import dado.plan.explain.VolatileCalls;
 import dado.plan.explain.Watch;
 import dado.plan.format.PlanFormats;
-import dado.plan.format.PlanSyntaxException;
+import dado.plan.syntax.PlanSyntaxException;
 import dado.plan.rule.Analysis;
 import dado.plan.rule.Rules;
 import dado.schema.model.Engine;

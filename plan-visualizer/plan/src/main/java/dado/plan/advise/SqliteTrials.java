@@ -3,7 +3,7 @@ package dado.plan.advise;
 import dado.plan.explain.SqliteExplain;
 import dado.plan.explain.Watch;
 import dado.plan.format.PlanFormats;
-import dado.plan.format.PlanSyntaxException;
+import dado.plan.syntax.PlanSyntaxException;
 import dado.plan.model.Node;
 import dado.plan.rule.Analysis;
 import dado.plan.rule.Rules;

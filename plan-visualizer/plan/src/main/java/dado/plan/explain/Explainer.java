@@ -1,7 +1,7 @@
 package dado.plan.explain;
 
 import dado.plan.format.PlanFormats;
-import dado.plan.format.PlanSyntaxException;
+import dado.plan.syntax.PlanSyntaxException;
 import dado.plan.model.Query;
 import dado.plan.rule.Analysis;
 import dado.plan.rule.Rules;

@@ -1,6 +1,7 @@
 package dado.plan.explain;
 
 import dado.plan.model.Actual;
+import dado.plan.model.Counters;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.plan.model.Query;
@@ -23,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /// Counts what a SQLite plan's outermost scan reads and keeps, as SQLite reports neither. Where
@@ -58,15 +58,7 @@ final class SqliteCounts {
               : step);
       first &= !loop;
     }
-    return new Query(
-        plan.engine(),
-        plan.sql(),
-        List.of(with(plan.root(), steps, plan.root().actual(), plan.root().raw())),
-        plan.settings(),
-        plan.planningMillis(),
-        plan.executionMillis(),
-        plan.outside(),
-        plan.raw());
+    return plan.withRoots(List.of(plan.root().with(steps, plan.root().actual(), plan.root().raw())));
   }
 
   private static final String LATER =
@@ -165,7 +157,7 @@ final class SqliteCounts {
         own.isEmpty()
             ? "the rows of the table; the query sets no condition on it alone"
             : "the rows of the table, and those that meet " + String.join(" and ", own);
-    return with(step, step.children(), Optional.of(actual(read, kept)), added(step, how));
+    return step.with(step.children(), Optional.of(actual(read, kept)), added(step, how));
   }
 
   private static Actual actual(double read, double kept) {
@@ -177,8 +169,8 @@ final class SqliteCounts {
         0,
         1,
         OptionalDouble.of(read - kept),
-        OptionalLong.empty(),
-        OptionalLong.empty());
+        Counters.NONE,
+        List.of());
   }
 
   private String from(QueryShape.Source source) {
@@ -230,25 +222,12 @@ final class SqliteCounts {
   }
 
   private static Node noted(Node step, String what) {
-    return with(step, step.children(), step.actual(), added(step, what));
+    return step.with(step.children(), step.actual(), added(step, what));
   }
 
   private static Map<String, String> added(Node step, String what) {
     Map<String, String> raw = new LinkedHashMap<>(step.raw());
     raw.put(KEY, what);
     return raw;
-  }
-
-  private static Node with(
-      Node node, List<Node> children, Optional<Actual> actual, Map<String, String> raw) {
-    return new Node(
-        node.id(),
-        node.operator(),
-        node.label(),
-        node.estimate(),
-        actual,
-        children,
-        node.conditions(),
-        raw);
   }
 }

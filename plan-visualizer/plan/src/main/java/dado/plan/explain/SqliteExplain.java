@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /// `EXPLAIN QUERY PLAN` on SQLite, which never runs the statement. To analyze, Dado runs it itself,
 /// from outside: the time it takes and what its scans read and keep are measured, not guessed.
@@ -69,14 +68,6 @@ public final class SqliteExplain {
   }
 
   private static Query timed(Query plan, Duration took) {
-    return new Query(
-        plan.engine(),
-        plan.sql(),
-        plan.roots(),
-        plan.settings(),
-        plan.planningMillis(),
-        OptionalDouble.of(took.toNanos() / 1e6),
-        plan.outside(),
-        plan.raw());
+    return plan.withExecution(took.toNanos() / 1e6);
   }
 }

@@ -1,18 +1,38 @@
 package dado.plan.format;
 
+import dado.plan.format.mariadb.MariadbJson;
+import dado.plan.format.mysql.MysqlTree;
+import dado.plan.format.postgresql.PostgresqlJson;
+import dado.plan.format.postgresql.PostgresqlXml;
+import dado.plan.format.postgresql.PostgresqlYaml;
+import dado.plan.format.sqlite.SqliteRows;
 import dado.plan.model.Query;
+import dado.plan.syntax.PlanFormat;
+import dado.plan.syntax.PlanSyntaxException;
 import dado.schema.model.Engine;
+import java.util.List;
 
-/// The readers of plans, by engine.
+/// The readers of plans.
 public final class PlanFormats {
+
+  /// A new format is a line here.
+  public static final List<PlanFormat> ALL =
+      List.of(
+          new PostgresqlJson(),
+          new PostgresqlXml(),
+          new PostgresqlYaml(),
+          new MysqlTree(),
+          new MariadbJson(),
+          new SqliteRows());
+
   private PlanFormats() {}
 
-  /// Reads what `EXPLAIN` printed: PostgreSQL's JSON, MySQL's tree, MariaDB's JSON, or SQLite's
-  /// rows as lines of `id`, `parent`, `notused` and `detail` with tabs between.
+  /// Reads what Dado's own `EXPLAIN` made a server print: PostgreSQL's JSON, MySQL's tree, MariaDB's
+  /// JSON, or SQLite's rows as lines of `id`, `parent`, `notused` and `detail` with tabs between.
   ///
   /// @param sql the statement; empty where it is not known
   public static Query parse(Engine engine, String sql, String text) throws PlanSyntaxException {
-    return of(engine).parse(sql, text);
+    return of(engine).parse(sql, text).getFirst();
   }
 
   private static PlanFormat of(Engine engine) {

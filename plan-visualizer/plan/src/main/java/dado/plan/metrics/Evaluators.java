@@ -1,17 +1,16 @@
 package dado.plan.metrics;
 
-import dado.plan.model.Actual;
+import dado.plan.model.Counter;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.plan.model.Outline;
+import dado.plan.model.Role;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,7 +42,7 @@ final class Evaluators {
   }
 
   private List<Node> possible(Node initPlan, Node attached) {
-    Pattern mention = mention(Role.subplan(initPlan));
+    Pattern mention = mention(initPlan.subplan());
     Set<Integer> own = initPlan.all().map(Node::id).collect(Collectors.toSet());
     Map<Integer, Node> possible = new LinkedHashMap<>();
     attached
@@ -84,8 +83,8 @@ final class Evaluators {
 
   private boolean holds(Node node, Node initPlan) {
     return residual(node).minus(inclusive.of(initPlan)).canBePositive()
-        && blocksHold(node, initPlan, Actual::sharedHitBlocks)
-        && blocksHold(node, initPlan, Actual::sharedReadBlocks);
+        && blocksHold(node, initPlan, Counter.SHARED_HIT)
+        && blocksHold(node, initPlan, Counter.SHARED_READ);
   }
 
   private Measured residual(Node node) {
@@ -93,16 +92,16 @@ final class Evaluators {
   }
 
   private static boolean blocksHold(
-      Node node, Node initPlan, Function<Actual, OptionalLong> counter) {
+      Node node, Node initPlan, Counter counter) {
     long below = asked(node).stream().mapToLong(c -> blocks(c, counter)).sum();
     return blocks(node, counter) - below >= blocks(initPlan, counter);
   }
 
-  private static long blocks(Node node, Function<Actual, OptionalLong> counter) {
-    return node.actual().map(counter).orElse(OptionalLong.empty()).orElse(0);
+  private static long blocks(Node node, Counter counter) {
+    return node.actual().map(a -> (long) a.counters().get(counter)).orElse(0L);
   }
 
   private static List<Node> asked(Node node) {
-    return node.children().stream().filter(c -> Role.of(c) == Role.CHILD).toList();
+    return node.children().stream().filter(c -> c.role() == Role.CHILD || c.role() == Role.SUB_PLAN).toList();
   }
 }

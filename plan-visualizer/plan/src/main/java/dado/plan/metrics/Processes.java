@@ -4,6 +4,7 @@ import dado.plan.model.Actual;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.plan.model.Outline;
+import dado.plan.model.Role;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ final class Processes {
   }
 
   private static double below(Node node, double above, Node child) {
-    if (Role.of(child) == Role.INIT_PLAN || Role.of(child) == Role.CTE) {
+    if (child.role() == Role.INIT_PLAN || child.role() == Role.CTE) {
       return above;
     }
     if (node.operator() instanceof Operator.Gather) {

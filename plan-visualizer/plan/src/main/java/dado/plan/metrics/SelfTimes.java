@@ -2,6 +2,7 @@ package dado.plan.metrics;
 
 import dado.plan.model.Node;
 import dado.plan.model.Outline;
+import dado.plan.model.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,12 @@ final class SelfTimes {
       total = total.plus(inclusive.of(node));
       return;
     }
-    switch (Role.of(node)) {
-      case CHILD -> charge(parent.get(), inclusive.of(node));
+    switch (node.role()) {
+      case CHILD, SUB_PLAN -> charge(parent.get(), inclusive.of(node));
       case INIT_PLAN -> charge(evaluators.of(node), inclusive.of(node));
       case CTE -> payCte(node, parent.get());
       case RUN_ONCE -> payIfItFits(node, parent.get());
+      case BESIDE -> total = total.plus(inclusive.of(node));
     }
   }
 
@@ -81,7 +83,7 @@ final class SelfTimes {
 
   /// Whether a scan reads this expression and not a nearer one of the same name.
   private boolean reads(Node node, Node cte, Node attached) {
-    String name = Role.cteName(cte);
+    String name = cteName(cte);
     Node at = node;
     boolean nearest = isScanOf(node, name);
     while (nearest && at.id() != attached.id()) {
@@ -96,8 +98,12 @@ final class SelfTimes {
         && node.raw().getOrDefault("CTE Name", "").equals(cte);
   }
 
+  private static String cteName(Node node) {
+    return node.subplan().substring("CTE ".length());
+  }
+
   private static boolean defines(Node node, String name) {
     return node.children().stream()
-        .anyMatch(c -> Role.of(c) == Role.CTE && Role.cteName(c).equals(name));
+        .anyMatch(c -> c.role() == Role.CTE && cteName(c).equals(name));
   }
 }

@@ -1,9 +1,10 @@
 package dado.plan.model;
 
+import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
-/// What happened in a step, as printed: **per loop** for times and rows. Totals live in `Metrics`.
+/// What happened in a step, as printed: **per loop** for times and rows, totals for counters. Totals
+/// of times and rows live in `Metrics`.
 ///
 /// @param startupMillis milliseconds to the first row, per loop; empty with TIMING OFF
 /// @param totalMillis milliseconds to the last row, per loop, with everything below
@@ -11,9 +12,10 @@ import java.util.OptionalLong;
 /// @param rows rows that it gave, per loop
 /// @param rowsError half a unit of the last printed digit of `rows`
 /// @param loops how often it ran, over all processes; 0 when never executed
-/// @param rowsRemoved rows that its filter threw away, per loop; empty where none was printed
-/// @param sharedHitBlocks blocks found in the server's cache, total
-/// @param sharedReadBlocks blocks read from outside it, total
+/// @param rowsRemoved rows that its filters threw away, per loop; empty where none was printed
+/// @param counters blocks, WAL and I/O times: totals over all loops and processes, with everything
+///   below
+/// @param workers what each parallel worker did; empty without VERBOSE
 public record Actual(
     OptionalDouble startupMillis,
     OptionalDouble totalMillis,
@@ -22,8 +24,25 @@ public record Actual(
     double rowsError,
     double loops,
     OptionalDouble rowsRemoved,
-    OptionalLong sharedHitBlocks,
-    OptionalLong sharedReadBlocks) {
+    Counters counters,
+    List<Worker> workers) {
+
+  /// A step that never ran.
+  public static final Actual NEVER =
+      new Actual(
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          0,
+          0,
+          0,
+          0,
+          OptionalDouble.empty(),
+          Counters.NONE,
+          List.of());
+
+  public Actual {
+    workers = List.copyOf(workers);
+  }
 
   /// Whether the step ran at all.
   public boolean executed() {

@@ -7,6 +7,7 @@ import dado.plan.Case;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.plan.model.Query;
+import dado.plan.syntax.PlanSyntaxException;
 import dado.schema.model.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;

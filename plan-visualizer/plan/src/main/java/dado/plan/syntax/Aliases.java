@@ -1,4 +1,4 @@
-package dado.plan.format;
+package dado.plan.syntax;
 
 import dado.plan.model.Operator.Relation;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The tables behind the short names of a statement: MySQL, MariaDB and SQLite print only those.
-final class Aliases {
+public final class Aliases {
   private static final String NAME = "(?:[\\w$]+|\"[^\"]+\"|`[^`]+`|\\[[^\\]]+\\])";
   private static final Pattern NAMED =
       Pattern.compile(
@@ -61,7 +61,7 @@ final class Aliases {
 
   private final Map<String, Relation> relations = new HashMap<>();
 
-  Aliases(String sql) {
+  public Aliases(String sql) {
     Matcher matcher = NAMED.matcher(sql);
     int at = 0;
     while (matcher.find(at)) {
@@ -87,7 +87,7 @@ final class Aliases {
   }
 
   /// The relation with the name that a plan prints.
-  Relation relation(String printed) {
+  public Relation relation(String printed) {
     String name = unquoted(printed);
     Relation known = relations.get(name.toLowerCase(Locale.ROOT));
     return known == null ? new Relation("", name, name) : known;

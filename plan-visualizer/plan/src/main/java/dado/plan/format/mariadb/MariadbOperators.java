@@ -1,7 +1,9 @@
-package dado.plan.format;
+package dado.plan.format.mariadb;
 
 import dado.plan.model.Operator;
 import dado.plan.model.Operator.Access;
+import dado.plan.syntax.Aliases;
+import dado.plan.syntax.Draft;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

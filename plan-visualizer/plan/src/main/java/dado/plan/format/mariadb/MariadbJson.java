@@ -1,6 +1,12 @@
-package dado.plan.format;
+package dado.plan.format.mariadb;
 
 import dado.plan.model.Query;
+import dado.plan.syntax.Aliases;
+import dado.plan.syntax.Draft;
+import dado.plan.syntax.Json;
+import dado.plan.syntax.JsonReader;
+import dado.plan.syntax.PlanFormat;
+import dado.plan.syntax.PlanSyntaxException;
 import dado.schema.model.Engine;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,7 +21,7 @@ import java.util.Set;
 /// Steps are objects under keys that say what they do; everything else is kept as it is. Times are
 /// totals over all loops. Timers of steps inside each other overlap by up to a hundredth, so a step
 /// takes at least as long as those inside it together.
-final class MariadbJson implements PlanFormat {
+public final class MariadbJson implements PlanFormat {
   /// Keys whose objects are steps.
   private static final Set<String> STEPS =
       Set.of(
@@ -42,7 +48,26 @@ final class MariadbJson implements PlanFormat {
           "materialization");
 
   @Override
-  public Query parse(String sql, String text) throws PlanSyntaxException {
+  public String id() {
+    return "mariadb-json";
+  }
+
+  @Override
+  public Engine engine() {
+    return Engine.MARIADB;
+  }
+
+  @Override
+  public boolean recognizes(String text) {
+    return text.contains("\"query_block\"");
+  }
+
+  @Override
+  public List<Query> parse(String sql, String text) throws PlanSyntaxException {
+    return List.of(query(sql, text));
+  }
+
+  private static Query query(String sql, String text) throws PlanSyntaxException {
     if (!(JsonReader.read(text) instanceof Json.Obj whole)
         || !(whole.get("query_block").orElse(null) instanceof Json.Obj block)) {
       throw new PlanSyntaxException(
@@ -51,12 +76,14 @@ final class MariadbJson implements PlanFormat {
     Draft root = tree(block, new Aliases(sql));
     return new Query(
         Engine.MARIADB,
+        "mariadb-json",
         sql,
         Draft.finish(List.of(root)),
         Map.of(),
         planning(whole),
         block.number("r_total_time_ms"),
         Map.of(),
+        List.of(),
         text);
   }
 

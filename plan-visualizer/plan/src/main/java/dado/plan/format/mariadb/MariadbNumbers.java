@@ -1,11 +1,13 @@
-package dado.plan.format;
+package dado.plan.format.mariadb;
 
 import dado.plan.model.Actual;
+import dado.plan.model.Counters;
 import dado.plan.model.Estimate;
+import dado.plan.syntax.Digits;
+import dado.plan.syntax.Draft;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /// MariaDB's numbers as Dado keeps them: time and cost with everything below, time per loop, rows
 /// after the condition.
@@ -55,8 +57,8 @@ final class MariadbNumbers {
         counts && draft.raw.containsKey("r_filtered")
             ? OptionalDouble.of(rows * (1 - passing))
             : OptionalDouble.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty());
+        Counters.NONE,
+        List.of());
   }
 
   /// A recursive union counts no loops of its own, though what is inside it ran.

@@ -1,10 +1,15 @@
-package dado.plan.format;
+package dado.plan.format.mysql;
 
 import dado.plan.model.Actual;
+import dado.plan.model.Counters;
 import dado.plan.model.Estimate;
+import dado.plan.model.Role;
+import dado.plan.syntax.Aliases;
+import dado.plan.syntax.Digits;
+import dado.plan.syntax.Draft;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,30 +36,26 @@ final class MysqlStep {
               + NUMBER
               + "\\)");
   private static final String NEVER = "(never executed)";
-  private static final Actual NOT_RUN =
-      new Actual(
-          OptionalDouble.empty(),
-          OptionalDouble.empty(),
-          0,
-          0,
-          0,
-          0,
-          OptionalDouble.empty(),
-          OptionalLong.empty(),
-          OptionalLong.empty());
 
   private MysqlStep() {}
 
   static void describe(Draft draft, Aliases aliases) {
     String line = draft.raw.getOrDefault(LINE, "").stripTrailing();
     draft.label = takeExpected(draft, takeMeasured(draft, line).stripTrailing());
+    draft.role = role(draft.label);
     MysqlOperators.describe(draft, aliases);
+  }
+
+  private static Role role(String label) {
+    return label.startsWith("Select #") && label.contains("run only once")
+        ? Role.RUN_ONCE
+        : Role.CHILD;
   }
 
   /// Reads what was measured off the end of a line and returns the rest.
   private static String takeMeasured(Draft draft, String line) {
     if (line.endsWith(NEVER)) {
-      draft.actual = Optional.of(NOT_RUN);
+      draft.actual = Optional.of(Actual.NEVER);
       return line.substring(0, line.length() - NEVER.length());
     }
     int at = line.lastIndexOf("(actual ");
@@ -97,8 +98,8 @@ final class MysqlStep {
         exact ? 0 : Digits.halfUnit(rows, SIGNIFICANT_DIGITS),
         loops,
         OptionalDouble.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty());
+        Counters.NONE,
+        List.of());
   }
 
   private static OptionalDouble number(@Nullable String text) {

@@ -1,7 +1,11 @@
-package dado.plan.format;
+package dado.plan.format.mysql;
 
 import dado.plan.model.Operator;
 import dado.plan.model.Query;
+import dado.plan.syntax.Aliases;
+import dado.plan.syntax.Draft;
+import dado.plan.syntax.PlanFormat;
+import dado.plan.syntax.PlanSyntaxException;
 import dado.schema.model.Engine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,22 +17,43 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// MySQL's `EXPLAIN FORMAT=TREE` and `EXPLAIN ANALYZE`, since 8.0.
-final class MysqlTree implements PlanFormat {
+public final class MysqlTree implements PlanFormat {
   private static final Pattern STEP = Pattern.compile("( *)-> (.*)");
 
   @Override
-  public Query parse(String sql, String text) throws PlanSyntaxException {
+  public String id() {
+    return "mysql-tree";
+  }
+
+  @Override
+  public Engine engine() {
+    return Engine.MYSQL;
+  }
+
+  @Override
+  public boolean recognizes(String text) {
+    return text.stripLeading().startsWith("-> ");
+  }
+
+  @Override
+  public List<Query> parse(String sql, String text) throws PlanSyntaxException {
+    return List.of(query(sql, text));
+  }
+
+  private static Query query(String sql, String text) throws PlanSyntaxException {
     List<Draft> roots = trees(text);
     Aliases aliases = new Aliases(sql);
     Draft.inReadingOrder(roots).forEach(d -> MysqlStep.describe(d, aliases));
     return new Query(
         Engine.MYSQL,
+        "mysql-tree",
         sql,
         Draft.finish(roots),
         Map.of(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         Map.of(),
+        List.of(),
         text);
   }
 

@@ -1,9 +1,11 @@
-package dado.plan.format;
+package dado.plan.syntax;
 
 import dado.plan.model.Actual;
 import dado.plan.model.Estimate;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
+import dado.plan.model.Role;
+import dado.plan.model.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,21 +17,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A step while it is being read.
-final class Draft {
-  Operator operator = new Operator.Other("");
-  String label = "";
-  Estimate estimate = Estimate.NONE;
-  Optional<Actual> actual = Optional.empty();
+public final class Draft {
+  public Operator operator = new Operator.Other("");
+  public Role role = Role.CHILD;
+
+  /// The name that the server gives the part of the plan that begins here.
+  public String subplan = "";
+
+  public String label = "";
+  public Estimate estimate = Estimate.NONE;
+  public Optional<Actual> actual = Optional.empty();
 
   /// With everything below, over all loops, where a reader has to add it up itself.
-  double inclusiveMillis;
+  public double inclusiveMillis;
 
-  final List<Draft> children = new ArrayList<>();
-  final Map<String, String> conditions = new LinkedHashMap<>();
-  final Map<String, String> raw = new LinkedHashMap<>();
+  /// Its own lines in the plan's text.
+  public Span place = Span.NONE;
+
+  public final List<Draft> children = new ArrayList<>();
+  public Map<String, String> conditions = new LinkedHashMap<>();
+  public Map<String, String> raw = new LinkedHashMap<>();
 
   /// The finished trees, numbered from 1 in reading order. Needs no stack.
-  static List<Node> finish(List<Draft> roots) {
+  public static List<Node> finish(List<Draft> roots) {
     List<Draft> order = inReadingOrder(roots);
     Map<Draft, Node> done = new HashMap<>();
     for (int i = order.size() - 1; i >= 0; i--) {
@@ -41,7 +51,7 @@ final class Draft {
   }
 
   /// All steps of the trees, parents before children.
-  static List<Draft> inReadingOrder(List<Draft> roots) {
+  public static List<Draft> inReadingOrder(List<Draft> roots) {
     List<Draft> order = new ArrayList<>();
     Deque<Draft> open = new ArrayDeque<>(roots);
     while (!open.isEmpty()) {
@@ -63,12 +73,15 @@ final class Draft {
   private Node node(int id, List<Node> below) {
     return new Node(
         id,
+        role,
+        subplan,
         operator,
         label,
         estimate,
         actual,
         below,
         Collections.unmodifiableMap(conditions),
-        Collections.unmodifiableMap(raw));
+        Collections.unmodifiableMap(raw),
+        place);
   }
 }

@@ -1,13 +1,13 @@
-package dado.plan.format;
+package dado.plan.syntax;
 
 import java.util.OptionalDouble;
 
 /// Printed numbers and the error that their rounding leaves.
-final class Digits {
+public final class Digits {
   private Digits() {}
 
   /// The number; empty where the text is none.
-  static OptionalDouble number(String text) {
+  public static OptionalDouble number(String text) {
     try {
       double value = Double.parseDouble(text.strip());
       return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
@@ -17,7 +17,7 @@ final class Digits {
   }
 
   /// Half a unit of the last printed digit: 0.0005 for "1.250", 5 for "2.00e+3".
-  static double halfUnit(String text) {
+  public static double halfUnit(String text) {
     String digits = text.strip();
     int e = Math.max(digits.indexOf('e'), digits.indexOf('E'));
     String mantissa = e < 0 ? digits : digits.substring(0, e);
@@ -29,7 +29,7 @@ final class Digits {
 
   /// Half a unit of the last significant digit where a server prints at least `significant` of them
   /// and drops zeros at the end ("66" stands for 66.0 with three).
-  static double halfUnit(String text, int significant) {
+  public static double halfUnit(String text, int significant) {
     double value = Math.abs(number(text).orElse(0));
     if (value == 0) {
       return halfUnit(text);

@@ -1,4 +1,4 @@
-package dado.plan.format;
+package dado.plan.syntax;
 
 import java.util.Locale;
 
@@ -19,6 +19,17 @@ public final class PlanSyntaxException extends Exception {
     this.line = line;
     this.column = column;
     this.expected = expected;
+  }
+
+  /// At a char of a text, given by its offset.
+  public static PlanSyntaxException at(String text, int offset, String problem, String expected) {
+    int line = 1;
+    int start = 0;
+    for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+      line++;
+      start = i + 1;
+    }
+    return new PlanSyntaxException(problem, line, Math.max(1, offset - start + 1), expected);
   }
 
   private static String at(int line, int column) {

@@ -1,4 +1,4 @@
-package dado.plan.format;
+package dado.plan.syntax;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A JSON value that remembers its own text. Keys may repeat, and numbers keep their digits.
-sealed interface Json {
+public sealed interface Json {
 
   /// An object: its entries in the order of the text.
   ///
@@ -15,27 +15,27 @@ sealed interface Json {
   record Obj(List<Entry> entries, Slice text) implements Json {
 
     /// The first value with the key.
-    Optional<Json> get(String key) {
+    public Optional<Json> get(String key) {
       return entries.stream().filter(e -> e.key().equals(key)).map(Entry::value).findFirst();
     }
 
     /// The text of a scalar or of a list of scalars; empty where there is none.
-    String string(String key) {
+    public String string(String key) {
       return get(key).map(Json::shown).orElse("");
     }
 
     /// The number under the key.
-    OptionalDouble number(String key) {
+    public OptionalDouble number(String key) {
       Optional<Json> found = get(key);
       return found.isPresent() ? Digits.number(found.get().shown()) : OptionalDouble.empty();
     }
 
-    boolean isTrue(String key) {
+    public boolean isTrue(String key) {
       return string(key).equals("true");
     }
 
     /// The objects in the list under the key.
-    List<Obj> objects(String key) {
+    public List<Obj> objects(String key) {
       return get(key).stream()
           .flatMap(Json::elements)
           .filter(Obj.class::isInstance)
@@ -44,7 +44,7 @@ sealed interface Json {
     }
 
     /// The texts in the list under the key; one where it is no list.
-    List<String> strings(String key) {
+    public List<String> strings(String key) {
       return get(key).stream().flatMap(Json::elements).map(Json::shown).toList();
     }
   }
@@ -60,7 +60,7 @@ sealed interface Json {
 
   /// A part of the source, cut out only when somebody asks.
   record Slice(String source, int start, int end) {
-    String cut() {
+    public String cut() {
       return source.substring(start, end);
     }
   }

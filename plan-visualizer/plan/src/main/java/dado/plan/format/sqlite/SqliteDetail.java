@@ -1,8 +1,10 @@
-package dado.plan.format;
+package dado.plan.format.sqlite;
 
 import dado.plan.model.Operator;
 import dado.plan.model.Operator.Access;
 import dado.plan.model.Operator.Relation;
+import dado.plan.syntax.Aliases;
+import dado.plan.syntax.Draft;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

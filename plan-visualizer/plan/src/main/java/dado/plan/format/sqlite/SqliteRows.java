@@ -1,8 +1,13 @@
-package dado.plan.format;
+package dado.plan.format.sqlite;
 
 import dado.plan.model.Estimate;
 import dado.plan.model.Operator;
 import dado.plan.model.Query;
+import dado.plan.syntax.Aliases;
+import dado.plan.syntax.Digits;
+import dado.plan.syntax.Draft;
+import dado.plan.syntax.PlanFormat;
+import dado.plan.syntax.PlanSyntaxException;
 import dado.schema.model.Engine;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +23,7 @@ import java.util.stream.Collectors;
 /// The third column is called "notused" and holds the planner's cost as a LogEst, ten times the
 /// binary logarithm, per run of the step; 0 where it has none. See `whereexplain`/`wherecode.c` and
 /// `sqlite3LogEst` in SQLite's sources.
-final class SqliteRows implements PlanFormat {
+public final class SqliteRows implements PlanFormat {
   private static final Pattern ROW =
       Pattern.compile("\\s*(\\d{1,9})\\t(\\d{1,9})\\t(-?\\d{1,9})\\t(.*)");
   private static final String EXPECTED =
@@ -26,7 +31,26 @@ final class SqliteRows implements PlanFormat {
   private static final double LOG_EST_UNIT = 10;
 
   @Override
-  public Query parse(String sql, String text) throws PlanSyntaxException {
+  public String id() {
+    return "sqlite-rows";
+  }
+
+  @Override
+  public Engine engine() {
+    return Engine.SQLITE;
+  }
+
+  @Override
+  public boolean recognizes(String text) {
+    return text.indexOf('\t') > 0 && Character.isDigit(text.charAt(0));
+  }
+
+  @Override
+  public List<Query> parse(String sql, String text) throws PlanSyntaxException {
+    return List.of(query(sql, text));
+  }
+
+  private static Query query(String sql, String text) throws PlanSyntaxException {
     Draft root = new Draft();
     root.operator = new Operator.Other("Query");
     root.label = "Query";
@@ -76,12 +100,14 @@ final class SqliteRows implements PlanFormat {
     describe(new Aliases(sql), root);
     return new Query(
         Engine.SQLITE,
+        "sqlite-rows",
         sql,
         Draft.finish(List.of(root)),
         Map.of(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         Map.of(),
+        List.of(),
         text);
   }
 

@@ -1,4 +1,4 @@
-package dado.plan.format;
+package dado.plan.syntax;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /// Reads a JSON text with a stack of its own, so that no depth of nesting overflows.
-final class JsonReader {
+public final class JsonReader {
   private static final int DEEPEST = 1_000_000;
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -37,7 +37,7 @@ final class JsonReader {
   }
 
   /// Reads the text's one value.
-  static Json read(String text) throws PlanSyntaxException {
+  public static Json read(String text) throws PlanSyntaxException {
     return new JsonReader(text).run();
   }
 
