@@ -45,8 +45,7 @@ final class EnumSteps {
     Map<Id, Value> known = new HashMap<>();
     Set<Value> open = new HashSet<>(before.values());
     for (Value value : after.values()) {
-      taken(before, open, b -> b.id().equals(value.id()))
-          .ifPresent(b -> known.put(value.id(), b));
+      taken(before, open, b -> b.id().equals(value.id())).ifPresent(b -> known.put(value.id(), b));
     }
     for (Value value : after.values()) {
       if (!known.containsKey(value.id())) {

@@ -30,8 +30,7 @@ record Renaming(Name table, String from, String to) {
       case Constraint.PrimaryKey k ->
           new Constraint.PrimaryKey(k.name(), names(k.columns()), k.options());
       case Constraint.Unique u -> new Constraint.Unique(u.name(), names(u.columns()), u.options());
-      case Constraint.Check c ->
-          new Constraint.Check(c.name(), text(c.expression()), c.options());
+      case Constraint.Check c -> new Constraint.Check(c.name(), text(c.expression()), c.options());
       case Constraint.Exclusion e ->
           new Constraint.Exclusion(e.name(), text(e.definition()), e.options());
       case Constraint.ForeignKey f -> f.withColumns(names(f.columns()), f.referencedColumns());

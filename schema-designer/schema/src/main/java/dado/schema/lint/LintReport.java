@@ -146,9 +146,7 @@ public record LintReport(List<Finding> findings) {
 
   private static String properties(Place place) {
     String file = place.file().isEmpty() ? "" : "file=" + property(place.file()) + ",";
-    return place.line() > 0
-        ? file + "line=" + place.line() + ",col=" + place.column() + ","
-        : file;
+    return place.line() > 0 ? file + "line=" + place.line() + ",col=" + place.column() + "," : file;
   }
 
   /// https://docs.github.com/actions/reference/workflow-commands-for-github-actions

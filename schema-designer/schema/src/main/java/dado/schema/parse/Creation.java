@@ -140,8 +140,6 @@ final class Creation {
   }
 
   private static Optional<String> condition(Words words, String head) {
-    return words.accept(head)
-        ? Optional.of(ExpressionText.bare(words.inside()))
-        : Optional.empty();
+    return words.accept(head) ? Optional.of(ExpressionText.bare(words.inside())) : Optional.empty();
   }
 }

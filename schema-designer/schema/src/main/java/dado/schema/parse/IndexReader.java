@@ -58,8 +58,7 @@ final class IndexReader {
       return;
     }
     boolean view =
-        drafts.change(
-            SchemaObject.Kind.VIEW, name, o -> o instanceof View v ? body.addedTo(v) : o);
+        drafts.change(SchemaObject.Kind.VIEW, name, o -> o instanceof View v ? body.addedTo(v) : o);
     if (!view) {
       throw new Misread(words.offset(), "there is no table " + name.local() + " before this index");
     }

@@ -10,8 +10,7 @@ record TableOptions(Drafts drafts, TableDraft table) {
 
   /// Words behind the bound of a partition of MySQL and MariaDB.
   private static final Set<String> PARTITION_OPTIONS =
-      Set.of(
-          "ENGINE", "STORAGE", "COMMENT", "DATA", "INDEX", "MAX_ROWS", "MIN_ROWS", "TABLESPACE");
+      Set.of("ENGINE", "STORAGE", "COMMENT", "DATA", "INDEX", "MAX_ROWS", "MIN_ROWS", "TABLESPACE");
 
   void read(Words words) {
     while (!words.end()) {

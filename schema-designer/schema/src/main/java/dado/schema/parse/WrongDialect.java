@@ -33,8 +33,10 @@ final class WrongDialect {
     }
     String much =
         misread + " of " + statements + " statements are not understood as " + engine.title();
-    return likelier(engine, text).map(o ->
-        Note.at(Spot.START, much + "; this looks like " + o.title() + ". Choose that dialect."));
+    return likelier(engine, text)
+        .map(o ->
+            Note.at(
+                Spot.START, much + "; this looks like " + o.title() + ". Choose that dialect."));
   }
 
   private static Optional<Engine> likelier(Engine engine, String text) {

@@ -202,10 +202,8 @@ public final class SchemaFiles {
     }
     String unknown = "Nothing in it tells which engine it is for. Say so with --dialect.";
     Engine guess =
-        EngineGuess.of(text)
-            .orElseThrow(() -> new SourceFileException(file, Spot.START, unknown));
-    String note =
-        "Read as " + guess.title() + ", by what stands in it (--dialect says otherwise).";
+        EngineGuess.of(text).orElseThrow(() -> new SourceFileException(file, Spot.START, unknown));
+    String note = "Read as " + guess.title() + ", by what stands in it (--dialect says otherwise).";
     return new Told(guess, Optional.of(Note.at(Spot.START, note)));
   }
 }

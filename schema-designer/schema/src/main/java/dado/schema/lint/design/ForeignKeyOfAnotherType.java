@@ -81,8 +81,7 @@ final class ForeignKeyOfAnotherType implements Rule {
       Inspection in, Table table, Column own, Column other, Constraint.ForeignKey key) {
     String name = own.name();
     String message =
-        MESSAGE.formatted(
-            name, own.type(), key.references().local(), other.name(), other.type());
+        MESSAGE.formatted(name, own.type(), key.references().local(), other.name(), other.type());
     Finding finding =
         in.on(this, table.name(), name, message, ADVICE.formatted(name, other.type()));
     boolean fixable =

@@ -67,8 +67,7 @@ final class LongName implements Rule {
   private Stream<Finding> tooLong(Inspection in, Table table) {
     return names(table)
         .filter(n -> measure(in.engine(), n) > limit(in.engine()))
-        .map(n ->
-            in.on(this, table.name(), n, message(in.engine(), n), "Choose a shorter name."));
+        .map(n -> in.on(this, table.name(), n, message(in.engine(), n), "Choose a shorter name."));
   }
 
   private static String message(Engine engine, String name) {

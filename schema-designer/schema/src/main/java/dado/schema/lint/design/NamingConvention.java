@@ -68,8 +68,7 @@ final class NamingConvention implements Rule {
 
   private Stream<Finding> parts(
       Inspection in, String kind, java.util.function.Function<Table, Stream<String>> names) {
-    List<Part> parts =
-        in.tables().flatMap(t -> names.apply(t).map(n -> new Part(t, n))).toList();
+    List<Part> parts = in.tables().flatMap(t -> names.apply(t).map(n -> new Part(t, n))).toList();
     return judge(in, kind, parts, Part::name, p -> p.table().name(), Part::name);
   }
 

@@ -26,7 +26,6 @@ final class Retyped {
 
   /// Whether the database fills nothing into it, so that only its type is to change.
   static boolean isPlain(Column column) {
-    return column.generation() instanceof Column.Generation.None
-        && column.defaultValue().isEmpty();
+    return column.generation() instanceof Column.Generation.None && column.defaultValue().isEmpty();
   }
 }

@@ -119,8 +119,7 @@ final class Copies {
     return in.engine() == Engine.MYSQL ? addedToMysql(in, step, o) : Optional.empty();
   }
 
-  private static Optional<Reason> addedToMysql(
-      Inspection in, Step step, Operation.AddColumn o) {
+  private static Optional<Reason> addedToMysql(Inspection in, Step step, Operation.AddColumn o) {
     String name = o.column().name();
     if (o.column().defaultValue().map(d -> d.startsWith("(")).orElse(false)) {
       return Optional.of(new Reason(name, "the default of " + name + " is an expression"));

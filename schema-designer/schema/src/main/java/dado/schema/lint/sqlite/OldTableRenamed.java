@@ -56,8 +56,8 @@ final class OldTableRenamed implements Rule {
 
   private static boolean isDropped(Inspection in, Step renamed, Name table) {
     return in.asked(Operation.DropTable.class)
-        .anyMatch(d ->
-            d.operation().table().equals(table) && d.step().statement() > renamed.statement());
+        .anyMatch(
+            d -> d.operation().table().equals(table) && d.step().statement() > renamed.statement());
   }
 
   private static boolean legacy(Inspection in, Step step) {
