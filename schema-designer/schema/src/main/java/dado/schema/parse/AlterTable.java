@@ -148,8 +148,9 @@ final class AlterTable {
     if (words.accept("DROP DEFAULT")) {
       return column.withDefault(Optional.empty());
     }
-    if (words.acceptAny("SET NOT NULL", "DROP NOT NULL")) {
-      return column.withNullable(!column.nullable());
+    boolean fills = words.accept("SET NOT NULL");
+    if (fills || words.accept("DROP NOT NULL")) {
+      return column.withNullable(!fills);
     }
     return column.withOptions(storage(words, column.options()));
   }
@@ -197,7 +198,7 @@ final class AlterTable {
       table.options = Parameters.inside(words, table.options);
     } else if (words.accept("RENAME CONSTRAINT")) {
       rename(words, table);
-    } else if (!property(words, table)) {
+    } else if (!new TriggerSwitch(drafts, table).read(words) && !property(words, table)) {
       options(words, table);
     }
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads what is made of queries and programs: views, routines, triggers, policies.
 final class Creation {
@@ -30,6 +31,7 @@ final class Creation {
     Name name = drafts.name(words, "the view's name");
     Options options = viewOptions(words, head);
     words.expect("AS");
+    checkQuery(words);
     Words query = words.copy();
     String text = query.rest();
     String bare = text.replaceFirst("(?is)\\s+WITH\\s+(NO\\s+)?DATA\\s*$", "");
@@ -38,6 +40,14 @@ final class Creation {
     options = options.with("check_option", checkOption(bare, plain));
     Id id = Id.of("view", name.schema(), name.local());
     drafts.put(new View(id, name, plain, materialized, List.of(), "", options));
+  }
+
+  private void checkQuery(Words words) {
+    if (Stream.of("SELECT", "WITH", "VALUES", "TABLE", "(").noneMatch(words::is)) {
+      Misread misread = words.expected("the view's query: SELECT, WITH, VALUES or TABLE");
+      String text = misread.text() + "; the view is carried as it is";
+      drafts.remarks.add(new Misread(misread.offset(), text));
+    }
   }
 
   private static Options viewOptions(Words words, Options head) {

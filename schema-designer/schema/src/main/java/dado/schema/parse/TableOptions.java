@@ -47,7 +47,7 @@ record TableOptions(Drafts drafts, TableDraft table) {
 
   private void postgresql(Words words) {
     if (words.accept("INHERITS")) {
-      set("inherits", words.inside().text());
+      new Inherited(drafts, table).from(words.list());
     } else if (words.is("WITH (")) {
       table.options = Parameters.read(words, table.options);
     } else if (words.accept("USING")) {
