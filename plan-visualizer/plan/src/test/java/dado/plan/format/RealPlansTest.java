@@ -22,6 +22,7 @@ class RealPlansTest {
           "mysql-8.0.33",
           "mysql-9.7.4",
           "mysql-9.7.4-hypergraph",
+          "mysql-9.7.4-operators",
           "mysql-9.7-clients",
           "mariadb-11.4.5",
           "sqlite-3.54.1");
