@@ -25,6 +25,7 @@ class RealPlansTest {
           "mysql-9.7.4-operators",
           "mysql-9.7-clients",
           "mariadb-11.4.5",
+          "mariadb-11.4.5-operators",
           "sqlite-3.54.1");
 
   /// What is no plan, by the ends of names.
