@@ -105,7 +105,7 @@ public final class PlanText {
   private void finding(Finding finding) {
     out.append(finding.severity().name().toLowerCase(Locale.ROOT)).append(": ");
     out.append(oneLine(finding.headline())).append('\n');
-    finding.evidence().forEach(e -> out.append("    ").append(oneLine(e)).append('\n'));
+    finding.evidence().forEach(e -> out.append("    ").append(oneLine(e.text())).append('\n'));
     for (Remedy remedy : finding.remedies()) {
       out.append("    → ").append(oneLine(remedy.sentence())).append('\n');
     }

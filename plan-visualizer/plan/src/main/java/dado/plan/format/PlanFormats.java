@@ -7,6 +7,9 @@ import dado.plan.format.mysql.MysqlJsonV2;
 import dado.plan.format.mysql.MysqlTable;
 import dado.plan.format.mysql.MysqlTree;
 import dado.plan.format.postgresql.PostgresqlJson;
+import dado.plan.format.postgresql.PostgresqlText;
+import dado.plan.format.postgresql.PostgresqlXml;
+import dado.plan.format.postgresql.PostgresqlYaml;
 import dado.plan.format.sqlite.SqliteRows;
 import dado.plan.format.sqlite.SqliteTree;
 import dado.plan.model.Query;
@@ -22,6 +25,9 @@ public final class PlanFormats {
   public static final List<PlanFormat> ALL =
       List.of(
           new PostgresqlJson(),
+          new PostgresqlXml(),
+          new PostgresqlYaml(),
+          new PostgresqlText(),
           new MysqlTree(),
           new MysqlJsonV2(),
           new MysqlJsonV1(),

@@ -17,6 +17,8 @@ import java.util.OptionalDouble;
 ///   prints none (SQLite), as Dado measured it from outside
 /// @param outside what the execution spent outside the tree (triggers, JIT), in milliseconds by
 ///   name
+/// @param printed everything else that the server printed outside the tree, by its own keys in its
+///   order ("Planning.Shared Hit Blocks", "JIT.Functions", "Triggers.1.Calls", "Query Identifier")
 /// @param unknown what was not understood
 /// @param raw the text as the server sent it, untouched
 public record Query(
@@ -28,6 +30,7 @@ public record Query(
     OptionalDouble planningMillis,
     OptionalDouble executionMillis,
     Map<String, Double> outside,
+    Map<String, String> printed,
     List<Unknown> unknown,
     String raw) {
 
@@ -36,6 +39,32 @@ public record Query(
     settings = Map.copyOf(settings);
     outside = Map.copyOf(outside);
     unknown = List.copyOf(unknown);
+  }
+
+  /// A plan whose server printed nothing else outside the tree.
+  public Query(
+      Engine engine,
+      String format,
+      String sql,
+      List<Node> roots,
+      Map<String, String> settings,
+      OptionalDouble planningMillis,
+      OptionalDouble executionMillis,
+      Map<String, Double> outside,
+      List<Unknown> unknown,
+      String raw) {
+    this(
+        engine,
+        format,
+        sql,
+        roots,
+        settings,
+        planningMillis,
+        executionMillis,
+        outside,
+        Map.of(),
+        unknown,
+        raw);
   }
 
   /// The same plan with other trees.
@@ -49,8 +78,25 @@ public record Query(
         planningMillis,
         executionMillis,
         outside,
+        printed,
         unknown,
         raw);
+  }
+
+  /// The same plan as it stands in another text, with the places there.
+  public Query relocated(List<Node> others, List<Unknown> parts, String text) {
+    return new Query(
+        engine,
+        format,
+        sql,
+        others,
+        settings,
+        planningMillis,
+        executionMillis,
+        outside,
+        printed,
+        parts,
+        text);
   }
 
   /// The same plan with the time of its execution.
@@ -64,6 +110,7 @@ public record Query(
         planningMillis,
         OptionalDouble.of(millis),
         outside,
+        printed,
         unknown,
         raw);
   }

@@ -35,8 +35,8 @@ public final class Draft {
   public Span place = Span.NONE;
 
   public final List<Draft> children = new ArrayList<>();
-  public final Map<String, String> conditions = new LinkedHashMap<>();
-  public final Map<String, String> raw = new LinkedHashMap<>();
+  public Map<String, String> conditions = new LinkedHashMap<>();
+  public Map<String, String> raw = new LinkedHashMap<>();
 
   /// The finished trees, numbered from 1 in reading order. Needs no stack.
   public static List<Node> finish(List<Draft> roots) {

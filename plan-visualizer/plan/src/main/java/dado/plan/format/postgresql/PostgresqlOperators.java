@@ -5,7 +5,7 @@ import dado.plan.model.Operator.Access;
 import dado.plan.model.Operator.Relation;
 import dado.plan.model.Role;
 import dado.plan.syntax.Draft;
-import dado.plan.syntax.Json;
+import dado.plan.syntax.Fields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
 final class PostgresqlOperators {
   private PostgresqlOperators() {}
 
-  static Operator operator(Json.Obj step) {
-    String type = step.string("Node Type");
+  static Operator operator(Fields step) {
+    String type = step.text("Node Type");
     return switch (type) {
       case "Seq Scan" -> new Operator.SequentialScan(relation(step), step.isTrue("Parallel Aware"));
       case "Index Scan" -> new Operator.IndexScan(relation(step), index(step), access(step));
@@ -25,10 +25,10 @@ final class PostgresqlOperators {
       case "Bitmap Heap Scan", "Bitmap Index Scan" ->
           new Operator.IndexScan(relation(step), index(step), Access.BITMAP);
       case "Nested Loop", "Hash Join", "Merge Join" -> join(type, step);
-      case "Sort", "Incremental Sort" -> new Operator.Sort(step.strings("Sort Key"));
+      case "Sort", "Incremental Sort" -> new Operator.Sort(step.list("Sort Key"));
       case "Aggregate" ->
-          new Operator.Aggregate(lower(step.string("Strategy")), step.strings("Group Key"));
-      case "Group" -> new Operator.Aggregate("sorted", step.strings("Group Key"));
+          new Operator.Aggregate(lower(step.text("Strategy")), step.list("Group Key"));
+      case "Group" -> new Operator.Aggregate("sorted", step.list("Group Key"));
       case "Limit" -> new Operator.Limit();
       case "Gather", "Gather Merge" -> new Operator.Gather(launched(step));
       case "Materialize", "Memoize" -> new Operator.Buffer(type);
@@ -68,30 +68,30 @@ final class PostgresqlOperators {
     }
   }
 
-  private static Operator join(String type, Json.Obj step) {
+  private static Operator join(String type, Fields step) {
     String strategy = lower(type.replace(" Join", ""));
-    String kind = step.string("Join Type");
+    String kind = step.text("Join Type");
     return new Operator.Join(strategy, kind.isEmpty() ? "inner" : lower(kind));
   }
 
-  private static Optional<Integer> launched(Json.Obj step) {
+  private static Optional<Integer> launched(Fields step) {
     OptionalDouble workers = step.number("Workers Launched");
     return workers.isPresent() ? Optional.of((int) workers.getAsDouble()) : Optional.empty();
   }
 
-  private static Access access(Json.Obj step) {
-    boolean searches = step.get("Index Cond").isPresent() || step.get("Order By").isPresent();
+  private static Access access(Fields step) {
+    boolean searches = step.has("Index Cond") || step.has("Order By");
     return searches ? Access.LOOKUP : Access.FULL;
   }
 
-  private static String index(Json.Obj step) {
-    return step.string("Index Name");
+  private static String index(Fields step) {
+    return step.text("Index Name");
   }
 
-  private static Relation relation(Json.Obj step) {
-    String table = step.string("Relation Name");
-    String alias = step.string("Alias");
-    return new Relation(step.string("Schema"), table, alias.isEmpty() ? table : alias);
+  private static Relation relation(Fields step) {
+    String table = step.text("Relation Name");
+    String alias = step.text("Alias");
+    return new Relation(step.text("Schema"), table, alias.isEmpty() ? table : alias);
   }
 
   /// How a step hangs below its parent.
@@ -104,11 +104,11 @@ final class PostgresqlOperators {
   }
 
   /// The step as `EXPLAIN`'s text format names it ("Parallel Seq Scan on orders o").
-  static String label(Json.Obj step) {
+  static String label(Fields step) {
     StringBuilder label = new StringBuilder(step.isTrue("Parallel Aware") ? "Parallel " : "");
     label.append(named(step));
     String index = index(step);
-    boolean bitmap = step.string("Node Type").equals("Bitmap Index Scan");
+    boolean bitmap = step.text("Node Type").equals("Bitmap Index Scan");
     if (!index.isEmpty()) {
       label.append(bitmap ? " on " : " using ").append(index);
     }
@@ -116,21 +116,21 @@ final class PostgresqlOperators {
     return target.isEmpty() ? label.toString() : label.append(" on ").append(target).toString();
   }
 
-  private static String named(Json.Obj step) {
-    String type = step.string("Node Type");
+  private static String named(Fields step) {
+    String type = step.text("Node Type");
     return switch (type) {
       case "Aggregate" -> aggregate(step);
-      case "ModifyTable" -> step.string("Operation");
-      case "Nested Loop", "Hash Join", "Merge Join" -> joined(type, step.string("Join Type"));
-      case "SetOp" -> joinWords(type, step.string("Command"));
+      case "ModifyTable" -> step.text("Operation");
+      case "Nested Loop", "Hash Join", "Merge Join" -> joined(type, step.text("Join Type"));
+      case "SetOp" -> joinWords(type, step.text("Command"));
       default -> type;
     };
   }
 
-  private static String aggregate(Json.Obj step) {
-    String partial = step.string("Partial Mode");
+  private static String aggregate(Fields step) {
+    String partial = step.text("Partial Mode");
     String name =
-        switch (step.string("Strategy")) {
+        switch (step.text("Strategy")) {
           case "Sorted" -> "GroupAggregate";
           case "Hashed" -> "HashAggregate";
           case "Mixed" -> "MixedAggregate";
@@ -146,12 +146,12 @@ final class PostgresqlOperators {
     return joinWords(type.replace(" Join", ""), kind + " Join");
   }
 
-  private static String target(Json.Obj step) {
-    String name = step.string("Relation Name");
+  private static String target(Fields step) {
+    String name = step.text("Relation Name");
     if (name.isEmpty()) {
-      name = step.string("CTE Name") + step.string("Function Name");
+      name = step.text("CTE Name") + step.text("Function Name");
     }
-    String alias = step.string("Alias");
+    String alias = step.text("Alias");
     if (name.isEmpty()) {
       return alias;
     }
