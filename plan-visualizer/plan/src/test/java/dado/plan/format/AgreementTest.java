@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dado.plan.format.PlanArchive.File;
+import dado.plan.Corpus.File;
 import dado.plan.format.mysql.MysqlJsonV1;
 import dado.plan.format.mysql.MysqlJsonV2;
 import dado.plan.format.mysql.MysqlTable;
@@ -93,7 +93,7 @@ class AgreementTest {
     }
 
     private Optional<Query> query(PlanFormat format, String name) throws Exception {
-      Optional<File> file = archive.file(statement, name);
+      Optional<File> file = archive.file(statement + "/" + name);
       return file.isEmpty()
           ? Optional.empty()
           : Optional.of(format.parse("", file.get().text()).getFirst());

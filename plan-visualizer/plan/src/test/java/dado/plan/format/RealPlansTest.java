@@ -3,7 +3,7 @@ package dado.plan.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dado.plan.format.PlanArchive.File;
+import dado.plan.Corpus.File;
 import dado.plan.model.Node;
 import dado.plan.model.Query;
 import dado.plan.syntax.PlanFormat;
