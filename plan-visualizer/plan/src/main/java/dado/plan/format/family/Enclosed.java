@@ -38,7 +38,8 @@ public final class Enclosed {
   private static int objectStart(String text) {
     int at = skip(text, 0);
     if (text.startsWith(HEADING, at) || text.startsWith("ANALYZE", at)) {
-      at = skip(text, at + HEADING.length());
+      at += HEADING.length();
+      at = skip(text, text.startsWith(":", at) ? at + 1 : at);
     }
     return at < text.length() && text.charAt(at) == '{' ? at : -1;
   }

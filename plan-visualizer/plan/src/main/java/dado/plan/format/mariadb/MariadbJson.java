@@ -53,7 +53,6 @@ public final class MariadbJson implements PlanFormat {
       MariadbOperators.describe(draft, aliases, enclosed.leftovers());
       MariadbNumbers.measure(draft);
     }
-    enclosed.notes().messages().forEach(root.raw::putIfAbsent);
     return List.of(
         new Query(
             Engine.MARIADB,
@@ -64,6 +63,7 @@ public final class MariadbJson implements PlanFormat {
             planning(whole),
             block.number("r_total_time_ms"),
             Map.of(),
+            enclosed.notes().messages(),
             enclosed.leftovers().numbered(List.of(root)),
             text));
   }

@@ -20,7 +20,6 @@ final class MysqlPlan {
       List<Draft> roots,
       Notes notes,
       Leftovers leftovers) {
-    notes.messages().forEach(roots.getFirst().raw::putIfAbsent);
     return new Query(
         Engine.MYSQL,
         format,
@@ -30,6 +29,7 @@ final class MysqlPlan {
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         Map.of(),
+        notes.messages(),
         leftovers.numbered(roots),
         text);
   }

@@ -147,7 +147,7 @@ final class MysqlStep {
 
   private static double rowsError(String rows, double loops, boolean decimals) {
     boolean whole = rows.chars().allMatch(Character::isDigit);
-    if (loops == 1 && whole) {
+    if (loops == 1 && whole || rows.equals("0") && !decimals) {
       return 0;
     }
     return decimals && whole ? Digits.halfUnit(rows) : Digits.halfUnit(rows, SIGNIFICANT_DIGITS);

@@ -58,6 +58,9 @@ final class SqliteDetail {
     Optional<SqliteAccess> access = SqliteAccess.of(detail);
     if (access.isPresent()) {
       describeAccess(draft, access.get(), aliases, derived);
+      if (access.get().table().contains(" USING ")) {
+        leftovers.add(draft, detail, draft.place);
+      }
     } else if (isSubquery(detail)) {
       describeSubquery(draft, detail);
     } else {

@@ -14,8 +14,7 @@ import java.util.List;
 public final class SqliteTree implements PlanFormat {
   private static final String HEADING = "QUERY PLAN";
   private static final List<String> RAILS = List.of("|  ", "   ", "│  ");
-  private static final List<String> BRANCHES =
-      List.of("|--", "`--", "├──", "└──", "+--", "\\--");
+  private static final List<String> BRANCHES = List.of("|--", "`--", "├──", "└──");
 
   @Override
   public String id() {
