@@ -28,8 +28,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /// MySQL's four formats of one plan are one plan.
 class AgreementTest {
-  private static final List<String> NEW = List.of("mysql-9.7.4", "mysql-9.7.4-hypergraph", "mysql-9.7.4-operators");
-  private static final List<String> OLD = List.of("mysql-8.0.33", "mysql-9.7.4", "mysql-9.7.4-operators");
+  private static final List<String> NEW =
+      List.of("mysql-9.7.4", "mysql-9.7.4-hypergraph", "mysql-9.7.4-operators");
+  private static final List<String> OLD =
+      List.of("mysql-8.0.33", "mysql-9.7.4", "mysql-9.7.4-operators");
 
   @TestFactory
   Stream<DynamicTest> treeAndJson2HaveTheSameStepsAndNumbers() {
@@ -51,7 +53,8 @@ class AgreementTest {
   private static Stream<DynamicTest> compareTables(String server) {
     PlanArchive archive = PlanArchive.of(server);
     return archive.statements().stream()
-        .map(s -> dynamicTest(server + "/" + s, () -> new Pair(archive, s, "explain").compareOld()));
+        .map(
+            s -> dynamicTest(server + "/" + s, () -> new Pair(archive, s, "explain").compareOld()));
   }
 
   /// Its subquery, a constant, is not in the tree any more.
@@ -67,7 +70,8 @@ class AgreementTest {
       }
       List<Node> left = nodes(tree.get());
       List<Node> right = nodes(json.get());
-      assertThat(right.stream().map(Node::label)).isEqualTo(left.stream().map(Node::label).toList());
+      assertThat(right.stream().map(Node::label))
+          .isEqualTo(left.stream().map(Node::label).toList());
       assertThat(right.stream().map(Node::role)).isEqualTo(left.stream().map(Node::role).toList());
       for (int i = 0; i < left.size(); i++) {
         compare(left.get(i), right.get(i));

@@ -41,7 +41,11 @@ class LargeFamilyPlansTest {
           "mysql-json-v1",
           n ->
               "{\"query_block\":{\"select_id\":1,\"cost_info\":{\"query_cost\":\"1\"},\"nested_loop\":["
-                  + listed(n, i -> "{\"table\":{\"table_name\":\"t%d\",\"access_type\":\"ALL\"}}".formatted(i))
+                  + listed(
+                      n,
+                      i ->
+                          "{\"table\":{\"table_name\":\"t%d\",\"access_type\":\"ALL\"}}"
+                              .formatted(i))
                   + "]}}",
           "mysql-table",
           n ->
@@ -54,12 +58,18 @@ class LargeFamilyPlansTest {
           "mariadb-json",
           n ->
               "{\"query_block\":{\"select_id\":1,\"nested_loop\":["
-                  + listed(n, i -> "{\"table\":{\"table_name\":\"t%d\",\"access_type\":\"ALL\"}}".formatted(i))
+                  + listed(
+                      n,
+                      i ->
+                          "{\"table\":{\"table_name\":\"t%d\",\"access_type\":\"ALL\"}}"
+                              .formatted(i))
                   + "]}}",
           "mariadb-table",
           n ->
               "id\tselect_type\ttable\ttype\tpossible_keys\tkey\tkey_len\tref\trows\tExtra\n"
-                  + repeat(n, i -> "1\tSIMPLE\tt%d\tALL\tNULL\tNULL\tNULL\tNULL\t5\tNULL\n".formatted(i)),
+                  + repeat(
+                      n,
+                      i -> "1\tSIMPLE\tt%d\tALL\tNULL\tNULL\tNULL\tNULL\t5\tNULL\n".formatted(i)),
           "sqlite-rows",
           n -> repeat(n, i -> "%d\t%d\t20\tSCAN t%d\n".formatted(i + 2, i == 0 ? 0 : i + 1, i)),
           "sqlite-tree",

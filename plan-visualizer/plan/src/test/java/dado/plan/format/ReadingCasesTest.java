@@ -42,7 +42,10 @@ class ReadingCasesTest {
   private static String text(Case c) throws IOException {
     try (Stream<Path> files = Files.list(c.directory())) {
       Path file =
-          files.filter(f -> f.getFileName().toString().startsWith("plan.")).findFirst().orElseThrow();
+          files
+              .filter(f -> f.getFileName().toString().startsWith("plan."))
+              .findFirst()
+              .orElseThrow();
       return Files.readString(file);
     }
   }
@@ -88,7 +91,8 @@ class ReadingCasesTest {
     node.actual().ifPresent(a -> out.append(words(a)));
     out.append('\n');
     node.conditions()
-        .forEach((name, text) -> out.append(indent).append("    ").append(name).append(": ").append(text).append('\n'));
+        .forEach((name, text) ->
+            out.append(indent).append("    ").append(name).append(": ").append(text).append('\n'));
   }
 
   private static String line(Span place, Query query) {
@@ -113,7 +117,9 @@ class ReadingCasesTest {
 
   private static String words(Operator.Relation relation) {
     String schema = relation.schema().isEmpty() ? "" : relation.schema() + ".";
-    return schema + relation.table() + (relation.table().equals(relation.alias()) ? "" : " " + relation.alias());
+    return schema
+        + relation.table()
+        + (relation.table().equals(relation.alias()) ? "" : " " + relation.alias());
   }
 
   private static String words(Actual actual) {
@@ -123,7 +129,10 @@ class ReadingCasesTest {
     StringBuilder out = new StringBuilder(";");
     number(out, " ms ", actual.totalMillis());
     out.append(actual.totalMillis().isPresent() ? " ± " + rounded(actual.timeError()) : "");
-    out.append(" rows ").append(rounded(actual.rows())).append(" ± ").append(rounded(actual.rowsError()));
+    out.append(" rows ")
+        .append(rounded(actual.rows()))
+        .append(" ± ")
+        .append(rounded(actual.rowsError()));
     number(out, " removed ", actual.rowsRemoved());
     return out.append(" loops ").append(rounded(actual.loops())).toString();
   }
@@ -135,7 +144,9 @@ class ReadingCasesTest {
   }
 
   private static String rounded(double number) {
-    return String.format(Locale.ROOT, "%.6g", number).replaceAll("(\\.\\d*?)0+(e.*)?$", "$1$2").replaceAll("\\.(e.*)?$", "$1");
+    return String.format(Locale.ROOT, "%.6g", number)
+        .replaceAll("(\\.\\d*?)0+(e.*)?$", "$1$2")
+        .replaceAll("\\.(e.*)?$", "$1");
   }
 
   /// A step that is still to be printed.

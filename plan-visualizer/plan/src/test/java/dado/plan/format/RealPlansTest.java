@@ -67,7 +67,9 @@ class RealPlansTest {
   private static void checkNode(File file, Query query, Node node) {
     assertThat(node.label()).as(file.toString()).isNotBlank();
     if (node.place().isKnown()) {
-      assertThat(node.place().end()).as(file + " " + node.label()).isLessThanOrEqualTo(query.raw().length());
+      assertThat(node.place().end())
+          .as(file + " " + node.label())
+          .isLessThanOrEqualTo(query.raw().length());
     }
   }
 
@@ -91,11 +93,16 @@ class RealPlansTest {
     for (File file : plans(server)) {
       if (file.name().contains("analyze")) {
         PlanFormat format =
-            PlanFormats.ALL.stream().filter(f -> f.recognizes(file.text())).findFirst().orElseThrow();
+            PlanFormats.ALL.stream()
+                .filter(f -> f.recognizes(file.text()))
+                .findFirst()
+                .orElseThrow();
         boolean analyzed = read(format, file).stream().anyMatch(Query::analyzed);
         measured.merge(format.id(), analyzed ? 1 : 0, Integer::sum);
       }
     }
-    assertThat(measured).isNotEmpty().allSatisfy((format, count) -> assertThat(count).isGreaterThan(20));
+    assertThat(measured)
+        .isNotEmpty()
+        .allSatisfy((format, count) -> assertThat(count).isGreaterThan(20));
   }
 }

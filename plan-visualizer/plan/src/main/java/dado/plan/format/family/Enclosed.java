@@ -30,7 +30,8 @@ public final class Enclosed {
       throw new PlanSyntaxException("Not JSON", 1, 1, "a plan in JSON, whole and unchanged");
     }
     int end = objectEnd(text, start);
-    Enclosed enclosed = new Enclosed(start == 0 ? text.substring(0, end) : padded(text, start, end));
+    Enclosed enclosed =
+        new Enclosed(start == 0 ? text.substring(0, end) : padded(text, start, end));
     enclosed.takeRest(text, end);
     return enclosed;
   }

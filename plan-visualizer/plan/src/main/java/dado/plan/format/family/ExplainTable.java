@@ -104,9 +104,7 @@ public final class ExplainTable {
     unit.role = subquery.type().equals("SUBQUERY") ? Role.RUN_ONCE : Role.SUB_PLAN;
     unit.subplan = subquery.step().label;
     Optional<Block> asking =
-        units
-            .block(outer.getOrDefault(subquery.id(), 0))
-            .or(() -> units.before(subquery));
+        units.block(outer.getOrDefault(subquery.id(), 0)).or(() -> units.before(subquery));
     asking.ifPresent(a -> hang(unit, a.step(), units.of(a)));
   }
 }

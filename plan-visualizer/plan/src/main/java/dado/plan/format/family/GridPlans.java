@@ -75,8 +75,7 @@ public final class GridPlans {
   private Query query(Found plan, String sql, String text) {
     String statement = plan.notes.sql(sql);
     List<Draft> roots =
-        ExplainTable.trees(
-            plan.grid, new Aliases(statement), plan.leftovers, joins, plan.notes);
+        ExplainTable.trees(plan.grid, new Aliases(statement), plan.leftovers, joins, plan.notes);
     return new Query(
         engine,
         format,

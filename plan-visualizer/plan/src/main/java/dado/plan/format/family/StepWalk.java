@@ -48,8 +48,7 @@ public final class StepWalk {
 
   private void visit(Visit visit) {
     List<Json> elements = visit.value.elements().toList();
-    boolean step =
-        visit.key.equals(JOIN) ? elements.size() > 1 : !keys.ways().contains(visit.key);
+    boolean step = visit.key.equals(JOIN) ? elements.size() > 1 : !keys.ways().contains(visit.key);
     Draft draft = step ? step(visit) : visit.parent;
     List<Visit> below = new ArrayList<>();
     for (Json element : elements) {
@@ -109,10 +108,9 @@ public final class StepWalk {
             && entry
                 .value()
                 .elements()
-                .anyMatch(
-                    e ->
-                        e instanceof Json.Obj o
-                            && o.entries().stream().anyMatch(x -> keys.leadsOn(x.key())));
+                .anyMatch(e ->
+                    e instanceof Json.Obj o
+                        && o.entries().stream().anyMatch(x -> keys.leadsOn(x.key())));
   }
 
   private void keep(Draft draft, Json.Entry entry) {

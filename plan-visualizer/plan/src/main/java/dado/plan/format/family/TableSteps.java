@@ -63,8 +63,7 @@ final class TableSteps {
     AccessType access = access(row);
     boolean derived =
         row.has("Recursive") || table.startsWith("<") && row.cell("type").endsWith("ALL");
-    draft.operator =
-        derived ? new Operator.Other("Derived table scan") : access.operator(relation);
+    draft.operator = derived ? new Operator.Other("Derived table scan") : access.operator(relation);
     draft.label = derived ? "Scan on " + table : access.label(relation);
     draft.label = change.isEmpty() ? draft.label : change + ": " + draft.label;
     if (!access.isKnown()) {

@@ -61,7 +61,8 @@ final class IndexLabel {
     for (String prefix : PREFIXES) {
       words = words.startsWith(prefix) ? words.substring(prefix.length()) : words;
     }
-    words = words.startsWith("Covering ") || words.startsWith("covering ") ? words.substring(9) : words;
+    words =
+        words.startsWith("Covering ") || words.startsWith("covering ") ? words.substring(9) : words;
     return words.toLowerCase(Locale.ROOT).startsWith("index ") ? words.substring(6) : "";
   }
 

@@ -14,12 +14,7 @@ final class MysqlPlan {
   private MysqlPlan() {}
 
   static Query query(
-      String format,
-      String sql,
-      String text,
-      List<Draft> roots,
-      Notes notes,
-      Leftovers leftovers) {
+      String format, String sql, String text, List<Draft> roots, Notes notes, Leftovers leftovers) {
     return new Query(
         Engine.MYSQL,
         format,

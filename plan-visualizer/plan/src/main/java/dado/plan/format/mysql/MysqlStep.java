@@ -72,12 +72,11 @@ final class MysqlStep {
 
   private static void leave(
       Draft draft, Map<String, String> numbers, Set<String> known, Leftovers leftovers) {
-    numbers.forEach(
-        (key, value) -> {
-          if (!known.contains(key)) {
-            leftovers.add(draft, key + "=" + value, draft.place);
-          }
-        });
+    numbers.forEach((key, value) -> {
+      if (!known.contains(key)) {
+        leftovers.add(draft, key + "=" + value, draft.place);
+      }
+    });
   }
 
   /// The numbers in the last parenthesis, by their keys; empty where it is no such parenthesis.
@@ -110,7 +109,10 @@ final class MysqlStep {
   private static Estimate estimate(Map<String, String> printed) {
     String cost = printed.getOrDefault("cost", "");
     return new Estimate(
-        first(cost), last(cost), Digits.number(printed.getOrDefault("rows", "")), OptionalDouble.empty());
+        first(cost),
+        last(cost),
+        Digits.number(printed.getOrDefault("rows", "")),
+        OptionalDouble.empty());
   }
 
   private static Actual actual(Map<String, String> printed, boolean decimals) {

@@ -67,7 +67,8 @@ final class TreeLines {
     while (first < end && (text.charAt(first) == ' ' || text.charAt(first) == '\t')) {
       first++;
     }
-    boolean arrow = text.startsWith(ARROW, first) || end - first == 2 && text.startsWith("->", first);
+    boolean arrow =
+        text.startsWith(ARROW, first) || end - first == 2 && text.startsWith("->", first);
     if (arrow && !(insideName && closesName(first, end))) {
       add(first - start, new Span(Math.min(first + ARROW.length(), end), end));
     } else if (!open.isEmpty()) {

@@ -95,7 +95,10 @@ final class SqliteDetail {
     if (access.rows().isPresent()) {
       draft.estimate =
           new Estimate(
-              OptionalDouble.empty(), OptionalDouble.empty(), access.rows(), OptionalDouble.empty());
+              OptionalDouble.empty(),
+              OptionalDouble.empty(),
+              access.rows(),
+              OptionalDouble.empty());
     }
   }
 
@@ -104,7 +107,8 @@ final class SqliteDetail {
       return new Operator.Other(access.search() ? "SEARCH" : "SCAN");
     }
     if (!access.using().isEmpty()) {
-      return new Operator.IndexScan(relation, access.isAutomatic() ? "" : access.index(), how(access));
+      return new Operator.IndexScan(
+          relation, access.isAutomatic() ? "" : access.index(), how(access));
     }
     boolean made =
         !access.subquery().isEmpty()

@@ -63,7 +63,8 @@ public final class SqliteRows implements PlanFormat {
   private static PlanSyntaxException missing(EqpRow row, String text) {
     Span place = row.place();
     int start = place.isKnown() ? text.lastIndexOf('\n', Math.max(0, place.start() - 1)) : -1;
-    int column = Math.max(0, place.start() - (start + 1)) + String.valueOf(row.first()).length() + 2;
+    int column =
+        Math.max(0, place.start() - (start + 1)) + String.valueOf(row.first()).length() + 2;
     return new PlanSyntaxException(
         "No step has the id " + row.second(), place.line(text), column, "the id of an earlier row");
   }
