@@ -50,6 +50,10 @@ public final class ExplainTable {
         hangSubquery(block, outer);
       }
     }
+    return roots();
+  }
+
+  private List<Draft> roots() {
     Set<Draft> roots = new LinkedHashSet<>();
     table.blocks().stream()
         .map(units::of)

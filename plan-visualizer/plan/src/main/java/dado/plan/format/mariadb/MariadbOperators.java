@@ -99,10 +99,10 @@ final class MariadbOperators {
     }
     if (draft.raw.containsKey("table_function")) {
       name(draft, "Table function " + relation.alias(), "Table function");
-      return;
+    } else {
+      access(draft, relation, type, leftovers);
+      changes(draft);
     }
-    access(draft, relation, type, leftovers);
-    changes(draft);
   }
 
   private static void access(

@@ -101,20 +101,20 @@ final class JsonTree {
       return Optional.empty();
     }
     double loops = object.number("actual_loops").orElse(0);
-    if (loops <= 0) {
-      return Optional.of(Actual.NEVER);
-    }
-    return Optional.of(
-        new Actual(
-            object.number("actual_first_row_ms"),
-            object.number("actual_last_row_ms"),
-            CLOCK_MILLIS,
-            object.number("actual_rows").orElse(0),
-            0,
-            loops,
-            OptionalDouble.empty(),
-            Counters.NONE,
-            List.of()));
+    return Optional.of(loops > 0 ? measured(object, loops) : Actual.NEVER);
+  }
+
+  private static Actual measured(Json.Obj object, double loops) {
+    return new Actual(
+        object.number("actual_first_row_ms"),
+        object.number("actual_last_row_ms"),
+        CLOCK_MILLIS,
+        object.number("actual_rows").orElse(0),
+        0,
+        loops,
+        OptionalDouble.empty(),
+        Counters.NONE,
+        List.of());
   }
 
   /// Fills in operators and conditions.

@@ -61,13 +61,17 @@ final class MysqlStep {
       draft.actual = Optional.of(actual(measured, decimals));
       leave(draft, measured, MEASURED_KEYS, leftovers);
     }
+    draft.label = takeExpected(draft, line, leftovers);
+  }
+
+  private static String takeExpected(Draft draft, String line, Leftovers leftovers) {
     Map<String, String> expected = numbers(line, EXPECTED);
-    if (!expected.isEmpty()) {
-      line = line.substring(0, line.lastIndexOf(EXPECTED)).stripTrailing();
-      draft.estimate = estimate(expected);
-      leave(draft, expected, EXPECTED_KEYS, leftovers);
+    if (expected.isEmpty()) {
+      return line;
     }
-    draft.label = line;
+    draft.estimate = estimate(expected);
+    leave(draft, expected, EXPECTED_KEYS, leftovers);
+    return line.substring(0, line.lastIndexOf(EXPECTED)).stripTrailing();
   }
 
   private static void leave(
@@ -149,7 +153,7 @@ final class MysqlStep {
 
   private static double rowsError(String rows, double loops, boolean decimals) {
     boolean whole = rows.chars().allMatch(Character::isDigit);
-    if (loops == 1 && whole || rows.equals("0") && !decimals) {
+    if ((loops == 1 && whole) || (rows.equals("0") && !decimals)) {
       return 0;
     }
     return decimals && whole ? Digits.halfUnit(rows) : Digits.halfUnit(rows, SIGNIFICANT_DIGITS);

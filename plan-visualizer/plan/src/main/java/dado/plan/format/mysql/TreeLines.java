@@ -68,7 +68,7 @@ final class TreeLines {
       first++;
     }
     boolean arrow =
-        text.startsWith(ARROW, first) || end - first == 2 && text.startsWith("->", first);
+        text.startsWith(ARROW, first) || (end - first == 2 && text.startsWith("->", first));
     if (arrow && !(insideName && closesName(first, end))) {
       add(first - start, new Span(Math.min(first + ARROW.length(), end), end));
     } else if (!open.isEmpty()) {

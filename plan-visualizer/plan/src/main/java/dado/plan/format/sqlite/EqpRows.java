@@ -33,9 +33,8 @@ record EqpRows(List<EqpRow> rows, boolean old) {
 
   /// Whether the text is rows without a frame, perhaps below their header.
   static boolean isPlain(String text) {
-    return !text.isEmpty()
-        && (Character.isDigit(text.charAt(0)) && EqpRow.of(firstLine(text), Span.NONE).isPresent()
-            || isHeader(firstLine(text)));
+    String first = firstLine(text);
+    return EqpRow.of(first, Span.NONE).isPresent() || isHeader(first);
   }
 
   private static String firstLine(String text) {

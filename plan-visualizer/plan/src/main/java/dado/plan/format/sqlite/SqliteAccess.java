@@ -43,7 +43,7 @@ record SqliteAccess(
   /// The loop that a line describes; empty where it describes something else.
   static Optional<SqliteAccess> of(String detail) {
     boolean search = detail.startsWith("SEARCH ");
-    if (!search && !detail.startsWith("SCAN ") || isConstant(detail)) {
+    if (isConstant(detail) || !(search || detail.startsWith("SCAN "))) {
       return Optional.empty();
     }
     String rest = detail.substring(search ? "SEARCH ".length() : "SCAN ".length());

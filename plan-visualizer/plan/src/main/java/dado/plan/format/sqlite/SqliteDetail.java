@@ -64,11 +64,15 @@ final class SqliteDetail {
     } else if (isSubquery(detail)) {
       describeSubquery(draft, detail);
     } else {
-      draft.operator = operator(detail);
-      bloomTerms(draft, detail);
-      if (!detail.startsWith(MATERIALIZE) && OTHERS.stream().noneMatch(detail::startsWith)) {
-        leftovers.add(draft, detail, draft.place);
-      }
+      describeOther(draft, detail, leftovers);
+    }
+  }
+
+  private static void describeOther(Draft draft, String detail, Leftovers leftovers) {
+    draft.operator = operator(detail);
+    bloomTerms(draft, detail);
+    if (!detail.startsWith(MATERIALIZE) && OTHERS.stream().noneMatch(detail::startsWith)) {
+      leftovers.add(draft, detail, draft.place);
     }
   }
 
@@ -92,14 +96,8 @@ final class SqliteDetail {
     if (!access.terms().isEmpty()) {
       draft.conditions.put("Index terms", access.terms());
     }
-    if (access.rows().isPresent()) {
-      draft.estimate =
-          new Estimate(
-              OptionalDouble.empty(),
-              OptionalDouble.empty(),
-              access.rows(),
-              OptionalDouble.empty());
-    }
+    OptionalDouble none = OptionalDouble.empty();
+    draft.estimate = new Estimate(none, none, access.rows(), none);
   }
 
   private static Operator operator(SqliteAccess access, Relation relation, Set<String> derived) {

@@ -28,10 +28,9 @@ public final class SqliteRows implements PlanFormat {
   @Override
   public boolean recognizes(String text) {
     String head = text.substring(0, Math.min(text.length(), HEAD)).stripLeading();
-    return EqpRows.isPlain(head)
-        || head.contains("detail")
-            && (head.contains("notused") || head.contains("selectid"))
-            && head.contains(head.contains("notused") ? "parent" : "from");
+    boolean columns = head.contains("notused") && head.contains("parent");
+    boolean old = head.contains("selectid") && head.contains("from");
+    return EqpRows.isPlain(head) || (head.contains("detail") && (columns || old));
   }
 
   @Override
