@@ -1,5 +1,6 @@
 package dado.plan.format;
 
+import dado.plan.format.family.Notes;
 import dado.plan.format.frame.Cut;
 import dado.plan.format.frame.Frames;
 import dado.plan.format.frame.Lines;
@@ -41,7 +42,8 @@ final class Paste {
     for (int i = 0; i < found.size(); i++) {
       int start = i == 0 ? 0 : found.get(i - 1).end;
       int end = i + 1 == found.size() ? text.length() : found.get(i).end;
-      read(found.get(i), start, end, i + 1 == found.size());
+      boolean last = i + 1 == found.size();
+      read(found.get(i), start, end, last, last ? pending : found.get(i + 1).before);
     }
     if (readings.isEmpty()) {
       nothing();
@@ -152,7 +154,7 @@ final class Paste {
     return cut.offsets().original(cut.text().length() - 1) + 1;
   }
 
-  private void read(Found plan, int start, int end, boolean last) {
+  private void read(Found plan, int start, int end, boolean last, List<Cut> after) {
     String raw = text.substring(start, end);
     Relocation back = new Relocation(plan.cut.offsets(), start, raw);
     int before = linesBefore(start);
@@ -162,9 +164,10 @@ final class Paste {
       statement(pending, start, others);
     }
     try {
-      String of = statement.isEmpty() ? sql : statement;
+      Notes notes = notes(after);
+      String of = notes.sql(statement.isEmpty() ? sql : statement);
       for (Query query : Recognition.read(of, plan.cut.text())) {
-        Query moved = back.moved(query, others);
+        Query moved = back.moved(query, others).withPrinted(notes.messages());
         readings.add(Reading.of(lineOf(moved, start), moved));
         others.clear();
       }
@@ -173,15 +176,26 @@ final class Paste {
     }
   }
 
+  /// What the server remarks on a plan of MySQL or MariaDB, printed behind it.
+  private static Notes notes(List<Cut> after) {
+    Notes notes = new Notes();
+    after.forEach(cut -> cut.text().lines().forEach(notes::take));
+    return notes;
+  }
+
   /// The last statement in what stands before a plan; lines that are none are collected.
   private static String statement(List<Cut> before, int start, List<Unknown> others) {
     String found = "";
+    Notes notes = new Notes();
     for (Cut cut : before) {
       Statement statement = Statement.of(cut.text());
       found = statement.sql().isEmpty() ? found : statement.sql();
       for (int[] line : statement.others()) {
         Span place = cut.offsets().original(new Span(line[0], line[1]));
         String other = cut.text().substring(line[0], line[1]).strip();
+        if (notes.take(other) || Notes.isRuling(other)) {
+          continue;
+        }
         others.add(new Unknown(0, other, new Span(place.start() - start, place.end() - start)));
       }
     }
