@@ -3,6 +3,7 @@ package dado.plan.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// The statement that stands before a plan in a paste, and the lines there that are none of it.
 ///
@@ -17,6 +18,8 @@ record Statement(String sql, List<int[]> others) {
           "execute", "declare", "replace", "refresh", "(");
   private static final List<String> BESIDE =
       List.of("set ", "begin", "start ", "rollback", "commit", "--", "/*", "\\", "use ", "analyze", "reset ", "load ");
+  private static final Set<String> TAGS =
+      Set.of("set", "begin", "commit", "rollback", "reset", "analyze", "vacuum", "start transaction");
   private static final List<String> OPTIONS =
       List.of("analyze", "verbose", "extended", "partitions", "query plan", "buffers");
 
@@ -78,12 +81,17 @@ record Statement(String sql, List<int[]> others) {
     List<int[]> found = new ArrayList<>();
     for (int i = 0; i < end; i++) {
       String line = bare(text, lines.get(i));
-      boolean sql = starts(line, STARTS) || starts(line, BESIDE) || line.endsWith(";");
+      boolean sql = starts(line, STARTS) || starts(line, BESIDE) || line.endsWith(";") || isTag(line);
       if (!line.isEmpty() && !sql) {
         found.add(lines.get(i));
       }
     }
     return found;
+  }
+
+  /// What psql answers to statements that give no rows.
+  private static boolean isTag(String line) {
+    return TAGS.contains(line.toLowerCase(Locale.ROOT)) || line.startsWith("Timing is o");
   }
 
   private static String sql(String text, List<int[]> lines, int first) {

@@ -17,7 +17,8 @@ public final class Frames {
           new Separated(),
           new Html(),
           new ResultXml(),
-          new Typeset());
+          new Typeset(),
+          new JsonRows());
 
   private final Cut peeled;
   private final Lines lines;

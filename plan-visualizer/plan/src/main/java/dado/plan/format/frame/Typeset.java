@@ -28,7 +28,8 @@ final class Typeset implements Frame {
   @Override
   public @Nullable Drawn at(Lines lines, int line) {
     String first = lines.length(line) > 200 ? "" : lines.line(line).strip();
-    if (first.startsWith("[options=") && line + 1 < lines.size()) {
+    boolean before = first.startsWith("[options=") || first.equals(".LP");
+    if (before && line + 1 < lines.size() && !lines.line(line + 1).strip().equals(".LP")) {
       return at(lines, line + 1);
     }
     if (first.equals("|====")) {

@@ -142,6 +142,7 @@ final class TextReader {
   private void end() {
     open.reversed().forEach(TextStep::close);
     open.clear();
+    outside.close();
     plans.add(whole);
   }
 

@@ -73,7 +73,8 @@ final class TextStep {
       blocks.removeLast();
     }
     boolean known = put(line);
-    if (!known || !open) {
+    boolean reported = !PostgresqlKeys.isKnown(line.key()) && !line.key().isEmpty();
+    if (!known || (!open && !reported)) {
       fields.unread(line.text(), line.place());
     }
   }
@@ -94,7 +95,7 @@ final class TextStep {
     }
     if (type.equals("Aggregate") && to == fields && TextGroups.isOne(key)) {
       grouped = true;
-      groups.add(key, line.value(), false);
+      groups.add(key, line.value(), !blocks.isEmpty());
       if (key.equals("Sort Key")) {
         blocks.add(new Block(line.indent(), fields, "Sort Key"));
       }

@@ -2,7 +2,9 @@ package dado.plan.format.postgresql;
 
 import dado.plan.syntax.Fields;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The lines of a plan in text that belong to no step: times, settings, JIT, triggers, and what
@@ -18,6 +20,7 @@ final class TextWhole {
 
   private final Fields whole;
   private final List<Block> blocks = new ArrayList<>();
+  private final Map<String, List<String>> advice = new LinkedHashMap<>();
 
   TextWhole(Fields whole) {
     this.whole = whole;
@@ -38,7 +41,11 @@ final class TextWhole {
       blocks.removeLast();
     }
     String key = line.key();
-    if (line.text().startsWith("Trigger ")) {
+    List<String> advised =
+        blocks.isEmpty() ? null : advice.get(blocks.getLast().name);
+    if (advised != null) {
+      advised.add(line.text());
+    } else if (line.text().startsWith("Trigger ")) {
       if (!trigger(line.text())) {
         whole.unread(line.text(), line.place());
       }
@@ -72,6 +79,9 @@ final class TextWhole {
   private boolean other(String key, String value, TextLine line, Fields to) {
     if (key.startsWith("RTI ") && value.isEmpty()) {
       open(line, table(key), key);
+    } else if (key.endsWith(" Plan Advice") && value.isEmpty()) {
+      advice.put(key, new ArrayList<>());
+      open(line, to, key);
     } else if (value.isEmpty()) {
       open(line, to.group(key), key);
     } else {
@@ -97,6 +107,11 @@ final class TextWhole {
       table.put("In From Clause", String.valueOf(words.contains("in-from-clause")));
     }
     return table;
+  }
+
+  /// No more lines come.
+  void close() {
+    advice.forEach((key, lines) -> whole.put(key, String.join("\n", lines)));
   }
 
   static void jit(String key, String value, Fields jit) {
