@@ -1,5 +1,6 @@
 package dado.plan.rule;
 
+import dado.plan.metrics.Basis;
 import dado.plan.metrics.Measured;
 import dado.plan.metrics.Metrics;
 import dado.plan.metrics.NodeMetrics;
@@ -56,12 +57,12 @@ public record Inspection(Query query, Metrics metrics, Outline outline, Threshol
 
   /// "takes 92 % of the time", "is 92 % of the planner's cost".
   String takes(Node node, double share) {
-    if (of(node).shareIsTime()) {
-      return "takes " + Numbers.percent(share) + " of the time";
-    }
-    return metrics.totalCost().isPresent()
-        ? "is " + Numbers.percent(share) + " of the planner's cost"
-        : "takes a share of the time that is not known";
+    return switch (metrics.basis()) {
+      case TIME, BLOCKS, ROWS ->
+          "takes " + Numbers.percent(share) + " " + metrics.basis().words();
+      case COST -> "is " + Numbers.percent(share) + " of the planner's cost";
+      case NOTHING -> "takes a share of the time that is not known";
+    };
   }
 
   /// Whether anything is known of what the plan costs: old versions of SQLite print nothing.
@@ -82,7 +83,11 @@ public record Inspection(Query query, Metrics metrics, Outline outline, Threshol
 
   /// The evidence that every rule gives: the step's time, or its cost, and its share.
   String shareEvidence(Node node, double share) {
-    if (!of(node).shareIsTime() && metrics.totalCost().isEmpty()) {
+    Basis basis = metrics.basis();
+    if (basis == Basis.BLOCKS || basis == Basis.ROWS) {
+      return "Not timed: " + Numbers.percent(share) + " " + basis.words();
+    }
+    if (basis == Basis.NOTHING) {
       return "The plan holds neither times nor costs";
     }
     Optional<Measured> filter = filterAbove(node).flatMap(f -> of(f).selfMillis());
