@@ -10,6 +10,7 @@ import dado.plan.model.Unknown;
 import dado.plan.syntax.PlanSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The plans in a text that is no log, with the statements before them.
 final class Paste {
@@ -157,9 +158,9 @@ final class Paste {
     Relocation back = new Relocation(plan.cut.offsets(), start, raw);
     int before = linesBefore(start);
     List<Unknown> others = new ArrayList<>();
-    String statement = statement(plan.before, start, others);
+    String statement = statement(plan.before, start, others, false);
     if (last) {
-      statement(pending, start, others);
+      statement(pending, start, others, true);
     }
     try {
       String of = statement.isEmpty() ? sql : statement;
@@ -173,19 +174,38 @@ final class Paste {
     }
   }
 
-  /// The last statement in what stands before a plan; lines that are none are collected.
-  private static String statement(List<Cut> before, int start, List<Unknown> others) {
+  /// The last statement in what stands before a plan; lines that are none are collected, and so
+  /// are statements whose plan is missing.
+  private static String statement(
+      List<Cut> before, int start, List<Unknown> others, boolean missing) {
     String found = "";
+    Cut last = null;
     for (Cut cut : before) {
       Statement statement = Statement.of(cut.text());
-      found = statement.sql().isEmpty() ? found : statement.sql();
-      for (int[] line : statement.others()) {
-        Span place = cut.offsets().original(new Span(line[0], line[1]));
-        String other = cut.text().substring(line[0], line[1]).strip();
-        others.add(new Unknown(0, other, new Span(place.start() - start, place.end() - start)));
+      statement.others().forEach(line -> others.add(unknown(cut, line, start)));
+      if (!statement.sql().isEmpty()) {
+        missing(last, start, others);
+        last = cut;
+        found = statement.sql();
       }
     }
+    if (missing) {
+      missing(last, start, others);
+    }
     return found;
+  }
+
+  private static void missing(@Nullable Cut cut, int start, List<Unknown> others) {
+    if (cut != null && Statement.isExplain(Prompts.without(cut.text().stripLeading()))) {
+      int first = cut.text().length() - cut.text().stripLeading().length();
+      others.add(unknown(cut, new int[] {first, cut.text().stripTrailing().length()}, start));
+    }
+  }
+
+  private static Unknown unknown(Cut cut, int[] bounds, int start) {
+    Span place = cut.offsets().original(new Span(bounds[0], bounds[1]));
+    String text = cut.text().substring(bounds[0], bounds[1]).strip();
+    return new Unknown(0, text, new Span(place.start() - start, place.end() - start));
   }
 
   private int lineOf(Query query, int start) {

@@ -23,6 +23,11 @@ final class Prompts {
     return psql(line);
   }
 
+  /// A line, or lines, without the prompt in front.
+  static String without(String text) {
+    return text.substring(length(text)).strip();
+  }
+
   /// "shop=# ", "shop=> ", "shop-# ", "shop(# ", "shop'> ".
   private static int psql(String line) {
     int at = psqlName(line);
@@ -30,6 +35,7 @@ final class Prompts {
         at > 0
             && at + 1 < line.length()
             && "=-('\"*!".indexOf(line.charAt(at)) >= 0
+            && (at + 2 < line.length() || "=-".indexOf(line.charAt(at)) >= 0)
             && "#>".indexOf(line.charAt(at + 1)) >= 0
             && (at + 2 == line.length() || line.charAt(at + 2) == ' ');
     return prompt ? Math.min(line.length(), at + 3) : 0;

@@ -37,7 +37,7 @@ final class JsonRows implements Frame {
       int keyEnd = string(text, key);
       int value = gap(text, keyEnd, ":");
       int valueEnd = string(text, value);
-      if (valueEnd < 0 || !isColumn(text.substring(key + 1, keyEnd - 1))) {
+      if (keyEnd < 0 || valueEnd < 0 || !isColumn(text.substring(key + 1, keyEnd - 1))) {
         return -1;
       }
       cells.row(value, valueEnd);

@@ -48,11 +48,35 @@ final class TextProperties {
     return true;
   }
 
+  /// Whether it is a key that text or the JSON format prints.
+  static boolean isKnown(String key) {
+    return PostgresqlKeys.isKnown(key)
+        || JOINED.contains(key)
+        || TextUsage.isKey(key)
+        || key.equals("Sampling")
+        || key.equals("Hash Key")
+        || key.startsWith("Worker ")
+        || key.startsWith("JIT");
+  }
+
+  /// Whether it is the key of a part that only the other formats have.
+  static boolean isElsewhere(String key) {
+    return List.of("Plan", "Plans", "Workers", "Settings", "Triggers").contains(key);
+  }
+
   /// Remembers where a property stands of which nobody knows what it means.
-  static void placeUnknown(String key, TextLine line, Fields to) {
-    if (!PostgresqlKeys.isKnown(key)) {
-      to.place(key, line.place());
+  ///
+  /// @return whether it can be put: a second one with the same key is kept as a line
+  static boolean placeUnknown(String key, TextLine line, Fields to) {
+    if (isKnown(key)) {
+      return true;
     }
+    if (to.has(key)) {
+      to.unread(line.text(), line.place());
+      return false;
+    }
+    to.place(key, line.place());
+    return true;
   }
 
   /// Puts a line that has more properties: `Sort Method: quicksort  Memory: 25kB`.

@@ -100,7 +100,7 @@ final class TextReader {
 
   private boolean isOutside(TextLine line) {
     return line.indent() <= rootIndent
-        || (line.indent() == rootIndent + 1 && TextWhole.isOne(line.key()))
+        || TextWhole.isOne(line.key(), line.indent() == rootIndent + 1)
         || outside.goesOn(line);
   }
 

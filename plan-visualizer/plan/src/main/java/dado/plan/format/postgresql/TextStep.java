@@ -73,7 +73,7 @@ final class TextStep {
       blocks.removeLast();
     }
     boolean known = put(line);
-    boolean reported = !PostgresqlKeys.isKnown(line.key()) && !line.key().isEmpty();
+    boolean reported = !line.key().isEmpty() && !TextProperties.isKnown(line.key());
     if (!known || (!open && !reported)) {
       fields.unread(line.text(), line.place());
     }
@@ -107,6 +107,9 @@ final class TextStep {
   private boolean property(String key, TextLine line, Fields to) {
     String block = blocks.isEmpty() ? "" : blocks.getLast().name;
     if (line.value().isEmpty()) {
+      if (TextProperties.isElsewhere(key)) {
+        return false;
+      }
       blocks.add(new Block(line.indent(), to.group(key), key));
       return true;
     }
@@ -114,8 +117,8 @@ final class TextStep {
       TextWhole.jit(key, line.value(), to);
       return true;
     }
-    TextProperties.placeUnknown(key, line, to);
-    return TextProperties.read(key, line.value(), type, to);
+    return !TextProperties.placeUnknown(key, line, to)
+        || TextProperties.read(key, line.value(), type, to);
   }
 
   private boolean worker(String key, TextLine line, Fields step) {

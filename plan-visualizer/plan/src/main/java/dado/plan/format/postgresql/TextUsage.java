@@ -61,6 +61,11 @@ final class TextUsage {
 
   private TextUsage() {}
 
+  /// Whether a line with the key has such pairs.
+  static boolean isKey(String key) {
+    return key.equals("Buffers") || key.equals("I/O Timings") || LINES.containsKey(key);
+  }
+
   /// Puts the pairs of a line whose key is known.
   ///
   /// @return whether it is, with all the names

@@ -13,7 +13,7 @@ final class TextWhole {
   private static final Set<String> KEYS =
       Set.of(
           "Planning Time", "Execution Time", "Planning time", "Execution time", "Total runtime",
-          "Planning", "JIT", "Settings", "Query Identifier", "Serialization");
+          "Planning", "Settings", "Query Identifier", "Serialization");
 
   /// Where lines that are indented further than a column belong.
   private record Block(int indent, Fields fields, String name) {}
@@ -27,8 +27,10 @@ final class TextWhole {
   }
 
   /// Whether a line can only stand outside the tree.
-  static boolean isOne(String key) {
-    return KEYS.contains(key) || key.startsWith("Trigger ");
+  ///
+  /// @param near whether it is indented no more than a char
+  static boolean isOne(String key, boolean near) {
+    return KEYS.contains(key) || (near && (key.equals("JIT") || key.startsWith("Trigger ")));
   }
 
   /// Whether a line belongs to the block that is open.
@@ -82,10 +84,14 @@ final class TextWhole {
     } else if (key.endsWith(" Plan Advice") && value.isEmpty()) {
       advice.put(key, new ArrayList<>());
       open(line, to, key);
+    } else if (value.isEmpty() && TextProperties.isElsewhere(key)) {
+      return false;
     } else if (value.isEmpty()) {
       open(line, to.group(key), key);
+    } else if (to.has(key)) {
+      return false;
     } else {
-      TextProperties.placeUnknown(key, line, to);
+      to.place(key, line.place());
       return TextProperties.read(key, value, "", to);
     }
     return true;
