@@ -196,7 +196,11 @@ final class Paste {
   }
 
   private static void missing(@Nullable Cut cut, int start, List<Unknown> others) {
-    if (cut != null && Statement.isExplain(Prompts.without(cut.text().stripLeading()))) {
+    if (cut == null) {
+      return;
+    }
+    String text = cut.text().stripLeading();
+    if (!Prompts.starts(text) || Statement.isExplain(Prompts.without(text))) {
       int first = cut.text().length() - cut.text().stripLeading().length();
       others.add(unknown(cut, new int[] {first, cut.text().stripTrailing().length()}, start));
     }

@@ -19,7 +19,8 @@ record Statement(String sql, List<int[]> others) {
   private static final List<String> BESIDE =
       List.of("set ", "begin", "start ", "rollback", "commit", "-- ", "\\timing", "\\x", "\\pset", "\\set", "\\o", "\\c ", "\\i ", "\\d", "use ", "analyze", "reset ", "load ");
   private static final Set<String> TAGS =
-      Set.of("set", "begin", "commit", "rollback", "reset", "analyze", "vacuum", "start transaction");
+      Set.of(
+          "SET", "BEGIN", "COMMIT", "ROLLBACK", "RESET", "ANALYZE", "VACUUM", "START TRANSACTION");
   private static final List<String> OPTIONS =
       List.of("analyze", "verbose", "extended", "partitions", "query plan", "buffers");
 
@@ -86,15 +87,22 @@ record Statement(String sql, List<int[]> others) {
         || lower.startsWith("analyze select")
         || lower.startsWith("analyze update")
         || lower.startsWith("analyze delete")
-        || lower.startsWith("desc ")
-        || lower.startsWith("describe ");
+        || isDescribe(lower);
+  }
+
+  /// MySQL's other words for it, which may name a table too.
+  private static boolean isDescribe(String lower) {
+    boolean one = lower.startsWith("desc ") || lower.startsWith("describe ");
+    String rest = lower.substring(Math.min(lower.length(), lower.indexOf(' ') + 1));
+    return one && (starts(rest, STARTS) || starts(rest, List.of("format", "analyze", "extended")));
   }
 
   private static List<int[]> others(String text, List<int[]> lines) {
     List<int[]> found = new ArrayList<>();
     for (int[] at : lines) {
       String line = bare(text, at);
-      boolean sql = starts(line, STARTS) || starts(line, BESIDE) || isTag(line);
+      boolean typed = Prompts.starts(text.substring(at[0], at[1]).strip());
+      boolean sql = (typed && starts(line, STARTS)) || starts(line, BESIDE) || isTag(line);
       if (!line.isEmpty() && !sql) {
         found.add(at);
       }
@@ -104,7 +112,7 @@ record Statement(String sql, List<int[]> others) {
 
   /// What psql answers to statements that give no rows.
   private static boolean isTag(String line) {
-    return TAGS.contains(line.toLowerCase(Locale.ROOT)) || line.startsWith("Timing is o");
+    return TAGS.contains(line) || line.startsWith("Timing is o");
   }
 
   private static String sql(String text, List<int[]> lines) {

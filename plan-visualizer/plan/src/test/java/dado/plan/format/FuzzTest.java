@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
   private static final int MUTANTS = Integer.getInteger("mutants", 20_000);
   private static final long SEED = Long.getLong("seed", 20_261_124);
-  private static final int LONGEST = 6_000;
+  private static final int LONGEST = 1_700;
 
   /// Milliseconds of CPU that one mutant may take; the longest of them has 20 kB.
   private static final long MOST_MILLIS = 2_000;

@@ -36,9 +36,13 @@ final class Leftovers {
   }
 
   private boolean isTold(Unframed part, int start, String line) {
-    int first = start + line.length() - line.stripLeading().length();
-    int at = part.offsets().original(first);
-    return at < told.length && told[at];
+    for (int i = 0; i < line.length(); i++) {
+      int at = part.offsets().original(start + i);
+      if (line.charAt(i) > ' ' && at < told.length && told[at]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the numbers and words of a line are among what was printed outside the tree.
@@ -55,7 +59,8 @@ final class Leftovers {
 
   private static boolean isBeside(String line) {
     String lower = line.strip().toLowerCase(Locale.ROOT);
-    return lower.startsWith("explain")
+    return lower.contains("explain")
+        || lower.startsWith("--")
         || lower.matches("\\S+[-=][#>]")
         || lower.endsWith("ms  plan:") || lower.startsWith("trigger") || lower.startsWith("rti ");
   }
@@ -63,6 +68,6 @@ final class Leftovers {
   private static String letters(String text) {
     return text.toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{N}.]+", " ")
-        .replaceAll("(\\d)kb", "$1 kb");
+        .replaceAll("kb\\b", " kb");
   }
 }

@@ -172,34 +172,49 @@ final class TextProperties {
     }
     if (repeatable >= 0) {
       int start = repeatable + " REPEATABLE (".length();
-      to.put("Repeatable Seed", value.substring(start, Math.max(start, value.length() - 1)));
+      int close = value.endsWith(")") ? value.length() - 1 : value.length();
+      to.put("Repeatable Seed", value.substring(start, Math.max(start, close)));
     }
   }
 
   /// Puts `Inlining true, Optimization false`.
-  static void options(String value, Fields to) {
+  ///
+  /// @return whether all of it is of this kind
+  static boolean options(String value, Fields to) {
+    boolean known = true;
     for (String part : value.split(", ")) {
       int blank = part.lastIndexOf(' ');
+      known &= blank > 0;
       to.put(part.substring(0, Math.max(0, blank)), part.substring(blank + 1));
     }
+    return known;
   }
 
   /// Puts `Generation 0.576 ms (Deform 0.263 ms), Inlining 232.854 ms, Total 684.339 ms`.
-  static void timing(String value, Fields to) {
+  ///
+  /// @return whether all of it is of this kind
+  static boolean timing(String value, Fields to) {
+    boolean known = true;
     for (String part : value.split(", ")) {
       int deform = part.indexOf(" (Deform ");
-      List<String> words = List.of(part.split(" "));
-      if (words.size() < 2) {
-        to.put(part, "");
-      } else if (deform < 0) {
-        to.put(words.getFirst(), words.get(1));
-      } else {
-        Fields generation = to.group(words.getFirst());
+      int blank = part.indexOf(' ');
+      int end = deform < 0 ? part.length() : deform;
+      known &= blank > 0 && part.startsWith(" ms", end - 3) && end - 3 > blank;
+      if (known) {
+        String name = part.substring(0, blank);
+        time(name, part.substring(blank + 1, end - 3), deform < 0 ? to : to.group(name), deform >= 0);
+      }
+      if (known && deform >= 0) {
+        known = part.endsWith(" ms)");
         String inside = part.substring(deform + " (Deform ".length());
-        generation.put("Deform", inside.replace(" ms)", ""));
-        generation.put("Total", words.get(1));
+        to.group(part.substring(0, blank)).put("Deform", inside.replace(" ms)", ""));
       }
     }
+    return known;
+  }
+
+  private static void time(String name, String millis, Fields to, boolean whole) {
+    to.put(whole ? "Total" : name, millis);
   }
 
   /// Puts `jit = 'off', work_mem = '64kB'`.

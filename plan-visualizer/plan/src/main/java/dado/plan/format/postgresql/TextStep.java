@@ -11,7 +11,12 @@ final class TextStep {
       List.of("Append", "Merge Append", "BitmapAnd", "BitmapOr");
 
   /// Where lines that are indented further than a column belong.
-  private record Block(int indent, Fields fields, String name) {}
+  private record Block(int indent, int start, Fields fields, String name) {
+
+    void reach(TextLine line) {
+      fields.place(new Span(start, line.place().end()));
+    }
+  }
 
   final int column;
   final String type;
@@ -73,6 +78,7 @@ final class TextStep {
       blocks.removeLast();
     }
     boolean known = put(line);
+    blocks.stream().filter(b -> b.fields != fields).forEach(b -> b.reach(line));
     boolean reported = !line.key().isEmpty() && !TextProperties.isKnown(line.key());
     if (!known || (!open && !reported)) {
       fields.unread(line.text(), line.place());
@@ -90,14 +96,14 @@ final class TextStep {
     }
     if (key.startsWith("JIT")) {
       Fields owner = key.startsWith("JIT for worker ") ? worker(key.substring(8)) : to;
-      blocks.add(new Block(line.indent(), owner.group("JIT"), "JIT"));
+      blocks.add(new Block(line.indent(), line.place().start(), owner.group("JIT"), "JIT"));
       return line.value().isEmpty();
     }
     if (type.equals("Aggregate") && to == fields && TextGroups.isOne(key)) {
       grouped = true;
       groups.add(key, line.value(), !blocks.isEmpty());
       if (key.equals("Sort Key")) {
-        blocks.add(new Block(line.indent(), fields, "Sort Key"));
+        blocks.add(new Block(line.indent(), line.place().start(), fields, "Sort Key"));
       }
       return true;
     }
@@ -107,15 +113,14 @@ final class TextStep {
   private boolean property(String key, TextLine line, Fields to) {
     String block = blocks.isEmpty() ? "" : blocks.getLast().name;
     if (line.value().isEmpty()) {
-      if (TextProperties.isElsewhere(key)) {
+      if (TextProperties.isElsewhere(key) || to.inside(key).isPresent()) {
         return false;
       }
-      blocks.add(new Block(line.indent(), to.group(key), key));
+      blocks.add(new Block(line.indent(), line.place().start(), to.group(key), key));
       return true;
     }
     if (block.equals("JIT")) {
-      TextWhole.jit(key, line.value(), to);
-      return true;
+      return TextWhole.jit(key, line.value(), to);
     }
     return !TextProperties.placeUnknown(key, line, to)
         || TextProperties.read(key, line.value(), type, to);
@@ -124,7 +129,7 @@ final class TextStep {
   private boolean worker(String key, TextLine line, Fields step) {
     Fields worker = worker(key);
     String value = line.value();
-    blocks.add(new Block(line.indent(), worker, key));
+    blocks.add(new Block(line.indent(), line.place().start(), worker, key));
     if (value.startsWith("actual ")) {
       return TextNumbers.actual(value.substring("actual ".length()), worker);
     }

@@ -1,5 +1,6 @@
 package dado.plan.format.postgresql;
 
+import dado.plan.model.Span;
 import dado.plan.syntax.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,12 @@ final class TextWhole {
           "Planning", "Settings", "Query Identifier", "Serialization");
 
   /// Where lines that are indented further than a column belong.
-  private record Block(int indent, Fields fields, String name) {}
+  private record Block(int indent, int start, Fields fields, String name) {
+
+    void reach(TextLine line) {
+      fields.place(new Span(start, line.place().end()));
+    }
+  }
 
   private final Fields whole;
   private final List<Block> blocks = new ArrayList<>();
@@ -54,20 +60,28 @@ final class TextWhole {
     } else if (key.isEmpty() || !put(key, line)) {
       whole.unread(line.text(), line.place());
     }
+    blocks.stream().filter(b -> b.fields != whole).forEach(b -> b.reach(line));
   }
 
   private boolean put(String key, TextLine line) {
     Fields to = blocks.isEmpty() ? whole : blocks.getLast().fields;
     String value = line.value();
     if (!blocks.isEmpty() && blocks.getLast().name.equals("JIT")) {
-      jit(key, value, to);
-      return true;
+      return jit(key, value, to);
     }
     switch (key) {
       case "Planning time", "Execution time", "Total runtime" ->
           to.put(key.replace(" t", " T").replace(" r", " R"), TextUsage.unit(value));
-      case "Settings" -> TextProperties.settings(value, to.group(key));
+      case "Settings" -> {
+        if (to.inside(key).isPresent()) {
+          return false;
+        }
+        TextProperties.settings(value, to.group(key));
+      }
       case "Serialization" -> {
+        if (to.inside(key).isPresent()) {
+          return false;
+        }
         open(line, to.group(key), key);
         return TextUsage.serialization(value, to.group(key));
       }
@@ -84,7 +98,8 @@ final class TextWhole {
     } else if (key.endsWith(" Plan Advice") && value.isEmpty()) {
       advice.put(key, new ArrayList<>());
       open(line, to, key);
-    } else if (value.isEmpty() && TextProperties.isElsewhere(key)) {
+    } else if (value.isEmpty()
+        && (TextProperties.isElsewhere(key) || to.inside(key).isPresent())) {
       return false;
     } else if (value.isEmpty()) {
       open(line, to.group(key), key);
@@ -98,7 +113,7 @@ final class TextWhole {
   }
 
   private void open(TextLine line, Fields fields, String name) {
-    blocks.add(new Block(line.indent(), fields, name));
+    blocks.add(new Block(line.indent(), line.place().start(), fields, name));
   }
 
   /// Puts what stands in "RTI 1 (relation, in-from-clause)".
@@ -120,12 +135,15 @@ final class TextWhole {
     advice.forEach((key, lines) -> whole.put(key, String.join("\n", lines)));
   }
 
-  static void jit(String key, String value, Fields jit) {
-    switch (key) {
-      case "Options" -> TextProperties.options(value, jit.group(key));
-      case "Timing" -> TextProperties.timing(value, jit.group(key));
-      default -> jit.put(key, TextUsage.unit(value));
+  static boolean jit(String key, String value, Fields jit) {
+    if (key.equals("Options")) {
+      return TextProperties.options(value, jit.group(key));
     }
+    if (key.equals("Timing")) {
+      return TextProperties.timing(value, jit.group(key));
+    }
+    jit.put(key, TextUsage.unit(value));
+    return true;
   }
 
   /// Puts "Trigger orders_audit on orders: time=0.826 calls=108" and "Trigger for constraint c: …".
