@@ -174,8 +174,8 @@ final class Paste {
     }
   }
 
-  /// The last statement in what stands before a plan; lines that are none are collected, and so
-  /// are statements whose plan is missing.
+  /// The last statement in what stands before a plan; lines that are none are collected, and so are
+  /// statements whose plan is missing.
   private static String statement(
       List<Cut> before, int start, List<Unknown> others, boolean missing) {
     String found = "";
@@ -223,7 +223,9 @@ final class Paste {
       counted = 0;
       line = 1;
     }
-    for (int at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+    for (int at = text.indexOf('\n', counted);
+        at >= 0 && at < offset;
+        at = text.indexOf('\n', at + 1)) {
       line++;
       counted = at + 1;
     }

@@ -69,7 +69,9 @@ final class Starts {
     }
     int start = PostgresqlText.start(lines.text().substring(lines.start(from)));
     int line = from;
-    while (start >= 0 && line + 1 < lines.size() && lines.start(line + 1) <= lines.start(from) + start) {
+    while (start >= 0
+        && line + 1 < lines.size()
+        && lines.start(line + 1) <= lines.start(from) + start) {
       line++;
     }
     return start < 0 ? -1 : line;

@@ -17,7 +17,25 @@ record Statement(String sql, List<int[]> others) {
           "select", "with", "insert", "update", "delete", "merge", "values", "table", "create",
           "execute", "declare", "replace", "refresh", "(select", "(with");
   private static final List<String> BESIDE =
-      List.of("set ", "begin", "start ", "rollback", "commit", "-- ", "\\timing", "\\x", "\\pset", "\\set", "\\o", "\\c ", "\\i ", "\\d", "use ", "analyze", "reset ", "load ");
+      List.of(
+          "set ",
+          "begin",
+          "start ",
+          "rollback",
+          "commit",
+          "-- ",
+          "\\timing",
+          "\\x",
+          "\\pset",
+          "\\set",
+          "\\o",
+          "\\c ",
+          "\\i ",
+          "\\d",
+          "use ",
+          "analyze",
+          "reset ",
+          "load ");
   private static final Set<String> TAGS =
       Set.of(
           "SET", "BEGIN", "COMMIT", "ROLLBACK", "RESET", "ANALYZE", "VACUUM", "START TRANSACTION");

@@ -81,7 +81,9 @@ class FuzzTest {
       reading.error().ifPresent(e -> assertThat(e.column()).as(as).isPositive());
     }
     Map<String, List<Query>> parts = new LinkedHashMap<>();
-    readings.stream().flatMap(r -> r.query().stream()).forEach(q -> parts.computeIfAbsent(q.raw(), r -> new ArrayList<>()).add(q));
+    readings.stream()
+        .flatMap(r -> r.query().stream())
+        .forEach(q -> parts.computeIfAbsent(q.raw(), r -> new ArrayList<>()).add(q));
     parts.forEach((raw, plans) -> nothingLost(raw, plans, as));
   }
 

@@ -19,7 +19,8 @@ final class Leftovers {
     this.raw = raw;
     this.told = told;
     StringBuilder all = new StringBuilder();
-    plans.forEach(q -> all.append(q.printed()).append(' ').append(q.settings()).append(' ').append(q.sql()));
+    plans.forEach(
+        q -> all.append(q.printed()).append(' ').append(q.settings()).append(' ').append(q.sql()));
     this.outside = letters(all.toString());
   }
 
@@ -62,7 +63,9 @@ final class Leftovers {
     return lower.contains("explain")
         || lower.startsWith("--")
         || lower.matches("\\S+[-=][#>]")
-        || lower.endsWith("ms  plan:") || lower.startsWith("trigger") || lower.startsWith("rti ");
+        || lower.endsWith("ms  plan:")
+        || lower.startsWith("trigger")
+        || lower.startsWith("rti ");
   }
 
   private static String letters(String text) {

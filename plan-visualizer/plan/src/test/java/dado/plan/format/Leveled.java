@@ -41,8 +41,19 @@ final class Leveled {
     for (Node node : nodes(query)) {
       List<Integer> below = node.children().stream().map(Node::id).toList();
       lines.add(
-          node.id() + " " + node.role() + " " + node.subplan() + " " + node.label() + " "
-              + node.operator() + " over " + below + " where " + node.conditions());
+          node.id()
+              + " "
+              + node.role()
+              + " "
+              + node.subplan()
+              + " "
+              + node.label()
+              + " "
+              + node.operator()
+              + " over "
+              + below
+              + " where "
+              + node.conditions());
     }
     return lines;
   }
@@ -52,19 +63,20 @@ final class Leveled {
   }
 
   private static List<Map<String, String>> workers(Node node) {
-    return node.actual().map(a -> a.workers().stream().map(Worker::raw).map(Leveled::values).toList()).orElse(List.of());
+    return node.actual()
+        .map(a -> a.workers().stream().map(Worker::raw).map(Leveled::values).toList())
+        .orElse(List.of());
   }
 
   private static Map<String, String> values(Map<String, String> printed) {
     Map<String, String> level = new TreeMap<>();
-    printed.forEach(
-        (key, value) -> {
-          boolean nothing =
-              value.isEmpty() || value.equals("false") || value.equals("none") || isZero(value);
-          if (!nothing && !NOT_IN_TEXT.contains(key.substring(key.lastIndexOf('.') + 1))) {
-            level.put(key, value);
-          }
-        });
+    printed.forEach((key, value) -> {
+      boolean nothing =
+          value.isEmpty() || value.equals("false") || value.equals("none") || isZero(value);
+      if (!nothing && !NOT_IN_TEXT.contains(key.substring(key.lastIndexOf('.') + 1))) {
+        level.put(key, value);
+      }
+    });
     return level;
   }
 

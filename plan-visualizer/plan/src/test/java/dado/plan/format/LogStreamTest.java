@@ -43,7 +43,8 @@ class LogStreamTest {
     List<Reading> found = new ArrayList<>();
     PlanReader.read(new Repeated(line, 10_000), found::add);
     assertThat(found).hasSize(1);
-    assertThat(found.getFirst().error().orElseThrow()).hasMessageContaining("The log holds no plan");
+    assertThat(found.getFirst().error().orElseThrow())
+        .hasMessageContaining("The log holds no plan");
   }
 
   private static String log(String name) {

@@ -9,12 +9,67 @@ import java.util.Random;
 final class Mutation {
   private static final List<String> PIECES =
       List.of(
-          "", "null", "\"", "'", "-1", "1e999", "NaN", "{", "}", "[", "]", "(", ")", "\n", "\n\n", "\t",
-          "->", "  ->  ", "<", "</Plan>", "&", "\\", "\\n", "::", ": ", "- ", "|", "+", "+\n", "↵", "│",
-          "(cost=0.00..1.00 rows=1 width=4)", " (actual time=1..2 rows=3 loops=4)", "(never executed)",
-          "QUERY PLAN", "-----\n", "(1 row)", "```", "EXPLAIN ", "Worker 0:  ", "JIT:", "InitPlan 1",
-          "CTE x", "SubPlan 1", "Planning:", "Settings: ", "Trigger ", "\u0000", "\ud800", "\ufeff", "9".repeat(400),
-          "duration: 1.5 ms  plan:\n", " LOG:  ", "\r\n", "\u00a0", "/*", "*/", "#", "!", "%", "@");
+          "",
+          "null",
+          "\"",
+          "'",
+          "-1",
+          "1e999",
+          "NaN",
+          "{",
+          "}",
+          "[",
+          "]",
+          "(",
+          ")",
+          "\n",
+          "\n\n",
+          "\t",
+          "->",
+          "  ->  ",
+          "<",
+          "</Plan>",
+          "&",
+          "\\",
+          "\\n",
+          "::",
+          ": ",
+          "- ",
+          "|",
+          "+",
+          "+\n",
+          "↵",
+          "│",
+          "(cost=0.00..1.00 rows=1 width=4)",
+          " (actual time=1..2 rows=3 loops=4)",
+          "(never executed)",
+          "QUERY PLAN",
+          "-----\n",
+          "(1 row)",
+          "```",
+          "EXPLAIN ",
+          "Worker 0:  ",
+          "JIT:",
+          "InitPlan 1",
+          "CTE x",
+          "SubPlan 1",
+          "Planning:",
+          "Settings: ",
+          "Trigger ",
+          "\u0000",
+          "\ud800",
+          "\ufeff",
+          "9".repeat(400),
+          "duration: 1.5 ms  plan:\n",
+          " LOG:  ",
+          "\r\n",
+          "\u00a0",
+          "/*",
+          "*/",
+          "#",
+          "!",
+          "%",
+          "@");
 
   private final Random random;
 
@@ -81,7 +136,8 @@ final class Mutation {
     List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
     int at = random.nextInt(lines.size());
     String line = lines.get(at);
-    lines.set(at, random.nextBoolean() ? line.stripLeading() : " ".repeat(random.nextInt(12)) + line);
+    lines.set(
+        at, random.nextBoolean() ? line.stripLeading() : " ".repeat(random.nextInt(12)) + line);
     return String.join("\n", lines);
   }
 }

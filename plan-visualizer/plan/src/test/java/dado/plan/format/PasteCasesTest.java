@@ -17,12 +17,11 @@ class PasteCasesTest {
   @TestFactory
   Stream<DynamicTest> readsWhatPeoplePaste() throws IOException {
     return pastes().stream()
-        .map(
-            paste -> {
-              Path directory = paste.resolveSibling("");
-              return DynamicTest.dynamicTest(
-                  CASES.relativize(directory).toString(), () -> check(paste));
-            });
+        .map(paste -> {
+          Path directory = paste.resolveSibling("");
+          return DynamicTest.dynamicTest(
+              CASES.relativize(directory).toString(), () -> check(paste));
+        });
   }
 
   private static void check(Path paste) throws IOException {

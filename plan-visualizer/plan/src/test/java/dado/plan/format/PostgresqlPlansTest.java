@@ -20,7 +20,14 @@ import org.junit.jupiter.api.TestFactory;
 /// logs, through the one entrance.
 class PostgresqlPlansTest {
   private static final Set<String> NO_PLANS =
-      Set.of("query.sql", "setup.sql", "queries.json", "VERSION", "INDEX.tsv", "ERRORS.tsv", "README.md");
+      Set.of(
+          "query.sql",
+          "setup.sql",
+          "queries.json",
+          "VERSION",
+          "INDEX.tsv",
+          "ERRORS.tsv",
+          "README.md");
 
   /// The table grew between its four executions.
   private static final String GROWING = "index_only_heap_fetches/";
@@ -45,7 +52,9 @@ class PostgresqlPlansTest {
             List<Query> plans = plans(file);
             if (!isLog(file) && !file.name().startsWith("psql.")) {
               String output = file.path().replaceAll("(\\.|__)(txt|text|json|yaml|xml)$", "");
-              outputs.computeIfAbsent(output, o -> new TreeMap<>()).put(plans.getFirst().format(), plans.getFirst());
+              outputs
+                  .computeIfAbsent(output, o -> new TreeMap<>())
+                  .put(plans.getFirst().format(), plans.getFirst());
             }
           }
         });
@@ -81,7 +90,9 @@ class PostgresqlPlansTest {
       places(file, plan);
       plans.add(plan);
     }
-    assertThat(plans).as(file.toString()).hasSize(isLog(file) && file.name().startsWith("pg.") ? 232 : 1);
+    assertThat(plans)
+        .as(file.toString())
+        .hasSize(isLog(file) && file.name().startsWith("pg.") ? 232 : 1);
     if (!isLog(file)) {
       assertThat(plans.getFirst().format()).as(file.toString()).isEqualTo(format(file.name()));
     }
@@ -93,7 +104,12 @@ class PostgresqlPlansTest {
     for (Node node : plan.roots().stream().flatMap(Node::all).toList()) {
       assertThat(node.place().isKnown()).as("%s: place of %s", file, node.label()).isTrue();
       String index = node.raw().getOrDefault("Index Name", "").replace("_", "\\_");
-      String lines = node.place().in(plan.raw()).replaceAll("[.…]?[ │|]*\\r?\\n[ │|]*[.…]?", "").replace("\\_", "_").replace("_", "\\_");
+      String lines =
+          node.place()
+              .in(plan.raw())
+              .replaceAll("[.…]?[ │|]*\\r?\\n[ │|]*[.…]?", "")
+              .replace("\\_", "_")
+              .replace("_", "\\_");
       assertThat(lines).as("%s: lines of %s", file, node.label()).contains(index);
     }
   }
@@ -103,7 +119,10 @@ class PostgresqlPlansTest {
   }
 
   private static String format(String name) {
-    String kind = name.contains("json") ? "json" : name.contains("yaml") ? "yaml" : name.contains("xml") ? "xml" : "text";
+    String kind =
+        name.contains("json")
+            ? "json"
+            : name.contains("yaml") ? "yaml" : name.contains("xml") ? "xml" : "text";
     return "postgresql-" + kind;
   }
 

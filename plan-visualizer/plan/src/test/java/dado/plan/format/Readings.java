@@ -12,8 +12,15 @@ import java.util.TreeMap;
 final class Readings {
   private static final Set<String> SHOWN_ELSEWHERE =
       Set.of(
-          "Startup Cost", "Total Cost", "Plan Rows", "Plan Width", "Actual Startup Time",
-          "Actual Total Time", "Actual Rows", "Actual Loops", "Parent Relationship",
+          "Startup Cost",
+          "Total Cost",
+          "Plan Rows",
+          "Plan Width",
+          "Actual Startup Time",
+          "Actual Total Time",
+          "Actual Rows",
+          "Actual Loops",
+          "Parent Relationship",
           "Subplan Name");
 
   private Readings() {}
@@ -26,7 +33,12 @@ final class Readings {
       reading.query().ifPresent(q -> query(reading.line(), q, before(paste, q, from), text));
       reading
           .error()
-          .ifPresent(e -> text.append("line ").append(reading.line()).append(": error: ").append(e.getMessage()).append('\n'));
+          .ifPresent(e ->
+              text.append("line ")
+                  .append(reading.line())
+                  .append(": error: ")
+                  .append(e.getMessage())
+                  .append('\n'));
     }
     return text.toString();
   }
@@ -38,12 +50,23 @@ final class Readings {
     }
     query.planningMillis().ifPresent(m -> text.append("planning: ").append(m).append(" ms\n"));
     query.executionMillis().ifPresent(m -> text.append("execution: ").append(m).append(" ms\n"));
-    new TreeMap<>(query.settings()).forEach((k, v) -> text.append("setting ").append(k).append(" = ").append(v).append('\n'));
-    new TreeMap<>(query.outside()).forEach((k, v) -> text.append("outside: ").append(k).append(' ').append(v).append(" ms\n"));
-    query.printed().forEach((k, v) -> text.append("printed: ").append(k).append(" = ").append(v).append('\n'));
+    new TreeMap<>(query.settings())
+        .forEach((k, v) -> text.append("setting ").append(k).append(" = ").append(v).append('\n'));
+    new TreeMap<>(query.outside())
+        .forEach(
+            (k, v) -> text.append("outside: ").append(k).append(' ').append(v).append(" ms\n"));
+    query
+        .printed()
+        .forEach((k, v) -> text.append("printed: ").append(k).append(" = ").append(v).append('\n'));
     query.roots().forEach(r -> nodes(r, query.raw(), before, text));
     for (Unknown unknown : query.unknown()) {
-      text.append("unknown in ").append(unknown.nodeId()).append(", line ").append(unknown.place().line(query.raw()) + before).append(": ").append(unknown.text().replace("\n", "\\n")).append('\n');
+      text.append("unknown in ")
+          .append(unknown.nodeId())
+          .append(", line ")
+          .append(unknown.place().line(query.raw()) + before)
+          .append(": ")
+          .append(unknown.text().replace("\n", "\\n"))
+          .append('\n');
     }
   }
 
@@ -76,23 +99,48 @@ final class Readings {
     text.append('\n');
     node.raw().forEach((k, v) -> property(k, v, indent, text));
     node.actual()
-        .ifPresent(
-            a ->
-                a.workers()
-                    .forEach(w -> text.append(indent).append("    worker ").append(w.number()).append(' ').append(w.raw()).append('\n')));
+        .ifPresent(a ->
+            a.workers()
+                .forEach(w ->
+                    text.append(indent)
+                        .append("    worker ")
+                        .append(w.number())
+                        .append(' ')
+                        .append(w.raw())
+                        .append('\n')));
   }
 
   private static void property(String key, String value, String indent, StringBuilder text) {
     if (!SHOWN_ELSEWHERE.contains(key)) {
-      text.append(indent).append("    ").append(key).append(": ").append(value.replace("\n", "\\n")).append('\n');
+      text.append(indent)
+          .append("    ")
+          .append(key)
+          .append(": ")
+          .append(value.replace("\n", "\\n"))
+          .append('\n');
     }
   }
 
   private static String numbers(Node node) {
     StringBuilder text = new StringBuilder();
-    node.estimate().totalCost().ifPresent(c -> text.append(String.format(Locale.ROOT, " cost=%s..%s", node.estimate().startupCost().orElse(0), c)));
+    node.estimate()
+        .totalCost()
+        .ifPresent(c ->
+            text.append(
+                String.format(
+                    Locale.ROOT, " cost=%s..%s", node.estimate().startupCost().orElse(0), c)));
     node.estimate().rows().ifPresent(r -> text.append(" rows=").append(r));
-    node.actual().ifPresent(a -> text.append(a.executed() ? String.format(Locale.ROOT, " actual %s ms, rows %s, loops %s", a.totalMillis().isPresent() ? a.totalMillis().getAsDouble() : "?", a.rows(), a.loops()) : " never executed"));
+    node.actual()
+        .ifPresent(a ->
+            text.append(
+                a.executed()
+                    ? String.format(
+                        Locale.ROOT,
+                        " actual %s ms, rows %s, loops %s",
+                        a.totalMillis().isPresent() ? a.totalMillis().getAsDouble() : "?",
+                        a.rows(),
+                        a.loops())
+                    : " never executed"));
     return text.toString();
   }
 }

@@ -60,7 +60,8 @@ final class Columns {
     }
   }
 
-  /// Where the bars of a line stand: by their columns, or by themselves where wide chars moved them.
+  /// Where the bars of a line stand: by their columns, or by themselves where wide chars moved
+  /// them.
   private int[] bounds(int line) {
     int[] found = new int[edges.size()];
     boolean straight = true;

@@ -37,7 +37,9 @@ final class Html implements Frame {
     int row = 0;
     int at = text.indexOf('<', open);
     while (at >= 0 && at < end) {
-      boolean head = text.regionMatches(true, at, "<th", 0, 3) && !text.regionMatches(true, at, "<thead", 0, 6);
+      boolean head =
+          text.regionMatches(true, at, "<th", 0, 3)
+              && !text.regionMatches(true, at, "<thead", 0, 6);
       row = text.regionMatches(true, at, "<tr", 0, 3) ? 1 : row;
       if (head || text.regionMatches(true, at, "<td", 0, 3)) {
         int close = text.indexOf('>', at);

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Rows that a program wrote as JSON, with a line of the plan in each: `[{"QUERY PLAN": "Seq Scan on
-/// t …"}, …]`.
+/// Rows that a program wrote as JSON, with a line of the plan in each: `[{"QUERY PLAN": "Seq Scan
+/// on t …"}, …]`.
 final class JsonRows implements Frame {
   private static final Set<String> COLUMNS = Set.of("query plan", "explain", "plan", "query_plan");
 

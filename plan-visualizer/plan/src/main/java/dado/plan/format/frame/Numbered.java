@@ -1,6 +1,6 @@
 package dado.plan.format.frame;
 
-/// Line numbers before every line: "1. ", "1 | ", "  1: ", "12\t".
+/// Line numbers before every line: "1. ", "1 | ", " 1: ", "12\t".
 final class Numbered {
   private Numbered() {}
 
@@ -53,7 +53,7 @@ final class Numbered {
       return at == sign ? at - lines.start(line) : 0;
     }
     char c = text.charAt(sign);
-    if (c == '|' || c == ':' || c == '.' && sign == at || c == ')' || c == '\t' || c == '│') {
+    if ("|:)\t│".indexOf(c) >= 0 || (c == '.' && sign == at)) {
       if (isRow(lines, line, sign, c)) {
         return 0;
       }
@@ -70,7 +70,9 @@ final class Numbered {
     while (digits < rest.length() && isDigit(rest.charAt(digits))) {
       digits++;
     }
-    return c == '\t' ? rest.indexOf(c) >= 0 : digits > 0 && rest.substring(digits).strip().startsWith("|");
+    return c == '\t'
+        ? rest.indexOf(c) >= 0
+        : digits > 0 && rest.substring(digits).strip().startsWith("|");
   }
 
   private static boolean isDigit(char c) {

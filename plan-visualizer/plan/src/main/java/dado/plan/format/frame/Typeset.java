@@ -72,7 +72,7 @@ final class Typeset implements Frame {
     int next = from;
     for (int i = from; i < Math.min(lines.size(), from + 6); i++) {
       String text = lines.line(i).strip();
-      if (text.startsWith("\\noindent (") || text.startsWith("(") && text.endsWith(")")) {
+      if (text.startsWith("\\noindent (") || (text.startsWith("(") && text.endsWith(")"))) {
         next = i + 1;
       }
       if (next > from && next == i && (text.equals("....") || text.equals(".DE"))) {
@@ -88,7 +88,7 @@ final class Typeset implements Frame {
     int end = lines.last(line);
     boolean begins = !mark.isEmpty() && lines.text().startsWith(mark, start);
     String text = lines.text();
-    if (signs == LATEX && text.startsWith("\\\\", Math.max(start, end - 2))) {
+    if (signs.equals(LATEX) && text.startsWith("\\\\", Math.max(start, end - 2))) {
       end = Math.max(start, end - 2);
     }
     if (end <= start && !begins) {

@@ -8,8 +8,7 @@ final class Wrapping {
   static Cut peeled(String text) {
     // Pages that show plans put no-break spaces where indentation must stay.
     String blank = text.replace('\u00a0', ' ');
-    Cut cut =
-        blank.startsWith("\ufeff") ? Cut.part(blank, 1, blank.length()) : Cut.whole(blank);
+    Cut cut = blank.startsWith("\ufeff") ? Cut.part(blank, 1, blank.length()) : Cut.whole(blank);
     cut = Escapes.unescaped(cut);
     cut = Numbered.without(cut);
     cut = Cited.without(cut);

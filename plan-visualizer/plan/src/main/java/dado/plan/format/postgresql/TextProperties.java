@@ -9,7 +9,11 @@ import java.util.Set;
 final class TextProperties {
   private static final Set<String> LISTS =
       Set.of(
-          "Output", "Sort Key", "Presorted Key", "Group Key", "Conflict Arbiter Indexes",
+          "Output",
+          "Sort Key",
+          "Presorted Key",
+          "Group Key",
+          "Conflict Arbiter Indexes",
           "Params Evaluated");
   private static final Map<String, String> CACHE =
       Map.of(
@@ -20,8 +24,15 @@ final class TextProperties {
           "Memory Usage", "Peak Memory Usage");
   private static final Set<String> JOINED =
       Set.of(
-          "Sort Method", "Buckets", "Batches", "Planned Partitions", "Hits", "Storage",
-          "Memory Usage", "Full-sort Groups", "Pre-sorted Groups");
+          "Sort Method",
+          "Buckets",
+          "Batches",
+          "Planned Partitions",
+          "Hits",
+          "Storage",
+          "Memory Usage",
+          "Full-sort Groups",
+          "Pre-sorted Groups");
 
   private TextProperties() {}
 
@@ -79,7 +90,7 @@ final class TextProperties {
     return true;
   }
 
-  /// Puts a line that has more properties: `Sort Method: quicksort  Memory: 25kB`.
+  /// Puts a line that has more properties: `Sort Method: quicksort Memory: 25kB`.
   private static boolean joined(String key, String value, String type, Fields to) {
     if (key.endsWith("-sort Groups") || key.equals("Pre-sorted Groups")) {
       return sortGroups(key, value, to);
@@ -92,8 +103,9 @@ final class TextProperties {
       int end = next < 0 ? line.length() : next;
       String part = line.substring(from, end).strip();
       int colon = part.indexOf(": ");
-      known &= colon > 0
-          && part(part.substring(0, Math.max(0, colon)), part.substring(colon + 2), type, to);
+      known &=
+          colon > 0
+              && part(part.substring(0, Math.max(0, colon)), part.substring(colon + 2), type, to);
       from = next < 0 ? line.length() : next + 2;
     }
     return known;
@@ -136,7 +148,7 @@ final class TextProperties {
         closed && start < value.length() ? value.substring(start, value.length() - 1) : value);
   }
 
-  /// Puts `10  Sort Method: quicksort  Average Memory: 27kB  Peak Memory: 27kB`.
+  /// Puts `10 Sort Method: quicksort Average Memory: 27kB Peak Memory: 27kB`.
   private static boolean sortGroups(String key, String value, Fields to) {
     Fields group = to.group(key);
     boolean known = true;
@@ -202,7 +214,11 @@ final class TextProperties {
       known &= blank > 0 && part.startsWith(" ms", end - 3) && end - 3 > blank;
       if (known) {
         String name = part.substring(0, blank);
-        time(name, part.substring(blank + 1, end - 3), deform < 0 ? to : to.group(name), deform >= 0);
+        time(
+            name,
+            part.substring(blank + 1, end - 3),
+            deform < 0 ? to : to.group(name),
+            deform >= 0);
       }
       if (known && deform >= 0) {
         known = part.endsWith(" ms)");

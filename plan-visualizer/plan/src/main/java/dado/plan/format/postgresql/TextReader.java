@@ -66,7 +66,9 @@ final class TextReader {
     }
     if (query < first) {
       String text =
-          lines.subList(query, end).stream().map(TextReader::asPrinted).collect(Collectors.joining("\n"));
+          lines.subList(query, end).stream()
+              .map(TextReader::asPrinted)
+              .collect(Collectors.joining("\n"));
       whole.put("Query Text", text.substring("Query Text:".length()).strip());
     }
     for (int i = end; i < first; i++) {
@@ -145,5 +147,4 @@ final class TextReader {
     outside.close();
     plans.add(whole);
   }
-
 }

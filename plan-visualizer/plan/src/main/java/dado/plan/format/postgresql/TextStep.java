@@ -92,7 +92,7 @@ final class TextStep {
     }
     Fields to = blocks.isEmpty() ? fields : blocks.getLast().fields;
     if (key.startsWith("Worker ") && blocks.isEmpty()) {
-      return worker(key, line, fields);
+      return worker(key, line);
     }
     if (key.startsWith("JIT")) {
       Fields owner = key.startsWith("JIT for worker ") ? worker(key.substring(8)) : to;
@@ -126,7 +126,7 @@ final class TextStep {
         || TextProperties.read(key, line.value(), type, to);
   }
 
-  private boolean worker(String key, TextLine line, Fields step) {
+  private boolean worker(String key, TextLine line) {
     Fields worker = worker(key);
     String value = line.value();
     blocks.add(new Block(line.indent(), line.place().start(), worker, key));
@@ -135,9 +135,9 @@ final class TextStep {
     }
     int colon = value.indexOf(": ");
     return value.isEmpty()
-        || colon > 0
+        || (colon > 0
             && TextProperties.read(
-                value.substring(0, colon), value.substring(colon + 2).strip(), type, worker);
+                value.substring(0, colon), value.substring(colon + 2).strip(), type, worker));
   }
 
   private Fields worker(String key) {

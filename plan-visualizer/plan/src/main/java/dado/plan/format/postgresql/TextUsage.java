@@ -80,7 +80,7 @@ final class TextUsage {
     return names != null && all(value, names, to);
   }
 
-  /// Puts `time=0.017 ms  output=1kB  format=text`.
+  /// Puts `time=0.017 ms output=1kB format=text`.
   static boolean serialization(String value, Fields to) {
     return all(value, SERIALIZATION, to);
   }

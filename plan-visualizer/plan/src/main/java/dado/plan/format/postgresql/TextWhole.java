@@ -13,8 +13,15 @@ import java.util.Set;
 final class TextWhole {
   private static final Set<String> KEYS =
       Set.of(
-          "Planning Time", "Execution Time", "Planning time", "Execution time", "Total runtime",
-          "Planning", "Settings", "Query Identifier", "Serialization");
+          "Planning Time",
+          "Execution Time",
+          "Planning time",
+          "Execution time",
+          "Total runtime",
+          "Planning",
+          "Settings",
+          "Query Identifier",
+          "Serialization");
 
   /// Where lines that are indented further than a column belong.
   private record Block(int indent, int start, Fields fields, String name) {
@@ -49,8 +56,7 @@ final class TextWhole {
       blocks.removeLast();
     }
     String key = line.key();
-    List<String> advised =
-        blocks.isEmpty() ? null : advice.get(blocks.getLast().name);
+    List<String> advised = blocks.isEmpty() ? null : advice.get(blocks.getLast().name);
     if (advised != null) {
       advised.add(line.text());
     } else if (line.text().startsWith("Trigger ")) {
@@ -98,8 +104,7 @@ final class TextWhole {
     } else if (key.endsWith(" Plan Advice") && value.isEmpty()) {
       advice.put(key, new ArrayList<>());
       open(line, to, key);
-    } else if (value.isEmpty()
-        && (TextProperties.isElsewhere(key) || to.inside(key).isPresent())) {
+    } else if (value.isEmpty() && (TextProperties.isElsewhere(key) || to.inside(key).isPresent())) {
       return false;
     } else if (value.isEmpty()) {
       open(line, to.group(key), key);
