@@ -139,7 +139,7 @@ final class Ledger {
       total = total.plus(Measured.within(beside, least[at] * part, most[at] * part));
     }
     whole[at] = granted + beside;
-    double left = whole[at] - paid[at];
+    double left = Double.isNaN(printed.values()[at]) ? 0 : whole[at] - paid[at];
     own[at] = left > FLOATING * whole[at] ? left : 0;
   }
 
@@ -169,8 +169,11 @@ final class Ledger {
     return Measured.within(whole[at], least[at], most[at]);
   }
 
-  /// The step alone; never negative.
+  /// The step alone; never negative, and nothing where the server printed nothing.
   Measured self(int at) {
+    if (Double.isNaN(printed.values()[at])) {
+      return Measured.ZERO;
+    }
     double bottom = Math.max(0, least[at] - paidMost[at]);
     double top = Math.max(bottom, most[at] - paidLeast[at]);
     return Measured.within(own[at], bottom, top);
