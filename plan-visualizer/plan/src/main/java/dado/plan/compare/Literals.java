@@ -35,7 +35,7 @@ final class Literals {
     if (Character.isWhitespace(c)) {
       at++;
       blank();
-    } else if (sql.startsWith("--", at)) {
+    } else if (sql.startsWith("--", at) || c == '#' && quotesText) {
       at = end(sql.indexOf('\n', at), 0);
       blank();
     } else if (sql.startsWith("/*", at)) {
@@ -159,6 +159,11 @@ final class Literals {
   }
 
   private void sign(char c) {
+    if (c == '?') {
+      at++;
+      literal();
+      return;
+    }
     if (c == ',' || c == ')' || c == ';') {
       while (!out.isEmpty() && last() == ' ') {
         out.setLength(out.length() - 1);
