@@ -2,6 +2,7 @@ package dado.plan.metrics;
 
 import dado.plan.model.Operator;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// Finds the step that runs an InitPlan: the first that needs its value, or the outermost Gather
@@ -34,14 +35,20 @@ final class Evaluators {
     }
   }
 
+  /// The step whose time holds the InitPlan's, where there is no choice: one mentions it, or none
+  /// does.
+  Optional<Found> only(int initPlan) {
+    Set<Integer> possible = possible(initPlan, plan.parent(initPlan));
+    int only = possible.isEmpty() ? plan.parent(initPlan) : possible.iterator().next();
+    return possible.size() <= 1 && room.holds(only, initPlan)
+        ? Optional.of(Found.sure(only))
+        : Optional.empty();
+  }
+
   /// The step whose time holds the InitPlan's, and those that might hold it as well.
   Found of(int initPlan) {
     int attached = plan.parent(initPlan);
-    Set<Integer> possible = possible(initPlan, attached);
-    if (possible.size() == 1 && room.holds(possible.iterator().next(), initPlan)) {
-      return Found.sure(possible.iterator().next());
-    }
-    Set<Integer> holding = new LinkedHashSet<>(possible);
+    Set<Integer> holding = possible(initPlan, attached);
     holding.removeIf(p -> !room.holds(p, initPlan));
     return holding.isEmpty()
         ? Found.sure(unprinted(initPlan, attached))
