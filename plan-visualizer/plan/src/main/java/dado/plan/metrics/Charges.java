@@ -3,6 +3,7 @@ package dado.plan.metrics;
 import dado.plan.model.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ final class Charges {
     }
   }
 
-  /// What can have run in one step only comes first: it leaves the others less room.
+  /// What can have run in one step only comes first, and of the others the longest: each leaves
+  /// those behind it less room.
   private void chargeEvaluators(Room room, Printed wall) {
     Evaluators evaluators = new Evaluators(plan, room, wall);
     List<Integer> unsure = new ArrayList<>();
@@ -64,6 +66,7 @@ final class Charges {
         chargeIfItFits(i, room);
       }
     }
+    unsure.sort(Comparator.comparingDouble((Integer i) -> -wall.values()[i]));
     unsure.forEach(i -> charge(i, evaluators.of(i), room));
   }
 
@@ -71,6 +74,9 @@ final class Charges {
     payers[initPlan] = new int[] {found.at()};
     others[initPlan] = found.others();
     evaluated.computeIfAbsent(found.at(), p -> new ArrayList<>()).add(initPlan);
+    for (int other : found.others()) {
+      evaluated.computeIfAbsent(other, p -> new ArrayList<>()).add(initPlan);
+    }
     room.take(found.at(), initPlan);
   }
 
@@ -155,7 +161,7 @@ final class Charges {
     return others[at];
   }
 
-  /// The InitPlans that ran in a step.
+  /// The InitPlans that ran in a step, or may have.
   List<Integer> evaluated(int at) {
     return evaluated.getOrDefault(at, List.of());
   }

@@ -48,10 +48,11 @@ final class Evaluators {
   /// The step whose time holds the InitPlan's, and those that might hold it as well.
   Found of(int initPlan) {
     int attached = plan.parent(initPlan);
-    Set<Integer> holding = possible(initPlan, attached);
+    Set<Integer> possible = possible(initPlan, attached);
+    Set<Integer> holding = new LinkedHashSet<>(possible);
     holding.removeIf(p -> !room.holds(p, initPlan));
     return holding.isEmpty()
-        ? Found.sure(unprinted(initPlan, attached))
+        ? Found.of(unprinted(initPlan, attached), possible)
         : Found.of(roomiest(holding), holding);
   }
 
@@ -79,7 +80,7 @@ final class Evaluators {
   private int roomiest(Set<Integer> holding) {
     int best = holding.iterator().next();
     for (int at : holding) {
-      double more = room.of(at).value() - room.of(best).value();
+      double more = room.of(at) - room.of(best);
       if (more > 0 || more == 0 && room.sum(at) > room.sum(best)) {
         best = at;
       }

@@ -117,9 +117,16 @@ final class Ledger {
       }
     }
     for (int initPlan : charges.evaluated(scan)) {
-      room = room.minus(printed.at(initPlan));
+      boolean sure = charges.others(initPlan).length == 0;
+      room = room.minus(sure ? printed.at(initPlan) : doubtful(initPlan));
     }
     return room;
+  }
+
+  /// Anything from nothing to all of it.
+  private Measured doubtful(int initPlan) {
+    double most = printed.at(initPlan).most();
+    return new Measured(most / 2, most / 2);
   }
 
   private void clamp(int at) {
@@ -131,9 +138,8 @@ final class Ledger {
       splits[at].parts()[i] = granted(at, payers[i], i);
       granted += splits[at].parts()[i];
     }
-    if (payers.length == 1) {
-      boolean doubtful = charges.others(at).length > 0;
-      double others = paidLeast[payers[0]] - (doubtful ? 0 : splits[at].least()[0]);
+    if (payers.length == 1 && charges.others(at).length == 0) {
+      double others = paidLeast[payers[0]] - splits[at].least()[0];
       most[at] = Math.max(least[at], Math.min(most[at], most[payers[0]] - others));
     }
     double beside = payers.length == 0 || charges.scans(at) >= 0 ? Math.max(0, rest) : 0;

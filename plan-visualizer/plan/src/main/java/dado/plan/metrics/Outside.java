@@ -1,13 +1,15 @@
 package dado.plan.metrics;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /// What a statement spent outside its plan's tree, in milliseconds.
 ///
 /// @param planningMillis before the execution, and not part of it
-/// @param triggerMillis by trigger
+/// @param triggerMillis by trigger, sorted
 /// @param insideMillis the part of the triggers' time that the tree holds: BEFORE triggers run inside
 ///   the step that changes the rows, AFTER triggers when the tree has ended. The server does not
 ///   print which is which; those count as inside without which the execution would be too short
@@ -25,6 +27,6 @@ public record Outside(
     Optional<Measured> otherMillis) {
 
   public Outside {
-    triggerMillis = Map.copyOf(triggerMillis);
+    triggerMillis = Collections.unmodifiableMap(new TreeMap<>(triggerMillis));
   }
 }
