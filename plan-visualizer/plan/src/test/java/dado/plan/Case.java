@@ -3,8 +3,8 @@ package dado.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.plan.format.PlanFormats;
-import dado.plan.syntax.PlanSyntaxException;
 import dado.plan.model.Query;
+import dado.plan.syntax.PlanSyntaxException;
 import dado.schema.model.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -120,9 +120,7 @@ final class Changes {
       double less = Math.max(1, Math.min(from.getAsDouble(), to.getAsDouble()));
       if (more / less >= WORTH_SAYING) {
         compare(
-            Aspect.ESTIMATE,
-            Numbers.count(from.getAsDouble()),
-            Numbers.count(to.getAsDouble()));
+            Aspect.ESTIMATE, Numbers.count(from.getAsDouble()), Numbers.count(to.getAsDouble()));
       }
     }
   }

@@ -39,9 +39,10 @@ final class Clauses {
     String from = way(before);
     String to = way(after);
     boolean indexes = !Side.index(before).isEmpty() && !Side.index(after).isEmpty();
-    String instead = indexes && from.startsWith("through ") && to.startsWith("through ")
-        ? Side.index(before)
-        : from.startsWith("with ") ? from.substring("with ".length()) : from;
+    String instead =
+        indexes && from.startsWith("through ") && to.startsWith("through ")
+            ? Side.index(before)
+            : from.startsWith("with ") ? from.substring("with ".length()) : from;
     return "now reads " + table + " " + to + " instead of " + instead;
   }
 
@@ -71,12 +72,7 @@ final class Clauses {
     }
     if (!was.strategy().equals(is.strategy())) {
       return Optional.of(
-          "now joins "
-              + tables
-              + " with "
-              + strategy(is)
-              + " instead of "
-              + strategy(was));
+          "now joins " + tables + " with " + strategy(is) + " instead of " + strategy(was));
     }
     if (match.change(Aspect.ORDER).isPresent()) {
       return Optional.of("now joins " + sides(after) + " in this order");

@@ -26,8 +26,7 @@ final class Headline {
     this.after = after;
   }
 
-  static String of(
-      Analysis before, Analysis after, List<Match> matches, Worth worth) {
+  static String of(Analysis before, Analysis after, List<Match> matches, Worth worth) {
     Headline headline = new Headline(before, after);
     return headline.what(matches) + ": " + words(worth) + ".";
   }

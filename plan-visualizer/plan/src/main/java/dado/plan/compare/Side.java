@@ -97,8 +97,7 @@ final class Side {
     StringBuilder own = new StringBuilder(kind(node)).append('|').append(node.role());
     own.append('|').append(node.operator().read().map(Object::toString).orElse(""));
     own.append('|').append(how(node)).append('|').append(index(node));
-    node.conditions()
-        .forEach((name, text) -> own.append('|').append(name).append(plain(text)));
+    node.conditions().forEach((name, text) -> own.append('|').append(name).append(plain(text)));
     return own.toString();
   }
 
@@ -182,5 +181,4 @@ final class Side {
       case Operator.Other o -> "other " + o.name();
     };
   }
-
 }

@@ -9,8 +9,8 @@ import java.util.List;
 ///
 /// From the leaves up: a step takes at least what ran inside it took at least. Where even that is
 /// more than what was printed for the step can stand for, the step is **raised** (old servers leave
-/// the shutdown of parallel workers out above a Gather). From the roots down: what ran inside a step
-/// is clamped into it, that most whose rounding is widest.
+/// the shutdown of parallel workers out above a Gather). From the roots down: what ran inside a
+/// step is clamped into it, that most whose rounding is widest.
 final class Ledger {
   /// Sums of doubles.
   private static final double FLOATING = 1e-9;
@@ -82,9 +82,7 @@ final class Ledger {
       return;
     }
     splits[at] =
-        charges.scans(at) < 0
-            ? Split.whole(whole[at], least[at], most[at])
-            : split(at, payers);
+        charges.scans(at) < 0 ? Split.whole(whole[at], least[at], most[at]) : split(at, payers);
     for (int i = 0; i < payers.length; i++) {
       paid[payers[i]] += splits[at].parts()[i];
       double bottom = splits[at].least()[i];

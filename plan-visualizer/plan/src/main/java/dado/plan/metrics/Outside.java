@@ -10,9 +10,9 @@ import java.util.TreeMap;
 ///
 /// @param planningMillis before the execution, and not part of it
 /// @param triggerMillis by trigger, sorted
-/// @param insideMillis the part of the triggers' time that the tree holds: BEFORE triggers run inside
-///   the step that changes the rows, AFTER triggers when the tree has ended. The server does not
-///   print which is which; those count as inside without which the execution would be too short
+/// @param insideMillis the part of the triggers' time that the tree holds: BEFORE triggers run
+///   inside the step that changes the rows, AFTER triggers when the tree has ended. The server does
+///   not print which is which; those count as inside without which the execution would be too short
 /// @param serializationMillis turning rows into what the client gets (PostgreSQL since 17)
 /// @param jitMillis compiling; partly inside the first rows of the tree's steps, so it is not part
 ///   of the sum

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What each step has left of every quantity once the steps that it asks for rows, and the
-/// SubPlans in its expressions, are paid: room for what else may have run inside it.
+/// What each step has left of every quantity once the steps that it asks for rows, and the SubPlans
+/// in its expressions, are paid: room for what else may have run inside it.
 final class Room {
   /// Sums of doubles.
   private static final double FLOATING = 1e-9;

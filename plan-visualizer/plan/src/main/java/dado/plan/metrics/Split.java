@@ -44,15 +44,14 @@ record Split(double[] parts, double[] least, double[] most) {
 
   private void put(int at, Measured scanned, Measured room, Measured sum, int scans) {
     double part =
-        sum.value() > 0
-            ? scanned.value() * room.value() / sum.value()
-            : scanned.value() / scans;
+        sum.value() > 0 ? scanned.value() * room.value() / sum.value() : scanned.value() / scans;
     Measured others = sum.minus(room);
     double otherErrors = sum.error() - room.error();
     double bottom = scanned.value() - scanned.error() - others.value() - otherErrors;
     double top = Math.min(scanned.value() + scanned.error(), room.value() + room.error());
     parts[at] = part;
-    least[at] = Math.max(0, scans == 1 ? scanned.value() - scanned.error() : Math.min(part, bottom));
+    least[at] =
+        Math.max(0, scans == 1 ? scanned.value() - scanned.error() : Math.min(part, bottom));
     most[at] = scans == 1 ? scanned.value() + scanned.error() : Math.max(part, top);
   }
 }

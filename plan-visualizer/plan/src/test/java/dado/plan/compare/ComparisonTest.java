@@ -35,7 +35,8 @@ class ComparisonTest {
 
   @Test
   void saysHowMuchSlowerTheOtherWayRound() throws Exception {
-    assertThat(Comparison.of(read(INDEX), read(SCAN)).headline()).endsWith("instead of through orders_user_idx: 0.3 ms → 41.2 ms, 137× as slow.");
+    assertThat(Comparison.of(read(INDEX), read(SCAN)).headline())
+        .endsWith("instead of through orders_user_idx: 0.3 ms → 41.2 ms, 137× as slow.");
   }
 
   @Test

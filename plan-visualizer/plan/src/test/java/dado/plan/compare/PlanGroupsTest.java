@@ -54,11 +54,11 @@ class PlanGroupsTest {
     Query three = plan("select  *  from T where a = 2", "Index Scan");
     Query four = plan("select * from t where a = 3", "Seq Scan");
     List<PlanGroup> groups = PlanGroups.of(List.of(one, two, three, four));
-    assertThat(groups).extracting(PlanGroup::query)
+    assertThat(groups)
+        .extracting(PlanGroup::query)
         .containsExactly("select * from t where a = ?", "select * from u");
     assertThat(groups.getFirst().plans()).containsExactly(one, three, four);
-    assertThat(groups.getFirst().shapes())
-        .containsExactly(List.of(one, four), List.of(three));
+    assertThat(groups.getFirst().shapes()).containsExactly(List.of(one, four), List.of(three));
   }
 
   @Test
@@ -66,7 +66,8 @@ class PlanGroupsTest {
     Query one = plan("", "Seq Scan");
     Query two = plan("", "Index Scan");
     Query three = plan("", "Seq Scan");
-    assertThat(PlanGroups.of(List.of(one, two, three))).extracting(PlanGroup::plans)
+    assertThat(PlanGroups.of(List.of(one, two, three)))
+        .extracting(PlanGroup::plans)
         .containsExactly(List.of(one, three), List.of(two));
   }
 
@@ -80,8 +81,29 @@ class PlanGroupsTest {
   @Provide
   Arbitrary<String> statements() {
     return Arbitraries.of(
-            "select", " ", "\n", "t1", "A", "'x'", "''", "E'\\''", "$1", "$$b$$", "12", "1e-5", ",", "(",
-            ")", "/* c */", "-- c\n", "\"It's\"", "=", "-", ";", "?", ".")
+            "select",
+            " ",
+            "\n",
+            "t1",
+            "A",
+            "'x'",
+            "''",
+            "E'\\''",
+            "$1",
+            "$$b$$",
+            "12",
+            "1e-5",
+            ",",
+            "(",
+            ")",
+            "/* c */",
+            "-- c\n",
+            "\"It's\"",
+            "=",
+            "-",
+            ";",
+            "?",
+            ".")
         .list()
         .ofMaxSize(20)
         .map(words -> String.join("", words));

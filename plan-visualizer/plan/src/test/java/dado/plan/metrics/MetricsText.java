@@ -76,20 +76,20 @@ final class MetricsText {
       of.rowsPerProcess().ifPresent(r -> line("rows a process", number(r)));
     }
     of.removedBy()
-        .forEach((way, r) -> line("removed by " + way.toString().toLowerCase(Locale.ROOT), number(r)));
+        .forEach(
+            (way, r) -> line("removed by " + way.toString().toLowerCase(Locale.ROOT), number(r)));
     if (of.removedBy().isEmpty()) {
       of.removed().ifPresent(r -> line("removed", number(r)));
     }
     of.misestimate()
-        .ifPresent(
-            m ->
-                line(
-                    "estimate",
-                    number(m.factor())
-                        + (m.factor() == 1 ? ": " : m.under() ? " too few: " : " too many: ")
-                        + number(m.expected())
-                        + " against "
-                        + number(m.actual())));
+        .ifPresent(m ->
+            line(
+                "estimate",
+                number(m.factor())
+                    + (m.factor() == 1 ? ": " : m.under() ? " too few: " : " too many: ")
+                    + number(m.expected())
+                    + " against "
+                    + number(m.actual())));
   }
 
   private void skew(Skew skew) {

@@ -58,8 +58,7 @@ class TrueTimesTest {
     for (int i = 0; i < steps.size(); i++) {
       NodeMetrics of = metrics.of(i + 1);
       sum += of.self().cpuMillis().orElseThrow().value();
-      boolean plain =
-          steps.get(i).all().stream().noneMatch(s -> s.isGather() || s.inside[0] > 0);
+      boolean plain = steps.get(i).all().stream().noneMatch(s -> s.isGather() || s.inside[0] > 0);
       if (plain) {
         near("seed " + seed, of.inclusive().cpuMillis().orElseThrow(), steps.get(i).total());
       }
