@@ -35,13 +35,13 @@ final class Literals {
     if (Character.isWhitespace(c)) {
       at++;
       blank();
-    } else if (sql.startsWith("--", at) || c == '#' && quotesText) {
+    } else if (sql.startsWith("--", at) || (c == '#' && quotesText)) {
       at = end(sql.indexOf('\n', at), 0);
       blank();
     } else if (sql.startsWith("/*", at)) {
       at = end(sql.indexOf("*/", at + 2), 2);
       blank();
-    } else if (c == '\'' || c == '"' && quotesText) {
+    } else if (c == '\'' || (c == '"' && quotesText)) {
       text(c);
     } else if (c == '"' || c == '`') {
       name(c);
@@ -84,7 +84,8 @@ final class Literals {
     boolean escapes = quotesText || escaped();
     at++;
     while (at < sql.length() && (sql.charAt(at) != quote || isDoubled(quote))) {
-      at += sql.charAt(at) == quote || escapes && sql.charAt(at) == '\\' ? 2 : 1;
+      boolean pair = sql.charAt(at) == quote || (escapes && sql.charAt(at) == '\\');
+      at += pair ? 2 : 1;
     }
     at = Math.min(sql.length(), at + 1);
     literal();
@@ -97,7 +98,7 @@ final class Literals {
   /// Takes the letter of `E'…'`, `N'…'`, `B'…'` or `X'…'` back.
   private boolean escaped() {
     int length = out.length();
-    boolean alone = length == 1 || length > 1 && !isWord(out.charAt(length - 2));
+    boolean alone = length == 1 || (length > 1 && !isWord(out.charAt(length - 2)));
     if (length == 0 || !alone || "enbx".indexOf(last()) < 0) {
       return false;
     }

@@ -107,7 +107,7 @@ final class Side {
   }
 
   private static boolean isLeaf(Node node) {
-    return isScan(node) || node.children().isEmpty() && !isBitmapIndex(node);
+    return isScan(node) || (node.children().isEmpty() && !isBitmapIndex(node));
   }
 
   private static String leaf(Node node) {

@@ -81,7 +81,8 @@ final class Evaluators {
     int best = holding.iterator().next();
     for (int at : holding) {
       double more = room.of(at) - room.of(best);
-      if (more > 0 || more == 0 && room.sum(at) > room.sum(best)) {
+      boolean even = more == 0 && room.sum(at) > room.sum(best);
+      if (more > 0 || even) {
         best = at;
       }
     }

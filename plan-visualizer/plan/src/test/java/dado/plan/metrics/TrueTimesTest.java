@@ -43,10 +43,10 @@ class TrueTimesTest {
       if (!steps.get(i).ambiguous) {
         assertThat(self)
             .as("seed " + seed + ", step " + (i + 1))
-            .isCloseTo(steps.get(i).blocks, within(FLOATING));
+            .isCloseTo((double) steps.get(i).blocks, within(FLOATING));
       }
     }
-    assertThat(sum).isCloseTo(root.allBlocks(), within(FLOATING));
+    assertThat(sum).isCloseTo((double) root.allBlocks(), within(FLOATING));
   }
 
   @Property(tries = 1000)
