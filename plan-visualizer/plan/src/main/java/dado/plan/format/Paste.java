@@ -11,6 +11,7 @@ import dado.plan.model.Unknown;
 import dado.plan.syntax.PlanSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The plans in a text that is no log, with the statements before them.
 final class Paste {
@@ -159,9 +160,9 @@ final class Paste {
     Relocation back = new Relocation(plan.cut.offsets(), start, raw);
     int before = linesBefore(start);
     List<Unknown> others = new ArrayList<>();
-    String statement = statement(plan.before, start, others);
+    String statement = statement(plan.before, start, others, false);
     if (last) {
-      statement(pending, start, others);
+      statement(pending, start, others, true);
     }
     try {
       Notes notes = notes(after);
@@ -183,23 +184,50 @@ final class Paste {
     return notes;
   }
 
-  /// The last statement in what stands before a plan; lines that are none are collected.
-  private static String statement(List<Cut> before, int start, List<Unknown> others) {
+  private static boolean isNote(Notes notes, Cut cut, int[] line) {
+    String text = cut.text().substring(line[0], line[1]).strip();
+    return notes.take(text) || Notes.isRuling(text);
+  }
+
+  /// The last statement in what stands before a plan; lines that are none are collected, and so are
+  /// statements whose plan is missing.
+  private static String statement(
+      List<Cut> before, int start, List<Unknown> others, boolean missing) {
     String found = "";
+    Cut last = null;
     Notes notes = new Notes();
     for (Cut cut : before) {
       Statement statement = Statement.of(cut.text());
-      found = statement.sql().isEmpty() ? found : statement.sql();
-      for (int[] line : statement.others()) {
-        Span place = cut.offsets().original(new Span(line[0], line[1]));
-        String other = cut.text().substring(line[0], line[1]).strip();
-        if (notes.take(other) || Notes.isRuling(other)) {
-          continue;
-        }
-        others.add(new Unknown(0, other, new Span(place.start() - start, place.end() - start)));
+      statement.others().stream()
+          .filter(line -> !isNote(notes, cut, line))
+          .forEach(line -> others.add(unknown(cut, line, start)));
+      if (!statement.sql().isEmpty()) {
+        missing(last, start, others);
+        last = cut;
+        found = statement.sql();
       }
     }
+    if (missing) {
+      missing(last, start, others);
+    }
     return found;
+  }
+
+  private static void missing(@Nullable Cut cut, int start, List<Unknown> others) {
+    if (cut == null) {
+      return;
+    }
+    String text = cut.text().stripLeading();
+    if (!Prompts.starts(text) || Statement.isExplain(Prompts.without(text))) {
+      int first = cut.text().length() - cut.text().stripLeading().length();
+      others.add(unknown(cut, new int[] {first, cut.text().stripTrailing().length()}, start));
+    }
+  }
+
+  private static Unknown unknown(Cut cut, int[] bounds, int start) {
+    Span place = cut.offsets().original(new Span(bounds[0], bounds[1]));
+    String text = cut.text().substring(bounds[0], bounds[1]).strip();
+    return new Unknown(0, text, new Span(place.start() - start, place.end() - start));
   }
 
   private int lineOf(Query query, int start) {
@@ -213,7 +241,9 @@ final class Paste {
       counted = 0;
       line = 1;
     }
-    for (int at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+    for (int at = text.indexOf('\n', counted);
+        at >= 0 && at < offset;
+        at = text.indexOf('\n', at + 1)) {
       line++;
       counted = at + 1;
     }
