@@ -6,6 +6,9 @@ import dado.plan.model.Operator.Relation;
 import dado.plan.model.Role;
 import dado.plan.syntax.Draft;
 import dado.plan.syntax.Fields;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,14 +54,20 @@ final class PostgresqlOperators {
   }
 
   private static void nameBitmap(Draft heap, Relation relation) {
-    List<Draft> below = Draft.inReadingOrder(heap.children);
-    below.forEach(d -> readFor(relation, d));
-    List<String> indexes =
-        below.stream()
-            .map(d -> d.raw.getOrDefault("Index Name", ""))
-            .filter(n -> !n.isEmpty())
-            .toList();
-    String index = indexes.size() == 1 ? indexes.getFirst() : "";
+    List<Draft> bitmaps = new ArrayList<>();
+    Deque<Draft> open = new ArrayDeque<>(heap.children);
+    while (!open.isEmpty()) {
+      Draft next = open.pop();
+      String type = next.raw.getOrDefault("Node Type", "");
+      if (type.equals("BitmapAnd") || type.equals("BitmapOr")) {
+        next.children.reversed().forEach(open::push);
+      } else if (type.equals("Bitmap Index Scan")) {
+        bitmaps.add(next);
+        readFor(relation, next);
+      }
+    }
+    String index =
+        bitmaps.size() == 1 ? bitmaps.getFirst().raw.getOrDefault("Index Name", "") : "";
     heap.operator = new Operator.IndexScan(relation, index, Access.BITMAP);
   }
 
