@@ -19,19 +19,19 @@ final class PostgresqlOperators {
   private PostgresqlOperators() {}
 
   static Operator operator(Fields step) {
-    String type = step.text("Node Type");
+    String type = step.text(StepKeys.NODE_TYPE);
     return switch (type) {
-      case "Seq Scan" -> new Operator.SequentialScan(relation(step), step.isTrue("Parallel Aware"));
+      case "Seq Scan" -> new Operator.SequentialScan(relation(step), step.isTrue(StepKeys.PARALLEL_AWARE));
       case "Index Scan" -> new Operator.IndexScan(relation(step), index(step), access(step));
       case "Index Only Scan" ->
           new Operator.IndexScan(relation(step), index(step), Access.COVERING);
       case "Bitmap Heap Scan", "Bitmap Index Scan" ->
           new Operator.IndexScan(relation(step), index(step), Access.BITMAP);
       case "Nested Loop", "Hash Join", "Merge Join" -> join(type, step);
-      case "Sort", "Incremental Sort" -> new Operator.Sort(step.list("Sort Key"));
+      case "Sort", "Incremental Sort" -> new Operator.Sort(step.list(StepKeys.SORT_KEY));
       case "Aggregate" ->
-          new Operator.Aggregate(lower(step.text("Strategy")), step.list("Group Key"));
-      case "Group" -> new Operator.Aggregate("sorted", step.list("Group Key"));
+          new Operator.Aggregate(lower(step.text(StepKeys.STRATEGY)), step.list(StepKeys.GROUP_KEY));
+      case "Group" -> new Operator.Aggregate("sorted", step.list(StepKeys.GROUP_KEY));
       case "Limit" -> new Operator.Limit();
       case "Gather", "Gather Merge" -> new Operator.Gather(launched(step));
       case "Materialize", "Memoize" -> new Operator.Buffer(type);
@@ -79,28 +79,28 @@ final class PostgresqlOperators {
 
   private static Operator join(String type, Fields step) {
     String strategy = lower(type.replace(" Join", ""));
-    String kind = step.text("Join Type");
+    String kind = step.text(StepKeys.JOIN_TYPE);
     return new Operator.Join(strategy, kind.isEmpty() ? "inner" : lower(kind));
   }
 
   private static Optional<Integer> launched(Fields step) {
-    OptionalDouble workers = step.number("Workers Launched");
+    OptionalDouble workers = step.number(StepKeys.LAUNCHED);
     return workers.isPresent() ? Optional.of((int) workers.getAsDouble()) : Optional.empty();
   }
 
   private static Access access(Fields step) {
-    boolean searches = step.has("Index Cond") || step.has("Order By");
+    boolean searches = step.has(StepKeys.INDEX_COND) || step.has(StepKeys.ORDER_BY);
     return searches ? Access.LOOKUP : Access.FULL;
   }
 
   private static String index(Fields step) {
-    return step.text("Index Name");
+    return step.text(StepKeys.INDEX);
   }
 
   private static Relation relation(Fields step) {
-    String table = step.text("Relation Name");
-    String alias = step.text("Alias");
-    return new Relation(step.text("Schema"), table, alias.isEmpty() ? table : alias);
+    String table = step.text(StepKeys.RELATION);
+    String alias = step.text(StepKeys.ALIAS);
+    return new Relation(step.text(StepKeys.SCHEMA), table, alias.isEmpty() ? table : alias);
   }
 
   /// How a step hangs below its parent.
@@ -114,10 +114,10 @@ final class PostgresqlOperators {
 
   /// The step as `EXPLAIN`'s text format names it ("Parallel Seq Scan on orders o").
   static String label(Fields step) {
-    StringBuilder label = new StringBuilder(step.isTrue("Parallel Aware") ? "Parallel " : "");
+    StringBuilder label = new StringBuilder(step.isTrue(StepKeys.PARALLEL_AWARE) ? "Parallel " : "");
     label.append(named(step));
     String index = index(step);
-    boolean bitmap = step.text("Node Type").equals("Bitmap Index Scan");
+    boolean bitmap = step.text(StepKeys.NODE_TYPE).equals("Bitmap Index Scan");
     if (!index.isEmpty()) {
       label.append(bitmap ? " on " : " using ").append(index);
     }
@@ -126,20 +126,20 @@ final class PostgresqlOperators {
   }
 
   private static String named(Fields step) {
-    String type = step.text("Node Type");
+    String type = step.text(StepKeys.NODE_TYPE);
     return switch (type) {
       case "Aggregate" -> aggregate(step);
-      case "ModifyTable" -> step.text("Operation");
-      case "Nested Loop", "Hash Join", "Merge Join" -> joined(type, step.text("Join Type"));
-      case "SetOp" -> joinWords(type, step.text("Command"));
+      case "ModifyTable" -> step.text(StepKeys.OPERATION);
+      case "Nested Loop", "Hash Join", "Merge Join" -> joined(type, step.text(StepKeys.JOIN_TYPE));
+      case "SetOp" -> joinWords(type, step.text(StepKeys.COMMAND));
       default -> type;
     };
   }
 
   private static String aggregate(Fields step) {
-    String partial = step.text("Partial Mode");
+    String partial = step.text(StepKeys.PARTIAL_MODE);
     String name =
-        switch (step.text("Strategy")) {
+        switch (step.text(StepKeys.STRATEGY)) {
           case "Sorted" -> "GroupAggregate";
           case "Hashed" -> "HashAggregate";
           case "Mixed" -> "MixedAggregate";
@@ -156,11 +156,11 @@ final class PostgresqlOperators {
   }
 
   private static String target(Fields step) {
-    String name = step.text("Relation Name");
+    String name = step.text(StepKeys.RELATION);
     if (name.isEmpty()) {
-      name = step.text("CTE Name") + step.text("Function Name");
+      name = step.text(StepKeys.CTE) + step.text(StepKeys.FUNCTION);
     }
-    String alias = step.text("Alias");
+    String alias = step.text(StepKeys.ALIAS);
     if (name.isEmpty()) {
       return alias;
     }

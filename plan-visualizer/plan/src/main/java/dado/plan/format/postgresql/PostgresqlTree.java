@@ -2,6 +2,7 @@ package dado.plan.format.postgresql;
 
 import dado.plan.syntax.Draft;
 import dado.plan.syntax.Fields;
+import dado.plan.syntax.Key;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,49 +16,43 @@ record PostgresqlTree(List<Draft> drafts, List<Fields> fields) {
   private static final Set<String> ELSEWHERE = Set.of("Plans", "Workers");
   private static final Set<String> STEPS_BELOW = Set.of("Plans");
 
-  /// In the order in which PostgreSQL prints them.
-  private static final List<String> CONDITIONS =
-      List.of(
-          "Index Cond",
-          "Recheck Cond",
-          "TID Cond",
-          "Order By",
-          "Hash Cond",
-          "Merge Cond",
-          "Join Filter",
-          "One-Time Filter",
-          "Filter",
-          "Run Condition",
-          "Conflict Filter");
-
   private record Open(Fields fields, Draft draft) {}
 
   static PostgresqlTree of(Fields root) {
     PostgresqlTree tree = new PostgresqlTree(new ArrayList<>(), new ArrayList<>());
-    Deque<Open> open = new ArrayDeque<>(List.of(new Open(root, new Draft())));
-    List<Open> below = new ArrayList<>();
+    Deque<Open> open = new ArrayDeque<>();
+    open.push(new Open(root, new Draft()));
     while (!open.isEmpty()) {
       Open next = open.pop();
       tree.drafts.add(next.draft);
       tree.fields.add(next.fields);
       fill(next.draft, next.fields);
-      for (Fields.Inner thing : next.fields.inner()) {
-        if (thing.key().equals("Plans")) {
-          below.add(new Open(thing.fields(), new Draft()));
-          next.draft.children.add(below.getLast().draft);
-        }
-      }
-      below.reversed().forEach(open::push);
-      below.clear();
+      below(next, open);
     }
     PostgresqlOperators.nameBitmaps(tree.drafts);
     return tree;
   }
 
+  private static void below(Open step, Deque<Open> open) {
+    List<Fields.Inner> inner = step.fields.inner();
+    for (Fields.Inner thing : inner) {
+      if (thing.key().equals("Plans")) {
+        step.draft.children.add(new Draft());
+      }
+    }
+    int child = step.draft.children.size();
+    for (int i = inner.size() - 1; i >= 0; i--) {
+      if (inner.get(i).key().equals("Plans")) {
+        child--;
+        open.push(new Open(inner.get(i).fields(), step.draft.children.get(child)));
+      }
+    }
+  }
+
   private static void fill(Draft draft, Fields step) {
     draft.place = step.place();
-    draft.subplan = step.text("Subplan Name");
-    draft.role = PostgresqlOperators.role(step.text("Parent Relationship"), draft.subplan);
+    draft.subplan = step.text(StepKeys.SUBPLAN);
+    draft.role = PostgresqlOperators.role(step.text(StepKeys.RELATIONSHIP), draft.subplan);
     draft.operator = PostgresqlOperators.operator(step);
     draft.label = PostgresqlOperators.label(step);
     draft.estimate = PostgresqlNumbers.estimate(step);
@@ -68,10 +63,10 @@ record PostgresqlTree(List<Draft> drafts, List<Fields> fields) {
 
   private static Map<String, String> conditions(Fields step) {
     Map<String, String> found = Map.of();
-    for (String key : CONDITIONS) {
+    for (Key key : StepKeys.CONDITIONS) {
       if (step.has(key)) {
-        found = found.isEmpty() ? new LinkedHashMap<>() : found;
-        found.put(key, step.text(key));
+        found = found.isEmpty() ? new LinkedHashMap<>(4) : found;
+        found.put(key.text(), step.text(key));
       }
     }
     return found;
