@@ -57,7 +57,7 @@ final class FindingsList extends VBox {
 
   private static VBox words(Finding finding) {
     VBox words = new VBox(3, Words.bold(finding.headline()));
-    finding.evidence().forEach(e -> words.getChildren().add(Words.muted(e)));
+    finding.evidence().forEach(e -> words.getChildren().add(Words.muted(e.text())));
     for (Remedy remedy : finding.remedies()) {
       words.getChildren().add(Words.plain("→ " + remedy.sentence()));
     }

@@ -1,5 +1,6 @@
 package dado.plan.diagram;
 
+import dado.plan.metrics.Basis;
 import dado.plan.metrics.Measured;
 import dado.plan.metrics.Misestimate;
 import dado.plan.metrics.NodeMetrics;
@@ -82,8 +83,17 @@ final class Captions {
   private static String badge(Mark mark, NodeMetrics metrics) {
     return switch (mark) {
       case MISESTIMATE -> metrics.misestimate().map(Captions::off).orElse(mark.badge());
-      case SLOWEST -> metrics.shareIsTime() ? mark.badge() : "costliest";
+      case SLOWEST -> most(mark, metrics.basis());
       case SEQUENTIAL_SCAN, NEVER_EXECUTED -> mark.badge();
+    };
+  }
+
+  private static String most(Mark mark, Basis basis) {
+    return switch (basis) {
+      case TIME, NOTHING -> mark.badge();
+      case BLOCKS -> "most blocks";
+      case ROWS -> "most rows";
+      case COST -> "costliest";
     };
   }
 
@@ -105,9 +115,8 @@ final class Captions {
   }
 
   List<String> legend() {
-    boolean timed = analysis.metrics().of(analysis.query().root().id()).shareIsTime();
     return List.of(
-        "Bar: the step's own share of the " + (timed ? "time" : "planner's cost"),
+        "Bar: the step's own share " + analysis.metrics().basis().words(),
         "Orange from "
             + Numbers.percent(thresholds.minorShare())
             + ", red from "

@@ -78,7 +78,9 @@ final class NodeWords {
           + " · "
           + Numbers.percent(metrics.share());
     }
-    return metrics.share() > 0 ? Numbers.percent(metrics.share()) + " of the cost" : "";
+    return metrics.share() > 0
+        ? Numbers.percent(metrics.share()) + " " + metrics.basis().words()
+        : "";
   }
 
   /// Its rows, given and thrown away, or those expected.

@@ -36,8 +36,8 @@ public final class PlanText {
     return text.out.toString();
   }
 
-  /// The tree alone.
-  static String tree(Analysis analysis) {
+  /// The steps alone, with a line feed at its end.
+  public static String steps(Analysis analysis) {
     PlanText text = new PlanText(analysis);
     text.tree();
     return text.out.toString();
@@ -105,7 +105,7 @@ public final class PlanText {
   private void finding(Finding finding) {
     out.append(finding.severity().name().toLowerCase(Locale.ROOT)).append(": ");
     out.append(oneLine(finding.headline())).append('\n');
-    finding.evidence().forEach(e -> out.append("    ").append(oneLine(e)).append('\n'));
+    finding.evidence().forEach(e -> out.append("    ").append(oneLine(e.text())).append('\n'));
     for (Remedy remedy : finding.remedies()) {
       out.append("    → ").append(oneLine(remedy.sentence())).append('\n');
     }

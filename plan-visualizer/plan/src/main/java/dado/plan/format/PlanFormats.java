@@ -1,11 +1,17 @@
 package dado.plan.format;
 
 import dado.plan.format.mariadb.MariadbJson;
+import dado.plan.format.mariadb.MariadbTable;
+import dado.plan.format.mysql.MysqlJsonV1;
+import dado.plan.format.mysql.MysqlJsonV2;
+import dado.plan.format.mysql.MysqlTable;
 import dado.plan.format.mysql.MysqlTree;
 import dado.plan.format.postgresql.PostgresqlJson;
+import dado.plan.format.postgresql.PostgresqlText;
 import dado.plan.format.postgresql.PostgresqlXml;
 import dado.plan.format.postgresql.PostgresqlYaml;
 import dado.plan.format.sqlite.SqliteRows;
+import dado.plan.format.sqlite.SqliteTree;
 import dado.plan.model.Query;
 import dado.plan.syntax.PlanFormat;
 import dado.plan.syntax.PlanSyntaxException;
@@ -21,8 +27,14 @@ public final class PlanFormats {
           new PostgresqlJson(),
           new PostgresqlXml(),
           new PostgresqlYaml(),
+          new PostgresqlText(),
           new MysqlTree(),
+          new MysqlJsonV2(),
+          new MysqlJsonV1(),
+          new MysqlTable(),
           new MariadbJson(),
+          new MariadbTable(),
+          new SqliteTree(),
           new SqliteRows());
 
   private PlanFormats() {}

@@ -1,101 +1,154 @@
 package dado.plan.metrics;
 
-import dado.plan.model.Actual;
+import dado.plan.model.Counter;
+import dado.plan.model.Counters;
 import dado.plan.model.Node;
-import dado.plan.model.Operator;
-import dado.plan.model.Outline;
 import dado.plan.model.Query;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 
 /// The way from what the server printed to what Dado says about it.
 final class Computation {
-  /// Rows removed are printed without decimals.
-  private static final double REMOVED_ERROR = 0.5;
-
-  private final Outline outline;
-  private final Inclusive inclusive;
-  private final SelfTimes selfTimes;
-  private final CostShares costs;
+  private final Query query;
+  private final Skeleton plan;
+  private final Processes processes;
+  private final Charges charges;
+  private final Ledger wall;
+  private final ProcessTimes cpu;
+  private final Map<Counter, Ledger.Amounts> counters = new EnumMap<>(Counter.class);
+  private final Map<Counter, Double> totals = new EnumMap<>(Counter.class);
   private final Misestimates misestimates;
+  private final CostShares costs;
   private final boolean timed;
   private final Measured total;
+  private final Shares shares;
 
   Computation(Query query) {
-    outline = new Outline(query);
-    Processes processes = new Processes(outline);
-    inclusive = new Inclusive(outline, processes);
-    selfTimes = new SelfTimes(outline, inclusive);
-    costs = new CostShares(query.engine(), outline);
-    misestimates = new Misestimates(query, outline, processes);
-    timed = outline.nodes().stream().anyMatch(Computation::isTimed);
-    total = total(query, selfTimes.total());
+    this.query = query;
+    plan = new Skeleton(query);
+    processes = new Processes(plan);
+    Printed printed = Printed.wall(plan, processes);
+    Map<Counter, Printed> counted = counted(plan);
+    charges = charges(printed, counted);
+    wall = new Ledger(charges, printed);
+    cpu = new ProcessTimes(charges, processes, wall);
+    counted.forEach((counter, values) -> book(counter, new Ledger(charges, values)));
+    misestimates = new Misestimates(query, charges, processes);
+    costs = new CostShares(query.engine(), plan);
+    timed = plan.nodes().stream().anyMatch(Computation::isTimed);
+    double whole = query.executionMillis().orElse(0);
+    total = whole > wall.total().value() ? Measured.exact(whole) : wall.total();
+    shares =
+        timed
+            ? Shares.ofTime(wall, plan.size(), total.value())
+            : Shares.untimed(plan, counters, costs);
   }
 
-  Metrics metrics() {
-    Map<Integer, NodeMetrics> byNode = new HashMap<>();
-    outline.nodes().forEach(n -> byNode.put(n.id(), of(n)));
-    return new Metrics(
-        byNode,
-        total.value() > 0 ? Optional.of(total) : Optional.empty(),
-        costs.total() > 0 ? Optional.of(costs.total()) : Optional.empty());
+  /// The counters that the plan holds.
+  static Map<Counter, Printed> counted(Skeleton plan) {
+    Set<Counter> found = EnumSet.noneOf(Counter.class);
+    for (int i = 0; i < plan.size(); i++) {
+      plan.actual(i).ifPresent(a -> found.addAll(a.counters().values().keySet()));
+    }
+    Map<Counter, Printed> counted = new EnumMap<>(Counter.class);
+    found.forEach(c -> counted.put(c, Printed.counter(plan, c)));
+    return counted;
   }
 
-  Outline outline() {
-    return outline;
+  private Charges charges(Printed printed, Map<Counter, Printed> counted) {
+    List<Printed> quantities = new ArrayList<>();
+    quantities.add(printed.completed(plan));
+    counted.values().forEach(p -> quantities.add(p.completed(plan)));
+    return new Charges(plan, quantities);
   }
 
-  SelfTimes selfTimes() {
-    return selfTimes;
+  private void book(Counter counter, Ledger ledger) {
+    counters.put(counter, ledger.amounts());
+    totals.put(counter, ledger.total().value());
   }
 
   private static boolean isTimed(Node node) {
-    return node.actual().map(Actual::totalMillis).orElse(OptionalDouble.empty()).isPresent();
+    return node.actual().isPresent() && node.actual().get().totalMillis().isPresent();
   }
 
-  private static Measured total(Query query, Measured inTrees) {
-    double printed = query.executionMillis().orElse(0);
-    return printed > inTrees.value() ? Measured.exact(printed) : inTrees;
-  }
-
-  private NodeMetrics of(Node node) {
+  NodeMetrics of(int at) {
+    Node node = plan.node(at);
+    Map<Removal, Measured> removed = Totals.removed(node);
     return new NodeMetrics(
-        timed ? Optional.of(inclusive.of(node)) : Optional.empty(),
-        timed ? Optional.of(selfTimes.of(node)) : Optional.empty(),
-        timed ? timeShare(node) : costs.of(node),
-        timed,
-        node.actual().map(a -> new Measured(a.rows(), a.rowsError()).times(a.loops())),
-        removed(node),
-        misestimates.of(node));
+        effort(wall.self(at), cpu.self(at), counters(at, false)),
+        effort(wall.inclusive(at), cpu.inclusive(at), counters(at, true)),
+        shares.values()[at],
+        shares.basis(),
+        processes.of(at),
+        node.actual().map(Totals::rows),
+        removed,
+        node.actual().isPresent() ? Totals.filtered(node, removed) : Optional.empty(),
+        misestimates.of(at),
+        Skews.of(node),
+        Skews.collecting(node),
+        wall.raised(at));
   }
 
-  private double timeShare(Node node) {
-    return total.value() > 0 ? Math.min(1, selfTimes.of(node).value() / total.value()) : 0;
+  private Effort effort(Measured wallMillis, Measured cpuMillis, Counters counted) {
+    return timed
+        ? new Effort(Optional.of(wallMillis), Optional.of(cpuMillis), counted)
+        : new Effort(Optional.empty(), Optional.empty(), counted);
   }
 
-  private static Optional<Measured> removed(Node node) {
-    if (node.actual().isEmpty()) {
-      return Optional.empty();
+  Counters counters(int at, boolean inclusive) {
+    Map<Counter, Double> found = new EnumMap<>(Counter.class);
+    for (Map.Entry<Counter, Ledger.Amounts> one : counters.entrySet()) {
+      Ledger.Amounts amounts = one.getValue();
+      double value = (inclusive ? amounts.inclusive() : amounts.self())[at];
+      if (value > 0) {
+        found.put(one.getKey(), value);
+      }
     }
-    Actual actual = node.actual().get();
-    if (actual.rowsRemoved().isPresent()) {
-      double perLoop = actual.rowsRemoved().getAsDouble();
-      return Optional.of(new Measured(perLoop, REMOVED_ERROR).times(actual.loops()));
-    }
-    return filteredOut(node, actual);
+    return found.isEmpty() ? Counters.NONE : new Counters(found);
   }
 
-  /// MySQL filters in a step of its own and prints only what comes in and out.
-  private static Optional<Measured> filteredOut(Node node, Actual actual) {
-    if (!(node.operator() instanceof Operator.Filter) || node.children().isEmpty()) {
-      return Optional.empty();
-    }
-    Measured out = new Measured(actual.rows(), actual.rowsError()).times(actual.loops());
-    return node.children()
-        .getFirst()
-        .actual()
-        .map(a -> new Measured(a.rows(), a.rowsError()).times(a.loops()).minus(out).notNegative());
+  Counters totals() {
+    return new Counters(totals);
+  }
+
+  Outside outside() {
+    return Outsides.of(query, timed ? Optional.of(wall.total()) : Optional.empty());
+  }
+
+  Skeleton plan() {
+    return plan;
+  }
+
+  Charges charges() {
+    return charges;
+  }
+
+  Ledger wall() {
+    return wall;
+  }
+
+  ProcessTimes cpu() {
+    return cpu;
+  }
+
+  CostShares costs() {
+    return costs;
+  }
+
+  Shares shares() {
+    return shares;
+  }
+
+  Measured total() {
+    return total;
+  }
+
+  boolean isTimed() {
+    return timed;
   }
 }

@@ -1,37 +1,39 @@
 package dado.plan.metrics;
 
-import dado.plan.model.Node;
 import dado.plan.model.Operator;
-import dado.plan.model.Outline;
 import dado.schema.model.Engine;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// The planner's cost, shared out among the steps so that it adds up to the whole.
 ///
 /// A step gives each child its printed cost, times the runs the planner expects, but never more in
 /// all than it has itself: under a Limit or an early stop children cost more than the whole.
 final class CostShares {
+  /// Sums of doubles.
+  private static final double FLOATING = 1e-9;
+
+  private final Skeleton plan;
   private final boolean perRun;
-  private final Map<Integer, Double> printed = new HashMap<>();
-  private final Map<Integer, Double> self = new HashMap<>();
+  private final double[] printed;
+  private final double[] own;
   private final double total;
 
   /// @param engine PostgreSQL and MySQL print the cost of one run; MariaDB and SQLite are summed up
   ///   by their readers
-  CostShares(Engine engine, Outline outline) {
+  CostShares(Engine engine, Skeleton plan) {
+    this.plan = plan;
     this.perRun = engine == Engine.POSTGRESQL || engine == Engine.MYSQL;
-    List<Node> nodes = outline.nodes();
-    nodes.reversed().forEach(this::completeCost);
-    Map<Integer, Double> given = new HashMap<>();
+    this.printed = new double[plan.size()];
+    this.own = new double[plan.size()];
+    for (int i = plan.size() - 1; i >= 0; i--) {
+      printed[i] = plan.node(i).estimate().totalCost().orElse(asked(i));
+    }
+    double[] given = new double[plan.size()];
     double sum = 0;
-    for (Node node : nodes) {
-      if (outline.parent(node).isEmpty()) {
-        given.put(node.id(), printed(node));
-        sum += printed(node);
-      }
-      shareOut(node, given);
+    for (int i = 0; i < plan.size(); i++) {
+      boolean root = plan.parent(i) == Skeleton.NONE;
+      given[i] = root ? printed[i] : given[i];
+      sum += root ? printed[i] : 0;
+      shareOut(i, given);
     }
     total = sum;
   }
@@ -41,36 +43,37 @@ final class CostShares {
   }
 
   /// From 0 to 1.
-  double of(Node node) {
-    return total > 0 ? self.getOrDefault(node.id(), 0.0) / total : 0;
+  double of(int at) {
+    return total > 0 ? own[at] / total : 0;
   }
 
-  private double printed(Node node) {
-    return printed.getOrDefault(node.id(), 0.0);
+  private double asked(int at) {
+    double asked = 0;
+    for (int c = at + 1; c < plan.end(at); c = plan.end(c)) {
+      asked += printed[c] * runs(at, c);
+    }
+    return asked;
   }
 
-  private void completeCost(Node node) {
-    double below = node.children().stream().mapToDouble(c -> printed(c) * runs(node, c)).sum();
-    printed.put(node.id(), node.estimate().totalCost().orElse(below));
+  private void shareOut(int at, double[] given) {
+    double asked = asked(at);
+    double scale = asked > given[at] ? given[at] / asked : 1;
+    for (int c = at + 1; c < plan.end(at); c = plan.end(c)) {
+      given[c] = printed[c] * runs(at, c) * scale;
+    }
+    double left = given[at] - asked * scale;
+    own[at] = left > FLOATING * given[at] ? left : 0;
   }
 
-  private void shareOut(Node node, Map<Integer, Double> given) {
-    double has = given.getOrDefault(node.id(), 0.0);
-    double asked = node.children().stream().mapToDouble(c -> printed(c) * runs(node, c)).sum();
-    double scale = asked > has ? has / asked : 1;
-    node.children().forEach(c -> given.put(c.id(), printed(c) * runs(node, c) * scale));
-    self.put(node.id(), Math.max(0, has - asked * scale));
-  }
-
-  private double runs(Node node, Node child) {
-    if (!perRun || child.operator() instanceof Operator.Buffer) {
+  private double runs(int at, int child) {
+    if (!perRun || plan.node(child).operator() instanceof Operator.Buffer) {
       return 1;
     }
     boolean inner =
-        node.operator() instanceof Operator.Join join
+        plan.node(at).operator() instanceof Operator.Join join
             && join.strategy().equals("nested loop")
-            && node.children().size() > 1
-            && node.children().get(1).id() == child.id();
-    return inner ? Math.max(1, node.children().getFirst().estimate().rows().orElse(1)) : 1;
+            && child > at + 1
+            && child == plan.end(at + 1);
+    return inner ? Math.max(1, plan.node(at + 1).estimate().rows().orElse(1)) : 1;
   }
 }

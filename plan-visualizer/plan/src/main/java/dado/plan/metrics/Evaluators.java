@@ -1,107 +1,116 @@
 package dado.plan.metrics;
 
-import dado.plan.model.Counter;
-import dado.plan.model.Node;
 import dado.plan.model.Operator;
-import dado.plan.model.Outline;
-import dado.plan.model.Role;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Finds the step that runs an InitPlan: the first that needs its value, or the outermost Gather
 /// above that, which computes it before it launches workers.
+///
+/// Where the server does not print who needs it (a select list without VERBOSE), it is the step
+/// that it is attached to or, where it does not fit into that one's time and counters, the first
+/// that it fits into on the way down along the time.
 final class Evaluators {
-  private static final Pattern RETURNS = Pattern.compile("\\(returns (.*)\\)");
+  /// How many times the plan's size all searches together may look at steps.
+  private static final int PATIENCE = 10;
 
-  private final Outline outline;
-  private final Inclusive inclusive;
+  private final Skeleton plan;
+  private final Room room;
+  private final Printed wall;
+  private final Mentions mentions;
+  private final int[] gathers;
+  private long patience;
 
-  Evaluators(Outline outline, Inclusive inclusive) {
-    this.outline = outline;
-    this.inclusive = inclusive;
-  }
-
-  /// The step whose time holds the InitPlan's.
-  Node of(Node initPlan) {
-    Node attached = outline.parent(initPlan).orElseThrow();
-    List<Node> possible = possible(initPlan, attached);
-    if (possible.size() == 1) {
-      return possible.getFirst();
+  Evaluators(Skeleton plan, Room room, Printed wall) {
+    this.plan = plan;
+    this.room = room;
+    this.wall = wall;
+    this.mentions = new Mentions(plan);
+    this.patience = (long) PATIENCE * plan.size();
+    this.gathers = new int[plan.size()];
+    for (int i = 0; i < gathers.length; i++) {
+      boolean gather = plan.node(i).operator() instanceof Operator.Gather;
+      gathers[i] = gather ? i : plan.parent(i) < 0 ? Skeleton.NONE : gathers[plan.parent(i)];
     }
-    return possible.stream()
-        .filter(n -> holds(n, initPlan))
-        .max(Comparator.comparingDouble(n -> residual(n).value()))
-        .orElse(attached);
   }
 
-  private List<Node> possible(Node initPlan, Node attached) {
-    Pattern mention = mention(initPlan.subplan());
-    Set<Integer> own = initPlan.all().map(Node::id).collect(Collectors.toSet());
-    Map<Integer, Node> possible = new LinkedHashMap<>();
-    attached
-        .all()
-        .filter(n -> !own.contains(n.id()) && mentions(n, mention))
-        .map(n -> outermostGather(n, attached).orElse(n))
-        .forEach(n -> possible.put(n.id(), n));
-    return List.copyOf(possible.values());
-  }
-
-  private static Pattern mention(String name) {
-    Matcher returns = RETURNS.matcher(name);
-    if (returns.find()) {
-      String alternatives = returns.group(1).replace("$", "\\$").replace(",", "|");
-      return Pattern.compile("(?:" + alternatives + ")(?!\\d)");
+  /// The step whose time holds the InitPlan's, and those that might hold it as well.
+  Found of(int initPlan) {
+    int attached = plan.parent(initPlan);
+    Set<Integer> possible = possible(initPlan, attached);
+    if (possible.size() == 1 && room.holds(possible.iterator().next(), initPlan)) {
+      return Found.sure(possible.iterator().next());
     }
-    return Pattern.compile(Pattern.quote(name) + "(?!\\w)");
+    Set<Integer> holding = new LinkedHashSet<>(possible);
+    holding.removeIf(p -> !room.holds(p, initPlan));
+    return holding.isEmpty()
+        ? Found.sure(unprinted(initPlan, attached))
+        : Found.of(roomiest(holding), holding);
   }
 
-  private static boolean mentions(Node node, Pattern mention) {
-    return node.raw().entrySet().stream()
-        .filter(e -> !e.getKey().equals("Subplan Name"))
-        .map(Map.Entry::getValue)
-        .anyMatch(text -> mention.matcher(text).find());
-  }
-
-  private Optional<Node> outermostGather(Node node, Node attached) {
-    Optional<Node> found = Optional.empty();
-    Node at = node;
-    while (at.id() != attached.id()) {
-      at = outline.parent(at).orElse(attached);
-      if (at.operator() instanceof Operator.Gather) {
-        found = Optional.of(at);
+  private Set<Integer> possible(int initPlan, int attached) {
+    Set<Integer> possible = new LinkedHashSet<>();
+    for (int at : mentions.of(plan.node(initPlan).subplan())) {
+      if (plan.within(at, attached) && !plan.within(at, initPlan)) {
+        possible.add(outermostGather(at, attached));
       }
+    }
+    return possible;
+  }
+
+  private int outermostGather(int at, int attached) {
+    int found = at;
+    int gather = gathers[at];
+    while (gather >= attached && patience > 0) {
+      patience--;
+      found = gather;
+      gather = plan.parent(gather) < 0 ? Skeleton.NONE : gathers[plan.parent(gather)];
     }
     return found;
   }
 
-  private boolean holds(Node node, Node initPlan) {
-    return residual(node).minus(inclusive.of(initPlan)).canBePositive()
-        && blocksHold(node, initPlan, Counter.SHARED_HIT)
-        && blocksHold(node, initPlan, Counter.SHARED_READ);
+  private int roomiest(Set<Integer> holding) {
+    int best = holding.iterator().next();
+    for (int at : holding) {
+      double more = room.of(at).value() - room.of(best).value();
+      if (more > 0 || more == 0 && room.sum(at) > room.sum(best)) {
+        best = at;
+      }
+    }
+    return best;
   }
 
-  private Measured residual(Node node) {
-    return asked(node).stream().map(inclusive::of).reduce(inclusive.of(node), Measured::minus);
+  /// Down from the step that it is attached to, always to the child that took longest.
+  private int unprinted(int initPlan, int attached) {
+    int at = attached;
+    while (at != Skeleton.NONE && !room.holds(at, initPlan) && patience > 0) {
+      at = longestChild(at, initPlan);
+    }
+    return at == Skeleton.NONE || patience <= 0 ? attached : at;
   }
 
-  private static boolean blocksHold(
-      Node node, Node initPlan, Counter counter) {
-    long below = asked(node).stream().mapToLong(c -> blocks(c, counter)).sum();
-    return blocks(node, counter) - below >= blocks(initPlan, counter);
+  private int longestChild(int parent, int initPlan) {
+    int longest = Skeleton.NONE;
+    for (int c = parent + 1; c < plan.end(parent); c = plan.end(c)) {
+      patience--;
+      boolean longer = longest < 0 || wall.values()[c] > wall.values()[longest];
+      if (longer && !plan.within(initPlan, c) && plan.node(c).subplan().isEmpty()) {
+        longest = c;
+      }
+    }
+    return longest;
   }
 
-  private static long blocks(Node node, Counter counter) {
-    return node.actual().map(a -> (long) a.counters().get(counter)).orElse(0L);
-  }
+  /// @param at the step's position
+  /// @param others the steps in which the InitPlan may as well have run
+  record Found(int at, int[] others) {
 
-  private static List<Node> asked(Node node) {
-    return node.children().stream().filter(c -> c.role() == Role.CHILD || c.role() == Role.SUB_PLAN).toList();
+    static Found sure(int at) {
+      return new Found(at, new int[0]);
+    }
+
+    static Found of(int at, Set<Integer> possible) {
+      return new Found(at, possible.stream().filter(p -> p != at).mapToInt(p -> p).toArray());
+    }
   }
 }

@@ -13,6 +13,11 @@ public record Measured(double value, double error) {
     return new Measured(value, 0);
   }
 
+  /// A number that stands for an interval; the error is the way to the end that is further off.
+  public static Measured within(double value, double least, double most) {
+    return new Measured(value, Math.max(0, Math.max(value - least, most - value)));
+  }
+
   /// The sum; the errors add up.
   public Measured plus(Measured other) {
     return new Measured(value + other.value, error + other.error);

@@ -1,22 +1,59 @@
 package dado.plan.metrics;
 
+import java.util.Map;
 import java.util.Optional;
 
 /// What Dado computed about one step of a plan.
 ///
-/// @param inclusiveMillis wall time of the step and all below it, over all loops
-/// @param selfMillis wall time of the step alone
-/// @param share of the whole: of the execution's time when measured, else of the planner's cost; 0
-///   to 1
-/// @param shareIsTime whether `share` speaks of time rather than of cost
-/// @param rows rows that it gave over all loops
-/// @param removed rows that its filter threw away over all loops
-/// @param misestimate how far the planner's row estimate was off
+/// @param self the step alone: inclusive - all that ran inside it
+/// @param inclusive the step with all that ran inside it: its children and SubPlans, the InitPlans
+///   that it was the first to need, its part of the common table expressions that it scans
+/// @param share of the whole that the step alone has, 0 to 1
+/// @param basis what the share is a share of
+/// @param processes how many processes ran it side by side; a fraction where not all ran it each
+///   time
+/// @param rows rows that it gave over all loops: rows per loop × loops
+/// @param removedBy rows that it threw away over all loops, by the way: per loop rounded to whole
+///   rows, so ± 0.5 × loops
+/// @param removed rows that its filters threw away over all loops, rechecks not counted; MySQL
+///   filters in a step of its own, for which it is rows in - rows out
+/// @param misestimate how far the planner's row estimate was off; empty where it cannot be judged
+/// @param skew how evenly parallel processes shared it; empty where the server printed no workers
+/// @param collecting for a Gather whose workers were printed: the wall time that the leader did not
+///   spend running the part below itself, waiting included
+/// @param raisedMillis by how much what ran inside it exceeded what the server printed for the step
+///   itself, beyond all rounding; Dado counts the step as that much longer
 public record NodeMetrics(
-    Optional<Measured> inclusiveMillis,
-    Optional<Measured> selfMillis,
+    Effort self,
+    Effort inclusive,
     double share,
-    boolean shareIsTime,
+    Basis basis,
+    double processes,
     Optional<Measured> rows,
+    Map<Removal, Measured> removedBy,
     Optional<Measured> removed,
-    Optional<Misestimate> misestimate) {}
+    Optional<Misestimate> misestimate,
+    Optional<Skew> skew,
+    Optional<Measured> collecting,
+    double raisedMillis) {
+
+  /// Wall time of the step and all that ran inside it, over all loops.
+  public Optional<Measured> inclusiveMillis() {
+    return inclusive.wallMillis();
+  }
+
+  /// Wall time of the step alone.
+  public Optional<Measured> selfMillis() {
+    return self.wallMillis();
+  }
+
+  /// Whether `share` speaks of time rather than of cost.
+  public boolean shareIsTime() {
+    return basis == Basis.TIME;
+  }
+
+  /// Rows that it gave, per process: what the planner's estimate below a Gather speaks of.
+  public Optional<Measured> rowsPerProcess() {
+    return rows.map(r -> r.times(1 / processes));
+  }
+}

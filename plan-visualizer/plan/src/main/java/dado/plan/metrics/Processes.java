@@ -1,12 +1,7 @@
 package dado.plan.metrics;
 
-import dado.plan.model.Actual;
-import dado.plan.model.Node;
 import dado.plan.model.Operator;
-import dado.plan.model.Outline;
 import dado.plan.model.Role;
-import java.util.HashMap;
-import java.util.Map;
 
 /// How many processes ran each step side by side, so that loops over all processes become wall
 /// time.
@@ -14,36 +9,36 @@ import java.util.Map;
 /// Below a Gather it is the loops of its child through its own, **not** the workers launched and
 /// one: the leader need not take part. See `InstrAggNode` in PostgreSQL's instrument.c.
 final class Processes {
-  private final Map<Integer, Double> byNode = new HashMap<>();
+  private final Skeleton plan;
+  private final double[] ran;
 
-  Processes(Outline outline) {
-    for (Node node : outline.nodes()) {
-      double above = byNode.computeIfAbsent(node.id(), root -> 1.0);
-      node.children().forEach(child -> byNode.put(child.id(), below(node, above, child)));
+  Processes(Skeleton plan) {
+    this.plan = plan;
+    this.ran = new double[plan.size()];
+    for (int i = 0; i < ran.length; i++) {
+      ran[i] = plan.parent(i) == Skeleton.NONE ? 1 : below(plan.parent(i), i);
     }
   }
 
-  double of(Node node) {
-    return byNode.getOrDefault(node.id(), 1.0);
+  double of(int at) {
+    return ran[at];
   }
 
-  private static double below(Node node, double above, Node child) {
-    if (child.role() == Role.INIT_PLAN || child.role() == Role.CTE) {
-      return above;
+  private double below(int parent, int child) {
+    Role role = plan.node(child).role();
+    if (role == Role.INIT_PLAN || role == Role.CTE) {
+      return ran[parent];
     }
-    if (node.operator() instanceof Operator.Gather) {
-      return Math.max(1, loops(child) / Math.max(1, loops(node)));
+    if (plan.node(parent).operator() instanceof Operator.Gather && role == Role.CHILD) {
+      return Math.max(1, plan.loops(child) / Math.max(1, plan.loops(parent)));
     }
     // One process builds the bitmap while the others wait for it.
-    return oneBuildsForAll(node) ? 1 : above;
+    boolean alone = ran[parent] > 1 && role == Role.CHILD && oneBuildsForAll(parent);
+    return alone ? 1 : ran[parent];
   }
 
-  private static boolean oneBuildsForAll(Node node) {
-    return node.raw().getOrDefault("Node Type", "").equals("Bitmap Heap Scan")
-        && node.raw().getOrDefault("Parallel Aware", "").equals("true");
-  }
-
-  private static double loops(Node node) {
-    return node.actual().map(Actual::loops).orElse(0.0);
+  private boolean oneBuildsForAll(int parent) {
+    return plan.isType(parent, "Bitmap Heap Scan")
+        && "true".equals(plan.node(parent).raw().get("Parallel Aware"));
   }
 }

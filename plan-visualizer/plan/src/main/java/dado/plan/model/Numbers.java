@@ -42,6 +42,14 @@ public final class Numbers {
         : trimmed(String.format(Locale.ROOT, "%.2f", count));
   }
 
+  /// A count as it is spoken, with two or three digits from a million on ("60,000", "1.2 M").
+  public static String brief(double count) {
+    if (count < 1e6) {
+      return count(count);
+    }
+    return count < 1e9 ? significant(count / 1e6, 1) + " M" : significant(count / 1e9, 1) + " billion";
+  }
+
   /// A share from 0 to 1 as a percentage ("92 %"; "< 1 %" where it rounds to nothing).
   public static String percent(double share) {
     if (share > 0 && share < 0.005) {
@@ -74,6 +82,12 @@ public final class Numbers {
     }
     int decimals = size >= 10 ? 1 : size >= 1 ? 2 : 3;
     return trimmed(String.format(Locale.ROOT, "%." + decimals + "f", value));
+  }
+
+  private static String significant(double value, int decimals) {
+    return value >= 100
+        ? String.format(Locale.ROOT, "%,.0f", value)
+        : trimmed(String.format(Locale.ROOT, "%." + decimals + "f", value));
   }
 
   private static String trimmed(String number) {

@@ -3,42 +3,35 @@ package dado.plan.rule;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.schema.migration.Risk.Severity;
-import java.util.ArrayList;
 import java.util.List;
 
 /// SQLite builds an index for one run of the query.
 final class AutomaticIndexes implements Rule {
-  private static final String EXPLANATION =
-      """
-      SQLite found no index for a join and thought it worth building one **for this run of the query alone**
-      (`USING AUTOMATIC COVERING INDEX (stock=?)`). It reads the whole table to build it, every time.
+  private static final Page PAGE =
+      new Page(
+          "automatic-index",
+          "Automatic index",
+          """
+          SQLite found no index for a join and thought it worth building one **for this run of the query alone**
+          (`USING AUTOMATIC COVERING INDEX (stock=?)`). It reads the whole table to build it, every time.
 
-      The server itself names the index that is missing: its columns stand in the brackets.
+          The server itself names the index that is missing: its columns stand in the brackets.
 
-      **Silent** where the automatic index is on a subquery or a materialized expression: there is no table on
-      which to create one.
+          **Silent** where the automatic index is on a subquery or a materialized expression: there is no table on
+          which to create one.
 
-      **What to do.** Create an index on these columns.
-      """;
-
-  @Override
-  public String id() {
-    return "automatic-index";
-  }
+          **What to do.** Create an index on these columns.
+          """);
 
   @Override
-  public String title() {
-    return "Automatic index";
-  }
-
-  @Override
-  public String explain() {
-    return EXPLANATION;
+  public Page page() {
+    return PAGE;
   }
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return inspection.steps().stream()
+    return inspection
+        .steps(Operator.IndexScan.class)
         .filter(n -> n.label().contains(" USING AUTOMATIC "))
         .filter(n -> !isDerived(inspection, n))
         .map(n -> finding(inspection, n))
@@ -48,8 +41,8 @@ final class AutomaticIndexes implements Rule {
   private static boolean isDerived(Inspection inspection, Node node) {
     return node.operator() instanceof Operator.IndexScan scan
         && (ScannedTables.isTemporary(scan.relation().table())
-            || SqliteScans.isDerived(inspection, scan.relation().alias())
-            || SqliteScans.isDerived(inspection, scan.relation().table()));
+            || inspection.isDerived(scan.relation().alias())
+            || inspection.isDerived(scan.relation().table()));
   }
 
   private static String table(Node node) {
@@ -57,16 +50,18 @@ final class AutomaticIndexes implements Rule {
   }
 
   private Finding finding(Inspection inspection, Node node) {
-    List<String> evidence = new ArrayList<>(List.of(node.label()));
-    node.conditions().forEach((name, terms) -> evidence.add(name + ": " + terms));
-    return new Finding(
-        id(),
-        Severity.WARNING,
-        node.id(),
-        "SQLite builds an index on " + table(node) + terms(node) + " each time this query runs.",
-        evidence,
-        List.of(new Remedy.CreateIndex(table(node))),
-        inspection.of(node).share());
+    Claim claim =
+        Claim.on(this, inspection, node)
+            .is(Severity.WARNING)
+            .evidence("Step", node.label())
+            .conditions()
+            .remedy(new Remedy.CreateIndex(table(node), columns(node)));
+    return claim.says(
+        "SQLite builds an index on " + table(node) + terms(node) + " each time this query runs.");
+  }
+
+  private static List<String> columns(Node node) {
+    return Conditions.columns(node.conditions().getOrDefault("Index terms", ""));
   }
 
   private static String terms(Node node) {

@@ -1,32 +1,108 @@
 package dado.plan.rule;
 
+import dado.plan.metrics.Basis;
 import dado.plan.metrics.Measured;
 import dado.plan.metrics.Metrics;
 import dado.plan.metrics.NodeMetrics;
+import dado.plan.metrics.Removal;
 import dado.plan.model.Actual;
+import dado.plan.model.Counter;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
 import dado.plan.model.Operator;
 import dado.plan.model.Outline;
 import dado.plan.model.Query;
 import dado.schema.migration.Risk.Severity;
+import dado.schema.model.Engine;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// What a rule looks at: a plan, its numbers and the limits from which they count.
-public record Inspection(Query query, Metrics metrics, Outline outline, Thresholds thresholds) {
+///
+/// Steps are sorted by kind once, so that each rule touches only those that concern it.
+public final class Inspection {
+  private final Query query;
+  private final Metrics metrics;
+  private final Outline outline;
+  private final Thresholds thresholds;
+  private final boolean analyzed;
+  private final List<Node> steps;
+  private final Steps kinds;
+  private final Set<String> derived;
+  private final Map<Integer, Double> sharesBelow = new HashMap<>();
+
+  /// An inspection of a plan whose numbers are known.
+  public Inspection(Query query, Metrics metrics, Outline outline, Thresholds thresholds) {
+    this.query = query;
+    this.metrics = metrics;
+    this.outline = outline;
+    this.thresholds = thresholds;
+    List<Node> nodes = outline.nodes();
+    steps = nodes.stream().filter(Inspection::mayRun).toList();
+    kinds = new Steps(steps);
+    analyzed = query.analyzed();
+    derived = SqliteScans.derived(steps);
+    for (Node node : nodes.reversed()) {
+      double below = node.children().stream().mapToDouble(c -> shareWithBelow(c)).sum();
+      sharesBelow.put(node.id(), metrics.of(node.id()).share() + below);
+    }
+  }
 
   /// An inspection with the usual thresholds.
   public static Inspection of(Query query) {
     return new Inspection(query, Metrics.of(query), new Outline(query), Thresholds.DEFAULT);
   }
 
-  /// The steps that ran, or that may run where the plan was not executed.
-  List<Node> steps() {
-    return outline.nodes().stream().filter(Inspection::mayRun).toList();
+  public Query query() {
+    return query;
   }
 
-  private static boolean mayRun(Node node) {
+  public Metrics metrics() {
+    return metrics;
+  }
+
+  public Outline outline() {
+    return outline;
+  }
+
+  public Thresholds thresholds() {
+    return thresholds;
+  }
+
+  boolean is(Engine engine) {
+    return query.engine() == engine;
+  }
+
+  /// Whether a name is that of rows which SQLite makes on the way.
+  boolean isDerived(String name) {
+    return derived.contains(name);
+  }
+
+  /// Whether the statement was executed.
+  boolean analyzed() {
+    return analyzed;
+  }
+
+  /// The steps that ran, or that may run where the plan was not executed.
+  List<Node> steps() {
+    return steps;
+  }
+
+  /// Those of them that PostgreSQL calls by one of these names (`Node Type`).
+  Stream<Node> steps(String... types) {
+    return kinds.named(types);
+  }
+
+  /// Those of them that do this.
+  Stream<Node> steps(Class<? extends Operator> operator) {
+    return kinds.doing(operator);
+  }
+
+  static boolean mayRun(Node node) {
     return node.actual().map(Actual::executed).orElse(true);
   }
 
@@ -34,10 +110,19 @@ public record Inspection(Query query, Metrics metrics, Outline outline, Threshol
     return metrics.of(node.id());
   }
 
+  Optional<Node> parent(Node node) {
+    return outline.parent(node);
+  }
+
   /// The share of a step alone, with the conditions that MySQL checks in a step above it.
   double share(Node node) {
     double own = of(node).share();
     return Math.min(1, filterAbove(node).map(f -> of(f).share()).orElse(0.0) + own);
+  }
+
+  /// The share of a step and all below it.
+  double shareWithBelow(Node node) {
+    return Math.min(1, sharesBelow.getOrDefault(node.id(), 0.0));
   }
 
   /// The filter right above a step, where the server makes it a step of its own.
@@ -48,62 +133,85 @@ public record Inspection(Query query, Metrics metrics, Outline outline, Threshol
         .filter(p -> p.children().getFirst().id() == node.id());
   }
 
+  /// Rows that a step gave over all its runs; 0 where it was not executed.
+  double rows(Node node) {
+    return of(node).rows().map(Measured::value).orElse(0.0);
+  }
+
   /// Rows that a step's filter threw away.
   Optional<Measured> removed(Node node) {
     Optional<Measured> own = of(node).removed();
     return own.isPresent() ? own : filterAbove(node).flatMap(f -> of(f).removed());
   }
 
-  /// "takes 92 % of the time", "is 92 % of the planner's cost".
-  String takes(Node node, double share) {
-    if (of(node).shareIsTime()) {
-      return "takes " + Numbers.percent(share) + " of the time";
+  /// Rows that a step threw away in one way, over all its runs.
+  double removed(Node node, Removal way) {
+    Measured removed = of(node).removedBy().get(way);
+    return removed == null ? 0 : removed.value();
+  }
+
+  /// What a step alone counted; 0 where nothing was counted.
+  double counted(Node node, Counter counter) {
+    return of(node).self().counters().get(counter);
+  }
+
+  /// How often a step ran, over all processes; 1 where it was not executed.
+  static double loops(Node node) {
+    return node.actual().map(Actual::loops).orElse(1.0);
+  }
+
+  /// How often a step was started again: its loops through the processes that ran it side by side.
+  double runs(Node node) {
+    return loops(node) / Math.max(1, of(node).processes());
+  }
+
+  /// Whether a share of the whole is worth a word: 5 % of it, or 5 ms, and never below 1 %.
+  boolean matters(double share) {
+    if (!weighed() || share >= thresholds.minorShare()) {
+      return true;
     }
-    return metrics.totalCost().isPresent()
-        ? "is " + Numbers.percent(share) + " of the planner's cost"
-        : "takes a share of the time that is not known";
+    return share >= thresholds.leastShare() && millis(share) >= thresholds.minorMillis();
+  }
+
+  /// Milliseconds of a share of the whole; 0 where nothing was timed.
+  double millis(double share) {
+    return share * total();
+  }
+
+  /// Milliseconds of the whole execution; 0 where nothing was timed.
+  double total() {
+    return metrics.totalMillis().map(Measured::value).orElse(0.0);
+  }
+
+  /// Whether shares are shares of time rather than of blocks, rows or the planner's cost.
+  boolean timed() {
+    return metrics.basis() == Basis.TIME;
   }
 
   /// Whether anything is known of what the plan costs: old versions of SQLite print nothing.
   boolean weighed() {
-    return metrics.totalMillis().isPresent() || metrics.totalCost().isPresent();
+    return metrics.basis() != Basis.NOTHING;
   }
 
-  /// How much a share of the whole matters.
+  /// How much a share of the whole matters. What takes less than a millisecond is a remark, less
+  /// than five never more than a warning, whatever part of a fast query it is.
   Severity severity(double share) {
     if (!weighed()) {
       return Severity.WARNING;
     }
-    if (share < thresholds.minorShare()) {
+    if (share < thresholds.minorShare() || timed() && millis(share) < thresholds.leastMillis()) {
       return Severity.INFO;
     }
-    return share < thresholds.majorShare() ? Severity.WARNING : Severity.ERROR;
+    boolean slow = !timed() || millis(share) >= thresholds.minorMillis();
+    return share >= thresholds.majorShare() && slow ? Severity.ERROR : Severity.WARNING;
   }
 
-  /// The evidence that every rule gives: the step's time, or its cost, and its share.
-  String shareEvidence(Node node, double share) {
-    if (!of(node).shareIsTime() && metrics.totalCost().isEmpty()) {
-      return "The plan holds neither times nor costs";
-    }
-    Optional<Measured> filter = filterAbove(node).flatMap(f -> of(f).selfMillis());
-    return of(node)
-        .selfMillis()
-        .map(t -> t.plus(filter.orElse(Measured.ZERO)))
-        .map(t -> "Self time: " + Numbers.millis(t.value(), t.error()) + ", " + part(node, share))
-        .orElse("Cost: " + Numbers.cost(cost() * share) + ", " + part(node, share));
+  /// "92 % of the time", "92 % of the planner's cost".
+  String part(double share) {
+    return weighed() ? Numbers.percent(share) + " " + basis() : "A part that is not known";
   }
 
-  private String part(Node node, double share) {
-    return of(node).shareIsTime()
-        ? Numbers.percent(share) + " of " + Numbers.millis(total())
-        : Numbers.percent(share) + " of " + Numbers.cost(cost());
-  }
-
-  private double cost() {
-    return metrics.totalCost().orElse(0.0);
-  }
-
-  private double total() {
-    return metrics.totalMillis().map(Measured::value).orElse(0.0);
+  private String basis() {
+    return metrics.basis() == Basis.COST ? "of the planner's cost" : metrics.basis().words();
   }
 }

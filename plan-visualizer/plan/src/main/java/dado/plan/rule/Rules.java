@@ -1,35 +1,83 @@
 package dado.plan.rule;
 
 import dado.plan.model.Query;
+import dado.schema.migration.Risk.Severity;
 import java.util.Comparator;
 import java.util.List;
 
 /// All rules, and the analysis that they make of a plan.
 public final class Rules {
 
-  /// A new rule is a line here.
+  /// A new rule is a line here. Of two that yield to any other, the earlier one speaks.
   public static final List<Rule> ALL =
       List.of(
           new SequentialScans(),
+          new IndexableScans(),
+          new CompositeIndexes(),
+          new HiddenColumns(),
+          new InefficientIndexes(),
+          new WrongIndexes(),
           new RowMisestimates(),
+          new UnderestimatedLoops(),
+          new RepeatedScans(),
+          new OrJoinFilters(),
+          new JoinFilters(),
+          new DiscardedRows(),
           new SortsOnDisk(),
-          new TemporarySorts(),
           new HashBatches(),
+          new AggregateSpills(),
+          new TemporaryFiles(),
+          new LossyBitmaps(),
+          new HeapFetches(),
+          new SparseBlocks(),
+          new DeadMemoizes(),
+          new LargeOffsets(),
+          new SlowCounts(),
+          new ManyRows(),
+          new MissingWorkers(),
+          new WorkerSkews(),
+          new JitOverhead(),
+          new SlowTriggers(),
+          new PlanningTimes(),
+          new Serialization(),
+          new FullPageImages(),
+          new DisabledSteps(),
+          new NothingRuns(),
+          new FullIndexScans(),
+          new NonCoveringIndexes(),
+          new IndexMerges(),
+          new JoinsWithoutIndex(),
+          new RangeChecks(),
+          new Filesorts(),
+          new TemporaryTables(),
+          new MaterializedSubqueries(),
+          new TemporarySorts(),
           new AutomaticIndexes(),
-          new CorrelatedSubqueries());
+          new CorrelatedSubqueries(),
+          new BloomFilters(),
+          new VirtualTableScans(),
+          new DiskReads(),
+          new SlowSteps());
+
+  private static final Comparator<Finding> BY_SAVING =
+      Comparator.<Finding, Boolean>comparing(f -> f.severity() == Severity.INFO)
+          .thenComparing(Finding::saving, Comparator.reverseOrder())
+          .thenComparing(Finding::severity, Comparator.reverseOrder())
+          .thenComparing(Finding::share, Comparator.reverseOrder())
+          .thenComparing(Finding::nodeId);
 
   private Rules() {}
 
-  /// A plan's metrics and what all rules find in it, the costliest first.
+  /// A plan's metrics and what all rules find in it: what would save most first, remarks last.
   public static Analysis analyze(Query query) {
-    Inspection inspection = Inspection.of(query);
-    List<Finding> findings =
-        ALL.stream()
-            .flatMap(rule -> rule.find(inspection).stream())
-            .sorted(
-                Comparator.comparing(Finding::severity, Comparator.reverseOrder())
-                    .thenComparing(Finding::share, Comparator.reverseOrder()))
-            .toList();
-    return new Analysis(query, inspection.metrics(), findings);
+    return analyze(Inspection.of(query));
+  }
+
+  /// The same, with numbers and limits that are known already.
+  public static Analysis analyze(Inspection inspection) {
+    List<Finding> all = ALL.stream().flatMap(r -> r.find(inspection).stream()).toList();
+    List<Finding> findings = new Precedence(ALL, all).spoken().sorted(BY_SAVING).toList();
+    String headline = Headline.of(inspection, findings);
+    return new Analysis(inspection.query(), inspection.metrics(), findings, headline);
   }
 }

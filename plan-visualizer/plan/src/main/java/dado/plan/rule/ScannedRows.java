@@ -14,22 +14,43 @@ import java.util.OptionalDouble;
 ///
 /// @param read empty where the server neither counted nor estimated them
 /// @param removed empty where nothing is known of a filter
-/// @param loops 1 where it was not executed
+/// @param runs how often it was started again, whatever the processes that shared it; 1 where it was
+///   not executed
 /// @param measured whether rows were counted rather than estimated
 /// @param filtered whether it has a condition
 record ScannedRows(
-    OptionalDouble read, OptionalDouble removed, double loops, boolean measured, boolean filtered) {
+    OptionalDouble read, OptionalDouble removed, double runs, boolean measured, boolean filtered) {
 
   static ScannedRows of(Inspection inspection, Node node) {
     Optional<Node> filter = inspection.filterAbove(node);
     boolean filtered =
         !node.conditions().isEmpty() || filter.isPresent() || SqliteScans.mayFilter(inspection);
-    if (inspection.query().engine() == Engine.SQLITE && node.actual().isEmpty()) {
+    if (inspection.is(Engine.SQLITE) && node.actual().isEmpty()) {
       return new ScannedRows(OptionalDouble.empty(), OptionalDouble.empty(), 1, false, filtered);
     }
     return node.actual()
         .map(a -> counted(inspection, node, a, filtered))
         .orElseGet(() -> estimated(node, filter, filtered));
+  }
+
+  /// Those of several scans together.
+  static ScannedRows of(Inspection inspection, List<Node> group) {
+    return group.stream().map(n -> of(inspection, n)).reduce(ScannedRows::plus).orElseThrow();
+  }
+
+  private ScannedRows plus(ScannedRows other) {
+    return new ScannedRows(
+        sum(read, other.read),
+        sum(removed, other.removed),
+        Math.max(runs, other.runs),
+        measured && other.measured,
+        filtered || other.filtered);
+  }
+
+  private static OptionalDouble sum(OptionalDouble one, OptionalDouble other) {
+    return one.isEmpty() && other.isEmpty()
+        ? one
+        : OptionalDouble.of(one.orElse(0) + other.orElse(0));
   }
 
   private static ScannedRows counted(
@@ -38,14 +59,18 @@ record ScannedRows(
     double removed = inspection.removed(node).map(Measured::value).orElse(0.0);
     double read = inspection.filterAbove(node).isPresent() ? given : given + removed;
     return new ScannedRows(
-        OptionalDouble.of(read), OptionalDouble.of(removed), actual.loops(), true, filtered);
+        OptionalDouble.of(read),
+        OptionalDouble.of(removed),
+        Math.rint(inspection.runs(node)),
+        true,
+        filtered);
   }
 
   /// PostgreSQL prints the rows that pass the condition; MySQL those before its filter, and after;
   /// MariaDB those before, and the percentage that passes.
   private static ScannedRows estimated(Node node, Optional<Node> filter, boolean filtered) {
     OptionalDouble given = node.estimate().rows();
-    OptionalDouble before = node.number("rows");
+    OptionalDouble before = before(node);
     if (before.isPresent() && given.isPresent()) {
       return estimated(before.getAsDouble(), given.getAsDouble(), filtered);
     }
@@ -53,8 +78,17 @@ record ScannedRows(
     if (given.isPresent() && kept.isPresent()) {
       return estimated(given.getAsDouble(), kept.getAsDouble(), filtered);
     }
-    OptionalDouble read = filtered ? OptionalDouble.empty() : given;
-    return new ScannedRows(read, OptionalDouble.empty(), 1, false, filtered);
+    OptionalDouble all = filtered ? PostgresqlScans.rowsByCost(node) : given;
+    if (given.isPresent() && all.isPresent() && filtered) {
+      return estimated(Math.max(all.getAsDouble(), given.getAsDouble()), given.getAsDouble(), true);
+    }
+    return new ScannedRows(all, OptionalDouble.empty(), 1, false, filtered);
+  }
+
+  /// MariaDB and the tabular formats print `rows`, MySQL's first JSON `rows_examined_per_scan`.
+  private static OptionalDouble before(Node node) {
+    OptionalDouble rows = node.number("rows");
+    return rows.isPresent() ? rows : node.number("rows_examined_per_scan");
   }
 
   /// A planner that expects a condition to remove nothing mostly knows nothing about it.
@@ -65,7 +99,11 @@ record ScannedRows(
 
   /// Rows of one run; endless where nothing is known, so that nobody takes the table for small.
   double readOnce() {
-    return read.orElse(Double.POSITIVE_INFINITY) / Math.max(1, loops);
+    return read.orElse(Double.POSITIVE_INFINITY) / Math.max(1, runs);
+  }
+
+  double kept() {
+    return Math.max(0, read.orElse(0) - removed.orElse(0));
   }
 
   /// The share of read rows that were thrown away, 0 to 1; 1 where a condition is all that is
@@ -77,17 +115,22 @@ record ScannedRows(
     return filtered ? 1 : 0;
   }
 
-  /// ": 60,000 rows read, 59,963 thrown away".
+  /// ": 1.2 M rows read, 37 kept".
   String sentence() {
     if (read.isEmpty()) {
-      return " and reads every row";
+      return ", which reads every row";
     }
-    return ": " + about() + Numbers.rows(read.getAsDouble()) + " read" + thrown();
+    return ": " + about() + Numbers.brief(read.getAsDouble()) + rowsRead() + keptWords();
   }
 
-  private String thrown() {
+  private String rowsRead() {
+    String rows = read.orElse(0) == 1 ? " row read" : " rows read";
+    return runs > 1 && measured ? rows + " in " + Numbers.count(runs) + " runs" : rows;
+  }
+
+  private String keptWords() {
     if (removed.orElse(0) > 0) {
-      return ", " + about() + Numbers.count(Math.rint(removed.orElse(0))) + " thrown away";
+      return ", " + about() + Numbers.brief(Math.rint(kept())) + " kept";
     }
     return filtered ? "" : ", all of them wanted";
   }
@@ -96,12 +139,13 @@ record ScannedRows(
     return measured ? "" : "about ";
   }
 
-  List<String> evidence() {
-    List<String> evidence = new ArrayList<>();
-    read.ifPresent(r -> evidence.add("Rows read: " + Numbers.count(r)));
-    removed.ifPresent(r -> evidence.add("Rows thrown away: " + Numbers.count(r)));
-    if (loops > 1) {
-      evidence.add("Runs: " + Numbers.count(loops));
+  List<Evidence> evidence() {
+    List<Evidence> evidence = new ArrayList<>();
+    read.ifPresent(r -> evidence.add(new Evidence("Rows read", Numbers.count(Math.rint(r)))));
+    removed.ifPresent(
+        r -> evidence.add(new Evidence("Rows thrown away", Numbers.count(Math.rint(r)))));
+    if (runs > 1) {
+      evidence.add(new Evidence("Runs", Numbers.count(runs)));
     }
     return evidence;
   }

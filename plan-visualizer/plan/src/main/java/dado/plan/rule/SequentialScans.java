@@ -4,127 +4,103 @@ import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.plan.model.Operator.Relation;
 import dado.schema.migration.Risk.Severity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Every row of a table is read.
 final class SequentialScans implements Rule {
-  private static final String EXPLANATION =
-      """
-      A sequential scan reads **every row** of a table and then throws away those that the query does
-      not want. Its work grows with the table, not with the answer.
+  private static final Page PAGE =
+      new Page(
+          "sequential-scan",
+          "Sequential scan",
+          """
+          A sequential scan reads **every row** of a table and then throws away those that the query does
+          not want. Its work grows with the table, not with the answer.
 
-      It is the right thing where a table is small, or where the query needs most of its rows. It is
-      slow where many rows are read and few are kept: then an index on the columns of the condition
-      leads straight to them.
+          It is the right thing where a table is small, or where the query needs most of its rows. It is
+          slow where many rows are read and few are kept: then an index on the columns of the condition
+          leads straight to them.
 
-      **The numbers.** Rows read = rows kept + rows thrown away, each times the loops. The share is the
-      scan's own time through the time of the whole query; on a plan that was not executed it is its
-      part of the planner's cost, which is an estimate.
+          **The numbers.** Rows read = rows kept + rows thrown away, each times the loops. The share is the
+          scan's own time through the time of the whole query; on a plan that was not executed it is its
+          part of the planner's cost, which is an estimate. Scans of a table's partitions below one `Append`
+          count together.
 
-      **Silent** on tables of at most 500 rows, on scans that never ran, and (but for a remark) where
-      nothing was thrown away: no index makes reading everything cheaper.
+          **From where on it counts.** Half of the rows thrown away (pev2 marks a step from 50 %), or run more
+          than once, and 5 % of the time. Where all rows are wanted it is a remark.
 
-      **What to do.** Let Dado try an index on the columns of the condition. A function or a cast around
-      the column hides it from a plain index: rewrite the condition, or index the expression.
-      """;
+          **Silent** on tables of at most 500 rows, on scans that never ran, and where a more precise finding
+          speaks of the same scan.
+
+          **What to do.** Let Dado try an index on the columns of the condition. A function or a cast around
+          the column hides it from a plain index: rewrite the condition, or index the expression.
+          """);
 
   @Override
-  public String id() {
-    return "sequential-scan";
+  public Page page() {
+    return PAGE;
   }
 
   @Override
-  public String title() {
-    return "Sequential scan";
-  }
-
-  @Override
-  public String explain() {
-    return EXPLANATION;
+  public Set<String> yieldsTo() {
+    return Set.of(
+        "indexable-scan",
+        "composite-index",
+        "hidden-column",
+        "slow-count",
+        "repeated-scan",
+        "correlated-subquery",
+        "join-without-index");
   }
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return inspection.steps().stream()
-        .filter(n -> n.operator() instanceof Operator.SequentialScan)
-        .flatMap(n -> finding(inspection, n).stream())
+    return Groups.of(inspection, inspection.steps(Operator.SequentialScan.class)).stream()
+        .flatMap(g -> finding(inspection, g).stream())
         .toList();
   }
 
-  private Optional<Finding> finding(Inspection inspection, Node node) {
-    Operator.SequentialScan scan = (Operator.SequentialScan) node.operator();
-    ScannedRows rows = ScannedRows.of(inspection, node);
-    if (isMinor(inspection, node)
-        || isSmall(inspection, node, rows)
-        || isDerived(inspection, scan.relation())) {
+  private Optional<Finding> finding(Inspection inspection, List<Node> group) {
+    Node first = group.getFirst();
+    Relation relation = first.operator().read().orElseThrow();
+    ScannedRows rows = ScannedRows.of(inspection, group);
+    double share = group.stream().mapToDouble(inspection::share).sum();
+    if (!inspection.matters(share)
+        || SmallScans.isSmall(inspection, first, rows)
+        || isDerived(inspection, relation)) {
       return Optional.empty();
     }
-    return Optional.of(finding(inspection, node, scan, rows));
+    return Optional.of(finding(inspection, group, relation, rows));
   }
 
   private Finding finding(
-      Inspection inspection, Node node, Operator.SequentialScan scan, ScannedRows rows) {
-    double share = inspection.share(node);
-    boolean worthwhile = isWorthwhile(inspection, node, rows);
-    return new Finding(
-        id(),
-        worthwhile ? inspection.severity(share) : Severity.INFO,
-        node.id(),
-        headline(inspection, node, scan, share, rows),
-        evidence(inspection, node, share, rows),
-        worthwhile ? List.of(new Remedy.CreateIndex(scan.relation().table())) : List.of(),
-        share);
-  }
-
-  private static boolean isMinor(Inspection inspection, Node node) {
-    return inspection.weighed() && inspection.share(node) < inspection.thresholds().minorShare();
-  }
-
-  private static boolean isSmall(Inspection inspection, Node node, ScannedRows rows) {
-    double guessed = SqliteScans.rows(inspection, node).orElse(Double.POSITIVE_INFINITY);
-    return Math.min(rows.readOnce(), guessed) <= inspection.thresholds().smallTableRows();
+      Inspection inspection, List<Node> group, Relation relation, ScannedRows rows) {
+    Node first = group.getFirst();
+    Claim claim = Claim.on(this, inspection, group).evidence(rows.evidence());
+    SqliteScans.remark(inspection, first).ifPresent(r -> claim.evidence(r, ""));
+    claim.conditions();
+    if (isWorthwhile(inspection, first, rows)) {
+      claim.saving(rows.wasted()).remedy(new Remedy.CreateIndex(relation.table()));
+    } else {
+      claim.saving(0).is(Severity.INFO);
+    }
+    String scans = group.size() == 1 ? " is a sequential scan of " : " is sequential scans of ";
+    return claim.says(claim.part() + scans + Groups.tables(group) + rows.sentence() + ".");
   }
 
   /// Whether an index may save something: rows are thrown away, or the table is read again and
   /// again.
   private static boolean isWorthwhile(Inspection inspection, Node node, ScannedRows rows) {
     return rows.wasted() >= inspection.thresholds().wastedRows()
-        || rows.loops() > 1
+        || inspection.runs(node) > 1
         || SqliteScans.isInnerLoop(inspection, node);
   }
 
   /// What a query makes for itself cannot be indexed.
   private static boolean isDerived(Inspection inspection, Relation relation) {
     return ScannedTables.isTemporary(relation.table())
-        || SqliteScans.isDerived(inspection, relation.alias())
-        || SqliteScans.isDerived(inspection, relation.table());
-  }
-
-  private static String headline(
-      Inspection inspection,
-      Node node,
-      Operator.SequentialScan scan,
-      double share,
-      ScannedRows rows) {
-    String takes = inspection.takes(node, share);
-    return "Sequential scan on " + scan.relation().table() + " " + takes + rows.sentence() + ".";
-  }
-
-  private static List<String> evidence(
-      Inspection inspection, Node node, double share, ScannedRows rows) {
-    List<String> evidence = new ArrayList<>(List.of(inspection.shareEvidence(node, share)));
-    evidence.addAll(rows.evidence());
-    SqliteScans.remark(inspection, node).ifPresent(evidence::add);
-    evidence.addAll(conditions(node));
-    inspection.filterAbove(node).map(SequentialScans::conditions).ifPresent(evidence::addAll);
-    return evidence;
-  }
-
-  private static List<String> conditions(Node node) {
-    return node.conditions().entrySet().stream()
-        .map(e -> e.getKey() + ": " + e.getValue())
-        .toList();
+        || inspection.isDerived(relation.alias())
+        || inspection.isDerived(relation.table());
   }
 }

@@ -6,7 +6,9 @@ import dado.schema.model.Engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What SQLite's plans say about scans between the lines: no conditions, no rows, only a cost.
 final class SqliteScans {
@@ -19,18 +21,20 @@ final class SqliteScans {
   /// The cost of a scan of a table that SQLite has no statistics of: it assumes 1,048,576 rows.
   private static final String COST_WITHOUT_STATISTICS = "216";
 
+  private static final List<String> MAKERS = List.of("MATERIALIZE ", "CO-ROUTINE ");
+
   private SqliteScans() {}
 
   /// Whether the statement has conditions, which SQLite does not print; true where it is not known.
   static boolean mayFilter(Inspection inspection) {
-    return inspection.query().engine() == Engine.SQLITE
+    return inspection.is(Engine.SQLITE)
         && (inspection.query().sql().isBlank()
             || CONDITION.matcher(inspection.query().sql()).find());
   }
 
   /// Whether a scan runs once for each row of the steps before it in its level.
   static boolean isInnerLoop(Inspection inspection, Node node) {
-    return inspection.query().engine() == Engine.SQLITE
+    return inspection.is(Engine.SQLITE)
         && inspection.outline().parent(node).stream()
             .flatMap(p -> p.children().stream())
             .takeWhile(c -> c.id() != node.id())
@@ -45,22 +49,23 @@ final class SqliteScans {
   /// The rows of a scanned table, about; empty where SQLite has no statistics of it.
   static OptionalDouble rows(Inspection inspection, Node node) {
     OptionalDouble cost = node.estimate().totalCost();
-    return inspection.query().engine() != Engine.SQLITE || cost.isEmpty() || lacksStatistics(node)
+    return !inspection.is(Engine.SQLITE) || cost.isEmpty() || lacksStatistics(node)
         ? OptionalDouble.empty()
         : OptionalDouble.of(cost.getAsDouble() / COST_PER_ROW);
   }
 
   /// What to know about a scan's cost.
   static Optional<String> remark(Inspection inspection, Node node) {
-    return inspection.query().engine() == Engine.SQLITE && lacksStatistics(node)
+    return inspection.is(Engine.SQLITE) && lacksStatistics(node)
         ? Optional.of("SQLite has no statistics of this table (run ANALYZE): its cost is a guess")
         : Optional.empty();
   }
 
-  /// Steps whose name is that of a subquery.
-  static boolean isDerived(Inspection inspection, String name) {
-    List<String> makers = List.of("MATERIALIZE " + name, "CO-ROUTINE " + name);
-    return inspection.outline().nodes().stream().anyMatch(n -> makers.contains(n.label()));
+  /// The names of the rows that SQLite makes on the way: subqueries and table expressions.
+  static Set<String> derived(List<Node> steps) {
+    return steps.stream()
+        .flatMap(n -> MAKERS.stream().filter(n.label()::startsWith).map(m -> n.label().substring(m.length())))
+        .collect(Collectors.toSet());
   }
 
   private static boolean lacksStatistics(Node node) {

@@ -44,7 +44,7 @@ class RulesTest {
                 + " "
                 + f.headline()
                 + "\n"
-                + lines("  ", f.evidence())
+                + lines("  ", f.evidence().stream().map(Evidence::text).toList())
                 + lines("  -> ", f.remedies().stream().map(Remedy::sentence).toList()))
         .collect(Collectors.joining());
   }

@@ -1,9 +1,12 @@
 package dado.plan.format.mariadb;
 
+import dado.plan.format.family.AccessType;
+import dado.plan.format.family.StepWalk;
 import dado.plan.model.Operator;
-import dado.plan.model.Operator.Access;
+import dado.plan.model.Role;
 import dado.plan.syntax.Aliases;
 import dado.plan.syntax.Draft;
+import dado.plan.syntax.Leftovers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +14,7 @@ import java.util.Map;
 /// MariaDB's steps in Dado's words.
 final class MariadbOperators {
   /// The key under which a step keeps what it is.
-  static final String STEP = "step";
+  static final String STEP = StepWalk.STEP;
 
   private static final Map<String, String> LABELS =
       Map.of(
@@ -19,23 +22,29 @@ final class MariadbOperators {
           "read_sorted_file", "Read sorted file",
           "window_functions_computation", "Window functions",
           "union_result", "Union",
+          "unit_result", "Set operation",
           "recursive_union", "Recursive union",
           "expression_cache", "Expression cache",
           "duplicates_removal", "Duplicates removal");
 
   private MariadbOperators() {}
 
-  static void describe(Draft draft, Aliases aliases) {
+  static void describe(Draft draft, Aliases aliases, Leftovers leftovers) {
     String step = raw(draft, STEP);
+    if (raw(draft, StepWalk.WITHIN).equals("subqueries")) {
+      draft.role = Role.SUB_PLAN;
+    }
     switch (step) {
-      case "query_block" -> name(draft, "Select #" + raw(draft, "select_id"), "Query block");
-      case "table" -> table(draft, aliases);
+      case "query_block" -> block(draft);
+      case "table" -> table(draft, aliases, leftovers);
       case "nested_loop" ->
           as(draft, "Nested loop join", new Operator.Join("nested loop", "inner"));
       case "block-nl-join" -> join(draft);
       case "filesort" -> sort(draft, raw(draft, "sort_key"));
       case "temporary_table" ->
           as(draft, "Temporary table", new Operator.Buffer("Temporary table"));
+      case "materialization" -> as(draft, "Materialize", new Operator.Buffer("Materialize"));
+      case "buffer" -> as(draft, "Buffer", new Operator.Buffer("Buffer"));
       default -> name(draft, LABELS.getOrDefault(step, step), LABELS.getOrDefault(step, step));
     }
   }
@@ -60,31 +69,55 @@ final class MariadbOperators {
     draft.operator = new Operator.Other(operator);
   }
 
-  private static void table(Draft draft, Aliases aliases) {
+  private static void block(Draft draft) {
+    name(draft, "Select #" + raw(draft, "select_id"), "Query block");
+    if (raw(draft, StepWalk.WITHIN).equals("subqueries")) {
+      draft.subplan = draft.label;
+    }
+  }
+
+  private static void table(Draft draft, Aliases aliases, Leftovers leftovers) {
     String message = raw(draft, "message");
+    String type = raw(draft, "access_type");
     if (!message.isEmpty()) {
       name(draft, message, message);
       return;
     }
     Operator.Relation relation = aliases.relation(raw(draft, "table_name"));
-    String named =
-        relation.table().equals(relation.alias())
-            ? relation.table()
-            : relation.table() + " " + relation.alias();
-    access(draft, relation, named, raw(draft, "access_type"));
+    if (type.isEmpty()) {
+      name(draft, "Insert into " + relation.table(), "Insert");
+      return;
+    }
+    if (draft.raw.containsKey("table_function")) {
+      name(draft, "Table function " + relation.alias(), "Table function");
+      return;
+    }
+    access(draft, relation, type, leftovers);
+    changes(draft);
   }
 
-  private static void access(Draft draft, Operator.Relation relation, String named, String type) {
-    String index = raw(draft, "key");
-    if (type.endsWith("ALL") && named.startsWith("<")) {
-      as(draft, "Scan on " + named, new Operator.Other("Derived table scan"));
-    } else if (type.endsWith("ALL")) {
-      as(draft, "Table scan on " + named, new Operator.SequentialScan(relation, false));
-    } else {
-      String using = index.isEmpty() ? "" : " using " + index;
-      Operator scan = new Operator.IndexScan(relation, index, access(draft, type));
-      as(draft, words(type) + " on " + named + using, scan);
-      lookup(draft);
+  private static void access(
+      Draft draft, Operator.Relation relation, String type, Leftovers leftovers) {
+    boolean covering = raw(draft, "using_index").equals("true");
+    AccessType access = AccessType.of(type, raw(draft, "key"), covering);
+    boolean derived = relation.alias().startsWith("<") && type.endsWith("ALL");
+    as(
+        draft,
+        derived ? "Scan on " + relation.alias() : access.label(relation),
+        access.operator(relation));
+    if (!access.isKnown()) {
+      leftovers.add(draft, "access_type: " + type, draft.place);
+    }
+    lookup(draft);
+  }
+
+  /// A table that is changed is read first.
+  private static void changes(Draft draft) {
+    for (String change : List.of("update", "delete")) {
+      if (draft.raw.containsKey(change)) {
+        String verb = change.equals("update") ? "Update" : "Delete";
+        draft.label = verb + ": " + draft.label;
+      }
     }
   }
 
@@ -93,25 +126,6 @@ final class MariadbOperators {
       draft.conditions.putIfAbsent(
           "lookup", "(" + raw(draft, "used_key_parts") + ") = (" + raw(draft, "ref") + ")");
     }
-  }
-
-  private static Access access(Draft draft, String type) {
-    if (raw(draft, "using_index").equals("true")) {
-      return Access.COVERING;
-    }
-    return type.equals("index") ? Access.FULL : Access.LOOKUP;
-  }
-
-  private static String words(String type) {
-    return switch (type) {
-      case "index" -> "Index scan";
-      case "range" -> "Index range scan";
-      case "eq_ref", "const" -> "Single-row index lookup";
-      case "ref", "ref_or_null" -> "Index lookup";
-      case "fulltext" -> "Full-text index search";
-      case "system" -> "One-row table";
-      default -> "Index access (" + type + ")";
-    };
   }
 
   private static List<String> keys(String printed) {

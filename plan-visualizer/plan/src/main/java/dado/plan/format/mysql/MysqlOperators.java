@@ -4,133 +4,183 @@ import dado.plan.model.Operator;
 import dado.plan.model.Operator.Access;
 import dado.plan.syntax.Aliases;
 import dado.plan.syntax.Draft;
-import java.util.Arrays;
+import dado.plan.syntax.Leftovers;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
-/// The words of MySQL's tree in Dado's words.
+/// The words of MySQL's tree in Dado's words. JSON version 2 prints the same words under
+/// `operation`. They come from `explain_access_path.cc` of the server.
 final class MysqlOperators {
-  private static final String NAME = "(`(?:[^`]|``)+`|\\S+)";
-  private static final Pattern TABLE = Pattern.compile("Table scan on " + NAME, Pattern.DOTALL);
-  private static final Pattern INDEX =
-      Pattern.compile(
-          "((?:Single-row )?(?:Full-text |Covering |covering |Multi-range )?[Ii]ndex"
-              + " (?:range scan|scan|lookup|search|skip scan)[^`]*?) on "
-              + NAME
-              + " using "
-              + NAME
-              + "(?: (.*))?",
-          Pattern.DOTALL);
-  private static final Pattern JOIN =
-      Pattern.compile(
-          "(Nested loop|Inner|Left|Hash) ?(hash)? ?(inner join|left join|join|antijoin|semijoin)"
-              + "(?: \\(.*?Match\\)| \\(LooseScan\\))?(?: (.*))?",
-          Pattern.DOTALL);
-  private static final String INDEX_CONDITION = ", with index condition: ";
+  private static final String TABLE_SCAN = "Table scan on ";
+  private static final String LIMIT_INPUT = ", limit input to ";
+
+  /// First words of steps that have no operator of their own.
+  private static final List<String> OTHERS =
+      List.of(
+          "Hash",
+          "Batch input rows",
+          "Repeat until convergence",
+          "Disable deduplication",
+          "Clustered primary key (scanned separately)",
+          "Limit table size: ",
+          "Rows fetched before execution",
+          "Zero rows",
+          "Zero input rows (",
+          "Scan new records on ",
+          "Sort-deduplicate by row ID",
+          "Intersect rows sorted by row ID",
+          "Deduplicate rows sorted by row ID",
+          "Append",
+          "Stream results",
+          "Window aggregate",
+          "Window multi-pass aggregate",
+          "Alternative plans for IN subquery: ",
+          "Invalidate materialized tables (row from ",
+          "Insert into ",
+          "Replace into ",
+          "Delete from ",
+          "Update ",
+          "Select #",
+          TreeLines.NOT_EXECUTABLE);
+
+  /// First words of steps that keep rows.
+  private static final List<String> BUFFERS =
+      List.of(
+          "Materialize",
+          "Temporary table",
+          "Union materialize",
+          "Union all materialize",
+          "Intersect materialize",
+          "Intersect all materialize",
+          "Except materialize",
+          "Except all materialize",
+          "Fill information schema table ");
 
   private MysqlOperators() {}
 
-  static void describe(Draft draft, Aliases aliases) {
-    Matcher table = TABLE.matcher(draft.label);
-    Matcher index = INDEX.matcher(draft.label);
-    Matcher join = JOIN.matcher(draft.label);
-    if (table.matches() && draft.children.isEmpty()) {
-      draft.operator = new Operator.SequentialScan(aliases.relation(table.group(1)), false);
-    } else if (index.matches()) {
-      describeIndex(draft, index, aliases);
-    } else if (join.matches()) {
-      describeJoin(draft, join);
-    } else {
-      describeByFirstWords(draft);
+  /// Fills in the operator and the conditions; words that it does not know are left over.
+  static void describe(Draft draft, Aliases aliases, Leftovers leftovers) {
+    String label = draft.label;
+    if (label.startsWith(TABLE_SCAN)) {
+      draft.operator = tableScan(draft, aliases);
+    } else if (!IndexLabel.describe(draft, aliases) && !JoinLabel.describe(draft)) {
+      Optional<Operator> operator = operator(draft, aliases);
+      draft.operator = operator.orElse(new Operator.Other(label));
+      if (operator.isEmpty()) {
+        leftovers.add(draft, label, draft.place);
+      }
     }
   }
 
-  private static void describeIndex(Draft draft, Matcher index, Aliases aliases) {
-    String how = index.group(1);
-    String name = unquoted(index.group(3).replaceAll(",$", ""));
-    draft.operator = new Operator.IndexScan(aliases.relation(index.group(2)), name, access(how));
-    indexConditions(draft, how, index.group(4) == null ? "" : index.group(4));
+  private static Operator tableScan(Draft draft, Aliases aliases) {
+    String rest = draft.label.substring(TABLE_SCAN.length());
+    int engine = rest.indexOf(" in secondary engine ");
+    String name = engine < 0 ? rest : rest.substring(0, engine);
+    boolean derived = name.startsWith("<") || draft.children.stream().anyMatch(c -> makes(c.label));
+    return derived
+        ? new Operator.Other("Derived table scan")
+        : new Operator.SequentialScan(aliases.relation(name), false);
   }
 
-  private static void describeJoin(Draft draft, Matcher join) {
-    draft.operator = new Operator.Join(strategy(join), kind(join.group(1), join.group(3)));
-    condition(draft, "Join", join.group(4) == null ? "" : join.group(4));
+  /// Whether a step fills the temporary table that the scan above it reads.
+  private static boolean makes(String label) {
+    return startsWithAny(BUFFERS, label) || label.startsWith("Aggregate using temporary table");
   }
 
-  private static void describeByFirstWords(Draft draft) {
-    int colon = draft.label.indexOf(": ");
-    String words = colon < 0 ? draft.label : draft.label.substring(0, colon);
-    String rest = colon < 0 ? "" : draft.label.substring(colon + 2);
-    draft.operator = operator(words, rest);
-    if (draft.operator instanceof Operator.Filter) {
-      condition(draft, "Filter", rest);
+  private static Optional<Operator> operator(Draft draft, Aliases aliases) {
+    String label = draft.label;
+    String words = words(label);
+    String rest = label.substring(Math.min(label.length(), words.length() + 2));
+    if (words.startsWith("Sort") && !words.startsWith("Sort-")) {
+      return Optional.of(new Operator.Sort(keys(rest)));
     }
-  }
-
-  private static Operator operator(String words, String rest) {
-    return switch (words.split(" ", 2)[0]) {
-      case "Filter" -> new Operator.Filter();
-      case "Sort" -> new Operator.Sort(keys(rest));
-      case "Limit", "Limit/Offset" -> new Operator.Limit();
-      case "Aggregate" ->
-          new Operator.Aggregate(words.contains("temporary table") ? "hashed" : "plain", List.of());
-      case "Group" -> new Operator.Aggregate("sorted", List.of());
-      default -> keepsRows(words) ? new Operator.Buffer(words) : new Operator.Other(words);
+    if (words.equals("Filter")) {
+      draft.conditions.put("Filter", rest.strip());
+      return Optional.of(new Operator.Filter());
+    }
+    return switch (words) {
+      case "Limit", "Offset", "Limit/Offset" -> Optional.of(new Operator.Limit());
+      default -> byFirstWords(label, words, aliases);
     };
   }
 
-  private static boolean keepsRows(String words) {
-    return words.toLowerCase(Locale.ROOT).contains("materialize")
-        || words.startsWith("Temporary table");
-  }
-
-  private static Access access(String how) {
-    if (how.toLowerCase(Locale.ROOT).contains("covering")) {
-      return Access.COVERING;
+  private static Optional<Operator> byFirstWords(String label, String words, Aliases aliases) {
+    Optional<Operator> reader = wholeTable(label, aliases);
+    if (reader.isPresent()) {
+      return reader;
     }
-    return how.endsWith("Index scan") ? Access.FULL : Access.LOOKUP;
-  }
-
-  private static void indexConditions(Draft draft, String how, String printed) {
-    int pushed = printed.indexOf(INDEX_CONDITION);
-    String search = pushed < 0 ? printed : printed.substring(0, pushed);
-    String name = how.contains("range") ? "Index range" : "Index lookup";
-    condition(draft, name, search.replaceFirst("^over ", "").replaceFirst("^\\(reverse\\)", ""));
-    if (pushed >= 0) {
-      condition(draft, "Index condition", printed.substring(pushed + INDEX_CONDITION.length()));
+    if (label.startsWith("Aggregate") || label.startsWith("Group")) {
+      return Optional.of(new Operator.Aggregate(strategy(label), List.of()));
     }
-  }
-
-  private static void condition(Draft draft, String name, String text) {
-    if (!text.isBlank()) {
-      draft.conditions.put(name, text.strip());
+    if (label.startsWith("Remove duplicate")) {
+      return Optional.of(new Operator.Other("Remove duplicates"));
     }
+    if (startsWithAny(BUFFERS, label)) {
+      return Optional.of(new Operator.Buffer(words));
+    }
+    return startsWithAny(OTHERS, label) ? Optional.of(new Operator.Other(words)) : Optional.empty();
   }
 
-  private static String strategy(Matcher join) {
-    return join.group(1).equals("Nested loop") ? "nested loop" : "hash";
+  /// Steps that name a table and no index.
+  private static Optional<Operator> wholeTable(String label, Aliases aliases) {
+    if (label.startsWith("Constant row from ")) {
+      String name = label.substring("Constant row from ".length());
+      return Optional.of(new Operator.IndexScan(aliases.relation(name), "", Access.LOOKUP));
+    }
+    if (label.startsWith("Count rows in ")) {
+      String name = label.substring("Count rows in ".length());
+      return Optional.of(new Operator.IndexScan(aliases.relation(name), "", Access.FULL));
+    }
+    return Optional.empty();
   }
 
-  private static String kind(String first, String last) {
-    return switch (last) {
-      case "antijoin" -> "anti";
-      case "semijoin" -> "semi";
-      case "left join" -> "left";
-      default -> first.equals("Left") ? "left" : "inner";
-    };
+  private static String strategy(String label) {
+    if (label.contains("temporary table")) {
+      return "hashed";
+    }
+    return label.startsWith("Group") ? "sorted" : "plain";
+  }
+
+  /// The words before the first colon.
+  private static String words(String label) {
+    int colon = label.indexOf(": ");
+    return colon < 0 ? label : label.substring(0, colon);
   }
 
   private static List<String> keys(String printed) {
-    int limit = printed.indexOf(", limit input to ");
+    int limit = printed.indexOf(LIMIT_INPUT);
     String keys = limit < 0 ? printed : printed.substring(0, limit);
-    return keys.isBlank() ? List.of() : Arrays.asList(keys.split(", "));
+    return split(keys);
   }
 
-  private static String unquoted(String name) {
-    return name.startsWith("`") && name.endsWith("`") && name.length() > 2
-        ? name.substring(1, name.length() - 1)
-        : name;
+  /// The parts between commas that stand in no parenthesis and no quotes.
+  static List<String> split(String list) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    char quote = 0;
+    for (int i = 0; i < list.length(); i++) {
+      char c = list.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '\'' || c == '`') {
+        quote = c;
+      } else if (c == ',' && depth <= 0) {
+        parts.add(list.substring(start, i).strip());
+        start = i + 1;
+      } else {
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      }
+    }
+    String last = list.substring(start).strip();
+    if (!last.isEmpty()) {
+      parts.add(last);
+    }
+    return parts;
+  }
+
+  private static boolean startsWithAny(List<String> starts, String label) {
+    return starts.stream().anyMatch(label::startsWith);
   }
 }

@@ -1,24 +1,19 @@
 package dado.plan.format.mysql;
 
-import dado.plan.model.Operator;
 import dado.plan.model.Query;
 import dado.plan.syntax.Aliases;
 import dado.plan.syntax.Draft;
 import dado.plan.syntax.PlanFormat;
 import dado.plan.syntax.PlanSyntaxException;
 import dado.schema.model.Engine;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// MySQL's `EXPLAIN FORMAT=TREE` and `EXPLAIN ANALYZE`, since 8.0.
+/// MySQL's `EXPLAIN FORMAT=TREE` and `EXPLAIN ANALYZE`, since 8.0.18, of both optimizers.
+///
+/// Numbers have three significant digits, above a million and below a thousandth with exponents
+/// ("29.7e+6", "341e-6"); until 8.0.32 times have three decimals and rows none. Times and rows are
+/// averages per loop. `Node.raw` keeps a step's whole text under [MysqlStep#LINE].
 public final class MysqlTree implements PlanFormat {
-  private static final Pattern STEP = Pattern.compile("( *)-> (.*)");
 
   @Override
   public String id() {
@@ -32,78 +27,26 @@ public final class MysqlTree implements PlanFormat {
 
   @Override
   public boolean recognizes(String text) {
-    return text.stripLeading().startsWith("-> ");
+    String start = text.stripLeading();
+    if (start.startsWith("EXPLAIN")) {
+      start = start.substring("EXPLAIN".length()).stripLeading();
+    }
+    return start.startsWith("-> ") || start.startsWith(TreeLines.NOT_EXECUTABLE);
   }
 
   @Override
   public List<Query> parse(String sql, String text) throws PlanSyntaxException {
-    return List.of(query(sql, text));
-  }
-
-  private static Query query(String sql, String text) throws PlanSyntaxException {
-    List<Draft> roots = trees(text);
-    Aliases aliases = new Aliases(sql);
-    Draft.inReadingOrder(roots).forEach(d -> MysqlStep.describe(d, aliases));
-    return new Query(
-        Engine.MYSQL,
-        "mysql-tree",
-        sql,
-        Draft.finish(roots),
-        Map.of(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        Map.of(),
-        List.of(),
-        text);
-  }
-
-  private static List<Draft> trees(String text) throws PlanSyntaxException {
-    List<Draft> roots = new ArrayList<>();
-    Deque<Indented> open = new ArrayDeque<>();
-    int number = 0;
-    for (String line : text.split("\\R", -1)) {
-      read(line, ++number, roots, open);
+    TreeLines lines = TreeLines.read(text);
+    String statement = lines.notes().sql(sql);
+    Aliases aliases = new Aliases(statement);
+    List<Draft> steps = Draft.inReadingOrder(lines.roots());
+    boolean decimals = MysqlStep.printsDecimals(steps);
+    for (Draft step : steps) {
+      MysqlStep.describe(step, decimals, lines.leftovers());
     }
-    if (roots.isEmpty()) {
-      throw new PlanSyntaxException("No plan", 1, 1, "the result of EXPLAIN FORMAT=TREE");
-    }
-    return roots;
+    steps.forEach(s -> MysqlOperators.describe(s, aliases, lines.leftovers()));
+    List<Draft> roots = Subqueries.placed(lines.roots());
+    return List.of(
+        MysqlPlan.query(id(), statement, text, roots, lines.notes(), lines.leftovers()));
   }
-
-  private static void read(String line, int number, List<Draft> roots, Deque<Indented> open)
-      throws PlanSyntaxException {
-    Matcher step = STEP.matcher(line);
-    if (step.matches()) {
-      add(roots, open, new Indented(step.group(1).length(), draft(step.group(2))));
-    } else if (!open.isEmpty()) {
-      // A name or a text with a line break in it goes on in the next line.
-      open.element().draft().raw.merge(MysqlStep.LINE, "\n" + line, String::concat);
-    } else if (line.startsWith("<not executable")) {
-      roots.add(draft(line));
-    } else if (!line.isBlank() && !line.equals("EXPLAIN")) {
-      throw new PlanSyntaxException("Not a step of a plan", number, 1, "a line with \"-> \"");
-    }
-  }
-
-  private static void add(List<Draft> roots, Deque<Indented> open, Indented next) {
-    while (!open.isEmpty() && open.element().indent() >= next.indent()) {
-      open.pop();
-    }
-    if (open.isEmpty()) {
-      roots.add(next.draft());
-    } else {
-      open.element().draft().children.add(next.draft());
-    }
-    open.push(next);
-  }
-
-  private static Draft draft(String line) {
-    Draft draft = new Draft();
-    draft.operator = new Operator.Other(line);
-    draft.raw.put(MysqlStep.LINE, line);
-    return draft;
-  }
-
-  /// A step and how far it stands to the right.
-  private record Indented(int indent, Draft draft) {}
 }

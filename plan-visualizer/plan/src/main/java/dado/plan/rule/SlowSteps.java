@@ -1,0 +1,79 @@
+package dado.plan.rule;
+
+import dado.plan.model.Node;
+import dado.plan.model.Numbers;
+import dado.schema.migration.Risk.Severity;
+import java.util.List;
+import java.util.Set;
+
+/// A step takes a large part of the time by itself.
+final class SlowSteps implements Rule {
+  private static final Page PAGE =
+      new Page(
+          "slow-step",
+          "Slow step",
+          """
+          The time that a step takes **by itself**: its own time with everything below, without what ran inside it. It shows
+          where to look; it need not be wrong that a step takes the time.
+
+          **The numbers.** Self time = (time × loops) − the same of the steps inside it; below a `Gather`, divided by the
+          processes that ran side by side. Servers print times with few digits and as averages of all loops, so the
+          result has an error, which is given: "800 ± 100 ms".
+
+          **From where on it counts.** 10 % of the execution is a remark, 50 % a warning (explain.depesz.com and pgAdmin colour
+          from 10, 50 and 90 %, pev2 from 10, 40 and 90 %), and at least 5 ms.
+
+          **Silent** on plans that were not timed, and where another finding already explains the step.
+
+          **What to do.** Give the step fewer rows: conditions earlier, fewer columns, a better index. If it has to do all that work,
+          do it less often.
+          """);
+
+  private static final double SHARE = 0.1;
+
+  @Override
+  public Page page() {
+    return PAGE;
+  }
+
+  @Override
+  public Set<String> yieldsTo() {
+    return Set.of(ANY);
+  }
+
+  @Override
+  public List<Finding> find(Inspection inspection) {
+    return inspection.timed()
+        ? inspection.steps().stream()
+            .filter(n -> isSlow(inspection, n))
+            .map(n -> finding(inspection, n))
+            .toList()
+        : List.of();
+  }
+
+  private static boolean isSlow(Inspection inspection, Node node) {
+    double share = inspection.of(node).share();
+    return share >= SHARE && inspection.millis(share) >= inspection.thresholds().minorMillis();
+  }
+
+  private static String words(double rows) {
+    return Numbers.brief(Math.rint(rows)) + (Math.rint(rows) == 1 ? " row" : " rows");
+  }
+
+  private Finding finding(Inspection inspection, Node node) {
+    double share = inspection.of(node).share();
+    boolean most = share >= inspection.thresholds().majorShare();
+    double rows = inspection.rows(node);
+    Claim claim =
+        Claim.on(this, inspection, node, share, "Self time")
+            .rows("Rows", rows)
+            .rows("Runs", Inspection.loops(node))
+            .is(most ? Severity.WARNING : Severity.INFO)
+            .saving(0.2);
+    String runs =
+        Inspection.loops(node) > 1 ? " in " + Numbers.brief(Inspection.loops(node)) + " runs" : "";
+    return claim.says(
+        claim.part() + " is " + StepWords.a(node) + ": " + words(rows)
+            + runs + ".");
+  }
+}

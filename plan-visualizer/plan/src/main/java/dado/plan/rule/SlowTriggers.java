@@ -1,0 +1,77 @@
+package dado.plan.rule;
+
+import dado.plan.model.Numbers;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Triggers took a good part of a change.
+final class SlowTriggers implements Rule {
+  private static final Page PAGE =
+      new Page(
+          "slow-trigger",
+          "Triggers",
+          """
+          `AFTER` triggers run when the tree of steps has ended: their time is in none of its steps. **Foreign keys are
+          triggers too.** Deleting a row, or changing its key, looks for rows that refer to it; without an index on
+          the referring columns each look reads the whole referring table. PostgreSQL does not create that index.
+
+          **The numbers.** The trigger's time / execution time (`Trigger for constraint … : time=… calls=…`).
+
+          **From where on it counts.** 5 % of the time (or 5 ms, and 1 %).
+
+          **Silent** on plans that were not executed: plain `EXPLAIN` runs no triggers.
+
+          **What to do.** For a foreign key: create an index on the referring columns (on the table that has the constraint). For a
+          trigger of your own: look at what it does for each row, or make it one for each statement.
+          """);
+
+  @Override
+  public Page page() {
+    return PAGE;
+  }
+
+  @Override
+  public List<Finding> find(Inspection inspection) {
+    return inspection.metrics().outside().triggerMillis().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .filter(t -> inspection.total() > 0 && inspection.matters(share(inspection, t)))
+        .map(t -> finding(inspection, t.getKey(), share(inspection, t)))
+        .toList();
+  }
+
+  private static double share(Inspection inspection, Map.Entry<String, Double> trigger) {
+    return Math.min(1, trigger.getValue() / inspection.total());
+  }
+
+  private Finding finding(Inspection inspection, String trigger, double share) {
+    boolean foreignKey = isForeignKey(trigger);
+    String what = foreignKey ? "the check of a foreign key" : "a trigger";
+    Claim claim =
+        Claim.on(this, inspection, inspection.query().root(), share, "Time of the trigger")
+            .evidence("Trigger", trigger)
+            .remedy(remedy(inspection, trigger));
+    return claim.says(
+        claim.part() + " is " + what + " (" + trigger + "): "
+            + Numbers.millis(inspection.millis(share)) + ", in none of the plan's steps.");
+  }
+
+  private static boolean isForeignKey(String trigger) {
+    return trigger.startsWith("RI_ConstraintTrigger")
+        || trigger.toLowerCase(Locale.ROOT).contains("for constraint ");
+  }
+
+  /// What is inserted is looked up by a key that always has an index; what is deleted is looked for
+  /// in the referring table, whose columns need not have one.
+  private static Remedy remedy(Inspection inspection, String trigger) {
+    String operation = inspection.query().root().raw().getOrDefault("Operation", "");
+    if (!isForeignKey(trigger)) {
+      return new Remedy.RewriteQuery("Look at what " + trigger + " does for each row.");
+    }
+    return new Remedy.RewriteQuery(
+        operation.equals("Insert") || trigger.startsWith("RI_ConstraintTrigger_c")
+            ? "Each new row is looked up in the table it refers to: for a bulk load, add the foreign key"
+                + " afterwards."
+            : "Create an index on the referring columns of the foreign key, if there is none.");
+  }
+}
