@@ -2,6 +2,7 @@ package dado.plan.report;
 
 import dado.plan.metrics.Effort;
 import dado.plan.metrics.Measured;
+import dado.plan.metrics.Misestimate;
 import dado.plan.metrics.NodeMetrics;
 import dado.plan.model.Actual;
 import dado.plan.model.Counter;
@@ -102,7 +103,8 @@ final class NodeJson {
   private static void actual(ObjectNode json, Actual actual) {
     PlanJson.put(json, "startupMs", actual.startupMillis());
     PlanJson.put(json, "totalMs", actual.totalMillis());
-    json.put("rows", actual.rows()).put("loops", actual.loops());
+    PlanJson.number(json, "rows", actual.rows());
+    PlanJson.number(json, "loops", actual.loops());
     PlanJson.put(json, "rowsRemoved", actual.rowsRemoved());
     counters(json, actual.counters());
     ArrayNode workers = json.putArray("workers");
@@ -112,18 +114,15 @@ final class NodeJson {
   private static void worker(ObjectNode json, int number, Actual actual) {
     json.put("number", number);
     PlanJson.put(json, "totalMs", actual.totalMillis());
-    json.put("rows", actual.rows()).put("loops", actual.loops());
+    PlanJson.number(json, "rows", actual.rows());
+    PlanJson.number(json, "loops", actual.loops());
   }
 
   private static void effort(ObjectNode json, Effort effort) {
-    PlanJson.put(json, "wallMs", value(effort.wallMillis()));
-    PlanJson.put(json, "cpuMs", value(effort.cpuMillis()));
+    PlanJson.put(json, "wallMs", PlanJson.value(effort.wallMillis()));
+    PlanJson.put(json, "cpuMs", PlanJson.value(effort.cpuMillis()));
     PlanJson.put(json, "toleranceMs", error(effort.wallMillis()));
     counters(json, effort.counters());
-  }
-
-  private static OptionalDouble value(Optional<Measured> measured) {
-    return measured.map(m -> OptionalDouble.of(m.value())).orElse(OptionalDouble.empty());
   }
 
   private static OptionalDouble error(Optional<Measured> measured) {
@@ -135,22 +134,23 @@ final class NodeJson {
       ObjectNode found = json.putObject(group);
       for (Counter counter : Counter.values()) {
         if (CounterName.group(counter).equals(group)) {
-          counters.printed(counter).ifPresent(v -> found.put(CounterName.of(counter), v));
+          counters.printed(counter).ifPresent(v -> PlanJson.number(found, CounterName.of(counter), v));
         }
       }
     }
   }
 
   private static void computed(ObjectNode json, NodeMetrics metrics) {
-    json.put("share", metrics.share());
+    PlanJson.number(json, "share", metrics.share());
     json.put("shareOf", metrics.basis().name().toLowerCase(Locale.ROOT));
-    json.put("processes", metrics.processes());
-    PlanJson.put(json, "rows", value(metrics.rows()));
-    PlanJson.put(json, "rowsRemoved", value(metrics.removed()));
+    PlanJson.number(json, "processes", metrics.processes());
+    PlanJson.put(json, "rows", PlanJson.value(metrics.rows()));
+    PlanJson.put(json, "rowsRemoved", PlanJson.value(metrics.removed()));
     if (metrics.misestimate().isPresent()) {
       ObjectNode factor = json.putObject("misestimate");
-      factor.put("factor", metrics.misestimate().get().factor());
-      factor.put("direction", metrics.misestimate().get().under() ? "under" : "over");
+      Misestimate found = metrics.misestimate().get();
+      PlanJson.number(factor, "factor", found.factor());
+      factor.put("direction", found.factor() <= 1 ? "none" : found.under() ? "under" : "over");
     } else {
       json.putNull("misestimate");
     }

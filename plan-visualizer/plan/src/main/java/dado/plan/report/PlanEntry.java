@@ -31,7 +31,7 @@ public record PlanEntry(
   }
 
   /// The error with its place, in the form that editors jump to.
-  String problem() {
+  public String problem() {
     return error
         .map(e -> file + ":" + e.line() + ":" + e.column() + ": " + e.getMessage())
         .orElse("");

@@ -1,5 +1,6 @@
 package dado.plan.report;
 
+import dado.plan.metrics.Measured;
 import dado.plan.model.Query;
 import dado.plan.model.Unknown;
 import dado.plan.rule.Analysis;
@@ -8,6 +9,7 @@ import dado.plan.rule.Remedy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class PlanJson {
   /// The form's version: it grows when a field goes or changes its meaning, not when one is added.
   static final int VERSION = 1;
+
+  private static final double PRECISION = 1e6;
+  private static final double LARGE = 1e9;
 
   private PlanJson() {}
 
@@ -66,7 +71,7 @@ final class PlanJson {
     ObjectNode outside = plan.putObject("outside");
     query.outside().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(e -> outside.put(e.getKey(), e.getValue()));
+        .forEach(e -> number(outside, e.getKey(), e.getValue()));
     NodeJson.write(plan.putArray("nodes"), analysis);
     findings(plan.putArray("findings"), analysis.findings());
     unknown(plan.putArray("unknown"), query);
@@ -74,10 +79,24 @@ final class PlanJson {
 
   static void put(ObjectNode object, String key, OptionalDouble value) {
     if (value.isPresent()) {
-      object.put(key, value.getAsDouble());
+      number(object, key, value.getAsDouble());
     } else {
       object.putNull(key);
     }
+  }
+
+  /// A number without the noise of binary fractions, and without a point where it is whole.
+  static void number(ObjectNode object, String key, double value) {
+    double rounded = Math.rint(value * PRECISION) / PRECISION;
+    if (Math.rint(rounded) == rounded && Math.abs(rounded) < Long.MAX_VALUE) {
+      object.put(key, (long) rounded);
+    } else {
+      object.put(key, Math.abs(value) < LARGE ? rounded : value);
+    }
+  }
+
+  static OptionalDouble value(Optional<Measured> measured) {
+    return measured.map(m -> OptionalDouble.of(m.value())).orElse(OptionalDouble.empty());
   }
 
   static void texts(ObjectNode object, Map<String, String> texts) {
@@ -94,7 +113,8 @@ final class PlanJson {
       node.put("node", finding.nodeId());
       ArrayNode others = node.putArray("alsoConcerned");
       finding.alsoConcerned().forEach(others::add);
-      node.put("share", finding.share()).put("saving", finding.saving());
+      number(node, "share", finding.share());
+      number(node, "saving", finding.saving());
       node.put("message", finding.headline());
       ArrayNode evidence = node.putArray("evidence");
       finding

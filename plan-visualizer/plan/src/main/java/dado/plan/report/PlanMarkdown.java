@@ -75,7 +75,7 @@ final class PlanMarkdown {
     out.append(fence).append("\n\n");
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
