@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// What a server counted in a step, as printed: totals over all loops, with everything below.
 ///
@@ -51,6 +52,18 @@ public final class Counters {
       }
     }
     return Collections.unmodifiableMap(values);
+  }
+
+  /// Adds all that were printed to a set, and those that are not zero to another.
+  public void addTo(Set<Counter> found, Set<Counter> more) {
+    for (int i = 0; i < ALL.length; i++) {
+      if (printed[i] == 0) {
+        found.add(ALL[i]);
+      } else if (!Double.isNaN(printed[i])) {
+        found.add(ALL[i]);
+        more.add(ALL[i]);
+      }
+    }
   }
 
   /// The value as printed; zero where none was.

@@ -267,7 +267,14 @@ public final class Fields {
   ///
   /// @param hidden keys of things that are left out at any depth, "Plans" among them: they nest without end
   public Map<String, String> map(Set<String> hidden) {
-    return new FieldMap(this, hidden);
+    return new FieldMap(this, hidden, "", "");
+  }
+
+  /// The same, with a value that is known already and asked for often.
+  ///
+  /// @param key one that has a value
+  public Map<String, String> map(Set<String> hidden, Key key, String value) {
+    return new FieldMap(this, hidden, key.text(), value);
   }
 
   Map<String, Integer> index() {

@@ -18,8 +18,7 @@ import java.util.OptionalDouble;
 final class PostgresqlOperators {
   private PostgresqlOperators() {}
 
-  static Operator operator(Fields step) {
-    String type = step.text(StepKeys.NODE_TYPE);
+  static Operator operator(String type, Fields step) {
     return switch (type) {
       case "Seq Scan" -> new Operator.SequentialScan(relation(step), step.isTrue(StepKeys.PARALLEL_AWARE));
       case "Index Scan" -> new Operator.IndexScan(relation(step), index(step), access(step));
@@ -113,11 +112,11 @@ final class PostgresqlOperators {
   }
 
   /// The step as `EXPLAIN`'s text format names it ("Parallel Seq Scan on orders o").
-  static String label(Fields step) {
+  static String label(String type, Fields step) {
     StringBuilder label = new StringBuilder(step.isTrue(StepKeys.PARALLEL_AWARE) ? "Parallel " : "");
-    label.append(named(step));
+    label.append(named(type, step));
     String index = index(step);
-    boolean bitmap = step.text(StepKeys.NODE_TYPE).equals("Bitmap Index Scan");
+    boolean bitmap = type.equals("Bitmap Index Scan");
     if (!index.isEmpty()) {
       label.append(bitmap ? " on " : " using ").append(index);
     }
@@ -125,8 +124,7 @@ final class PostgresqlOperators {
     return target.isEmpty() ? label.toString() : label.append(" on ").append(target).toString();
   }
 
-  private static String named(Fields step) {
-    String type = step.text(StepKeys.NODE_TYPE);
+  private static String named(String type, Fields step) {
     return switch (type) {
       case "Aggregate" -> aggregate(step);
       case "ModifyTable" -> step.text(StepKeys.OPERATION);

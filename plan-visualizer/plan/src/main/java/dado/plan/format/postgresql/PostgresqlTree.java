@@ -6,6 +6,7 @@ import dado.plan.syntax.Key;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,14 @@ record PostgresqlTree(List<Draft> drafts, List<Fields> fields) {
 
   static PostgresqlTree of(Fields root) {
     PostgresqlTree tree = new PostgresqlTree(new ArrayList<>(), new ArrayList<>());
+    Map<String, String> types = new HashMap<>();
     Deque<Open> open = new ArrayDeque<>();
     open.push(new Open(root, new Draft()));
     while (!open.isEmpty()) {
       Open next = open.pop();
       tree.drafts.add(next.draft);
       tree.fields.add(next.fields);
-      fill(next.draft, next.fields);
+      fill(next.draft, next.fields, types);
       below(next, open);
     }
     PostgresqlOperators.nameBitmaps(tree.drafts);
@@ -49,16 +51,26 @@ record PostgresqlTree(List<Draft> drafts, List<Fields> fields) {
     }
   }
 
-  private static void fill(Draft draft, Fields step) {
+  /// The step's type, the same object for all that share it.
+  private static String type(Fields step, Map<String, String> types) {
+    String type = step.text(StepKeys.NODE_TYPE);
+    String known = types.putIfAbsent(type, type);
+    return known == null ? type : known;
+  }
+
+  private static void fill(Draft draft, Fields step, Map<String, String> types) {
     draft.place = step.place();
     draft.subplan = step.text(StepKeys.SUBPLAN);
     draft.role = PostgresqlOperators.role(step.text(StepKeys.RELATIONSHIP), draft.subplan);
-    draft.operator = PostgresqlOperators.operator(step);
-    draft.label = PostgresqlOperators.label(step);
+    String type = type(step, types);
+    draft.operator = PostgresqlOperators.operator(type, step);
+    draft.label = PostgresqlOperators.label(type, step);
     draft.estimate = PostgresqlNumbers.estimate(step);
     draft.actual = PostgresqlNumbers.actual(step);
     draft.conditions = conditions(step);
-    draft.raw = step.map(draft.actual.isPresent() ? ELSEWHERE : STEPS_BELOW);
+    Set<String> hidden = draft.actual.isPresent() ? ELSEWHERE : STEPS_BELOW;
+    draft.raw =
+        type.isEmpty() ? step.map(hidden) : step.map(hidden, StepKeys.NODE_TYPE, type);
   }
 
   private static Map<String, String> conditions(Fields step) {
