@@ -6,19 +6,18 @@ import dado.plan.model.Estimate;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
 import dado.plan.model.Operator;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// A step of a plan in few words.
 final class NodeWords {
-  private static final Pattern END_OF_TITLE = Pattern.compile(" on | using |: | \\(");
-  private static final Pattern SQLITE_ACCESS = Pattern.compile("(SCAN|SEARCH) .*", Pattern.DOTALL);
+  private static final List<String> ENDS_OF_TITLE = List.of(" on ", " using ", ": ", " (");
 
   private NodeWords() {}
 
   /// What it does, in the server's words.
   static String title(Node node) {
-    if (SQLITE_ACCESS.matcher(node.label()).matches()) {
+    if (node.label().startsWith("SCAN ") || node.label().startsWith("SEARCH ")) {
       return node.label().substring(0, node.label().indexOf(' '));
     }
     return subplan(node) + verb(node);
@@ -31,7 +30,12 @@ final class NodeWords {
   }
 
   private static String verb(Node node) {
-    return END_OF_TITLE.split(node.label(), 2)[0];
+    int end = node.label().length();
+    for (String mark : ENDS_OF_TITLE) {
+      int found = node.label().indexOf(mark, 0, end);
+      end = found < 0 ? end : found;
+    }
+    return node.label().substring(0, end);
   }
 
   /// What it does it to.
@@ -58,7 +62,8 @@ final class NodeWords {
 
   private static String rest(Node node) {
     String rest = node.label().substring(Math.min(node.label().length(), verb(node).length()));
-    return rest.replaceFirst("^( on |: | )", "").strip();
+    int start = rest.startsWith(" on ") ? 4 : rest.startsWith(": ") ? 2 : 0;
+    return rest.substring(start).strip();
   }
 
   private static String named(Operator.Relation relation) {

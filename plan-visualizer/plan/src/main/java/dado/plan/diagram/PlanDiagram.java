@@ -5,9 +5,8 @@ import dado.plan.rule.Analysis;
 import dado.plan.rule.Thresholds;
 import dado.schema.diagram.Bounds;
 import dado.schema.diagram.Point;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// A plan as a picture: boxes for steps, the root on top, and edges as wide as the rows between
 /// them.
@@ -35,9 +34,15 @@ public record PlanDiagram(
             PlanBox.WIDTH + TidyTree.GAP_X,
             PlanBox.HEIGHT + TidyTree.GAP_Y);
     Captions captions = new Captions(analysis, Thresholds.DEFAULT);
-    List<Node> nodes = analysis.query().roots().stream().flatMap(Node::all).toList();
-    List<PlanBox> boxes = nodes.stream().map(n -> captions.box(n, box(layout.at(n.id())))).toList();
-    List<PlanEdge> edges = edges(analysis, nodes, boxes);
+    List<Node> nodes = layout.nodes();
+    List<PlanBox> boxes = new ArrayList<>(nodes.size());
+    List<PlanEdge> edges = new ArrayList<>(nodes.size());
+    for (Node node : nodes) {
+      boxes.add(captions.box(node, box(layout.at(node.id()))));
+      for (Node child : node.children()) {
+        edges.add(edge(analysis, node, child, layout));
+      }
+    }
     return new PlanDiagram(boxes, edges, bounds(boxes), captions.title(), captions.legend());
   }
 
@@ -46,20 +51,9 @@ public record PlanDiagram(
         topMiddle.x() - PlanBox.WIDTH / 2, topMiddle.y(), PlanBox.WIDTH, PlanBox.HEIGHT);
   }
 
-  private static List<PlanEdge> edges(Analysis analysis, List<Node> nodes, List<PlanBox> boxes) {
-    Map<Integer, Bounds> places = new HashMap<>();
-    boxes.forEach(b -> places.put(b.nodeId(), b.bounds()));
-    return nodes.stream()
-        .flatMap(n -> n.children().stream().map(c -> edge(analysis, n, c, places)))
-        .toList();
-  }
-
-  private static PlanEdge edge(
-      Analysis analysis, Node node, Node child, Map<Integer, Bounds> places) {
-    Bounds above = places.getOrDefault(node.id(), box(new Point(0, 0)));
-    Bounds below = places.getOrDefault(child.id(), box(new Point(0, 0)));
-    Point from = new Point(below.x() + below.width() / 2, below.y());
-    Point to = new Point(above.x() + above.width() / 2, above.bottom());
+  private static PlanEdge edge(Analysis analysis, Node node, Node child, TidyTree layout) {
+    Point from = layout.at(child.id());
+    Point to = layout.at(node.id()).plus(0, PlanBox.HEIGHT);
     return new PlanEdge(child.id(), node.id(), from, to, width(rows(analysis, child)));
   }
 
@@ -77,6 +71,14 @@ public record PlanDiagram(
   }
 
   private static Bounds bounds(List<PlanBox> boxes) {
-    return boxes.stream().map(PlanBox::bounds).reduce(Bounds::union).orElseThrow();
+    double left = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double bottom = 0;
+    for (PlanBox box : boxes) {
+      left = Math.min(left, box.bounds().x());
+      right = Math.max(right, box.bounds().x());
+      bottom = Math.max(bottom, box.bounds().bottom());
+    }
+    return new Bounds(left, 0, right - left + PlanBox.WIDTH, bottom);
   }
 }

@@ -5,6 +5,7 @@ import dado.plan.model.Counters;
 import dado.plan.model.Node;
 import dado.plan.model.Query;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,11 +34,13 @@ final class Computation {
     plan = new Skeleton(query);
     processes = new Processes(plan);
     Printed printed = Printed.wall(plan, processes);
-    Map<Counter, Printed> counted = counted(plan);
+    Set<Counter> known = EnumSet.noneOf(Counter.class);
+    Map<Counter, Printed> counted = counted(plan, known);
+    known.forEach(c -> totals.put(c, 0.0));
     charges = charges(printed, counted);
     wall = new Ledger(charges, printed);
     cpu = new ProcessTimes(charges, processes, wall);
-    counted.forEach((counter, values) -> book(counter, new Ledger(charges, values)));
+    counted.forEach(this::book);
     misestimates = new Misestimates(query, charges, processes);
     costs = new CostShares(query.engine(), plan);
     timed = plan.nodes().stream().anyMatch(Computation::isTimed);
@@ -49,11 +52,17 @@ final class Computation {
             : Shares.untimed(plan, counters, costs);
   }
 
-  /// The counters that the plan holds.
+  /// The counters of which the plan holds any.
   static Map<Counter, Printed> counted(Skeleton plan) {
+    return counted(plan, EnumSet.noneOf(Counter.class));
+  }
+
+  private static Map<Counter, Printed> counted(Skeleton plan, Set<Counter> printed) {
     Set<Counter> found = EnumSet.noneOf(Counter.class);
     for (int i = 0; i < plan.size(); i++) {
-      plan.actual(i).ifPresent(a -> found.addAll(a.counters().values().keySet()));
+      if (plan.actual(i).isPresent()) {
+        plan.actual(i).get().counters().addTo(printed, found);
+      }
     }
     Map<Counter, Printed> counted = new EnumMap<>(Counter.class);
     found.forEach(c -> counted.put(c, Printed.counter(plan, c)));
@@ -67,7 +76,8 @@ final class Computation {
     return new Charges(plan, quantities);
   }
 
-  private void book(Counter counter, Ledger ledger) {
+  private void book(Counter counter, Printed values) {
+    Ledger ledger = new Ledger(charges, values);
     counters.put(counter, ledger.amounts());
     totals.put(counter, ledger.total().value());
   }
@@ -101,15 +111,22 @@ final class Computation {
   }
 
   Counters counters(int at, boolean inclusive) {
-    Map<Counter, Double> found = new EnumMap<>(Counter.class);
+    double[] found = null;
     for (Map.Entry<Counter, Ledger.Amounts> one : counters.entrySet()) {
       Ledger.Amounts amounts = one.getValue();
       double value = (inclusive ? amounts.inclusive() : amounts.self())[at];
       if (value > 0) {
-        found.put(one.getKey(), value);
+        found = found == null ? nothing() : found;
+        found[one.getKey().ordinal()] = value;
       }
     }
-    return found.isEmpty() ? Counters.NONE : new Counters(found);
+    return found == null ? Counters.NONE : Counters.of(found);
+  }
+
+  private static double[] nothing() {
+    double[] nothing = new double[Counter.values().length];
+    Arrays.fill(nothing, Double.NaN);
+    return nothing;
   }
 
   Counters totals() {

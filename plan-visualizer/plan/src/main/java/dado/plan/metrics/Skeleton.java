@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,8 +24,8 @@ final class Skeleton {
   static final int NONE = -1;
 
   private final List<Node> nodes = new ArrayList<>();
-  private final Map<Integer, Integer> positions = new HashMap<>();
   private final Set<Role> roles = EnumSet.noneOf(Role.class);
+  private final int[] positions;
   private final int[] parents;
   private final int[] ends;
 
@@ -36,7 +34,6 @@ final class Skeleton {
     query.roots().reversed().forEach(open::push);
     while (!open.isEmpty()) {
       Node next = open.pop();
-      positions.put(next.id(), nodes.size());
       nodes.add(next);
       roles.add(next.role());
       for (int i = next.children().size() - 1; i >= 0; i--) {
@@ -46,7 +43,10 @@ final class Skeleton {
     parents = new int[nodes.size()];
     ends = new int[nodes.size()];
     Arrays.fill(parents, NONE);
+    positions = new int[nodes.stream().mapToInt(Node::id).max().orElse(0) + 1];
+    Arrays.fill(positions, NONE);
     for (int i = nodes.size() - 1; i >= 0; i--) {
+      positions[node(i).id()] = i;
       close(i);
     }
   }
@@ -92,8 +92,8 @@ final class Skeleton {
 
   /// @throws IllegalArgumentException when the plan has no node with the id
   int position(int nodeId) {
-    Integer found = positions.get(nodeId);
-    if (found == null) {
+    int found = nodeId < 0 || nodeId >= positions.length ? NONE : positions[nodeId];
+    if (found == NONE) {
       throw new IllegalArgumentException("No node " + nodeId + " in this plan.");
     }
     return found;

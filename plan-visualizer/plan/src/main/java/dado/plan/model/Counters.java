@@ -1,43 +1,110 @@
 package dado.plan.model;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// What a server counted in a step, as printed: totals over all loops, with everything below.
 ///
 /// PostgreSQL's text leaves out zeros where the structured formats print them: a counter that is
 /// absent from a step whose plan has counters is zero.
-///
-/// @param values by counter; absent where nothing was printed
-public record Counters(Map<Counter, Double> values) {
+public final class Counters {
+  private static final Counter[] ALL = Counter.values();
 
   /// Nothing was printed.
   public static final Counters NONE = new Counters(Map.of());
 
-  public Counters {
-    values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
+  /// By the counter's place in its enum; NaN where nothing was printed.
+  private final double[] printed;
+
+  private Counters(double[] printed) {
+    this.printed = printed;
+  }
+
+  /// Counters by name; absent where nothing was printed.
+  public Counters(Map<Counter, Double> values) {
+    this(new double[ALL.length]);
+    for (Counter counter : ALL) {
+      printed[counter.ordinal()] = values.getOrDefault(counter, Double.NaN);
+    }
+  }
+
+  /// Counters by their places in the enum.
+  ///
+  /// @param printed NaN where nothing was printed
+  public static Counters of(double[] printed) {
+    double[] own = Arrays.copyOf(printed, ALL.length);
+    Arrays.fill(own, Math.min(printed.length, own.length), own.length, Double.NaN);
+    return new Counters(own);
+  }
+
+  /// By counter; absent where nothing was printed.
+  public Map<Counter, Double> values() {
+    Map<Counter, Double> values = new EnumMap<>(Counter.class);
+    for (Counter counter : ALL) {
+      double value = printed[counter.ordinal()];
+      if (!Double.isNaN(value)) {
+        values.put(counter, value);
+      }
+    }
+    return Collections.unmodifiableMap(values);
+  }
+
+  /// Adds all that were printed to a set, and those that are not zero to another.
+  public void addTo(Set<Counter> found, Set<Counter> more) {
+    for (int i = 0; i < ALL.length; i++) {
+      if (printed[i] == 0) {
+        found.add(ALL[i]);
+      } else if (!Double.isNaN(printed[i])) {
+        found.add(ALL[i]);
+        more.add(ALL[i]);
+      }
+    }
   }
 
   /// The value as printed; zero where none was.
   public double get(Counter counter) {
-    return values.getOrDefault(counter, 0.0);
+    double value = printed[counter.ordinal()];
+    return Double.isNaN(value) ? 0 : value;
   }
 
   /// The value as printed; empty where none was.
   public OptionalDouble printed(Counter counter) {
-    Double found = values.get(counter);
-    return found == null ? OptionalDouble.empty() : OptionalDouble.of(found);
+    double value = printed[counter.ordinal()];
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   /// A count as printed; empty where none was.
   public OptionalLong count(Counter counter) {
-    Double found = values.get(counter);
-    return found == null ? OptionalLong.empty() : OptionalLong.of(found.longValue());
+    double value = printed[counter.ordinal()];
+    return Double.isNaN(value) ? OptionalLong.empty() : OptionalLong.of((long) value);
   }
 
   public boolean isEmpty() {
-    return values.isEmpty();
+    for (double value : printed) {
+      if (!Double.isNaN(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Counters same && Arrays.equals(printed, same.printed);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(printed);
+  }
+
+  @Override
+  public String toString() {
+    return values().toString();
   }
 }

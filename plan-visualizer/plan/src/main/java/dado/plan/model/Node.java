@@ -63,12 +63,20 @@ public record Node(
   /// This node and all below it, in reading order. Needs no stack, however deep the plan.
   public Stream<Node> all() {
     List<Node> found = new ArrayList<>();
-    Deque<Node> open = new ArrayDeque<>(List.of(this));
+    addTo(found);
+    return found.stream();
+  }
+
+  /// Adds this node and all below it to a list, in reading order.
+  void addTo(List<Node> found) {
+    Deque<Node> open = new ArrayDeque<>();
+    open.push(this);
     while (!open.isEmpty()) {
       Node next = open.pop();
       found.add(next);
-      next.children.reversed().forEach(open::push);
+      for (int i = next.children.size() - 1; i >= 0; i--) {
+        open.push(next.children.get(i));
+      }
     }
-    return found.stream();
   }
 }

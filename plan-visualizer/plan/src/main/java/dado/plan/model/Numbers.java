@@ -1,10 +1,15 @@
 package dado.plan.model;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /// Numbers as people read them: "1.2 ms", "60,000 rows", "92 %". Never locale dependent.
 public final class Numbers {
   private static final double MILLIS_PER_SECOND = 1000;
+  private static final double[] TENS = {1, 10, 100, 1000};
+  private static final double LARGEST = 1e12;
+  private static final double NEARLY = 1e-3;
 
   private Numbers() {}
 
@@ -37,9 +42,7 @@ public final class Numbers {
   /// A count with thousands separators; below ten, with up to two decimals.
   public static String count(double count) {
     boolean whole = count >= 10 || Math.rint(count) == count;
-    return whole
-        ? String.format(Locale.ROOT, "%,.0f", count)
-        : trimmed(String.format(Locale.ROOT, "%.2f", count));
+    return whole ? rounded(count, 0) : trimmed(rounded(count, 2));
   }
 
   /// A count as it is spoken, with two or three digits from a million on ("60,000", "1.2 M").
@@ -55,12 +58,12 @@ public final class Numbers {
     if (share > 0 && share < 0.005) {
       return "< 1 %";
     }
-    return String.format(Locale.ROOT, "%.0f %%", share * 100);
+    return rounded(share * 100, 0) + " %";
   }
 
   /// A factor of at least 1 ("1.4", "137", "12,000").
   public static String factor(double factor) {
-    return factor < 10 ? trimmed(String.format(Locale.ROOT, "%.1f", factor)) : count(factor);
+    return factor < 10 ? trimmed(rounded(factor, 1)) : count(factor);
   }
 
   /// A planner's cost ("1,234", "0.29").
@@ -78,19 +81,63 @@ public final class Numbers {
   private static String significant(double value) {
     double size = Math.abs(value);
     if (size >= 100) {
-      return String.format(Locale.ROOT, "%,.0f", value);
+      return rounded(value, 0);
     }
     int decimals = size >= 10 ? 1 : size >= 1 ? 2 : 3;
-    return trimmed(String.format(Locale.ROOT, "%." + decimals + "f", value));
+    return trimmed(rounded(value, decimals));
   }
 
   private static String significant(double value, int decimals) {
     return value >= 100
-        ? String.format(Locale.ROOT, "%,.0f", value)
-        : trimmed(String.format(Locale.ROOT, "%." + decimals + "f", value));
+        ? rounded(value, 0)
+        : trimmed(rounded(value, decimals));
+  }
+
+  /// With so many decimals and thousands separators, halves rounded up.
+  private static String rounded(double value, int decimals) {
+    double scaled = Math.abs(value) * TENS[decimals];
+    if (!(scaled < LARGEST)) {
+      return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+    // What is printed is the number's shortest decimal, of which 0.125 is exactly half way.
+    long units = (long) scaled;
+    boolean up = scaled - units > 0.5 - NEARLY && isUp(value, decimals, units, scaled);
+    return written(value < 0 && (units > 0 || up), up ? units + 1 : units, decimals);
+  }
+
+  /// Close to half way, the number's decimal digits decide.
+  private static boolean isUp(double value, int decimals, long units, double scaled) {
+    if (scaled - units > 0.5 + NEARLY) {
+      return true;
+    }
+    BigDecimal exact = new BigDecimal(Double.toString(Math.abs(value)));
+    return exact.setScale(decimals, RoundingMode.HALF_UP).unscaledValue().longValueExact() > units;
+  }
+
+  private static String written(boolean negative, long units, int decimals) {
+    StringBuilder text = new StringBuilder(16);
+    text.append(units);
+    while (text.length() <= decimals) {
+      text.insert(0, '0');
+    }
+    int point = text.length() - decimals;
+    if (decimals > 0) {
+      text.insert(point, '.');
+    }
+    for (int i = point - 3; i > 0; i -= 3) {
+      text.insert(i, ',');
+    }
+    return negative ? text.insert(0, '-').toString() : text.toString();
   }
 
   private static String trimmed(String number) {
-    return number.contains(".") ? number.replaceAll("\\.?0+$", "") : number;
+    if (number.indexOf('.') < 0) {
+      return number;
+    }
+    int end = number.length();
+    while (number.charAt(end - 1) == '0') {
+      end--;
+    }
+    return number.substring(0, number.charAt(end - 1) == '.' ? end - 1 : end);
   }
 }

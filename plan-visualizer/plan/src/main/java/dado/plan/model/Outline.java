@@ -1,38 +1,45 @@
 package dado.plan.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The nodes of a plan in reading order, with the way from each up to its root.
 public final class Outline {
   private final List<Node> nodes = new ArrayList<>();
-  private final Map<Integer, Node> byId = new HashMap<>();
-  private final Map<Integer, Node> parents = new HashMap<>();
+
+  /// By id: ids run from 1 in reading order, but plans may be cut.
+  private final Node[] byId;
+
+  private final Node[] parents;
 
   /// The outline of a plan's trees.
   public Outline(Query query) {
-    query.roots().stream().flatMap(Node::all).forEach(nodes::add);
+    query.roots().forEach(r -> r.addTo(nodes));
+    int last = nodes.stream().mapToInt(Node::id).max().orElse(0);
+    byId = new Node[last + 1];
+    parents = new Node[last + 1];
     for (Node node : nodes) {
-      byId.put(node.id(), node);
-      node.children().forEach(child -> parents.put(child.id(), node));
+      byId[node.id()] = node;
+      for (Node child : node.children()) {
+        parents[child.id()] = node;
+      }
     }
   }
 
   /// All nodes, parents before children.
   public List<Node> nodes() {
-    return List.copyOf(nodes);
+    return Collections.unmodifiableList(nodes);
   }
 
   /// The node with an id.
   public Optional<Node> node(int id) {
-    return Optional.ofNullable(byId.get(id));
+    return id < 0 || id >= byId.length ? Optional.empty() : Optional.ofNullable(byId[id]);
   }
 
   /// The node above.
   public Optional<Node> parent(Node node) {
-    return Optional.ofNullable(parents.get(node.id()));
+    return node.id() >= parents.length ? Optional.empty() : Optional.ofNullable(parents[node.id()]);
   }
 }

@@ -58,15 +58,16 @@ final class FullIndexScans implements Rule {
 
   private static boolean readsAll(Node node) {
     Operator.IndexScan scan = (Operator.IndexScan) node.operator();
+    if (scan.access() != Access.COVERING) {
+      return scan.access() == Access.FULL;
+    }
     String label = node.label().toLowerCase(Locale.ROOT);
-    boolean covering =
-        label.startsWith("covering index scan ")
-            || label.startsWith("scan ")
-            || node.raw().getOrDefault("access_type", "").equals("index")
-                && node.raw().containsKey("used_columns")
-                && !node.raw().containsKey("index_access_type")
-            || node.raw().getOrDefault("type", "").equals("index");
-    return scan.access() == Access.FULL || scan.access() == Access.COVERING && covering;
+    return label.startsWith("covering index scan ")
+        || label.startsWith("scan ")
+        || node.raw().getOrDefault("access_type", "").equals("index")
+            && node.raw().containsKey("used_columns")
+            && !node.raw().containsKey("index_access_type")
+        || node.raw().getOrDefault("type", "").equals("index");
   }
 
   private Optional<Finding> finding(Inspection inspection, Node node) {

@@ -19,21 +19,25 @@ final class Groups {
   /// Puts those together that stand below the same `Append` and are of one kind, the costliest
   /// first; all others are alone.
   static List<List<Node>> of(Inspection inspection, Stream<Node> steps) {
-    Map<String, List<Node>> groups = new LinkedHashMap<>();
+    Map<Kin, List<Node>> groups = new LinkedHashMap<>();
     steps.forEach(
         s -> groups.computeIfAbsent(key(inspection, s), k -> new ArrayList<>()).add(s));
     groups.values().forEach(g -> g.sort(Comparator.comparingDouble(inspection::share).reversed()));
     return List.copyOf(groups.values());
   }
 
-  private static String key(Inspection inspection, Node step) {
-    Optional<Node> append =
-        inspection
-            .parent(step)
-            .filter(p -> APPENDS.contains(p.raw().getOrDefault(Steps.NODE_TYPE, "")));
-    return append
-        .map(a -> "below " + a.id() + " " + step.raw().getOrDefault(Steps.NODE_TYPE, ""))
-        .orElse("alone " + step.id());
+  /// Steps of one kind below one `Append`; a step of its own where there is none.
+  private record Kin(int append, String type, int step) {}
+
+  private static Kin key(Inspection inspection, Node step) {
+    Optional<Node> parent = inspection.parent(step);
+    return parent.isPresent() && APPENDS.contains(type(parent.get()))
+        ? new Kin(parent.get().id(), type(step), 0)
+        : new Kin(0, "", step.id());
+  }
+
+  private static String type(Node step) {
+    return step.raw().getOrDefault(Steps.NODE_TYPE, "");
   }
 
   /// "orders", "orders_2024 and 11 tables more".

@@ -127,10 +127,11 @@ public final class Inspection {
 
   /// The filter right above a step, where the server makes it a step of its own.
   Optional<Node> filterAbove(Node node) {
-    return outline
-        .parent(node)
-        .filter(p -> p.operator() instanceof Operator.Filter)
-        .filter(p -> p.children().getFirst().id() == node.id());
+    Optional<Node> parent = outline.parent(node);
+    boolean filters = parent.isPresent() && parent.get().operator() instanceof Operator.Filter;
+    return filters && parent.get().children().getFirst().id() == node.id()
+        ? parent
+        : Optional.empty();
   }
 
   /// Rows that a step gave over all its runs; 0 where it was not executed.

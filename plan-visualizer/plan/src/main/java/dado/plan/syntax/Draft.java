@@ -10,11 +10,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A step while it is being read.
 public final class Draft {
@@ -34,20 +34,20 @@ public final class Draft {
   /// Its own lines in the plan's text.
   public Span place = Span.NONE;
 
-  public final List<Draft> children = new ArrayList<>();
+  public final List<Draft> children = new ArrayList<>(2);
   public Map<String, String> conditions = new LinkedHashMap<>();
   public Map<String, String> raw = new LinkedHashMap<>();
+
+  private @Nullable Node finished;
 
   /// The finished trees, numbered from 1 in reading order. Needs no stack.
   public static List<Node> finish(List<Draft> roots) {
     List<Draft> order = inReadingOrder(roots);
-    Map<Draft, Node> done = new HashMap<>();
     for (int i = order.size() - 1; i >= 0; i--) {
       Draft draft = order.get(i);
-      List<Node> below = draft.children.stream().map(c -> finished(done, c)).toList();
-      done.put(draft, draft.node(i + 1, below));
+      draft.finished = draft.node(i + 1, nodes(draft.children));
     }
-    return roots.stream().map(r -> finished(done, r)).toList();
+    return nodes(roots);
   }
 
   /// All steps of the trees, parents before children.
@@ -57,17 +57,26 @@ public final class Draft {
     while (!open.isEmpty()) {
       Draft next = open.pop();
       order.add(next);
-      next.children.reversed().forEach(open::push);
+      for (int i = next.children.size() - 1; i >= 0; i--) {
+        open.push(next.children.get(i));
+      }
     }
     return order;
   }
 
-  private static Node finished(Map<Draft, Node> done, Draft draft) {
-    Node node = done.get(draft);
-    if (node == null) {
-      throw new IllegalStateException("A step stands before its children.");
+  private static List<Node> nodes(List<Draft> drafts) {
+    if (drafts.isEmpty()) {
+      return List.of();
     }
-    return node;
+    Node[] nodes = new Node[drafts.size()];
+    for (int i = 0; i < nodes.length; i++) {
+      Node node = drafts.get(i).finished;
+      if (node == null) {
+        throw new IllegalStateException("A step stands before its children.");
+      }
+      nodes[i] = node;
+    }
+    return List.of(nodes);
   }
 
   private Node node(int id, List<Node> below) {
@@ -80,8 +89,8 @@ public final class Draft {
         estimate,
         actual,
         below,
-        Collections.unmodifiableMap(conditions),
-        Collections.unmodifiableMap(raw),
+        conditions.isEmpty() ? Map.of() : Collections.unmodifiableMap(conditions),
+        raw instanceof FieldMap ? raw : Collections.unmodifiableMap(raw),
         place);
   }
 }

@@ -14,15 +14,22 @@ import org.jspecify.annotations.Nullable;
 final class FieldMap extends AbstractMap<String, String> {
   private final Fields fields;
   private final Set<String> hidden;
+  private final String known;
+  private final String value;
   private volatile @Nullable Map<String, String> inner;
 
-  FieldMap(Fields fields, Set<String> hidden) {
+  FieldMap(Fields fields, Set<String> hidden, String known, String value) {
     this.fields = fields;
     this.hidden = hidden;
+    this.known = known;
+    this.value = value;
   }
 
   @Override
   public @Nullable String get(@Nullable Object key) {
+    if (known.equals(key) && !known.isEmpty()) {
+      return value;
+    }
     Integer at = fields.index().get(key);
     if (at != null) {
       return fields.shown(at);
@@ -33,7 +40,7 @@ final class FieldMap extends AbstractMap<String, String> {
 
   @Override
   public boolean containsKey(@Nullable Object key) {
-    return get(key) != null;
+    return fields.index().containsKey(key) || get(key) != null;
   }
 
   @Override

@@ -204,10 +204,49 @@ public final class Fields {
     return text(key).equals("true");
   }
 
+  public boolean isTrue(Key key) {
+    return text(key).equals("true");
+  }
+
   /// The number under a key; NaN where there is none.
   public double decimal(String key) {
     Integer at = shape.index().get(key);
     return at == null ? Double.NaN : Value.decimal(text, values[at]);
+  }
+
+  /// Whether there is a value under a key.
+  public boolean has(Key key) {
+    return shape.position(key) >= 0;
+  }
+
+  /// The value under a key, a list with commas; empty where there is none.
+  public String text(Key key) {
+    int at = shape.position(key);
+    return at < 0 ? "" : Value.shown(text, values[at]);
+  }
+
+  /// The texts in the list under a key; one where it is no list.
+  public List<String> list(Key key) {
+    int at = shape.position(key);
+    return at < 0 ? List.of() : Value.elements(text, values[at]);
+  }
+
+  /// The number under a key; NaN where there is none.
+  public double decimal(Key key) {
+    int at = shape.position(key);
+    return at < 0 ? Double.NaN : Value.decimal(text, values[at]);
+  }
+
+  /// The number under a key.
+  public OptionalDouble number(Key key) {
+    double found = decimal(key);
+    return Double.isNaN(found) ? OptionalDouble.empty() : OptionalDouble.of(found);
+  }
+
+  /// Half a unit of the last printed digit of the number under a key; 0 where there is none.
+  public double halfUnit(Key key) {
+    int at = shape.position(key);
+    return at < 0 ? 0 : Value.halfUnit(text, values[at]);
   }
 
   /// The number under a key.
@@ -228,7 +267,14 @@ public final class Fields {
   ///
   /// @param hidden keys of things that are left out at any depth, "Plans" among them: they nest without end
   public Map<String, String> map(Set<String> hidden) {
-    return new FieldMap(this, hidden);
+    return new FieldMap(this, hidden, "", "");
+  }
+
+  /// The same, with a value that is known already and asked for often.
+  ///
+  /// @param key one that has a value
+  public Map<String, String> map(Set<String> hidden, Key key, String value) {
+    return new FieldMap(this, hidden, key.text(), value);
   }
 
   Map<String, Integer> index() {

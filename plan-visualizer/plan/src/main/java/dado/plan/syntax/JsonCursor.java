@@ -1,7 +1,11 @@
 package dado.plan.syntax;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.List;
 
 /// Walks over a JSON text value by value, without building any.
 ///
@@ -9,6 +13,16 @@ import java.util.BitSet;
 /// the text: offsets are those of the text.
 final class JsonCursor {
   private static final byte OTHER = '?';
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long SIGNS = ONES * 0x80;
+  private static final long BLANKS = ONES * ' ';
+  private static final long QUOTES = ONES * '"';
+  private static final long BACKSLASHES = ONES * '\\';
+  private static final List<String> LITERALS = List.of("false", "true", "null");
+  private static final boolean[] WORD = word("0123456789abcdefghijklmnopqrstuvwxyz.+-E");
+  private static final boolean[] NUMBER = word("0123456789.+-eE");
 
   private final String text;
   private final byte[] bytes;
@@ -47,10 +61,24 @@ final class JsonCursor {
     byte[] all = bytes;
     int i = at;
     while (i < all.length && all[i] >= 0 && all[i] <= ' ') {
-      i++;
+      i = behindBlanks(i + 1);
     }
     at = i;
     return i < all.length ? all[i] : 0;
+  }
+
+  /// The offset of the next char that is no blank, or a blank near the end of the text.
+  private int behindBlanks(int from) {
+    byte[] all = bytes;
+    int i = from;
+    while (i + Long.BYTES <= all.length) {
+      long others = (long) LONGS.get(all, i) ^ BLANKS;
+      if (others != 0) {
+        return i + (Long.numberOfTrailingZeros(others) >>> 3);
+      }
+      i += Long.BYTES;
+    }
+    return i;
   }
 
   /// Steps over the char that [#next] found.
@@ -62,12 +90,11 @@ final class JsonCursor {
   /// behind the quote. [#escaped] tells of what kind it is.
   int string() throws PlanSyntaxException {
     byte[] all = bytes;
-    int i = at + 1;
+    int i = plain(at + 1);
     boolean found = false;
-    while (i < all.length && all[i] != '"') {
-      boolean escape = all[i] == '\\';
-      found |= escape;
-      i += escape ? 2 : 1;
+    while (i < all.length && all[i] == '\\') {
+      found = true;
+      i = plain(i + 2);
     }
     if (i >= all.length) {
       throw failure(at, "The text ends inside the string that begins", "its closing quote");
@@ -75,6 +102,31 @@ final class JsonCursor {
     escaped = found;
     at = i + 1;
     return i;
+  }
+
+  /// The offset of the next quote or backslash.
+  private int plain(int from) {
+    byte[] all = bytes;
+    int i = from;
+    while (i + Long.BYTES <= all.length) {
+      long found = quotes((long) LONGS.get(all, i));
+      if (found != 0) {
+        return i + (Long.numberOfTrailingZeros(found) >>> 3);
+      }
+      i += Long.BYTES;
+    }
+    while (i < all.length && all[i] != '"' && all[i] != '\\') {
+      i++;
+    }
+    return i;
+  }
+
+  /// The highest bit of the first of eight bytes that is a quote or a backslash, and perhaps of later
+  /// bytes: taking one off a byte of zero borrows.
+  private static long quotes(long eight) {
+    long quotes = eight ^ QUOTES;
+    long backslashes = eight ^ BACKSLASHES;
+    return (((quotes - ONES) & ~quotes) | ((backslashes - ONES) & ~backslashes)) & SIGNS;
   }
 
   /// Whether the last string had escapes.
@@ -85,29 +137,36 @@ final class JsonCursor {
   /// Steps over a number, `true`, `false` or `null`: the offset behind it.
   int word() throws PlanSyntaxException {
     byte[] all = bytes;
-    int start = at;
-    int i = start;
-    while (i < all.length && isWord(all[i])) {
+    int i = at;
+    while (i < all.length && all[i] >= 0 && NUMBER[all[i]]) {
       i++;
     }
-    if (i == start || !isValue(start, i)) {
-      throw unexpected("a value");
+    boolean number = i > at && all[i - 1] >= '0' && all[i - 1] <= '9';
+    if (!number || (i < all.length && isWord(all[i]))) {
+      i = literal();
     }
     at = i;
     return i;
   }
 
-  private static boolean isWord(byte c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '+' || c == 'E';
+  private int literal() throws PlanSyntaxException {
+    for (String literal : LITERALS) {
+      int end = at + literal.length();
+      if (text.startsWith(literal, at) && (end == bytes.length || !isWord(bytes[end]))) {
+        return end;
+      }
+    }
+    throw unexpected("a value");
   }
 
-  private boolean isValue(int start, int end) {
-    byte first = bytes[start];
-    if (first == '-' || (first >= '0' && first <= '9')) {
-      return !Double.isNaN(Decimals.parse(text, start, end));
-    }
-    String word = end - start > 5 ? "" : text.substring(start, end);
-    return word.equals("true") || word.equals("false") || word.equals("null");
+  private static boolean[] word(String chars) {
+    boolean[] word = new boolean[128];
+    chars.chars().forEach(c -> word[c] = true);
+    return word;
+  }
+
+  private static boolean isWord(byte c) {
+    return c >= 0 && WORD[c];
   }
 
   /// Whether the list that begins here begins with an object.
@@ -184,11 +243,24 @@ final class JsonCursor {
       throw unexpected("a key in double quotes");
     }
     int end = string();
+    colon();
+    return end;
+  }
+
+  /// Steps over a key, whose closing quote is known, and its colon.
+  void key(int quote) throws PlanSyntaxException {
+    if (bytes[at] != '"') {
+      throw unexpected("a key in double quotes");
+    }
+    at = quote + 1;
+    colon();
+  }
+
+  private void colon() throws PlanSyntaxException {
     if (next() != ':') {
       throw unexpected("a colon");
     }
     at++;
-    return end;
   }
 
   /// What stands here is not what should.

@@ -85,7 +85,7 @@ public final class JsonFields {
   private void member(Open now) throws PlanSyntaxException {
     cursor.next();
     int keyAt = cursor.at();
-    Shape shape = with(now.shape, keyAt + 1, cursor.key());
+    Shape shape = keyed(now.shape, keyAt + 1);
     String key = shape.key();
     int c = cursor.next();
     boolean isSteps = key.equals(steps);
@@ -101,11 +101,14 @@ public final class JsonFields {
     }
   }
 
-  private Shape with(Shape shape, int start, int end) {
-    Shape usual = shape.usual(cursor.bytes(), start, end);
+  /// The shape with the key that starts there.
+  private Shape keyed(Shape shape, int start) throws PlanSyntaxException {
+    Shape usual = shape.usual(cursor.bytes(), start);
     if (usual != null) {
+      cursor.key(start + usual.keyLength());
       return usual;
     }
+    int end = cursor.key();
     return shape.then(
         cursor.escaped() ? JsonText.unescaped(text, start, end) : text.substring(start, end));
   }

@@ -19,6 +19,8 @@ final class Shape {
   private final int size;
   private @Nullable Shape latest;
   private @Nullable Map<String, Shape> following;
+  private int @Nullable [] positions;
+  private Key.@Nullable Group positionsOf;
   private @Nullable Set<String> askedLast;
   private List<String> othersLast = List.of();
   private volatile @Nullable Map<String, Integer> index;
@@ -50,12 +52,21 @@ final class Shape {
     return size;
   }
 
-  /// The shape that the key usually makes of this one: whether those bytes are its last key.
-  @Nullable Shape usual(byte[] text, int start, int end) {
+  /// The shape that the key usually makes of this one, when it stands there with a quote behind it.
+  @Nullable Shape usual(byte[] text, int start) {
     Shape next = latest;
-    return next != null && Arrays.equals(next.latin, 0, next.latin.length, text, start, end)
+    if (next == null || start + next.latin.length >= text.length) {
+      return null;
+    }
+    int end = start + next.latin.length;
+    return text[end] == '"' && Arrays.equals(next.latin, 0, next.latin.length, text, start, end)
         ? next
         : null;
+  }
+
+  /// How many chars the last key has.
+  int keyLength() {
+    return latin.length;
   }
 
   /// This shape with another key behind its own.
@@ -82,6 +93,26 @@ final class Shape {
       index = known;
     }
     return known;
+  }
+
+  /// Where a key stands, from 0; -1 where it does not.
+  int position(Key key) {
+    int[] known = positions;
+    if (known == null || positionsOf != key.group()) {
+      known = positions(key.group());
+      positions = known;
+      positionsOf = key.group();
+    }
+    return known[key.number()];
+  }
+
+  private int[] positions(Key.Group group) {
+    Map<String, Integer> all = index();
+    int[] found = new int[group.keys().size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = all.getOrDefault(group.keys().get(i).text(), -1);
+    }
+    return found;
   }
 
   /// The keys that are not in a set, which is the same one for all calls as a rule.

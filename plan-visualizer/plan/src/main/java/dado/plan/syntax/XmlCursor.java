@@ -13,6 +13,8 @@ public final class XmlCursor {
     DONE
   }
 
+  private static final int LONGEST_ENTITY = 12;
+
   private final String text;
   private int at;
   private int start;
@@ -128,21 +130,21 @@ public final class XmlCursor {
   }
 
   private String decoded(int from, int to) throws PlanSyntaxException {
-    int next = text.indexOf('&', from);
-    if (next < 0 || next >= to) {
+    int next = text.indexOf('&', from, to);
+    if (next < 0) {
       return text.substring(from, to);
     }
     StringBuilder plain = new StringBuilder(to - from);
     int copied = from;
-    while (next >= 0 && next < to) {
+    while (next >= 0) {
       plain.append(text, copied, next);
-      int end = text.indexOf(';', next);
-      if (end < 0 || end > next + 10) {
+      int end = text.indexOf(';', next, Math.min(to, next + LONGEST_ENTITY));
+      if (end < 0) {
         throw failure(next, "A “&” stands alone", "&amp; for the character");
       }
       plain.appendCodePoint(character(next, end));
       copied = end + 1;
-      next = text.indexOf('&', copied);
+      next = text.indexOf('&', copied, to);
     }
     return plain.append(text, copied, to).toString();
   }

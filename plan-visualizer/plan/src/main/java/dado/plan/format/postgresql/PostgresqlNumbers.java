@@ -6,8 +6,8 @@ import dado.plan.model.Counters;
 import dado.plan.model.Estimate;
 import dado.plan.model.Worker;
 import dado.plan.syntax.Fields;
+import dado.plan.syntax.Key;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,29 +20,31 @@ import java.util.TreeMap;
 final class PostgresqlNumbers {
   private static final Set<String> STEPS_BELOW = Set.of("Plans");
 
+  private static final int COUNTERS = Counter.values().length;
+
   private PostgresqlNumbers() {}
 
   static Estimate estimate(Fields step) {
     return new Estimate(
-        step.number("Startup Cost"),
-        step.number("Total Cost"),
-        step.number("Plan Rows"),
-        step.number("Plan Width"));
+        step.number(StepKeys.STARTUP_COST),
+        step.number(StepKeys.TOTAL_COST),
+        step.number(StepKeys.PLAN_ROWS),
+        step.number(StepKeys.PLAN_WIDTH));
   }
 
   /// What happened; empty where the statement was not executed.
   static Optional<Actual> actual(Fields step) {
-    OptionalDouble loops = step.number("Actual Loops");
+    OptionalDouble loops = step.number(StepKeys.LOOPS);
     if (loops.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Actual(
-            step.number("Actual Startup Time"),
-            step.number("Actual Total Time"),
-            step.halfUnit("Actual Total Time"),
-            step.number("Actual Rows").orElse(0),
-            step.halfUnit("Actual Rows"),
+            step.number(StepKeys.STARTUP_TIME),
+            step.number(StepKeys.TOTAL_TIME),
+            step.halfUnit(StepKeys.TOTAL_TIME),
+            step.number(StepKeys.ROWS).orElse(0),
+            step.halfUnit(StepKeys.ROWS),
             loops.getAsDouble(),
             removed(step),
             counters(step),
@@ -50,39 +52,45 @@ final class PostgresqlNumbers {
   }
 
   private static OptionalDouble removed(Fields step) {
-    OptionalDouble filter = step.number("Rows Removed by Filter");
-    OptionalDouble join = step.number("Rows Removed by Join Filter");
+    OptionalDouble filter = step.number(StepKeys.REMOVED_BY_FILTER);
+    OptionalDouble join = step.number(StepKeys.REMOVED_BY_JOIN);
     return filter.isEmpty() && join.isEmpty()
         ? filter
         : OptionalDouble.of(filter.orElse(0) + join.orElse(0));
   }
 
   private static Counters counters(Fields step) {
-    Map<Counter, Double> found = new EnumMap<>(Counter.class);
-    for (Counter counter : Counter.values()) {
-      double printed = step.decimal(counter.key());
-      if (!Double.isNaN(printed)) {
-        found.put(counter, printed);
-      }
+    double[] printed = new double[COUNTERS];
+    boolean any = false;
+    for (int i = 0; i < COUNTERS; i++) {
+      printed[i] = step.decimal(StepKeys.COUNTERS.get(i));
+      any |= !Double.isNaN(printed[i]);
     }
-    before17(step, "I/O Read Time", Counter.SHARED_READ_TIME, found);
-    before17(step, "I/O Write Time", Counter.SHARED_WRITE_TIME, found);
-    return found.isEmpty() ? Counters.NONE : new Counters(found);
+    any |= before17(step, StepKeys.READ_TIME, Counter.SHARED_READ_TIME, printed);
+    any |= before17(step, StepKeys.WRITE_TIME, Counter.SHARED_WRITE_TIME, printed);
+    return any ? Counters.of(printed) : Counters.NONE;
   }
 
   /// Before 17, one time told of shared and local blocks together.
-  private static void before17(
-      Fields step, String key, Counter counter, Map<Counter, Double> found) {
-    step.number(key).ifPresent(n -> found.putIfAbsent(counter, n));
+  private static boolean before17(Fields step, Key key, Counter counter, double[] printed) {
+    double found = step.decimal(key);
+    if (Double.isNaN(found)) {
+      return false;
+    }
+    printed[counter.ordinal()] = found;
+    return true;
   }
 
   /// What each worker did. PostgreSQL 9.6 to 12 print two lists of workers for a step that sorts.
   private static List<Worker> workers(Fields step) {
-    if (step.inner().isEmpty()) {
-      return List.of();
+    Map<Integer, Worker> found = Map.of();
+    for (Fields.Inner thing : step.inner()) {
+      if (thing.key().equals("Workers")) {
+        found = found.isEmpty() ? new TreeMap<>() : found;
+        Worker worker = worker(thing.fields());
+        found.merge(worker.number(), worker, PostgresqlNumbers::merged);
+      }
     }
-    Map<Integer, Worker> found = new TreeMap<>();
-    step.items("Workers").map(PostgresqlNumbers::worker).forEach(w -> found.merge(w.number(), w, PostgresqlNumbers::merged));
     return List.copyOf(found.values());
   }
 

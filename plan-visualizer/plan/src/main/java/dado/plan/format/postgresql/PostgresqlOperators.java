@@ -6,6 +6,9 @@ import dado.plan.model.Operator.Relation;
 import dado.plan.model.Role;
 import dado.plan.syntax.Draft;
 import dado.plan.syntax.Fields;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,20 +18,19 @@ import java.util.OptionalDouble;
 final class PostgresqlOperators {
   private PostgresqlOperators() {}
 
-  static Operator operator(Fields step) {
-    String type = step.text("Node Type");
+  static Operator operator(String type, Fields step) {
     return switch (type) {
-      case "Seq Scan" -> new Operator.SequentialScan(relation(step), step.isTrue("Parallel Aware"));
+      case "Seq Scan" -> new Operator.SequentialScan(relation(step), step.isTrue(StepKeys.PARALLEL_AWARE));
       case "Index Scan" -> new Operator.IndexScan(relation(step), index(step), access(step));
       case "Index Only Scan" ->
           new Operator.IndexScan(relation(step), index(step), Access.COVERING);
       case "Bitmap Heap Scan", "Bitmap Index Scan" ->
           new Operator.IndexScan(relation(step), index(step), Access.BITMAP);
       case "Nested Loop", "Hash Join", "Merge Join" -> join(type, step);
-      case "Sort", "Incremental Sort" -> new Operator.Sort(step.list("Sort Key"));
+      case "Sort", "Incremental Sort" -> new Operator.Sort(step.list(StepKeys.SORT_KEY));
       case "Aggregate" ->
-          new Operator.Aggregate(lower(step.text("Strategy")), step.list("Group Key"));
-      case "Group" -> new Operator.Aggregate("sorted", step.list("Group Key"));
+          new Operator.Aggregate(lower(step.text(StepKeys.STRATEGY)), step.list(StepKeys.GROUP_KEY));
+      case "Group" -> new Operator.Aggregate("sorted", step.list(StepKeys.GROUP_KEY));
       case "Limit" -> new Operator.Limit();
       case "Gather", "Gather Merge" -> new Operator.Gather(launched(step));
       case "Materialize", "Memoize" -> new Operator.Buffer(type);
@@ -51,14 +53,20 @@ final class PostgresqlOperators {
   }
 
   private static void nameBitmap(Draft heap, Relation relation) {
-    List<Draft> below = Draft.inReadingOrder(heap.children);
-    below.forEach(d -> readFor(relation, d));
-    List<String> indexes =
-        below.stream()
-            .map(d -> d.raw.getOrDefault("Index Name", ""))
-            .filter(n -> !n.isEmpty())
-            .toList();
-    String index = indexes.size() == 1 ? indexes.getFirst() : "";
+    List<Draft> bitmaps = new ArrayList<>();
+    Deque<Draft> open = new ArrayDeque<>(heap.children);
+    while (!open.isEmpty()) {
+      Draft next = open.pop();
+      String type = next.raw.getOrDefault("Node Type", "");
+      if (type.equals("BitmapAnd") || type.equals("BitmapOr")) {
+        next.children.reversed().forEach(open::push);
+      } else if (type.equals("Bitmap Index Scan")) {
+        bitmaps.add(next);
+        readFor(relation, next);
+      }
+    }
+    String index =
+        bitmaps.size() == 1 ? bitmaps.getFirst().raw.getOrDefault("Index Name", "") : "";
     heap.operator = new Operator.IndexScan(relation, index, Access.BITMAP);
   }
 
@@ -70,28 +78,28 @@ final class PostgresqlOperators {
 
   private static Operator join(String type, Fields step) {
     String strategy = lower(type.replace(" Join", ""));
-    String kind = step.text("Join Type");
+    String kind = step.text(StepKeys.JOIN_TYPE);
     return new Operator.Join(strategy, kind.isEmpty() ? "inner" : lower(kind));
   }
 
   private static Optional<Integer> launched(Fields step) {
-    OptionalDouble workers = step.number("Workers Launched");
+    OptionalDouble workers = step.number(StepKeys.LAUNCHED);
     return workers.isPresent() ? Optional.of((int) workers.getAsDouble()) : Optional.empty();
   }
 
   private static Access access(Fields step) {
-    boolean searches = step.has("Index Cond") || step.has("Order By");
+    boolean searches = step.has(StepKeys.INDEX_COND) || step.has(StepKeys.ORDER_BY);
     return searches ? Access.LOOKUP : Access.FULL;
   }
 
   private static String index(Fields step) {
-    return step.text("Index Name");
+    return step.text(StepKeys.INDEX);
   }
 
   private static Relation relation(Fields step) {
-    String table = step.text("Relation Name");
-    String alias = step.text("Alias");
-    return new Relation(step.text("Schema"), table, alias.isEmpty() ? table : alias);
+    String table = step.text(StepKeys.RELATION);
+    String alias = step.text(StepKeys.ALIAS);
+    return new Relation(step.text(StepKeys.SCHEMA), table, alias.isEmpty() ? table : alias);
   }
 
   /// How a step hangs below its parent.
@@ -104,11 +112,11 @@ final class PostgresqlOperators {
   }
 
   /// The step as `EXPLAIN`'s text format names it ("Parallel Seq Scan on orders o").
-  static String label(Fields step) {
-    StringBuilder label = new StringBuilder(step.isTrue("Parallel Aware") ? "Parallel " : "");
-    label.append(named(step));
+  static String label(String type, Fields step) {
+    StringBuilder label = new StringBuilder(step.isTrue(StepKeys.PARALLEL_AWARE) ? "Parallel " : "");
+    label.append(named(type, step));
     String index = index(step);
-    boolean bitmap = step.text("Node Type").equals("Bitmap Index Scan");
+    boolean bitmap = type.equals("Bitmap Index Scan");
     if (!index.isEmpty()) {
       label.append(bitmap ? " on " : " using ").append(index);
     }
@@ -116,21 +124,20 @@ final class PostgresqlOperators {
     return target.isEmpty() ? label.toString() : label.append(" on ").append(target).toString();
   }
 
-  private static String named(Fields step) {
-    String type = step.text("Node Type");
+  private static String named(String type, Fields step) {
     return switch (type) {
       case "Aggregate" -> aggregate(step);
-      case "ModifyTable" -> step.text("Operation");
-      case "Nested Loop", "Hash Join", "Merge Join" -> joined(type, step.text("Join Type"));
-      case "SetOp" -> joinWords(type, step.text("Command"));
+      case "ModifyTable" -> step.text(StepKeys.OPERATION);
+      case "Nested Loop", "Hash Join", "Merge Join" -> joined(type, step.text(StepKeys.JOIN_TYPE));
+      case "SetOp" -> joinWords(type, step.text(StepKeys.COMMAND));
       default -> type;
     };
   }
 
   private static String aggregate(Fields step) {
-    String partial = step.text("Partial Mode");
+    String partial = step.text(StepKeys.PARTIAL_MODE);
     String name =
-        switch (step.text("Strategy")) {
+        switch (step.text(StepKeys.STRATEGY)) {
           case "Sorted" -> "GroupAggregate";
           case "Hashed" -> "HashAggregate";
           case "Mixed" -> "MixedAggregate";
@@ -147,11 +154,11 @@ final class PostgresqlOperators {
   }
 
   private static String target(Fields step) {
-    String name = step.text("Relation Name");
+    String name = step.text(StepKeys.RELATION);
     if (name.isEmpty()) {
-      name = step.text("CTE Name") + step.text("Function Name");
+      name = step.text(StepKeys.CTE) + step.text(StepKeys.FUNCTION);
     }
-    String alias = step.text("Alias");
+    String alias = step.text(StepKeys.ALIAS);
     if (name.isEmpty()) {
       return alias;
     }
