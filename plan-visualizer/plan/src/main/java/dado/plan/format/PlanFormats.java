@@ -11,6 +11,7 @@ import dado.plan.format.postgresql.PostgresqlText;
 import dado.plan.format.postgresql.PostgresqlXml;
 import dado.plan.format.postgresql.PostgresqlYaml;
 import dado.plan.format.sqlite.SqliteRows;
+import dado.plan.format.sqlite.SqliteTree;
 import dado.plan.model.Query;
 import dado.plan.syntax.PlanFormat;
 import dado.plan.syntax.PlanSyntaxException;
@@ -33,6 +34,7 @@ public final class PlanFormats {
           new MysqlTable(),
           new MariadbJson(),
           new MariadbTable(),
+          new SqliteTree(),
           new SqliteRows());
 
   private PlanFormats() {}

@@ -27,8 +27,12 @@ final class Charges {
     this.scans = new int[plan.size()];
     Arrays.fill(scans, Skeleton.NONE);
     chargeParents();
-    chargeEvaluators(new Room(plan, quantities), quantities.getFirst());
-    new Scopes(plan).ctes().forEach(this::chargeScans);
+    if (plan.has(Role.INIT_PLAN) || plan.has(Role.RUN_ONCE)) {
+      chargeEvaluators(new Room(plan, quantities), quantities.getFirst());
+    }
+    if (plan.has(Role.CTE)) {
+      new Scopes(plan).ctes().forEach(this::chargeScans);
+    }
     this.order = order();
   }
 
@@ -71,7 +75,7 @@ final class Charges {
   /// down or, where it changes rows, after the whole tree.
   private void chargeScans(Scopes.Cte cte) {
     List<Integer> paying = new ArrayList<>(cte.scans());
-    if (!plan.isType(cte.root(), "ModifyTable")) {
+    if (!plan.is(cte.root(), "ModifyTable")) {
       paying.add(cte.attached());
     }
     payers[cte.root()] = paying.stream().mapToInt(Integer::intValue).toArray();

@@ -1,6 +1,5 @@
 package dado.plan.metrics;
 
-import dado.plan.model.Actual;
 import dado.plan.model.Counter;
 import dado.plan.model.Counters;
 import dado.plan.model.Node;
@@ -8,7 +7,6 @@ import dado.plan.model.Query;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +17,11 @@ final class Computation {
   private final Query query;
   private final Skeleton plan;
   private final Processes processes;
+  private final Charges charges;
   private final Ledger wall;
   private final ProcessTimes cpu;
-  private final Map<Counter, Ledger> ledgers = new EnumMap<>(Counter.class);
   private final Map<Counter, Ledger.Amounts> counters = new EnumMap<>(Counter.class);
+  private final Map<Counter, Double> totals = new EnumMap<>(Counter.class);
   private final Misestimates misestimates;
   private final CostShares costs;
   private final boolean timed;
@@ -34,23 +33,24 @@ final class Computation {
     plan = new Skeleton(query);
     processes = new Processes(plan);
     Printed printed = Printed.wall(plan, processes);
-    Map<Counter, Printed> counted = counted();
-    Charges charges = charges(printed, counted);
+    Map<Counter, Printed> counted = counted(plan);
+    charges = charges(printed, counted);
     wall = new Ledger(charges, printed);
     cpu = new ProcessTimes(charges, processes, wall);
-    counted.forEach((c, p) -> ledgers.put(c, new Ledger(charges, p)));
-    ledgers.forEach((c, l) -> counters.put(c, l.amounts()));
+    counted.forEach((counter, values) -> book(counter, new Ledger(charges, values)));
     misestimates = new Misestimates(query, charges, processes);
     costs = new CostShares(query.engine(), plan);
     timed = plan.nodes().stream().anyMatch(Computation::isTimed);
-    total = total();
+    double whole = query.executionMillis().orElse(0);
+    total = whole > wall.total().value() ? Measured.exact(whole) : wall.total();
     shares =
         timed
             ? Shares.ofTime(wall, plan.size(), total.value())
             : Shares.untimed(plan, counters, costs);
   }
 
-  private Map<Counter, Printed> counted() {
+  /// The counters that the plan holds.
+  static Map<Counter, Printed> counted(Skeleton plan) {
     Set<Counter> found = EnumSet.noneOf(Counter.class);
     for (int i = 0; i < plan.size(); i++) {
       plan.actual(i).ifPresent(a -> found.addAll(a.counters().values().keySet()));
@@ -67,51 +67,16 @@ final class Computation {
     return new Charges(plan, quantities);
   }
 
-  Metrics metrics() {
-    Map<Integer, NodeMetrics> byNode = HashMap.newHashMap(plan.size());
-    for (int i = 0; i < plan.size(); i++) {
-      byNode.put(plan.node(i).id(), of(i));
-    }
-    return new Metrics(
-        byNode,
-        total.value() > 0 ? Optional.of(total) : Optional.empty(),
-        timed ? Optional.of(wall.total()) : Optional.empty(),
-        timed ? Optional.of(cpu.total()) : Optional.empty(),
-        costs.total() > 0 ? Optional.of(costs.total()) : Optional.empty(),
-        shares.basis(),
-        totals(),
-        Outsides.of(query, timed ? Optional.of(wall.total()) : Optional.empty()));
-  }
-
-  private Counters totals() {
-    Map<Counter, Double> totals = new EnumMap<>(Counter.class);
-    ledgers.forEach((c, l) -> totals.put(c, l.total().value()));
-    return new Counters(totals);
-  }
-
-  Skeleton plan() {
-    return plan;
-  }
-
-  Ledger wall() {
-    return wall;
-  }
-
-  /// The counters that the plan holds.
-  Map<Counter, Ledger> counterLedgers() {
-    return ledgers;
+  private void book(Counter counter, Ledger ledger) {
+    counters.put(counter, ledger.amounts());
+    totals.put(counter, ledger.total().value());
   }
 
   private static boolean isTimed(Node node) {
-    return node.actual().flatMap(a -> a.totalMillis().stream().boxed().findFirst()).isPresent();
+    return node.actual().isPresent() && node.actual().get().totalMillis().isPresent();
   }
 
-  private Measured total() {
-    double printed = query.executionMillis().orElse(0);
-    return printed > wall.total().value() ? Measured.exact(printed) : wall.total();
-  }
-
-  private NodeMetrics of(int at) {
+  NodeMetrics of(int at) {
     Node node = plan.node(at);
     Map<Removal, Measured> removed = Totals.removed(node);
     return new NodeMetrics(
@@ -135,15 +100,55 @@ final class Computation {
         : new Effort(Optional.empty(), Optional.empty(), counted);
   }
 
-  private Counters counters(int at, boolean inclusive) {
-    Map<Counter, Double> found = null;
+  Counters counters(int at, boolean inclusive) {
+    Map<Counter, Double> found = new EnumMap<>(Counter.class);
     for (Map.Entry<Counter, Ledger.Amounts> one : counters.entrySet()) {
-      double value = (inclusive ? one.getValue().inclusive() : one.getValue().self())[at];
+      Ledger.Amounts amounts = one.getValue();
+      double value = (inclusive ? amounts.inclusive() : amounts.self())[at];
       if (value > 0) {
-        found = found == null ? new EnumMap<>(Counter.class) : found;
         found.put(one.getKey(), value);
       }
     }
-    return found == null ? Counters.NONE : new Counters(found);
+    return found.isEmpty() ? Counters.NONE : new Counters(found);
+  }
+
+  Counters totals() {
+    return new Counters(totals);
+  }
+
+  Outside outside() {
+    return Outsides.of(query, timed ? Optional.of(wall.total()) : Optional.empty());
+  }
+
+  Skeleton plan() {
+    return plan;
+  }
+
+  Charges charges() {
+    return charges;
+  }
+
+  Ledger wall() {
+    return wall;
+  }
+
+  ProcessTimes cpu() {
+    return cpu;
+  }
+
+  CostShares costs() {
+    return costs;
+  }
+
+  Shares shares() {
+    return shares;
+  }
+
+  Measured total() {
+    return total;
+  }
+
+  boolean isTimed() {
+    return timed;
   }
 }

@@ -2,42 +2,98 @@ package dado.plan.metrics;
 
 import dado.plan.model.Counters;
 import dado.plan.model.Query;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What Dado computed about a plan. Two plans that print the same numbers have equal metrics,
 /// whatever format they came in.
-///
-/// @param byNode by node id; every node of the plan has an entry
-/// @param totalMillis the execution's time, from which the shares are computed: as printed for the
-///   whole or, where the server prints none or less, that of all trees
-/// @param treeMillis wall time of all trees; self times add up to it
-/// @param cpuMillis time of all processes in all trees: time × loops
-/// @param totalCost the planner's total cost; empty where the engine prints none
-/// @param basis what the steps' shares are shares of
-/// @param counters totals of all that was counted in all trees; empty where nothing was
-/// @param outside what was spent outside the trees
-public record Metrics(
-    Map<Integer, NodeMetrics> byNode,
-    Optional<Measured> totalMillis,
-    Optional<Measured> treeMillis,
-    Optional<Measured> cpuMillis,
-    Optional<Double> totalCost,
-    Basis basis,
-    Counters counters,
-    Outside outside) {
+public final class Metrics {
+  private final Computation computation;
+  private final @Nullable NodeMetrics[] nodes;
+
+  private Metrics(Computation computation) {
+    this.computation = computation;
+    this.nodes = new NodeMetrics[computation.plan().size()];
+  }
 
   /// Computes them, in time that grows with the plan's size and not faster.
   public static Metrics of(Query query) {
-    return new Computation(query).metrics();
+    return new Metrics(new Computation(query));
   }
 
   /// The metrics of a node.
+  ///
+  /// @throws IllegalArgumentException when the plan has no node with the id
   public NodeMetrics of(int nodeId) {
-    NodeMetrics found = byNode.get(nodeId);
-    if (found == null) {
-      throw new IllegalArgumentException("No node " + nodeId + " in this plan.");
+    return at(computation.plan().position(nodeId));
+  }
+
+  private NodeMetrics at(int position) {
+    NodeMetrics known = nodes[position];
+    if (known == null) {
+      known = computation.of(position);
+      nodes[position] = known;
     }
-    return found;
+    return known;
+  }
+
+  /// The execution's time, from which the shares are computed: as printed for the whole or, where
+  /// the server prints none or less, that of all trees. Empty where nothing was timed.
+  public Optional<Measured> totalMillis() {
+    return computation.total().value() > 0 ? Optional.of(computation.total()) : Optional.empty();
+  }
+
+  /// Wall time of all trees: what the self times add up to.
+  public Optional<Measured> treeMillis() {
+    return computation.isTimed() ? Optional.of(computation.wall().total()) : Optional.empty();
+  }
+
+  /// Time of all processes in all trees, waiting included: time × loops.
+  public Optional<Measured> cpuMillis() {
+    return computation.isTimed() ? Optional.of(computation.cpu().total()) : Optional.empty();
+  }
+
+  /// The planner's total cost; empty where the engine prints none.
+  public Optional<Double> totalCost() {
+    double total = computation.costs().total();
+    return total > 0 ? Optional.of(total) : Optional.empty();
+  }
+
+  /// What the steps' shares are shares of.
+  public Basis basis() {
+    return computation.shares().basis();
+  }
+
+  /// Totals of all that was counted in all trees; empty where nothing was.
+  public Counters counters() {
+    return computation.totals();
+  }
+
+  /// What was spent outside the trees.
+  public Outside outside() {
+    return computation.outside();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Metrics that
+        && nodes.length == that.nodes.length
+        && totalMillis().equals(that.totalMillis())
+        && totalCost().equals(that.totalCost())
+        && counters().equals(that.counters())
+        && outside().equals(that.outside())
+        && IntStream.range(0, nodes.length).allMatch(i -> at(i).equals(that.at(i)));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(nodes.length, totalMillis(), totalCost());
+  }
+
+  @Override
+  public String toString() {
+    return "metrics of " + nodes.length + " nodes, " + totalMillis() + ", cost " + totalCost();
   }
 }

@@ -42,24 +42,26 @@ final class Misestimates {
   private boolean isUncounted(int at, Node node) {
     return !node.actual().map(Actual::executed).orElse(false)
         || reaches.of(at) == Reach.RECOUNTED
-        || UNCOUNTED.contains(node.raw().getOrDefault("Node Type", ""))
+        || UNCOUNTED.contains(plan.name(at))
         || changesSilently(at, node);
   }
 
   /// Without RETURNING, nothing comes out of a change, and the planner knows.
   private boolean changesSilently(int at, Node node) {
-    return plan.isType(at, "ModifyTable")
+    return plan.is(at, "ModifyTable")
         && node.estimate().rows().orElse(0) == 0
         && node.actual().map(Actual::rows).orElse(0.0) == 0;
   }
 
   /// Whether parts of an Append were left out when it ran: the estimate counts them.
   private boolean isPruned(int at, Node node) {
-    boolean appends = plan.isType(at, "Append") || plan.isType(at, "MergeAppend");
+    if (!plan.is(at, "Append") && !plan.is(at, "MergeAppend")) {
+      return false;
+    }
     if (!node.raw().getOrDefault("Subplans Removed", "0").equals("0")) {
       return true;
     }
-    for (int c = at + 1; appends && c < plan.end(at); c = plan.end(c)) {
+    for (int c = at + 1; c < plan.end(at); c = plan.end(c)) {
       if (plan.node(c).role() == Role.CHILD && plan.loops(c) < plan.loops(at)) {
         return true;
       }

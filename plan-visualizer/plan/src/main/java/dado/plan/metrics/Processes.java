@@ -33,7 +33,8 @@ final class Processes {
       return Math.max(1, plan.loops(child) / Math.max(1, plan.loops(parent)));
     }
     // One process builds the bitmap while the others wait for it.
-    return role == Role.CHILD && oneBuildsForAll(parent) ? 1 : ran[parent];
+    boolean alone = ran[parent] > 1 && role == Role.CHILD && oneBuildsForAll(parent);
+    return alone ? 1 : ran[parent];
   }
 
   private boolean oneBuildsForAll(int parent) {

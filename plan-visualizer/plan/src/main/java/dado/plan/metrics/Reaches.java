@@ -97,7 +97,7 @@ final class Reaches {
   /// With nothing to join with, the outer side is not read to its end.
   private boolean gaveNothing(int inner) {
     return inner != Skeleton.NONE
-        && plan.isType(inner, "Hash")
+        && plan.is(inner, "Hash")
         && plan.actual(inner).map(a -> a.rows() == 0).orElse(false);
   }
 

@@ -37,7 +37,7 @@ final class Scopes {
         open(new Cte(c, at, new ArrayList<>()));
       }
     }
-    if (plan.isType(at, "CTE Scan")) {
+    if (plan.is(at, "CTE Scan")) {
       String name = plan.node(at).raw().getOrDefault("CTE Name", "");
       read(at, visible.getOrDefault(name, new ArrayDeque<>()));
     }

@@ -2,15 +2,19 @@ package dado.plan.metrics;
 
 import dado.plan.model.Actual;
 import dado.plan.model.Node;
+import dado.plan.model.Operator;
 import dado.plan.model.Query;
+import dado.plan.model.Role;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A plan's steps by their position in reading order, so that what is computed about them fits into
 /// arrays.
@@ -23,6 +27,7 @@ final class Skeleton {
 
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Integer, Integer> positions = new HashMap<>();
+  private final Set<Role> roles = EnumSet.noneOf(Role.class);
   private final int[] parents;
   private final int[] ends;
 
@@ -33,7 +38,10 @@ final class Skeleton {
       Node next = open.pop();
       positions.put(next.id(), nodes.size());
       nodes.add(next);
-      next.children().reversed().forEach(open::push);
+      roles.add(next.role());
+      for (int i = next.children().size() - 1; i >= 0; i--) {
+        open.push(next.children().get(i));
+      }
     }
     parents = new int[nodes.size()];
     ends = new int[nodes.size()];
@@ -62,6 +70,11 @@ final class Skeleton {
 
   List<Node> nodes() {
     return nodes;
+  }
+
+  /// Whether any step hangs below its parent in this way.
+  boolean has(Role role) {
+    return roles.contains(role);
   }
 
   int parent(int at) {
@@ -95,6 +108,20 @@ final class Skeleton {
     return actual(at).map(Actual::loops).orElse(0.0);
   }
 
+  /// The server's name of what a step does where Dado's model keeps it; else empty.
+  String name(int at) {
+    return switch (node(at).operator()) {
+      case Operator.Other other -> other.name();
+      case Operator.Buffer buffer -> buffer.name();
+      default -> "";
+    };
+  }
+
+  boolean is(int at, String name) {
+    return name(at).equals(name);
+  }
+
+  /// Whether PostgreSQL printed the type for a step. Slower than a look at the operator.
   boolean isType(int at, String nodeType) {
     return nodeType.equals(node(at).raw().get("Node Type"));
   }

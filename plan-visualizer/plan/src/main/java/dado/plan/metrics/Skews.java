@@ -15,7 +15,9 @@ final class Skews {
 
   /// Empty where no workers were printed, or without numbers.
   static Optional<Skew> of(Node node) {
-    return node.actual().filter(a -> a.workers().stream().anyMatch(Skews::ran)).map(Skews::of);
+    return node.actual().isEmpty() || node.actual().get().workers().stream().noneMatch(Skews::ran)
+        ? Optional.empty()
+        : node.actual().map(Skews::of);
   }
 
   private static boolean ran(Worker worker) {

@@ -3,15 +3,24 @@ package dado.plan.metrics;
 import dado.plan.model.Actual;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
+import dado.plan.model.Operator.Access;
+import dado.plan.syntax.Digits;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// Rows over all loops, with the error that printing them per loop leaves.
 final class Totals {
   /// Rows removed are printed without decimals.
   private static final double REMOVED_ERROR = 0.5;
+
+  private static final Map<String, Removal> WAYS =
+      Map.of(
+          "Filter", Removal.FILTER,
+          "Join Filter", Removal.JOIN_FILTER,
+          "Recheck Cond", Removal.INDEX_RECHECK,
+          "Index Cond", Removal.INDEX_RECHECK,
+          "Conflict Filter", Removal.CONFLICT_FILTER);
 
   private Totals() {}
 
@@ -27,28 +36,40 @@ final class Totals {
     return known || sure ? Measured.exact(Math.rint(rows.value())) : rows;
   }
 
-  /// Rows that a step threw away, by the way.
+  /// Rows that a step of PostgreSQL's threw away, by the way. Its text prints no zeros, but the
+  /// condition.
   static Map<Removal, Measured> removed(Node node) {
-    Map<Removal, Measured> removed = new EnumMap<>(Removal.class);
-    if (node.actual().map(Actual::executed).orElse(false)) {
-      for (Removal way : Removal.values()) {
-        put(node, way, node.actual().get(), removed);
+    Map<Removal, Measured> removed = Map.of();
+    if (!node.conditions().isEmpty() && node.actual().isPresent()) {
+      for (String condition : node.conditions().keySet()) {
+        Removal way = WAYS.get(condition);
+        if (way != null && counts(node, condition)) {
+          removed = removed.isEmpty() ? new EnumMap<>(Removal.class) : removed;
+          removed.put(way, removed(node, way, node.actual().get()));
+        }
       }
     }
     return removed;
   }
 
-  private static void put(Node node, Removal way, Actual actual, Map<Removal, Measured> removed) {
-    OptionalDouble printed = node.number(way.key());
-    boolean zero = way.conditions().stream().anyMatch(node.conditions()::containsKey);
-    if (printed.isPresent() || zero && node.raw().containsKey("Node Type")) {
-      Measured perLoop = new Measured(printed.orElse(0), REMOVED_ERROR);
-      removed.put(way, whole(perLoop.times(actual.loops()), actual));
-    }
+  private static boolean counts(Node node, String condition) {
+    boolean ran = node.actual().map(Actual::executed).orElse(false);
+    boolean rechecks =
+        node.operator() instanceof Operator.IndexScan scan && scan.access() != Access.BITMAP;
+    boolean counted = rechecks || !condition.equals("Index Cond");
+    return ran && counted && node.raw().containsKey("Node Type");
+  }
+
+  private static Measured removed(Node node, Removal way, Actual actual) {
+    double printed = Digits.number(node.raw().getOrDefault(way.key(), "0")).orElse(0);
+    return whole(new Measured(printed, REMOVED_ERROR).times(actual.loops()), actual);
   }
 
   /// Rows that a step's filters threw away; empty where it has none, or the server does not say.
   static Optional<Measured> filtered(Node node, Map<Removal, Measured> removed) {
+    if (removed.isEmpty()) {
+      return node.actual().flatMap(a -> filtered(node, a));
+    }
     Measured filter = removed.get(Removal.FILTER);
     Measured join = removed.get(Removal.JOIN_FILTER);
     if (filter != null) {

@@ -44,6 +44,12 @@ public record Node(
         id, role, subplan, operator, label, estimate, happened, below, conditions, printed, place);
   }
 
+  /// The same step in another place, with other steps below it.
+  public Node at(Span where, List<Node> below) {
+    return new Node(
+        id, role, subplan, operator, label, estimate, actual, below, conditions, raw, where);
+  }
+
   /// A number that the server printed under a key; empty where there is none.
   public OptionalDouble number(String key) {
     try {

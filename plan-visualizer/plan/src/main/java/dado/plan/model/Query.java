@@ -83,6 +83,22 @@ public record Query(
         raw);
   }
 
+  /// The same plan as it stands in another text, with the places there.
+  public Query relocated(List<Node> others, List<Unknown> parts, String text) {
+    return new Query(
+        engine,
+        format,
+        sql,
+        others,
+        settings,
+        planningMillis,
+        executionMillis,
+        outside,
+        printed,
+        parts,
+        text);
+  }
+
   /// The same plan with the time of its execution.
   public Query withExecution(double millis) {
     return new Query(

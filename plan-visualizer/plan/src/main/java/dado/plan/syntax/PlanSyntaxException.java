@@ -6,6 +6,7 @@ import java.util.Locale;
 public final class PlanSyntaxException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String problem;
   private final int line;
   private final int column;
   private final String expected;
@@ -16,6 +17,7 @@ public final class PlanSyntaxException extends Exception {
   /// @param expected what would be right there
   public PlanSyntaxException(String problem, int line, int column, String expected) {
     super(problem + at(line, column) + ". Expected " + expected + ".");
+    this.problem = problem;
     this.line = line;
     this.column = column;
     this.expected = expected;
@@ -30,6 +32,18 @@ public final class PlanSyntaxException extends Exception {
       start = i + 1;
     }
     return new PlanSyntaxException(problem, line, Math.max(1, offset - start + 1), expected);
+  }
+
+  /// The same at a char of the text from which this one's was cut out.
+  ///
+  /// @param text the text
+  /// @param offset the char's
+  /// @param before how many lines stand before the text
+  public PlanSyntaxException in(String text, int offset, int before) {
+    PlanSyntaxException there = at(text, offset, problem, expected);
+    return before == 0
+        ? there
+        : new PlanSyntaxException(problem, there.line + before, there.column, expected);
   }
 
   private static String at(int line, int column) {

@@ -1,5 +1,7 @@
 package dado.schema.sql;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -7,7 +9,8 @@ import java.util.Set;
 public final class Keywords {
 
   private static final Set<String> WORDS =
-      Set.of(
+      new HashSet<>(
+          List.of(
           """
           ADD AFTER ALL ALTER ALWAYS ANALYSE ANALYZE AND ANY AS ASC ATOMIC ATTACH AUTO_INCREMENT
           AUTOINCREMENT BEFORE BEGIN BETWEEN BIGINT BLOB BOOLEAN BOTH BY CALL CASCADE CASE CAST CHAR
@@ -30,7 +33,7 @@ public final class Keywords {
           VERBOSE VIEW VIRTUAL WHEN WHERE WHILE WINDOW WITH WITHIN WITHOUT WORK XOR ZONE
           """
               .strip()
-              .split("\\s+"));
+              .split("\\s+")));
 
   private Keywords() {}
 

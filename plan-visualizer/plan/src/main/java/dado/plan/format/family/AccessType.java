@@ -3,6 +3,7 @@ package dado.plan.format.family;
 import dado.plan.model.Operator;
 import dado.plan.model.Operator.Access;
 import dado.plan.model.Operator.Relation;
+import java.util.List;
 
 /// How a table is read, as MySQL and MariaDB call it under `access_type` and `type`.
 ///
@@ -11,6 +12,20 @@ import dado.plan.model.Operator.Relation;
 /// @param covering whether the index alone is read
 public record AccessType(String name, String index, boolean covering) {
   private static final String HASH = "hash_";
+
+  /// The access by what the server prints: of an index merge, its key says how the indexes are
+  /// merged ("union(a,b)").
+  public static AccessType of(String name, String key, boolean covering) {
+    return new AccessType(name, name.equals("index_merge") ? merged(key) : key, covering);
+  }
+
+  private static String merged(String key) {
+    String names = key;
+    for (String merge : List.of("sort_union(", "sort_intersect(", "union(", "intersect(")) {
+      names = names.replace(merge, "");
+    }
+    return names.replace(")", "");
+  }
 
   /// The step in words ("Index range scan").
   public String words() {

@@ -38,7 +38,12 @@ final class TableSteps {
       draft.operator = new Operator.Other(message);
       return draft;
     }
-    describe(draft, row, table);
+    if (row.has("Table function: ")) {
+      draft.label = "Table function " + table;
+      draft.operator = new Operator.Other("Table function");
+    } else {
+      describe(draft, row, table);
+    }
     for (String extra : row.extras()) {
       if (!Extras.isKnown(extra)) {
         leftovers.add(draft, extra, row.place());
@@ -56,8 +61,10 @@ final class TableSteps {
       return;
     }
     AccessType access = access(row);
-    boolean derived = table.startsWith("<") && row.cell("type").endsWith("ALL");
-    draft.operator = access.operator(relation);
+    boolean derived =
+        row.has("Recursive") || table.startsWith("<") && row.cell("type").endsWith("ALL");
+    draft.operator =
+        derived ? new Operator.Other("Derived table scan") : access.operator(relation);
     draft.label = derived ? "Scan on " + table : access.label(relation);
     draft.label = change.isEmpty() ? draft.label : change + ": " + draft.label;
     if (!access.isKnown()) {
@@ -69,7 +76,7 @@ final class TableSteps {
   private static AccessType access(TableRow row) {
     String type = beforeBar(row.cell("type"));
     boolean covering = row.extras().stream().anyMatch(Extras::readsIndexOnly);
-    return new AccessType(type, beforeBar(row.cell("key")), covering);
+    return AccessType.of(type, beforeBar(row.cell("key")), covering);
   }
 
   private static String beforeBar(String cell) {

@@ -15,6 +15,11 @@ public record Cut(String text, Offsets offsets) {
     return new Cut(text.substring(start, end), Offsets.from(start));
   }
 
+  /// A part of this text.
+  public Cut part(int start, int end) {
+    return new Cut(text.substring(start, end), Offsets.from(start).after(offsets));
+  }
+
   /// This text where what it was cut out of was itself cut.
   Cut after(Cut before) {
     return new Cut(text, offsets.after(before.offsets));

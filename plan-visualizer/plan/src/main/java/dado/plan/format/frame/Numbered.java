@@ -54,10 +54,20 @@ final class Numbered {
     }
     char c = text.charAt(sign);
     if (c == '|' || c == ':' || c == '.' && sign == at || c == ')' || c == '\t' || c == '│') {
+      if (isRow(lines, line, sign, c)) {
+        return 0;
+      }
       boolean blank = sign + 1 < lines.end(line) && text.charAt(sign + 1) == ' ' && c != '\t';
       return sign + (blank ? 2 : 1) - lines.start(line);
     }
     return 0;
+  }
+
+  /// Whether the sign parts more cells: then the number is the first of them.
+  private static boolean isRow(Lines lines, int line, int sign, char c) {
+    String rest = lines.text().substring(sign + 1, lines.end(line)).replace("||", "");
+    int first = rest.indexOf(c);
+    return c == '\t' && first >= 0 || c == '|' && first >= 0 && rest.indexOf(c, first + 1) > 0;
   }
 
   private static boolean isDigit(char c) {

@@ -88,6 +88,10 @@ final class MariadbOperators {
       name(draft, "Insert into " + relation.table(), "Insert");
       return;
     }
+    if (draft.raw.containsKey("table_function")) {
+      name(draft, "Table function " + relation.alias(), "Table function");
+      return;
+    }
     access(draft, relation, type, leftovers);
     changes(draft);
   }
@@ -95,7 +99,7 @@ final class MariadbOperators {
   private static void access(
       Draft draft, Operator.Relation relation, String type, Leftovers leftovers) {
     boolean covering = raw(draft, "using_index").equals("true");
-    AccessType access = new AccessType(type, raw(draft, "key"), covering);
+    AccessType access = AccessType.of(type, raw(draft, "key"), covering);
     boolean derived = relation.alias().startsWith("<") && type.endsWith("ALL");
     as(
         draft,

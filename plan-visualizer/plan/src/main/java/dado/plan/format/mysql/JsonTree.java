@@ -68,7 +68,7 @@ final class JsonTree {
 
   private Draft step(Json.Obj object) {
     Draft draft = new Draft();
-    draft.label = object.string("operation");
+    draft.label = object.string("operation").strip();
     draft.place = OwnText.of(object, INPUTS, SELECT_LIST);
     objects.put(draft, object);
     for (Json.Entry entry : object.entries()) {

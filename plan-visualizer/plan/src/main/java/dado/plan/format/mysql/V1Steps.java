@@ -100,6 +100,11 @@ final class V1Steps {
     String name = raw(draft, "table_name");
     String type = raw(draft, "access_type");
     Operator.Relation relation = aliases.relation(name);
+    if (raw(draft, "table_function").length() > 0) {
+      draft.operator = new Operator.Other("Table function");
+      draft.label = "Table function " + name;
+      return;
+    }
     if (name.startsWith("<") || !materialized(draft).isEmpty()) {
       draft.operator = new Operator.Other("Derived table scan");
       draft.label = "Scan on " + name;
@@ -116,7 +121,7 @@ final class V1Steps {
 
   private void access(Draft draft, Operator.Relation relation, String type) {
     boolean covering = raw(draft, "using_index").equals("true");
-    AccessType access = new AccessType(type, raw(draft, "key"), covering);
+    AccessType access = AccessType.of(type, raw(draft, "key"), covering);
     boolean derived = type.equals("ALL") && !draft.label.isEmpty();
     if (!derived) {
       draft.operator = access.operator(relation);

@@ -36,6 +36,11 @@ public final class PostgresqlText implements PlanFormat {
     return first >= 0;
   }
 
+  /// Whether a line alone is the first of a plan.
+  public static boolean isRoot(String line) {
+    return TextLines.of(line).stream().anyMatch(TextReader::isRoot);
+  }
+
   @Override
   public List<Query> parse(String sql, String text) throws PlanSyntaxException {
     List<Query> queries = new ArrayList<>();

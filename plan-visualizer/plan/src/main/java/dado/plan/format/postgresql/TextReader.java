@@ -46,10 +46,10 @@ final class TextReader {
     return -1;
   }
 
-  private static boolean isRoot(TextLine line) {
+  static boolean isRoot(TextLine line) {
     String text = line.text();
     if (TextNumbers.areAtEnd(text)) {
-      return !line.arrow() || text.contains(" width=") || text.contains("  (actual");
+      return !line.arrow() || text.contains(" width=");
     }
     return !line.arrow() && line.key().isEmpty() && TextNames.isStep(text);
   }

@@ -1,120 +1,155 @@
 package dado.plan.format.sqlite;
 
+import dado.plan.model.Estimate;
 import dado.plan.model.Operator;
 import dado.plan.model.Operator.Access;
 import dado.plan.model.Operator.Relation;
+import dado.plan.model.Role;
 import dado.plan.syntax.Aliases;
 import dado.plan.syntax.Draft;
+import dado.plan.syntax.Leftovers;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The words of SQLite's `detail` column in Dado's words, old ("SCAN TABLE x AS y") and new ("SCAN
 /// y").
 final class SqliteDetail {
-  private static final Pattern ACCESS =
-      Pattern.compile(
-          "(SCAN|SEARCH) (?:(?:TABLE|SUBQUERY) )?(.+?)(?: AS (\\S+?))?(?: EXISTS)?"
-              + "(?: (USING .*|VIRTUAL TABLE .*))?",
-          Pattern.DOTALL);
-  private static final Pattern INDEX =
-      Pattern.compile(
-          "USING (AUTOMATIC )?(?:PARTIAL )?(COVERING )?INDEX ?(.*?)(?: \\((.*)\\))?(?: LEFT-JOIN)?",
-          Pattern.DOTALL);
-  private static final Pattern KEY =
-      Pattern.compile(
-          "USING (?:INTEGER )?PRIMARY KEY(?: \\((.*)\\))?(?: LEFT-JOIN)?", Pattern.DOTALL);
+  private static final String MATERIALIZE = "MATERIALIZE ";
+  private static final String COROUTINE = "CO-ROUTINE ";
+  private static final String TEMP = "USE TEMP B-TREE FOR ";
 
-  private static final Pattern MAKER =
-      Pattern.compile("(?:MATERIALIZE|CO-ROUTINE) (.*)", Pattern.DOTALL);
+  /// First words of everything else that SQLite prints.
+  private static final List<String> OTHERS =
+      List.of(
+          TEMP,
+          COROUTINE,
+          "SCAN ",
+          "MULTI-INDEX OR",
+          "INDEX ",
+          "BLOOM FILTER ON ",
+          "CREATE BLOOM FILTER",
+          "RIGHT-JOIN ",
+          "COMPOUND QUERY",
+          "COMPOUND SUBQUERIES ",
+          "LEFT-MOST SUBQUERY",
+          "LEFT",
+          "RIGHT",
+          "UNION",
+          "EXCEPT",
+          "INTERSECT",
+          "MERGE (",
+          "SETUP",
+          "RECURSIVE STEP",
+          "REUSE ",
+          "USING INDEX ",
+          "USING ROWID SEARCH ON TABLE ",
+          "TABLE ");
 
   private SqliteDetail() {}
 
-  static void describe(Draft draft, Aliases aliases, Set<String> derived) {
+  /// Fills in a step.
+  ///
+  /// @param derived the names of tables that the plan makes itself
+  static void describe(Draft draft, Aliases aliases, Set<String> derived, Leftovers leftovers) {
     String detail = draft.raw.getOrDefault("detail", "");
     draft.label = detail;
-    Matcher access = ACCESS.matcher(detail.replaceFirst(" LEFT-JOIN$", ""));
-    if (detail.startsWith("SCAN CONSTANT ROW") || !access.matches()) {
-      draft.operator = other(detail);
+    Optional<SqliteAccess> access = SqliteAccess.of(detail);
+    if (access.isPresent()) {
+      describeAccess(draft, access.get(), aliases, derived);
+    } else if (isSubquery(detail)) {
+      describeSubquery(draft, detail);
     } else {
-      describeAccess(draft, access, aliases);
-      if (draft.operator instanceof Operator.SequentialScan scan && isDerived(scan, derived)) {
-        draft.operator = new Operator.Other("Derived table scan");
+      draft.operator = operator(detail);
+      bloomTerms(draft, detail);
+      if (!detail.startsWith(MATERIALIZE) && OTHERS.stream().noneMatch(detail::startsWith)) {
+        leftovers.add(draft, detail, draft.place);
       }
     }
   }
 
   /// The name that a `MATERIALIZE` or `CO-ROUTINE` gives to its rows.
   static Optional<String> defines(String detail) {
-    Matcher maker = MAKER.matcher(detail);
-    return maker.matches() ? Optional.of(maker.group(1)) : Optional.empty();
-  }
-
-  private static boolean isDerived(Operator.SequentialScan scan, Set<String> derived) {
-    return scan.relation().table().endsWith("VALUES CLAUSE")
-        || derived.contains(scan.relation().table())
-        || derived.contains(scan.relation().alias());
-  }
-
-  private static void describeAccess(Draft draft, Matcher access, Aliases aliases) {
-    Relation relation = relation(access, aliases);
-    String using = access.group(4) == null ? "" : access.group(4);
-    boolean scan = access.group(1).equals("SCAN");
-    if (describeIndex(draft, relation, using, scan)) {
-      return;
+    for (String maker : List.of(MATERIALIZE, COROUTINE)) {
+      if (detail.startsWith(maker)) {
+        return Optional.of(detail.substring(maker.length()));
+      }
     }
-    draft.operator =
-        scan && using.isEmpty() && !relation.table().startsWith("(")
-            ? new Operator.SequentialScan(relation, false)
-            : new Operator.Other(access.group(1));
+    return Optional.empty();
   }
 
-  private static Relation relation(Matcher access, Aliases aliases) {
-    return access.group(3) == null
-        ? aliases.relation(access.group(2))
-        : new Relation("", access.group(2), access.group(3));
-  }
-
-  private static boolean describeIndex(Draft draft, Relation relation, String using, boolean scan) {
-    Matcher index = INDEX.matcher(using);
-    Matcher key = KEY.matcher(using);
-    if (index.matches()) {
-      String name = index.group(1) == null ? index.group(3) : "";
-      draft.operator = new Operator.IndexScan(relation, name, access(scan, index.group(2) != null));
-      condition(draft, index.group(4));
-    } else if (key.matches()) {
-      draft.operator = new Operator.IndexScan(relation, "", access(scan, false));
-      condition(draft, key.group(1));
+  private static void describeAccess(
+      Draft draft, SqliteAccess access, Aliases aliases, Set<String> derived) {
+    Relation relation =
+        access.alias().isEmpty()
+            ? aliases.relation(access.table())
+            : new Relation("", access.table(), access.alias());
+    draft.operator = operator(access, relation, derived);
+    if (!access.terms().isEmpty()) {
+      draft.conditions.put("Index terms", access.terms());
     }
-    return index.matches() || key.matches();
+    if (access.rows().isPresent()) {
+      draft.estimate =
+          new Estimate(
+              OptionalDouble.empty(), OptionalDouble.empty(), access.rows(), OptionalDouble.empty());
+    }
   }
 
-  private static Access access(boolean scan, boolean covering) {
-    if (covering) {
+  private static Operator operator(SqliteAccess access, Relation relation, Set<String> derived) {
+    if (access.isVirtual()) {
+      return new Operator.Other(access.search() ? "SEARCH" : "SCAN");
+    }
+    if (!access.using().isEmpty()) {
+      return new Operator.IndexScan(relation, access.isAutomatic() ? "" : access.index(), how(access));
+    }
+    boolean made =
+        !access.subquery().isEmpty()
+            || relation.table().startsWith("(")
+            || relation.table().endsWith("VALUES CLAUSE")
+            || derived.contains(relation.table())
+            || derived.contains(relation.alias());
+    return made
+        ? new Operator.Other("Derived table scan")
+        : new Operator.SequentialScan(relation, false);
+  }
+
+  private static Access how(SqliteAccess access) {
+    if (access.isCovering()) {
       return Access.COVERING;
     }
-    return scan ? Access.FULL : Access.LOOKUP;
+    return access.search() ? Access.LOOKUP : Access.FULL;
   }
 
-  private static void condition(Draft draft, @Nullable String terms) {
-    if (terms != null) {
-      draft.conditions.put("Index terms", terms);
-    }
+  /// "CORRELATED SCALAR SUBQUERY 1"; before 3.24 "EXECUTE CORRELATED SCALAR SUBQUERY 1".
+  private static boolean isSubquery(String detail) {
+    String rest = detail.startsWith("EXECUTE ") ? detail.substring("EXECUTE ".length()) : detail;
+    rest = rest.startsWith("CORRELATED ") ? rest.substring("CORRELATED ".length()) : rest;
+    return rest.startsWith("SCALAR SUBQUERY") || rest.startsWith("LIST SUBQUERY");
   }
 
-  private static Operator other(String detail) {
-    if (detail.startsWith("USE TEMP B-TREE FOR ") && detail.endsWith("ORDER BY")) {
+  private static void describeSubquery(Draft draft, String detail) {
+    draft.operator = new Operator.Other(detail);
+    draft.role = Role.SUB_PLAN;
+    draft.subplan = detail;
+  }
+
+  private static Operator operator(String detail) {
+    if (detail.startsWith(TEMP) && detail.endsWith("ORDER BY")) {
       return new Operator.Sort(List.of());
     }
-    if (detail.startsWith("USE TEMP B-TREE FOR GROUP BY")) {
+    if (detail.startsWith(TEMP + "GROUP BY")) {
       return new Operator.Aggregate("sorted", List.of());
     }
-    if (detail.startsWith("MATERIALIZE")) {
-      return new Operator.Buffer("MATERIALIZE");
+    return detail.startsWith(MATERIALIZE)
+        ? new Operator.Buffer("MATERIALIZE")
+        : new Operator.Other(detail);
+  }
+
+  private static void bloomTerms(Draft draft, String detail) {
+    int terms = detail.startsWith("BLOOM FILTER ON ") ? detail.indexOf(" (") : -1;
+    if (terms >= 0 && detail.endsWith(")")) {
+      draft.conditions.put("Bloom filter", detail.substring(terms + 2, detail.length() - 1));
     }
-    return new Operator.Other(detail);
   }
 }

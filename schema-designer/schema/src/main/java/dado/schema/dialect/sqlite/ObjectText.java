@@ -15,10 +15,14 @@ final class ObjectText {
   /// The word for tables that a module keeps.
   static final String VIRTUAL = "VIRTUAL TABLE";
 
+  private static final String VIRTUAL_START = "CREATE VIRTUAL ";
+
   private ObjectText() {}
 
+  /// SQLite writes the first words of what it keeps itself.
   static boolean isVirtual(SqliteRows.Text text) {
-    return text.type().equals("table") && DdlText.of(text.sql()).are(0, "CREATE", "VIRTUAL");
+    return text.type().equals("table")
+        && text.sql().regionMatches(true, 0, VIRTUAL_START, 0, VIRTUAL_START.length());
   }
 
   static SchemaObject object(SqliteRows.Text text) {

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// One table of SQLite, put together from pragmas and its text.
 record SqliteTable(
     String name, TableText text, List<SqliteRows.Column> columns, List<SqliteRows.Key> keys) {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern SPACED_SIGN = Pattern.compile("\\s*([(),])\\s*");
 
   Table table() {
     return new Table(
@@ -46,12 +49,8 @@ record SqliteTable(
 
   /// The declared type, in which SQLite sees no case and no spaces beyond one.
   private static String type(String declared, String collation) {
-    String type =
-        declared
-            .strip()
-            .replaceAll("\\s+", " ")
-            .replaceAll("\\s*([(),])\\s*", "$1")
-            .toUpperCase(Locale.ROOT);
+    String spaced = SPACES.matcher(declared.strip()).replaceAll(" ");
+    String type = SPACED_SIGN.matcher(spaced).replaceAll("$1").toUpperCase(Locale.ROOT);
     String more = collation.isEmpty() ? "" : "COLLATE " + TableReader.collationSql(collation);
     return type.isEmpty() || more.isEmpty() ? type + more : type + " " + more;
   }
