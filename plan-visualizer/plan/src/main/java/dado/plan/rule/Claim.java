@@ -136,6 +136,11 @@ final class Claim {
     return inspection.part(share);
   }
 
+  /// "92 % of the time is ", or "There is " where nothing is known of the whole.
+  String partIs() {
+    return inspection.weighed() ? part() + " is " : "There is ";
+  }
+
   Finding says(String headline) {
     return new Finding(
         rule.id(), severity, node.id(), also, headline, evidence, remedies, share, saving);

@@ -78,11 +78,12 @@ final class CorrelatedSubqueries implements Rule {
   }
 
   private Optional<Finding> finding(Inspection inspection, Node node) {
-    return node.all()
-        .filter(n -> n.operator() instanceof Operator.SequentialScan && Inspection.mayRun(n))
-        .filter(n -> isLarge(inspection, n))
-        .findFirst()
-        .map(scan -> finding(inspection, node, scan));
+    List<Node> scans =
+        node.all()
+            .filter(n -> n.operator() instanceof Operator.SequentialScan && Inspection.mayRun(n))
+            .filter(n -> isLarge(inspection, n))
+            .toList();
+    return scans.isEmpty() ? Optional.empty() : Optional.of(finding(inspection, node, scans));
   }
 
   private static boolean isLarge(Inspection inspection, Node scan) {
@@ -92,13 +93,14 @@ final class CorrelatedSubqueries implements Rule {
         || scan.actual().isEmpty();
   }
 
-  private Finding finding(Inspection inspection, Node node, Node scan) {
+  private Finding finding(Inspection inspection, Node node, List<Node> scans) {
+    Node scan = scans.getFirst();
     String table = scan.operator().read().orElseThrow().table();
     double share = inspection.shareWithBelow(node);
-    ScannedRows rows = ScannedRows.of(inspection, scan);
+    ScannedRows rows = ScannedRows.of(inspection, scans);
     Claim claim =
         Claim.on(this, inspection, node, share, "Share of the subquery")
-            .with(List.of(scan))
+            .with(scans)
             .evidence("Subquery", node.label())
             .evidence("Inside it", scan.label())
             .evidence(rows.evidence())
@@ -109,7 +111,7 @@ final class CorrelatedSubqueries implements Rule {
       claim.is(Severity.WARNING);
     }
     return claim.says(
-        "A subquery reads all of " + table + " again for each row of the query around it"
+        "A subquery reads all of " + Groups.tables(scans) + " again for each row of the query around it"
             + runs(inspection, rows) + ".");
   }
 

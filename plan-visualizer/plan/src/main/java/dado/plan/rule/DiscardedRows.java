@@ -7,6 +7,7 @@ import java.util.List;
 
 /// Rows are made by a subquery, a table expression or a function, and then thrown away.
 final class DiscardedRows implements Rule {
+  private static final double HALF = 0.5;
   private static final Page PAGE =
       new Page(
           "discarded-rows",
@@ -47,7 +48,7 @@ final class DiscardedRows implements Rule {
     double removed = inspection.removed(node, Removal.FILTER);
     double read = removed + inspection.rows(node);
     return removed >= inspection.thresholds().smallTableRows()
-        && removed >= read * inspection.thresholds().wastedRows();
+        && removed >= read * HALF;
   }
 
   private Finding finding(Inspection inspection, Node node) {
@@ -62,8 +63,8 @@ final class DiscardedRows implements Rule {
             .saving(0.5 * removed / (removed + kept))
             .remedy(new Remedy.RewriteQuery(remedy(node)));
     return claim.says(
-        claim.part() + " is " + StepWords.a(node) + " that makes " + Numbers.brief(removed + kept)
-            + " rows of which " + Numbers.brief(kept) + " are kept.");
+        claim.partIs() + StepWords.a(node) + " that makes " + Numbers.brief(removed + kept)
+            + " rows and keeps " + Numbers.brief(kept) + ".");
   }
 
   private static String remedy(Node node) {

@@ -91,7 +91,7 @@ final class DiskReads implements Rule {
       claim.evidence("Time of reading", Numbers.millis(reading(inspection, node)));
     }
     return claim.says(
-        claim.part() + " is " + StepWords.a(node) + " that had to read " + size
+        claim.partIs() + StepWords.a(node) + " that had to read " + size
             + " from outside the cache.");
   }
 }

@@ -6,7 +6,6 @@ import dado.plan.model.Operator.Access;
 import dado.plan.model.Operator.Relation;
 import dado.schema.migration.Risk.Severity;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,22 +50,9 @@ final class FullIndexScans implements Rule {
   public List<Finding> find(Inspection inspection) {
     return inspection
         .steps(Operator.IndexScan.class)
-        .filter(n -> readsAll(n) && inspection.matters(inspection.share(n)))
+        .filter(n -> WholeIndexes.isRead(n) && inspection.matters(inspection.share(n)))
         .flatMap(n -> finding(inspection, n).stream())
         .toList();
-  }
-
-  private static boolean readsAll(Node node) {
-    Operator.IndexScan scan = (Operator.IndexScan) node.operator();
-    String label = node.label().toLowerCase(Locale.ROOT);
-    boolean covering =
-        label.startsWith("covering index scan ")
-            || label.startsWith("scan ")
-            || node.raw().getOrDefault("access_type", "").equals("index")
-                && node.raw().containsKey("used_columns")
-                && !node.raw().containsKey("index_access_type")
-            || node.raw().getOrDefault("type", "").equals("index");
-    return scan.access() == Access.FULL || scan.access() == Access.COVERING && covering;
   }
 
   private Optional<Finding> finding(Inspection inspection, Node node) {
@@ -102,7 +88,7 @@ final class FullIndexScans implements Rule {
     }
     String fetched = covering ? "" : ", each looked up in the table";
     return claim.says(
-        claim.part() + " is a scan of the whole index " + scan.index() + " of "
+        claim.partIs() + "a scan of the whole index " + scan.index() + " of "
             + StepWords.table(scan.relation()) + rows.sentence() + fetched + ".");
   }
 }

@@ -85,9 +85,9 @@ final class IndexMerges implements Rule {
           new Remedy.RewriteQuery(
               "Nothing, unless it is slow: then write a query for each side of the OR, with UNION."));
     }
-    String how = all ? "intersecting" : "uniting";
+    String how = all ? "the intersection of" : "the union of";
     return claim.says(
-        claim.part() + " is " + how + " the results of several indexes of " + table + ".");
+        claim.partIs() + how + " what several indexes of " + table + " found.");
   }
 
   private static List<String> columns(Inspection inspection, Node node, List<Node> searches) {

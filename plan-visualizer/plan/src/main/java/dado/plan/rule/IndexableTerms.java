@@ -3,6 +3,8 @@ package dado.plan.rule;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.plan.model.Operator.Relation;
+import dado.plan.syntax.Digits;
+import dado.schema.model.Engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,6 +58,18 @@ record IndexableTerms(List<Node> group, ScannedRows rows, List<String> columns) 
     return node.operator().read().orElseThrow();
   }
 
+  /// MySQL and MariaDB convert a column of text that is compared with a number, and don't print it.
+  private static boolean comparesWithNumber(Inspection inspection, Node node) {
+    boolean family = inspection.is(Engine.MYSQL) || inspection.is(Engine.MARIADB);
+    Stream<String> above =
+        inspection.filterAbove(node).stream().flatMap(f -> f.conditions().values().stream());
+    return family
+        && Stream.concat(node.conditions().values().stream(), above)
+            .flatMap(c -> Conditions.parts(c, "AND").stream())
+            .flatMap(t -> Comparison.of(t).stream())
+            .anyMatch(c -> c.isEquality() && Digits.number(c.right()).isPresent());
+  }
+
   Finding finding(Rule rule, Inspection inspection) {
     Node first = group.getFirst();
     Claim claim =
@@ -64,7 +78,13 @@ record IndexableTerms(List<Node> group, ScannedRows rows, List<String> columns) 
             .conditions()
             .saving(rows.wasted())
             .remedy(new Remedy.CreateIndex(relation(first).table(), columns));
-    String scans = group.size() == 1 ? " is a sequential scan of " : " is sequential scans of ";
-    return claim.says(claim.part() + scans + Groups.tables(group) + rows.sentence() + ".");
+    if (comparesWithNumber(inspection, first)) {
+      claim.remedy(
+          new Remedy.RewriteQuery(
+              "If the column holds text, quote the number: compared with a number, it is converted row"
+                  + " by row and no index serves."));
+    }
+    String scans = group.size() == 1 ? "a sequential scan of " : "the sequential scan of ";
+    return claim.says(claim.partIs() + scans + Groups.tables(group) + rows.sentence() + ".");
   }
 }

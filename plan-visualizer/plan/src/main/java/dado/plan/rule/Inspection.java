@@ -33,6 +33,7 @@ public final class Inspection {
   private final List<Node> steps;
   private final Steps kinds;
   private final Set<String> derived;
+  private final boolean mayFilter;
   private final Map<Integer, Double> sharesBelow = new HashMap<>();
 
   /// An inspection of a plan whose numbers are known.
@@ -46,6 +47,7 @@ public final class Inspection {
     kinds = new Steps(steps);
     analyzed = query.analyzed();
     derived = SqliteScans.derived(steps);
+    mayFilter = SqliteScans.mayFilter(query);
     for (Node node : nodes.reversed()) {
       double below = node.children().stream().mapToDouble(c -> shareWithBelow(c)).sum();
       sharesBelow.put(node.id(), metrics.of(node.id()).share() + below);
@@ -80,6 +82,11 @@ public final class Inspection {
   /// Whether a name is that of rows which SQLite makes on the way.
   boolean isDerived(String name) {
     return derived.contains(name);
+  }
+
+  /// Whether steps may have conditions that the server does not print.
+  boolean mayFilter() {
+    return mayFilter;
   }
 
   /// Whether the statement was executed.

@@ -49,7 +49,7 @@ final class JitOverhead implements Rule {
             .atMost(Severity.WARNING)
             .remedy(new Remedy.SetParameter("jit", "off"));
     return claim.says(
-        claim.part() + " is JIT compilation: " + Numbers.millis(inspection.millis(share)) + " of "
+        claim.partIs() + "JIT compilation: " + Numbers.millis(inspection.millis(share)) + " of "
             + Numbers.millis(inspection.total()) + ".");
   }
 }

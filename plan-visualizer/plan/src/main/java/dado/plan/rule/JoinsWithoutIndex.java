@@ -95,7 +95,7 @@ final class JoinsWithoutIndex implements Rule {
             ? new Remedy.RewriteQuery("Every row is joined with every row: add the condition that is missing.")
             : new Remedy.CreateIndex(relation.table(), columns(join, scan, relation.alias())));
     return claim.says(
-        claim.part() + " is " + StepWords.a(join) + (crossed ? " without a condition" : " without an index")
+        claim.partIs() + StepWords.a(join) + (crossed ? " without a condition" : " without an index")
             + ": all " + Numbers.brief(read) + " rows of " + StepWords.table(relation) + " are read.");
   }
 

@@ -86,7 +86,7 @@ final class RepeatedScans implements Rule {
     }
     String about = inspection.analyzed() ? "" : "about ";
     return claim.says(
-        claim.part() + " is going through " + what(scanned) + " again and again: " + about
+        claim.partIs() + "going through " + what(scanned) + " again and again: " + about
             + Numbers.brief(perRun(loops)) + " rows × " + Numbers.brief(loops.runs(inspection))
             + " runs of a nested loop.");
   }

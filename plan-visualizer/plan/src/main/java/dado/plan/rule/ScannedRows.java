@@ -24,7 +24,10 @@ record ScannedRows(
   static ScannedRows of(Inspection inspection, Node node) {
     Optional<Node> filter = inspection.filterAbove(node);
     boolean filtered =
-        !node.conditions().isEmpty() || filter.isPresent() || SqliteScans.mayFilter(inspection);
+        !node.conditions().isEmpty()
+            || filter.isPresent()
+            || node.raw().getOrDefault("Extra", "").contains("Using where")
+            || inspection.mayFilter();
     if (inspection.is(Engine.SQLITE) && node.actual().isEmpty()) {
       return new ScannedRows(OptionalDouble.empty(), OptionalDouble.empty(), 1, false, filtered);
     }

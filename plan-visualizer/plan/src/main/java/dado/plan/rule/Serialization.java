@@ -52,7 +52,7 @@ final class Serialization implements Rule {
                 new Remedy.RewriteQuery(
                     all ? "Select the columns that you need instead of *." : "Select fewer columns and rows."));
     return claim.says(
-        claim.part() + " is turning " + Numbers.brief(rows) + " rows into text for the client: "
+        claim.partIs() + "turning " + Numbers.brief(rows) + " rows into text for the client: "
             + Numbers.millis(inspection.millis(share)) + ".");
   }
 }

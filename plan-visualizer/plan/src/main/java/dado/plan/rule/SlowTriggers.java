@@ -52,8 +52,12 @@ final class SlowTriggers implements Rule {
             .evidence("Trigger", trigger)
             .remedy(remedy(inspection, trigger));
     return claim.says(
-        claim.part() + " is " + what + " (" + trigger + "): "
+        claim.partIs() + what + " (" + name(trigger) + "): "
             + Numbers.millis(inspection.millis(share)) + ", in none of the plan's steps.");
+  }
+
+  private static String name(String trigger) {
+    return trigger.replaceFirst("^for constraint ", "");
   }
 
   private static boolean isForeignKey(String trigger) {

@@ -81,7 +81,7 @@ final class SparseBlocks implements Rule {
             .saving(1 - Math.min(1, rows / blocks))
             .remedy(new Remedy.Vacuum(table));
     return claim.says(
-        claim.part() + " is " + StepWords.a(node) + " that touches " + Numbers.brief(blocks)
+        claim.partIs() + StepWords.a(node) + " that touches " + Numbers.brief(blocks)
             + " blocks for " + Numbers.brief(rows) + " rows: dead rows are in its way.");
   }
 }

@@ -84,7 +84,8 @@ final class TemporaryTables implements Rule {
 
   private Finding finding(Inspection inspection, Node node) {
     double rows = rows(inspection, node);
-    boolean known = inspection.weighed() && !inspection.is(Engine.MARIADB);
+    boolean mariadb = inspection.is(Engine.MARIADB) && inspection.weighed();
+    boolean known = inspection.weighed() && !mariadb;
     Claim claim =
         Claim.on(this, inspection, node, share(inspection, node), "Time of the temporary table")
             .rows("Rows put into it", rows)
@@ -93,7 +94,7 @@ final class TemporaryTables implements Rule {
             .saving(known ? 0.5 : 0.2);
     ScannedTables.below(node).limit(1).map(Remedy.CreateIndex::new).forEach(claim::remedy);
     return claim.says(
-        claim.part() + " is a temporary table for " + Numbers.brief(rows)
+        claim.partIs() + (mariadb ? "reading rows into " : "") + "a temporary table with " + Numbers.brief(rows)
             + " rows that no index gives in order.");
   }
 }

@@ -86,7 +86,7 @@ final class WrongIndexes implements Rule {
             .saving(removed / (removed + kept))
             .remedy(remedy(scan, columns));
     return claim.says(
-        claim.part() + " is reading " + scan.relation().table() + " in the order of "
+        claim.partIs() + "reading " + scan.relation().table() + " in the order of "
             + scan.index() + ": " + Numbers.brief(removed + kept) + " rows read to find "
             + Numbers.brief(kept) + ".");
   }
