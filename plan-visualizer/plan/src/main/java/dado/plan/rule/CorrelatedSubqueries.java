@@ -80,10 +80,14 @@ final class CorrelatedSubqueries implements Rule {
   private Optional<Finding> finding(Inspection inspection, Node node) {
     List<Node> scans =
         node.all()
-            .filter(n -> n.operator() instanceof Operator.SequentialScan && Inspection.mayRun(n))
+            .filter(n -> readsAll(n) && Inspection.mayRun(n))
             .filter(n -> isLarge(inspection, n))
             .toList();
     return scans.isEmpty() ? Optional.empty() : Optional.of(finding(inspection, node, scans));
+  }
+
+  private static boolean readsAll(Node node) {
+    return node.operator() instanceof Operator.SequentialScan || WholeIndexes.isRead(node);
   }
 
   private static boolean isLarge(Inspection inspection, Node scan) {

@@ -77,7 +77,7 @@ final class FullIndexScans implements Rule {
             .evidence(rows.evidence())
             .conditions()
             .saving(wasted ? rows.wasted() : covering ? 0 : 0.5)
-            .atMost(wasted || !covering ? Severity.ERROR : Severity.INFO);
+            .atMost(wasted ? Severity.ERROR : covering ? Severity.INFO : Severity.WARNING);
     if (wasted) {
       claim.remedy(new Remedy.CreateIndex(
           scan.relation().table(), IndexColumns.of(inspection, node).inOrder()));

@@ -60,7 +60,7 @@ final class JoinsWithoutIndex implements Rule {
   private static Stream<Node> scans(Node join) {
     return join.children().stream()
         .map(JoinsWithoutIndex::reader)
-        .filter(n -> n.operator() instanceof Operator.SequentialScan);
+        .filter(n -> n.operator() instanceof Operator.SequentialScan || WholeIndexes.isRead(n));
   }
 
   private static Node reader(Node side) {

@@ -1,0 +1,1 @@
+select count(*) from part p where k = 3;
