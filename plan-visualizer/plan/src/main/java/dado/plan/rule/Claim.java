@@ -43,7 +43,7 @@ final class Claim {
     if (group.size() == 1) {
       return on(rule, inspection, group.getFirst());
     }
-    double share = group.stream().mapToDouble(inspection::share).sum();
+    double share = Groups.share(inspection, group);
     String what = "Time of " + group.size() + " steps";
     return on(rule, inspection, group.getFirst(), share, what).with(group);
   }
@@ -163,7 +163,7 @@ final class Claim {
     }
     return inspection.timed()
         ? new Evidence(what, Numbers.millis(inspection.millis(share)) + whole())
-        : new Evidence(what, part());
+        : new Evidence(what.replaceFirst("^Time of ", "Share of "), part());
   }
 
   private String whole() {

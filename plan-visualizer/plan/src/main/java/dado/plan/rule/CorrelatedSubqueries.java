@@ -105,7 +105,7 @@ final class CorrelatedSubqueries implements Rule {
     Claim claim =
         Claim.on(this, inspection, node, share, "Share of the subquery")
             .with(scans)
-            .evidence("Subquery", node.label())
+            .evidence("Subquery", (node.subplan() + " " + node.label()).strip())
             .evidence("Inside it", scan.label())
             .evidence(rows.evidence())
             .saving(0.9)
@@ -115,7 +115,8 @@ final class CorrelatedSubqueries implements Rule {
       claim.is(Severity.WARNING);
     }
     return claim.says(
-        "A subquery reads all of " + Groups.tables(scans) + " again for each row of the query around it"
+        claim.partIs() + "a subquery that reads all of " + Groups.tables(scans)
+            + " again for each row of the query around it"
             + runs(inspection, rows) + ".");
   }
 

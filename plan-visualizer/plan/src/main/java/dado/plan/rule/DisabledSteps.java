@@ -35,7 +35,7 @@ final class DisabledSteps implements Rule {
   @Override
   public List<Finding> find(Inspection inspection) {
     return inspection.steps().stream()
-        .filter(n -> isDisabled(n) && inspection.matters(inspection.share(n)))
+        .filter(n -> inspection.matters(inspection.share(n)) && isDisabled(n))
         .map(n -> finding(inspection, n))
         .toList();
   }

@@ -39,26 +39,33 @@ final class HiddenColumns implements Rule {
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return Groups.of(
-            inspection,
-            Stream.concat(
-                inspection.steps(Operator.SequentialScan.class),
-                inspection.steps(Operator.IndexScan.class)))
-        .stream()
-        .filter(g -> inspection.matters(IndexableTerms.share(inspection, g)))
-        .flatMap(g -> finding(inspection, g).stream())
+    Stream<TableScans> indexes =
+        Groups.of(inspection, inspection.steps(Operator.IndexScan.class)).stream()
+            .filter(g -> inspection.matters(Groups.share(inspection, g)))
+            .map(g -> TableScans.of(inspection, g));
+    return Stream.concat(inspection.tableScans().stream(), indexes)
+        .flatMap(t -> finding(inspection, t).stream())
         .toList();
   }
 
-  private Optional<Finding> finding(Inspection inspection, List<Node> group) {
-    Node first = group.getFirst();
-    ScannedRows rows = ScannedRows.of(inspection, group);
+  private Optional<Finding> finding(Inspection inspection, TableScans scans) {
+    ScannedRows rows = scans.rows();
     if (!rows.filtered()
-        || SmallScans.isSmall(inspection, first, rows)
+        || SmallScans.isSmall(inspection, scans.first(), rows)
         || rows.wasted() < inspection.thresholds().wastedRows()) {
       return Optional.empty();
     }
-    return hidden(inspection, first).map(term -> finding(inspection, group, rows, term));
+    return hidden(inspection, scans.first())
+        .map(term -> finding(inspection, scans.group(), rows, term));
+  }
+
+  /// PostgreSQL indexes only what is the same in every time zone.
+  private static boolean dependsOnTimeZone(String term) {
+    return term.contains("with time zone") || term.contains(")::date ");
+  }
+
+  private static String expression(Comparison comparison, Operator.Relation relation) {
+    return comparison.left().replace(relation.alias() + ".", "");
   }
 
   /// The first term that hides its column, where no other term could search an index.
@@ -97,8 +104,10 @@ final class HiddenColumns implements Rule {
             .evidence(rows.evidence())
             .saving(rows.wasted())
             .remedy(new Remedy.RewriteQuery("Compare " + column + " itself: no index on it serves "
-                + comparison.left() + "."))
-            .remedy(new Remedy.CreateIndex(relation.table(), List.of("(" + comparison.left() + ")")));
+                + comparison.left() + "."));
+    if (!dependsOnTimeZone(term)) {
+      claim.remedy(new Remedy.CreateIndex(relation.table(), List.of("(" + expression(comparison, relation) + ")")));
+    }
     return claim.says(
         claim.partIs() + StepWords.a(first) + rows.sentence() + ": " + comparison.left()
             + " hides " + column + " from its index.");

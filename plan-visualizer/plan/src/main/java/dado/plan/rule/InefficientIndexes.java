@@ -56,7 +56,7 @@ final class InefficientIndexes implements Rule {
 
   private Optional<Finding> finding(Inspection inspection, List<Node> group) {
     Node first = group.getFirst();
-    double share = group.stream().mapToDouble(inspection::share).sum();
+    double share = Groups.share(inspection, group);
     if (!inspection.matters(share) || !searches(inspection, first)) {
       return Optional.empty();
     }

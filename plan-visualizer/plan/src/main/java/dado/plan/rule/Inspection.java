@@ -14,9 +14,7 @@ import dado.plan.model.Outline;
 import dado.plan.model.Query;
 import dado.schema.migration.Risk.Severity;
 import dado.schema.model.Engine;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,7 +32,8 @@ public final class Inspection {
   private final Steps kinds;
   private final Set<String> derived;
   private final boolean mayFilter;
-  private final Map<Integer, Double> sharesBelow = new HashMap<>();
+  private final Shares shares;
+  private final List<TableScans> tableScans;
 
   /// An inspection of a plan whose numbers are known.
   public Inspection(Query query, Metrics metrics, Outline outline, Thresholds thresholds) {
@@ -46,12 +45,14 @@ public final class Inspection {
     steps = nodes.stream().filter(Inspection::mayRun).toList();
     kinds = new Steps(steps);
     analyzed = query.analyzed();
-    derived = SqliteScans.derived(steps);
+    derived = SqliteScans.derived(query, steps);
     mayFilter = SqliteScans.mayFilter(query);
-    for (Node node : nodes.reversed()) {
-      double below = node.children().stream().mapToDouble(c -> shareWithBelow(c)).sum();
-      sharesBelow.put(node.id(), metrics.of(node.id()).share() + below);
-    }
+    shares = new Shares(metrics, nodes);
+    tableScans =
+        Groups.of(this, steps(Operator.SequentialScan.class)).stream()
+            .map(g -> TableScans.of(this, g))
+            .filter(t -> matters(t.share()))
+            .toList();
   }
 
   /// An inspection with the usual thresholds.
@@ -123,13 +124,17 @@ public final class Inspection {
 
   /// The share of a step alone, with the conditions that MySQL checks in a step above it.
   double share(Node node) {
-    double own = of(node).share();
-    return Math.min(1, filterAbove(node).map(f -> of(f).share()).orElse(0.0) + own);
+    return shares.of(node);
   }
 
   /// The share of a step and all below it.
   double shareWithBelow(Node node) {
-    return Math.min(1, sharesBelow.getOrDefault(node.id(), 0.0));
+    return shares.withBelow(node);
+  }
+
+  /// The scans of whole tables that take enough of the whole to be worth a word.
+  List<TableScans> tableScans() {
+    return tableScans;
   }
 
   /// The filter right above a step, where the server makes it a step of its own.

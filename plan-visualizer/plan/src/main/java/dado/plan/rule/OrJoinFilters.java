@@ -107,19 +107,20 @@ final class OrJoinFilters implements Rule {
 
   private Finding finding(Inspection inspection, Node node, String filter) {
     double removed = removed(inspection, node);
+    double kept = inspection.rows(inspection.filterAbove(node).orElse(node));
     Claim claim =
         Claim.on(this, inspection, node, share(inspection, node), "Time of the join")
             .with(sides(node))
             .evidence("Join condition", filter)
-            .rows("Rows compared", removed + inspection.rows(node))
-            .rows("Rows kept", inspection.rows(node))
+            .rows("Rows compared", removed + kept)
+            .rows("Rows kept", kept)
             .remedy(
                 new Remedy.RewriteQuery(
                     "Write a query for each side of the OR and join them with UNION."));
     String compared =
         inspection.analyzed()
-            ? ": " + Numbers.brief(removed + inspection.rows(node)) + " pairs compared, "
-                + Numbers.brief(inspection.rows(node)) + " kept."
+            ? ": " + Numbers.brief(removed + kept) + " pairs compared, "
+                + Numbers.brief(kept) + " kept."
             : ".";
     return claim.says(
         claim.partIs() + StepWords.a(node) + " that an OR across both sides keeps from using an index"

@@ -4,6 +4,7 @@ import dado.plan.metrics.Removal;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
 import dado.plan.model.Operator;
+import dado.schema.migration.Risk.Severity;
 import java.util.List;
 import java.util.Set;
 
@@ -78,11 +79,12 @@ final class RepeatedScans implements Rule {
             .with(List.of(loops.join(), loops.inner()))
             .rows("Runs", loops.runs(inspection))
             .rows("Rows in each run", perRun(loops))
-            .rows("Rows that the join kept", inspection.rows(loops.join()))
             .remedy(remedy(loops, scanned, table));
     loops.join().conditions().forEach(claim::evidence);
     if (inspection.analyzed()) {
-      claim.saving(1 - inspection.rows(loops.join()) / Math.max(1, pairs));
+      double kept = inspection.rows(loops.join());
+      claim.rows("Rows that the join kept", kept).saving(1 - kept / Math.max(1, pairs));
+      claim.atMost(kept > pairs / 2 ? Severity.WARNING : Severity.ERROR);
     }
     String about = inspection.analyzed() ? "" : "about ";
     return claim.says(

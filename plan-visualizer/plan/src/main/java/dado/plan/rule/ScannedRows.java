@@ -142,11 +142,15 @@ record ScannedRows(
     return measured ? "" : "about ";
   }
 
+  private static String number(double rows) {
+    return Numbers.count(Math.rint(rows));
+  }
+
   List<Evidence> evidence() {
     List<Evidence> evidence = new ArrayList<>();
-    read.ifPresent(r -> evidence.add(new Evidence("Rows read", Numbers.count(Math.rint(r)))));
-    removed.ifPresent(
-        r -> evidence.add(new Evidence("Rows thrown away", Numbers.count(Math.rint(r)))));
+    String how = measured ? "" : ", estimated";
+    read.ifPresent(r -> evidence.add(new Evidence("Rows read" + how, number(r))));
+    removed.ifPresent(r -> evidence.add(new Evidence("Rows thrown away" + how, number(r))));
     if (runs > 1) {
       evidence.add(new Evidence("Runs", Numbers.count(runs)));
     }

@@ -62,7 +62,10 @@ final class SqliteScans {
   }
 
   /// The names of the rows that SQLite makes on the way: subqueries and table expressions.
-  static Set<String> derived(List<Node> steps) {
+  static Set<String> derived(Query query, List<Node> steps) {
+    if (query.engine() != Engine.SQLITE) {
+      return Set.of();
+    }
     return steps.stream()
         .flatMap(n -> MAKERS.stream().filter(n.label()::startsWith).map(m -> n.label().substring(m.length())))
         .collect(Collectors.toSet());

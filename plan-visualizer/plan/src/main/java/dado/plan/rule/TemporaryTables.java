@@ -89,12 +89,11 @@ final class TemporaryTables implements Rule {
     Claim claim =
         Claim.on(this, inspection, node, share(inspection, node), "Time of the temporary table")
             .rows("Rows put into it", rows)
-            .rows("Rows that came out", inspection.rows(node))
             .atMost(known ? Severity.WARNING : Severity.INFO)
             .saving(known ? 0.5 : 0.2);
     ScannedTables.below(node).limit(1).map(Remedy.CreateIndex::new).forEach(claim::remedy);
     return claim.says(
-        claim.partIs() + (mariadb ? "reading rows into " : "") + "a temporary table with " + Numbers.brief(rows)
-            + " rows that no index gives in order.");
+        claim.partIs() + (mariadb ? "reading " : "a temporary table with ") + Numbers.brief(rows)
+            + " rows that no index gives in order" + (mariadb ? " into a temporary table." : "."));
   }
 }

@@ -1,1 +1,1 @@
-select count(*) from part p where k = 3;
+select * from pm where k > 0;
