@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       ExplainCommand.class,
       AdviseCommand.class,
+      PlanCommand.class,
       SchemaCommand.class,
       MigrateCommand.class,
       LintCommand.class,

@@ -36,8 +36,8 @@ public final class PlanText {
     return text.out.toString();
   }
 
-  /// The tree alone.
-  static String tree(Analysis analysis) {
+  /// The steps alone, with a line feed at its end.
+  public static String steps(Analysis analysis) {
     PlanText text = new PlanText(analysis);
     text.tree();
     return text.out.toString();

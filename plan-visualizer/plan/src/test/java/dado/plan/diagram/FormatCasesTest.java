@@ -18,7 +18,7 @@ class FormatCasesTest {
 
   private static void check(Case plan) throws Exception {
     Analysis analysis = Rules.analyze(plan.query());
-    String tree = PlanText.tree(analysis);
+    String tree = PlanText.steps(analysis);
     plan.check("tree.txt", tree);
     plan.check("findings.txt", PlanText.write(analysis).substring(tree.length()).strip() + "\n");
   }
