@@ -3,6 +3,7 @@ package dado.plan.rule;
 import dado.plan.model.Node;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,9 @@ final class Groups {
   /// first; all others are alone.
   static List<List<Node>> of(Inspection inspection, Stream<Node> steps) {
     Map<Key, List<Node>> groups = new LinkedHashMap<>();
+    Map<Integer, Boolean> appends = new HashMap<>();
     steps.forEach(
-        s -> groups.computeIfAbsent(key(inspection, s), k -> new ArrayList<>(1)).add(s));
+        s -> groups.computeIfAbsent(key(inspection, s, appends), k -> new ArrayList<>(1)).add(s));
     groups.values().forEach(g -> putCostliestFirst(inspection, g));
     return List.copyOf(groups.values());
   }
@@ -38,14 +40,18 @@ final class Groups {
     group.set(0, first);
   }
 
-  private static Key key(Inspection inspection, Node step) {
+  private static Key key(Inspection inspection, Node step, Map<Integer, Boolean> appends) {
     Optional<Node> parent = inspection.parent(step);
     boolean appended =
         parent.isPresent()
-            && APPENDS.contains(parent.get().raw().getOrDefault(Steps.NODE_TYPE, ""));
+            && appends.computeIfAbsent(parent.get().id(), id -> isAppend(parent.get()));
     return appended
-        ? new Key(parent.get().id(), step.raw().getOrDefault(Steps.NODE_TYPE, ""))
-        : new Key(-step.id(), "");
+        ? new Key(parent.get().id(), step.operator().getClass())
+        : new Key(-step.id(), Node.class);
+  }
+
+  private static boolean isAppend(Node node) {
+    return APPENDS.contains(node.raw().getOrDefault(Steps.NODE_TYPE, ""));
   }
 
   /// The share of steps together.
@@ -67,5 +73,5 @@ final class Groups {
   }
 
   /// What steps of one group have in common: the id of the `Append` above, or their own, negative.
-  private record Key(int id, String type) {}
+  private record Key(int id, Class<?> kind) {}
 }

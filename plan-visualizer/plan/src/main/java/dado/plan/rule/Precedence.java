@@ -20,14 +20,21 @@ final class Precedence {
       ranks.put(rule.id(), ranks.size());
       yields.put(rule.id(), rule.yieldsTo());
     }
+    all.forEach(f -> byNode.computeIfAbsent(f.nodeId(), id -> new ArrayList<>(1)));
     for (Finding finding : all) {
       add(finding.nodeId(), finding);
       finding.alsoConcerned().forEach(id -> add(id, finding));
     }
   }
 
+  /// Only steps of which a finding speaks first are looked up.
   private void add(int nodeId, Finding finding) {
-    byNode.computeIfAbsent(nodeId, id -> new ArrayList<>(1)).add(finding);
+    byNode.computeIfPresent(
+        nodeId,
+        (id, known) -> {
+          known.add(finding);
+          return known;
+        });
   }
 
   Stream<Finding> spoken() {
