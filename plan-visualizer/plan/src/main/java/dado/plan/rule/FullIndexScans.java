@@ -67,7 +67,8 @@ final class FullIndexScans implements Rule {
 
   private Finding finding(Inspection inspection, Node node, ScannedRows rows) {
     Operator.IndexScan scan = (Operator.IndexScan) node.operator();
-    boolean covering = scan.access() == Access.COVERING;
+    // InnoDB keeps the table's rows in its primary key.
+    boolean covering = scan.access() == Access.COVERING || scan.index().equals("PRIMARY");
     boolean wasted =
         rows.removed().isPresent() && rows.wasted() >= inspection.thresholds().wastedRows();
     Claim claim =

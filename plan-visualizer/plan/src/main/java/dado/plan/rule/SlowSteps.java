@@ -70,11 +70,11 @@ final class SlowSteps implements Rule {
     Claim claim =
         Claim.on(this, inspection, node, share, "Self time")
             .rows("Rows", rows)
-            .rows("Runs", Inspection.loops(node))
+            .rows("Runs", inspection.runs(node))
             .is(most ? Severity.WARNING : Severity.INFO)
             .saving(0.2);
-    String runs =
-        Inspection.loops(node) > 1 ? " in " + Numbers.brief(Inspection.loops(node)) + " runs" : "";
+    double loops = Math.rint(inspection.runs(node));
+    String runs = loops > 1 ? " in " + Numbers.brief(loops) + " runs" : "";
     return claim.says(
         claim.partIs() + StepWords.a(node) + (rows > 0 ? ": " + words(rows) + runs : "") + ".");
   }
