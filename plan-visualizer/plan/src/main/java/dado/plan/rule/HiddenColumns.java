@@ -56,7 +56,7 @@ final class HiddenColumns implements Rule {
       return Optional.empty();
     }
     return hidden(inspection, scans.first())
-        .map(term -> finding(inspection, scans.group(), rows, term));
+        .map(term -> finding(inspection, scans, term));
   }
 
   /// PostgreSQL indexes only what is the same in every time zone.
@@ -91,25 +91,25 @@ final class HiddenColumns implements Rule {
         above);
   }
 
-  private Finding finding(
-      Inspection inspection, List<Node> group, ScannedRows rows, String term) {
-    Node first = group.getFirst();
+  private Finding finding(Inspection inspection, TableScans scans, String term) {
+    Operator.Relation relation = scans.relation();
     Comparison comparison = Comparison.of(term).orElseThrow();
-    Operator.Relation relation = first.operator().read().orElseThrow();
     String column = comparison.hidden(relation.alias()).map(Comparison::name).orElseThrow();
     Claim claim =
-        Claim.on(this, inspection, group)
+        Claim.on(this, inspection, scans.group())
             .evidence("Term", term)
             .evidence("Hidden column", column)
-            .evidence(rows.evidence())
-            .saving(rows.wasted())
-            .remedy(new Remedy.RewriteQuery("Compare " + column + " itself: no index on it serves "
-                + comparison.left() + "."));
+            .evidence(scans.rows().evidence())
+            .saving(scans.rows().wasted())
+            .remedy(
+                new Remedy.RewriteQuery(
+                    "Compare " + column + " itself: no index on it serves " + comparison.left() + "."));
     if (!dependsOnTimeZone(term)) {
-      claim.remedy(new Remedy.CreateIndex(relation.table(), List.of("(" + expression(comparison, relation) + ")")));
+      String expression = "(" + expression(comparison, relation) + ")";
+      claim.remedy(new Remedy.CreateIndex(relation.table(), List.of(expression)));
     }
     return claim.says(
-        claim.partIs() + StepWords.a(first) + rows.sentence() + ": " + comparison.left()
+        claim.partIs() + scans.words() + scans.rows().sentence() + ": " + comparison.left()
             + " hides " + column + " from its index.");
   }
 }

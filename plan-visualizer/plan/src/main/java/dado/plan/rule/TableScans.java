@@ -1,6 +1,7 @@
 package dado.plan.rule;
 
 import dado.plan.model.Node;
+import dado.plan.model.Operator;
 import dado.plan.model.Operator.Relation;
 import java.util.List;
 
@@ -24,6 +25,9 @@ record TableScans(List<Node> group, ScannedRows rows, double share) {
 
   /// "a sequential scan of orders", "the sequential scan of orders_2024 and 11 tables more".
   String words() {
+    if (!(first().operator() instanceof Operator.SequentialScan)) {
+      return StepWords.a(first());
+    }
     String scans = group.size() == 1 ? "a sequential scan of " : "the sequential scan of ";
     return scans + Groups.tables(group);
   }
