@@ -59,8 +59,12 @@ final class AggregateSpills implements Rule {
             .saving(0.5)
             .remedy(Memory.hashMem(inspection, used + disk(node)));
     return claim.says(
-        claim.partIs() + StepWords.a(node) + " that went to disk: "
-            + Numbers.brief(inspection.rows(node)) + " groups, " + Numbers.kilobytes(disk(node))
+        claim.partIs()
+            + StepWords.a(node)
+            + " that went to disk: "
+            + Numbers.brief(inspection.rows(node))
+            + " groups, "
+            + Numbers.kilobytes(disk(node))
             + " written and read again.");
   }
 }

@@ -52,8 +52,9 @@ final class BloomFilters implements Rule {
     return inspection.isDerived(name)
         || inspection.parent(node).stream()
             .flatMap(p -> p.children().stream())
-            .anyMatch(
-                s -> s.operator().read()
+            .anyMatch(s ->
+                s.operator()
+                    .read()
                     .filter(r -> r.alias().equals(name) && inspection.isDerived(r.table()))
                     .isPresent());
   }
@@ -66,9 +67,7 @@ final class BloomFilters implements Rule {
   }
 
   private Finding finding(Inspection inspection, Node node) {
-    Claim claim =
-        Claim.remark(this, inspection, node)
-            .evidence("Step", node.label());
+    Claim claim = Claim.remark(this, inspection, node).evidence("Step", node.label());
     return claim.says(
         "SQLite reads all of " + name(node) + " into a Bloom filter each time this query runs.");
   }

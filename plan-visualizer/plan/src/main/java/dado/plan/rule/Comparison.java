@@ -52,7 +52,9 @@ record Comparison(String left, String operator, String right) {
       return own.map(Comparison::name);
     }
     boolean mixed = Conditions.columns(left).stream().anyMatch(c -> belongs(c, alias));
-    return mixed ? Optional.empty() : plain(right).filter(c -> belongs(c, alias)).map(Comparison::name);
+    return mixed
+        ? Optional.empty()
+        : plain(right).filter(c -> belongs(c, alias)).map(Comparison::name);
   }
 
   private static boolean belongs(String column, String alias) {

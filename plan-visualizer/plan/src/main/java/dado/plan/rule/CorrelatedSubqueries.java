@@ -43,7 +43,8 @@ final class CorrelatedSubqueries implements Rule {
   public List<Finding> find(Inspection inspection) {
     return inspection.steps().stream()
         .filter(n -> isCorrelated(inspection, n))
-        .filter(n -> inspection.is(Engine.SQLITE) || inspection.matters(inspection.shareWithBelow(n)))
+        .filter(
+            n -> inspection.is(Engine.SQLITE) || inspection.matters(inspection.shareWithBelow(n)))
         .flatMap(n -> finding(inspection, n).stream())
         .toList();
   }
@@ -115,14 +116,20 @@ final class CorrelatedSubqueries implements Rule {
       claim.is(Severity.WARNING);
     }
     return claim.says(
-        claim.partIs() + "a subquery that reads all of " + Groups.tables(scans)
+        claim.partIs()
+            + "a subquery that reads all of "
+            + Groups.tables(scans)
             + " again for each row of the query around it"
-            + runs(inspection, rows) + ".");
+            + runs(inspection, rows)
+            + ".");
   }
 
   private static String runs(Inspection inspection, ScannedRows rows) {
     return inspection.analyzed() && rows.runs() > 1
-        ? ": " + Numbers.brief(rows.read().orElse(0)) + " rows read in " + Numbers.brief(rows.runs())
+        ? ": "
+            + Numbers.brief(rows.read().orElse(0))
+            + " rows read in "
+            + Numbers.brief(rows.runs())
             + " runs"
         : "";
   }

@@ -83,7 +83,11 @@ final class DeadMemoizes implements Rule {
             .map(Remedy.AnalyzeTable::new)
             .toList());
     return claim.says(
-        claim.partIs() + "a cache that had the answer for " + Numbers.percent(rate(node)) + " of "
-            + Numbers.brief(total(node, "Cache Hits") + total(node, "Cache Misses")) + " look-ups.");
+        claim.partIs()
+            + "a cache that had the answer for "
+            + Numbers.percent(rate(node))
+            + " of "
+            + Numbers.brief(total(node, "Cache Hits") + total(node, "Cache Misses"))
+            + " look-ups.");
   }
 }

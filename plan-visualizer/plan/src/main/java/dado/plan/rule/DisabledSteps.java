@@ -61,7 +61,10 @@ final class DisabledSteps implements Rule {
     off.forEach(s -> claim.evidence(s, "off").remedy(new Remedy.SetParameter(s, "on")));
     String settings = off.isEmpty() ? "a setting" : String.join(", ", off);
     return claim.says(
-        claim.partIs() + StepWords.a(node) + ", which " + settings
+        claim.partIs()
+            + StepWords.a(node)
+            + ", which "
+            + settings
             + " forbids: there was no other way.");
   }
 }

@@ -36,8 +36,14 @@ final class DiscardedRows implements Rule {
   @Override
   public List<Finding> find(Inspection inspection) {
     return inspection
-        .steps("CTE Scan", "Subquery Scan", "Function Scan", "Table Function Scan", "WorkTable Scan",
-            "Values Scan", "Foreign Scan")
+        .steps(
+            "CTE Scan",
+            "Subquery Scan",
+            "Function Scan",
+            "Table Function Scan",
+            "WorkTable Scan",
+            "Values Scan",
+            "Foreign Scan")
         .filter(n -> isWasteful(inspection, n))
         .filter(n -> inspection.matters(inspection.shareWithBelow(n)))
         .map(n -> finding(inspection, n))
@@ -47,8 +53,7 @@ final class DiscardedRows implements Rule {
   private static boolean isWasteful(Inspection inspection, Node node) {
     double removed = inspection.removed(node, Removal.FILTER);
     double read = removed + inspection.rows(node);
-    return removed >= inspection.thresholds().smallTableRows()
-        && removed >= read * HALF;
+    return removed >= inspection.thresholds().smallTableRows() && removed >= read * HALF;
   }
 
   private Finding finding(Inspection inspection, Node node) {
@@ -63,14 +68,18 @@ final class DiscardedRows implements Rule {
             .saving(0.5 * removed / (removed + kept))
             .remedy(new Remedy.RewriteQuery(remedy(node)));
     return claim.says(
-        claim.partIs() + StepWords.a(node) + " that makes " + Numbers.brief(removed + kept)
-            + " rows and keeps " + Numbers.brief(kept) + ".");
+        claim.partIs()
+            + StepWords.a(node)
+            + " that makes "
+            + Numbers.brief(removed + kept)
+            + " rows and keeps "
+            + Numbers.brief(kept)
+            + ".");
   }
 
   private static String remedy(Node node) {
     return switch (node.raw().getOrDefault(Steps.NODE_TYPE, "")) {
-      case "CTE Scan" ->
-          "Write the condition inside the WITH query, or make it NOT MATERIALIZED.";
+      case "CTE Scan" -> "Write the condition inside the WITH query, or make it NOT MATERIALIZED.";
       case "Function Scan", "Table Function Scan" ->
           "Give the condition to the function as a parameter.";
       case "Foreign Scan" -> "Write the condition so that the foreign server can check it.";

@@ -87,12 +87,16 @@ final class DiskReads implements Rule {
             .atMost(timed ? Severity.WARNING : Severity.INFO)
             .saving(THIRD)
             .remedy(
-                new Remedy.RewriteQuery("Run it again: with the blocks in the cache it may be fast."));
+                new Remedy.RewriteQuery(
+                    "Run it again: with the blocks in the cache it may be fast."));
     if (timed) {
       claim.evidence("Time of reading", Numbers.millis(reading(inspection, node)));
     }
     return claim.says(
-        claim.partIs() + StepWords.a(node) + " that had to read " + size
+        claim.partIs()
+            + StepWords.a(node)
+            + " that had to read "
+            + size
             + " from outside the cache.");
   }
 }

@@ -81,12 +81,7 @@ final class Filesorts implements Rule {
     double rows = rows(inspection, node);
     double passes = Memory.number(node.raw(), "r_sort_passes");
     Claim claim =
-        Claim.on(
-                this,
-                inspection,
-                node,
-                share(inspection, node),
-                "Time of the sort")
+        Claim.on(this, inspection, node, share(inspection, node), "Time of the sort")
             .rows("Rows sorted", rows)
             .printed("sort_key", "r_sort_passes", "r_buffer_size", "r_used_priority_queue")
             .saving(0.8);
@@ -99,7 +94,12 @@ final class Filesorts implements Rule {
     ScannedTables.below(node).limit(1).map(Remedy.CreateIndex::new).forEach(claim::remedy);
     String disk = passes > 0 ? ", in " + Numbers.count(passes) + " merge passes on disk" : "";
     return claim.says(
-        claim.partIs() + StepWords.a(node) + " for want of an index in that order: "
-            + Numbers.brief(rows) + " rows" + disk + ".");
+        claim.partIs()
+            + StepWords.a(node)
+            + " for want of an index in that order: "
+            + Numbers.brief(rows)
+            + " rows"
+            + disk
+            + ".");
   }
 }

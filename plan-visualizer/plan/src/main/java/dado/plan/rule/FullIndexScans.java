@@ -42,8 +42,13 @@ final class FullIndexScans implements Rule {
   @Override
   public Set<String> yieldsTo() {
     return Set.of(
-        "wrong-index-for-order", "hidden-column", "slow-count", "repeated-scan", "large-offset",
-        "correlated-subquery", "join-without-index");
+        "wrong-index-for-order",
+        "hidden-column",
+        "slow-count",
+        "repeated-scan",
+        "large-offset",
+        "correlated-subquery",
+        "join-without-index");
   }
 
   @Override
@@ -80,8 +85,9 @@ final class FullIndexScans implements Rule {
             .saving(wasted ? rows.wasted() : covering ? 0 : 0.5)
             .atMost(wasted ? Severity.ERROR : covering ? Severity.INFO : Severity.WARNING);
     if (wasted) {
-      claim.remedy(new Remedy.CreateIndex(
-          scan.relation().table(), IndexColumns.of(inspection, node).inOrder()));
+      claim.remedy(
+          new Remedy.CreateIndex(
+              scan.relation().table(), IndexColumns.of(inspection, node).inOrder()));
     } else if (!covering) {
       claim.remedy(
           new Remedy.RewriteQuery(
@@ -89,7 +95,13 @@ final class FullIndexScans implements Rule {
     }
     String fetched = covering ? "" : ", each looked up in the table";
     return claim.says(
-        claim.partIs() + "a scan of the whole index " + scan.index() + " of "
-            + StepWords.table(scan.relation()) + rows.sentence() + fetched + ".");
+        claim.partIs()
+            + "a scan of the whole index "
+            + scan.index()
+            + " of "
+            + StepWords.table(scan.relation())
+            + rows.sentence()
+            + fetched
+            + ".");
   }
 }

@@ -61,8 +61,12 @@ final class HashBatches implements Rule {
             .saving(0.5)
             .remedy(Memory.hashMem(inspection, used * batches));
     return claim.says(
-        claim.partIs() + join.map(StepWords::a).orElse("a hash join")
-            + " whose table did not fit into memory: " + Numbers.brief(inspection.rows(node))
-            + " rows in " + Numbers.count(batches) + " batches.");
+        claim.partIs()
+            + join.map(StepWords::a).orElse("a hash join")
+            + " whose table did not fit into memory: "
+            + Numbers.brief(inspection.rows(node))
+            + " rows in "
+            + Numbers.count(batches)
+            + " batches.");
   }
 }

@@ -69,8 +69,12 @@ final class HeapFetches implements Rule {
             .atMost(part < HARDLY_INDEX_ONLY ? Severity.INFO : Severity.WARNING)
             .remedy(new Remedy.Vacuum(table));
     return claim.says(
-        claim.partIs() + StepWords.a(node) + " that fetched "
-            + Numbers.count(fetches) + " rows from the table all the same ("
-            + Numbers.percent(part) + " of those it read).");
+        claim.partIs()
+            + StepWords.a(node)
+            + " that fetched "
+            + Numbers.count(fetches)
+            + " rows from the table all the same ("
+            + Numbers.percent(part)
+            + " of those it read).");
   }
 }

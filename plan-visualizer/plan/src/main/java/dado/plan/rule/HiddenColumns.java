@@ -55,8 +55,7 @@ final class HiddenColumns implements Rule {
         || rows.wasted() < inspection.thresholds().wastedRows()) {
       return Optional.empty();
     }
-    return hidden(inspection, scans.first())
-        .map(term -> finding(inspection, scans, term));
+    return hidden(inspection, scans.first()).map(term -> finding(inspection, scans, term));
   }
 
   /// PostgreSQL indexes only what is the same in every time zone.
@@ -103,13 +102,23 @@ final class HiddenColumns implements Rule {
             .saving(scans.rows().wasted())
             .remedy(
                 new Remedy.RewriteQuery(
-                    "Compare " + column + " itself: no index on it serves " + comparison.left() + "."));
+                    "Compare "
+                        + column
+                        + " itself: no index on it serves "
+                        + comparison.left()
+                        + "."));
     if (!dependsOnTimeZone(term)) {
       String expression = "(" + expression(comparison, relation) + ")";
       claim.remedy(new Remedy.CreateIndex(relation.table(), List.of(expression)));
     }
     return claim.says(
-        claim.partIs() + scans.words() + scans.rows().sentence() + ": " + comparison.left()
-            + " hides " + column + " from its index.");
+        claim.partIs()
+            + scans.words()
+            + scans.rows().sentence()
+            + ": "
+            + comparison.left()
+            + " hides "
+            + column
+            + " from its index.");
   }
 }

@@ -86,8 +86,7 @@ final class IndexMerges implements Rule {
               "Nothing, unless it is slow: then write a query for each side of the OR, with UNION."));
     }
     String how = all ? "the intersection of" : "the union of";
-    return claim.says(
-        claim.partIs() + how + " what several indexes of " + table + " found.");
+    return claim.says(claim.partIs() + how + " what several indexes of " + table + " found.");
   }
 
   private static List<String> columns(Inspection inspection, Node node, List<Node> searches) {

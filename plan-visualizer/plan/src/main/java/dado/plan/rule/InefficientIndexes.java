@@ -75,7 +75,10 @@ final class InefficientIndexes implements Rule {
         inspection.is(Engine.POSTGRESQL)
             && scan.access() == Access.COVERING
             && !node.conditions().containsKey("Index Cond");
-    return heap && !unsearched && !WholeIndexes.isRead(node) && !ScannedTables.isTemporary(scan.relation().table());
+    return heap
+        && !unsearched
+        && !WholeIndexes.isRead(node)
+        && !ScannedTables.isTemporary(scan.relation().table());
   }
 
   private Finding finding(Inspection inspection, List<Node> group, ScannedRows rows) {

@@ -49,7 +49,11 @@ final class JitOverhead implements Rule {
             .atMost(Severity.WARNING)
             .remedy(new Remedy.SetParameter("jit", "off"));
     return claim.says(
-        claim.partIs() + "JIT compilation: " + Numbers.millis(inspection.millis(share)) + " of "
-            + Numbers.millis(inspection.total()) + ".");
+        claim.partIs()
+            + "JIT compilation: "
+            + Numbers.millis(inspection.millis(share))
+            + " of "
+            + Numbers.millis(inspection.total())
+            + ".");
   }
 }

@@ -67,7 +67,12 @@ final class JoinFilters implements Rule {
                     "Make the join filter part of what finds the pairs: an equality, or a further column"
                         + " of the index that the join searches."));
     return claim.says(
-        claim.partIs() + StepWords.a(node) + " that makes " + Numbers.brief(removed + kept)
-            + " pairs and keeps " + Numbers.brief(kept) + ".");
+        claim.partIs()
+            + StepWords.a(node)
+            + " that makes "
+            + Numbers.brief(removed + kept)
+            + " pairs and keeps "
+            + Numbers.brief(kept)
+            + ".");
   }
 }

@@ -78,7 +78,11 @@ final class MaterializedSubqueries implements Rule {
     }
     String kept = known ? Numbers.brief(rows) + " rows" : "all rows";
     return claim.says(
-        claim.partIs() + "a subquery made in advance (" + node.label() + "): " + kept
+        claim.partIs()
+            + "a subquery made in advance ("
+            + node.label()
+            + "): "
+            + kept
             + " are kept before the first is used.");
   }
 }

@@ -64,7 +64,11 @@ final class MissingWorkers implements Rule {
                 new Remedy.RewriteQuery(
                     "Raise max_parallel_workers, or run fewer parallel queries at once."));
     return claim.says(
-        claim.partIs() + "a part that should have had " + Numbers.count(planned)
-            + " parallel workers and had " + Numbers.count(launched) + ".");
+        claim.partIs()
+            + "a part that should have had "
+            + Numbers.count(planned)
+            + " parallel workers and had "
+            + Numbers.count(launched)
+            + ".");
   }
 }

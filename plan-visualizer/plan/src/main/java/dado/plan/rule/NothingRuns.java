@@ -36,9 +36,7 @@ final class NothingRuns implements Rule {
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return inspection.steps().stream()
-        .flatMap(n -> finding(inspection, n).stream())
-        .toList();
+    return inspection.steps().stream().flatMap(n -> finding(inspection, n).stream()).toList();
   }
 
   private Optional<Finding> finding(Inspection inspection, Node node) {
@@ -66,7 +64,11 @@ final class NothingRuns implements Rule {
     Claim claim = Claim.remark(this, inspection, node);
     idle.stream().limit(10).forEach(i -> claim.evidence("Never executed", i.label()));
     String parts = idle.size() == 1 ? "One part" : idle.size() + " parts";
-    return claim.says(parts + " of " + StepWords.a(node) + " never ran: nothing was asked of "
-        + (idle.size() == 1 ? "it." : "them."));
+    return claim.says(
+        parts
+            + " of "
+            + StepWords.a(node)
+            + " never ran: nothing was asked of "
+            + (idle.size() == 1 ? "it." : "them."));
   }
 }

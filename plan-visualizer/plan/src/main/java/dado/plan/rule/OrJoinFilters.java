@@ -53,7 +53,10 @@ final class OrJoinFilters implements Rule {
 
   private static double removed(Inspection inspection, Node node) {
     double above =
-        inspection.filterAbove(node).flatMap(f -> inspection.of(f).removed()).map(Measured::value)
+        inspection
+            .filterAbove(node)
+            .flatMap(f -> inspection.of(f).removed())
+            .map(Measured::value)
             .orElse(0.0);
     return inspection.removed(node, Removal.JOIN_FILTER)
         + inspection.removed(node, Removal.FILTER)
@@ -119,11 +122,16 @@ final class OrJoinFilters implements Rule {
                     "Write a query for each side of the OR and join them with UNION."));
     String compared =
         inspection.analyzed()
-            ? ": " + Numbers.brief(removed + kept) + " pairs compared, "
-                + Numbers.brief(kept) + " kept."
+            ? ": "
+                + Numbers.brief(removed + kept)
+                + " pairs compared, "
+                + Numbers.brief(kept)
+                + " kept."
             : ".";
     return claim.says(
-        claim.partIs() + StepWords.a(node) + " that an OR across both sides keeps from using an index"
+        claim.partIs()
+            + StepWords.a(node)
+            + " that an OR across both sides keeps from using an index"
             + compared);
   }
 }

@@ -39,8 +39,8 @@ final class Precedence {
 
   Stream<Finding> spoken() {
     return all.stream()
-        .filter(f ->
-            byNode.getOrDefault(f.nodeId(), List.of()).stream().noneMatch(o -> yields(f, o)));
+        .filter(
+            f -> byNode.getOrDefault(f.nodeId(), List.of()).stream().noneMatch(o -> yields(f, o)));
   }
 
   private boolean yields(Finding finding, Finding other) {

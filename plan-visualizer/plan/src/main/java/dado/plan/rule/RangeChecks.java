@@ -59,7 +59,8 @@ final class RangeChecks implements Rule {
                 new Remedy.RewriteQuery(
                     "Join by equality on an indexed column, with the same type on both sides."));
     return claim.says(
-        claim.partIs() + StepWords.a(node)
+        claim.partIs()
+            + StepWords.a(node)
             + " for which an index is looked for again with each row.");
   }
 }

@@ -1,6 +1,5 @@
 package dado.plan.rule;
 
-import dado.plan.metrics.Removal;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
 import dado.plan.model.Operator;
@@ -57,10 +56,15 @@ final class RepeatedScans implements Rule {
   private static double perRun(Loops loops) {
     Node scanned = loops.scanned();
     double given =
-        loops.inner().actual().map(a -> a.rows() + a.rowsRemoved().orElse(0))
+        loops
+            .inner()
+            .actual()
+            .map(a -> a.rows() + a.rowsRemoved().orElse(0))
             .orElse(loops.inner().estimate().rows().orElse(0));
     double read =
-        scanned.actual().map(a -> a.rows() + a.rowsRemoved().orElse(0))
+        scanned
+            .actual()
+            .map(a -> a.rows() + a.rowsRemoved().orElse(0))
             .orElse(scanned.estimate().rows().orElse(0));
     return Math.max(given, read);
   }
@@ -88,8 +92,14 @@ final class RepeatedScans implements Rule {
     }
     String about = inspection.analyzed() ? "" : "about ";
     return claim.says(
-        claim.partIs() + "going through " + what(scanned) + " again and again: " + about
-            + Numbers.brief(perRun(loops)) + " rows × " + Numbers.brief(loops.runs(inspection))
+        claim.partIs()
+            + "going through "
+            + what(scanned)
+            + " again and again: "
+            + about
+            + Numbers.brief(perRun(loops))
+            + " rows × "
+            + Numbers.brief(loops.runs(inspection))
             + " runs of a nested loop.");
   }
 

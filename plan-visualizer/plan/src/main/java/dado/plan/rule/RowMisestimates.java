@@ -82,7 +82,12 @@ final class RowMisestimates implements Rule {
     Misestimate off = off(inspection, node);
     boolean gross = off.factor() >= inspection.thresholds().grossMisestimate();
     Claim claim =
-        Claim.on(this, inspection, node, share(inspection, node), "Time of the step above and all below it")
+        Claim.on(
+                this,
+                inspection,
+                node,
+                share(inspection, node),
+                "Time of the step above and all below it")
             .with(group)
             .evidence("Rows expected, per loop", Numbers.count(off.expected()))
             .evidence("Rows that came, per loop", Numbers.count(off.actual()))

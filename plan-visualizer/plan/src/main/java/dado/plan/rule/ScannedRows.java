@@ -14,8 +14,8 @@ import java.util.OptionalDouble;
 ///
 /// @param read empty where the server neither counted nor estimated them
 /// @param removed empty where nothing is known of a filter
-/// @param runs how often it was started again, whatever the processes that shared it; 1 where it was
-///   not executed
+/// @param runs how often it was started again, whatever the processes that shared it; 1 where it
+///   was not executed
 /// @param measured whether rows were counted rather than estimated
 /// @param filtered whether it has a condition
 record ScannedRows(

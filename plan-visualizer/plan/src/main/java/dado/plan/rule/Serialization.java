@@ -50,9 +50,15 @@ final class Serialization implements Rule {
             .saving(0.5)
             .remedy(
                 new Remedy.RewriteQuery(
-                    all ? "Select the columns that you need instead of *." : "Select fewer columns and rows."));
+                    all
+                        ? "Select the columns that you need instead of *."
+                        : "Select fewer columns and rows."));
     return claim.says(
-        claim.partIs() + "turning " + Numbers.brief(rows) + " rows into text for the client: "
-            + Numbers.millis(inspection.millis(share)) + ".");
+        claim.partIs()
+            + "turning "
+            + Numbers.brief(rows)
+            + " rows into text for the client: "
+            + Numbers.millis(inspection.millis(share))
+            + ".");
   }
 }

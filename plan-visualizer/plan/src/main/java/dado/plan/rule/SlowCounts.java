@@ -103,7 +103,11 @@ final class SlowCounts implements Rule {
                 new Remedy.RewriteQuery(
                     "Ask whether an estimate, EXISTS or a number kept by a trigger would do."));
     return claim.says(
-        claim.partIs() + "counting " + Numbers.brief(rows) + " rows of " + Groups.tables(scans)
+        claim.partIs()
+            + "counting "
+            + Numbers.brief(rows)
+            + " rows of "
+            + Groups.tables(scans)
             + ": the time goes into the steps below the aggregate.");
   }
 }

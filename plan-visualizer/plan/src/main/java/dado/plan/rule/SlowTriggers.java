@@ -52,8 +52,13 @@ final class SlowTriggers implements Rule {
             .evidence("Trigger", trigger)
             .remedy(remedy(inspection, trigger));
     return claim.says(
-        claim.partIs() + what + " (" + name(trigger) + "): "
-            + Numbers.millis(inspection.millis(share)) + ", in none of the plan's steps.");
+        claim.partIs()
+            + what
+            + " ("
+            + name(trigger)
+            + "): "
+            + Numbers.millis(inspection.millis(share))
+            + ", in none of the plan's steps.");
   }
 
   private static String name(String trigger) {

@@ -57,7 +57,12 @@ final class SortsOnDisk implements Rule {
     String size = Numbers.kilobytes(disk(node));
     String rows = Numbers.brief(inspection.rows(node));
     return claim.says(
-        claim.partIs() + StepWords.a(node) + " that went to disk: " + rows + " rows, " + size
+        claim.partIs()
+            + StepWords.a(node)
+            + " that went to disk: "
+            + rows
+            + " rows, "
+            + size
             + " written and read again.");
   }
 

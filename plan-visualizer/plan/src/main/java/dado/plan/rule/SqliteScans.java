@@ -67,7 +67,8 @@ final class SqliteScans {
       return Set.of();
     }
     return steps.stream()
-        .flatMap(n -> MAKERS.stream().filter(n.label()::startsWith).map(m -> n.label().substring(m.length())))
+        .flatMap(n ->
+            MAKERS.stream().filter(n.label()::startsWith).map(m -> n.label().substring(m.length())))
         .collect(Collectors.toSet());
   }
 

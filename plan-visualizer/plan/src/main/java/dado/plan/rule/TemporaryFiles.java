@@ -63,7 +63,10 @@ final class TemporaryFiles implements Rule {
             .saving(0.5)
             .remedy(Memory.workMem(kilobytes * 2));
     return claim.says(
-        claim.partIs() + StepWords.a(node) + " that kept its rows in temporary files: "
-            + Numbers.kilobytes(kilobytes) + ".");
+        claim.partIs()
+            + StepWords.a(node)
+            + " that kept its rows in temporary files: "
+            + Numbers.kilobytes(kilobytes)
+            + ".");
   }
 }

@@ -69,9 +69,15 @@ final class UnderestimatedLoops implements Rule {
             .remedies(
                 ScannedTables.below(loops.outer()).map(Remedy.AnalyzeTable::new).limit(3).toList());
     return claim.says(
-        claim.partIs() + Numbers.brief(runs) + " runs of "
-            + StepWords.a(loops.scanned()) + ": the nested loop was chosen for "
-            + Numbers.rows(off.expected()) + " and got " + Numbers.brief(off.actual()) + ".");
+        claim.partIs()
+            + Numbers.brief(runs)
+            + " runs of "
+            + StepWords.a(loops.scanned())
+            + ": the nested loop was chosen for "
+            + Numbers.rows(off.expected())
+            + " and got "
+            + Numbers.brief(off.actual())
+            + ".");
   }
 
   private static boolean isOff(Inspection inspection, Node node) {

@@ -9,8 +9,8 @@ import java.util.Locale;
 final class WholeIndexes {
   private WholeIndexes() {}
 
-  /// MySQL's second JSON calls every access by an index so, and tells how beside; all others mean the
-  /// whole of it.
+  /// MySQL's second JSON calls every access by an index so, and tells how beside; all others mean
+  /// the whole of it.
   static boolean isRead(Node node) {
     if (!(node.operator() instanceof Operator.IndexScan scan)) {
       return false;

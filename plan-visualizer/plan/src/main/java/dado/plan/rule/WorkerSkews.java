@@ -73,8 +73,11 @@ final class WorkerSkews implements Rule {
       claim.evidence(name, Numbers.millis(process.millis().value()) + ", " + rows);
     }
     return claim.says(
-        claim.partIs() + "parallel work that one process did for "
-            + Numbers.factor(skew.factor()) + " times as long as the average of "
-            + skew.processes().size() + ".");
+        claim.partIs()
+            + "parallel work that one process did for "
+            + Numbers.factor(skew.factor())
+            + " times as long as the average of "
+            + skew.processes().size()
+            + ".");
   }
 }
