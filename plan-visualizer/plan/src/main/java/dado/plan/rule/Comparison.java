@@ -68,12 +68,12 @@ record Comparison(String left, String operator, String right) {
   }
 
   boolean isList() {
-    return operator.equals("in") || operator.equals("=") && startsWith("ANY ");
+    return operator.equals("in") || (operator.equals("=") && startsWith("ANY "));
   }
 
   /// Whether it asks for values from one to another, or for those that begin alike.
   boolean isRange() {
-    return RANGES.contains(operator) && !isOfMany() || isPrefix();
+    return (RANGES.contains(operator) && !isOfMany()) || isPrefix();
   }
 
   private boolean isPrefix() {

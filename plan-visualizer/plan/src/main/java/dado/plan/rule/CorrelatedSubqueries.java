@@ -71,10 +71,10 @@ final class CorrelatedSubqueries implements Rule {
   private static boolean isDependent(Node node) {
     String heading = (node.subplan() + node.label()).toLowerCase(Locale.ROOT);
     return heading.contains("; dependent)")
-        || node.raw().getOrDefault("dependent", "").equals("true")
-            && !node.raw().containsKey("access_type")
-        || node.raw().getOrDefault("select_type", "").startsWith("DEPENDENT ")
-            && !node.raw().containsKey("table")
+        || (node.raw().getOrDefault("dependent", "").equals("true")
+            && !node.raw().containsKey("access_type"))
+        || (node.raw().getOrDefault("select_type", "").startsWith("DEPENDENT ")
+            && !node.raw().containsKey("table"))
         || node.raw().getOrDefault("step", "").equals("expression_cache");
   }
 
@@ -93,8 +93,8 @@ final class CorrelatedSubqueries implements Rule {
 
   private static boolean isLarge(Inspection inspection, Node scan) {
     return inspection.is(Engine.SQLITE)
-        || inspection.runs(scan) > 1
-            && !SmallScans.isSmall(inspection, scan, ScannedRows.of(inspection, scan))
+        || (inspection.runs(scan) > 1
+            && !SmallScans.isSmall(inspection, scan, ScannedRows.of(inspection, scan)))
         || scan.actual().isEmpty();
   }
 

@@ -8,6 +8,15 @@ import java.util.List;
 /// Rows are made by a subquery, a table expression or a function, and then thrown away.
 final class DiscardedRows implements Rule {
   private static final double HALF = 0.5;
+  private static final String[] MAKERS = {
+    "CTE Scan",
+    "Subquery Scan",
+    "Function Scan",
+    "Table Function Scan",
+    "Values Scan",
+    "Foreign Scan"
+  };
+
   private static final Page PAGE =
       new Page(
           "discarded-rows",
@@ -36,14 +45,7 @@ final class DiscardedRows implements Rule {
   @Override
   public List<Finding> find(Inspection inspection) {
     return inspection
-        .steps(
-            "CTE Scan",
-            "Subquery Scan",
-            "Function Scan",
-            "Table Function Scan",
-            "WorkTable Scan",
-            "Values Scan",
-            "Foreign Scan")
+        .steps(MAKERS)
         .filter(n -> isWasteful(inspection, n))
         .filter(n -> inspection.matters(inspection.shareWithBelow(n)))
         .map(n -> finding(inspection, n))
@@ -67,14 +69,17 @@ final class DiscardedRows implements Rule {
             .conditions()
             .saving(0.5 * removed / (removed + kept))
             .remedy(new Remedy.RewriteQuery(remedy(node)));
-    return claim.says(
-        claim.partIs()
-            + StepWords.a(node)
-            + " that makes "
-            + Numbers.brief(removed + kept)
-            + " rows and keeps "
-            + Numbers.brief(kept)
-            + ".");
+    return claim.says(headline(node, removed, kept, claim));
+  }
+
+  private static String headline(Node node, double removed, double kept, Claim claim) {
+    return claim.partIs()
+        + StepWords.a(node)
+        + " that makes "
+        + Numbers.brief(removed + kept)
+        + " rows and keeps "
+        + Numbers.brief(kept)
+        + ".";
   }
 
   private static String remedy(Node node) {

@@ -59,7 +59,7 @@ final class IndexMerges implements Rule {
 
   private static String merged(Node node) {
     if (node.operator() instanceof Operator.IndexScan scan
-        && (node.label().startsWith("Index merge"))) {
+        && node.label().startsWith("Index merge")) {
       String keys = String.join(" ", node.raw().keySet());
       return (scan.index() + node.raw().getOrDefault("Extra", "") + keys).toLowerCase(Locale.ROOT);
     }

@@ -61,11 +61,13 @@ final class InefficientIndexes implements Rule {
       return Optional.empty();
     }
     ScannedRows rows = ScannedRows.of(inspection, group);
-    boolean many =
-        rows.removed().orElse(0) >= FEW_ROWS
-            && rows.readOnce() >= ROWS_PER_RUN
-            && rows.wasted() >= HALF;
-    return many ? Optional.of(finding(inspection, group, rows)) : Optional.empty();
+    return isWasteful(rows) ? Optional.of(finding(inspection, group, rows)) : Optional.empty();
+  }
+
+  private static boolean isWasteful(ScannedRows rows) {
+    return rows.removed().orElse(0) >= FEW_ROWS
+        && rows.readOnce() >= ROWS_PER_RUN
+        && rows.wasted() >= HALF;
   }
 
   private static boolean searches(Inspection inspection, Node node) {

@@ -211,7 +211,7 @@ public final class Inspection {
     if (!weighed()) {
       return Severity.WARNING;
     }
-    if (share < thresholds.minorShare() || timed() && millis(share) < thresholds.leastMillis()) {
+    if (share < thresholds.minorShare() || (timed() && millis(share) < thresholds.leastMillis())) {
       return Severity.INFO;
     }
     boolean slow = !timed() || millis(share) >= thresholds.minorMillis();

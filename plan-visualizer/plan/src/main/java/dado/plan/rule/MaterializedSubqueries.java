@@ -52,7 +52,7 @@ final class MaterializedSubqueries implements Rule {
     String label = node.label().toLowerCase(Locale.ROOT);
     boolean made = label.startsWith("materialize") && !label.contains("recursive");
     boolean derived = label.startsWith("scan on <derived") && !node.children().isEmpty();
-    return made && !label.contains("printed elsewhere") || derived;
+    return (made && !label.contains("printed elsewhere")) || derived;
   }
 
   /// Where the server tells none (SQLite), as if they were many.

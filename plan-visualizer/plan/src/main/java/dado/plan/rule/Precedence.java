@@ -46,7 +46,7 @@ final class Precedence {
   private boolean yields(Finding finding, Finding other) {
     Set<String> to = yieldsTo(finding);
     return !other.rule().equals(finding.rule())
-        && (to.contains(other.rule()) || to.contains(Rule.ANY) && explains(other, finding));
+        && (to.contains(other.rule()) || (to.contains(Rule.ANY) && explains(other, finding)));
   }
 
   /// What speaks of less than half of the time leaves the rest unexplained.

@@ -54,19 +54,13 @@ final class RepeatedScans implements Rule {
   }
 
   private static double perRun(Loops loops) {
-    Node scanned = loops.scanned();
-    double given =
-        loops
-            .inner()
-            .actual()
-            .map(a -> a.rows() + a.rowsRemoved().orElse(0))
-            .orElse(loops.inner().estimate().rows().orElse(0));
-    double read =
-        scanned
-            .actual()
-            .map(a -> a.rows() + a.rowsRemoved().orElse(0))
-            .orElse(scanned.estimate().rows().orElse(0));
-    return Math.max(given, read);
+    return Math.max(read(loops.inner()), read(loops.scanned()));
+  }
+
+  private static double read(Node node) {
+    return node.actual()
+        .map(a -> a.rows() + a.rowsRemoved().orElse(0))
+        .orElse(node.estimate().rows().orElse(0));
   }
 
   private static double share(Inspection inspection, Loops loops) {

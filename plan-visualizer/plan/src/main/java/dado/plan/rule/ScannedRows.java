@@ -26,8 +26,8 @@ record ScannedRows(
     boolean filtered =
         !node.conditions().isEmpty()
             || filter.isPresent()
-            || !inspection.is(Engine.POSTGRESQL)
-                && node.raw().getOrDefault("Extra", "").contains("Using where")
+            || (!inspection.is(Engine.POSTGRESQL)
+                && node.raw().getOrDefault("Extra", "").contains("Using where"))
             || inspection.mayFilter();
     if (inspection.is(Engine.SQLITE) && node.actual().isEmpty()) {
       return new ScannedRows(OptionalDouble.empty(), OptionalDouble.empty(), 1, false, filtered);

@@ -53,12 +53,15 @@ final class Serialization implements Rule {
                     all
                         ? "Select the columns that you need instead of *."
                         : "Select fewer columns and rows."));
-    return claim.says(
-        claim.partIs()
-            + "turning "
-            + Numbers.brief(rows)
-            + " rows into text for the client: "
-            + Numbers.millis(inspection.millis(share))
-            + ".");
+    return claim.says(headline(inspection, share, rows, claim));
+  }
+
+  private static String headline(Inspection inspection, double share, double rows, Claim claim) {
+    return claim.partIs()
+        + "turning "
+        + Numbers.brief(rows)
+        + " rows into text for the client: "
+        + Numbers.millis(inspection.millis(share))
+        + ".";
   }
 }

@@ -75,7 +75,10 @@ final class SlowSteps implements Rule {
             .saving(0.2);
     double loops = Math.rint(inspection.runs(node));
     String runs = loops > 1 ? " in " + Numbers.brief(loops) + " runs" : "";
-    return claim.says(
-        claim.partIs() + StepWords.a(node) + (rows > 0 ? ": " + words(rows) + runs : "") + ".");
+    return claim.says(headline(node, rows, claim, runs));
+  }
+
+  private static String headline(Node node, double rows, Claim claim, String runs) {
+    return claim.partIs() + StepWords.a(node) + (rows > 0 ? ": " + words(rows) + runs : "") + ".";
   }
 }

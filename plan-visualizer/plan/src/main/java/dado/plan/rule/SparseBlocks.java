@@ -79,13 +79,16 @@ final class SparseBlocks implements Rule {
             .atMost(Severity.WARNING)
             .saving(1 - Math.min(1, rows / blocks))
             .remedy(new Remedy.Vacuum(table));
-    return claim.says(
-        claim.partIs()
-            + StepWords.a(node)
-            + " that touches "
-            + Numbers.brief(blocks)
-            + " blocks for "
-            + Numbers.brief(rows)
-            + " rows: dead rows are in its way.");
+    return claim.says(headline(node, blocks, rows, claim));
+  }
+
+  private static String headline(Node node, double blocks, double rows, Claim claim) {
+    return claim.partIs()
+        + StepWords.a(node)
+        + " that touches "
+        + Numbers.brief(blocks)
+        + " blocks for "
+        + Numbers.brief(rows)
+        + " rows: dead rows are in its way.";
   }
 }

@@ -88,11 +88,14 @@ final class TemporaryTables implements Rule {
             .atMost(known ? Severity.WARNING : Severity.INFO)
             .saving(known ? 0.5 : 0.2);
     ScannedTables.below(node).limit(1).map(Remedy.CreateIndex::new).forEach(claim::remedy);
-    return claim.says(
-        claim.partIs()
-            + (mariadb ? "reading " : "a temporary table with ")
-            + Numbers.brief(rows)
-            + " rows that no index gives in order"
-            + (mariadb ? " into a temporary table." : "."));
+    return claim.says(headline(rows, mariadb, claim));
+  }
+
+  private static String headline(double rows, boolean mariadb, Claim claim) {
+    return claim.partIs()
+        + (mariadb ? "reading " : "a temporary table with ")
+        + Numbers.brief(rows)
+        + " rows that no index gives in order"
+        + (mariadb ? " into a temporary table." : ".");
   }
 }

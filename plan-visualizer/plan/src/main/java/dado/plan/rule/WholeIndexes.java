@@ -15,7 +15,7 @@ final class WholeIndexes {
     if (!(node.operator() instanceof Operator.IndexScan scan)) {
       return false;
     }
-    return scan.access() == Access.FULL || scan.access() == Access.COVERING && isWhole(node);
+    return scan.access() == Access.FULL || (scan.access() == Access.COVERING && isWhole(node));
   }
 
   private static boolean isWhole(Node node) {
@@ -24,7 +24,7 @@ final class WholeIndexes {
     boolean index = node.raw().getOrDefault("access_type", "").equals("index");
     return label.startsWith("covering index scan ")
         || label.startsWith("scan ")
-        || index && how.equals("index_scan")
+        || (index && how.equals("index_scan"))
         || node.raw().getOrDefault("type", "").equals("index");
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,7 +97,7 @@ class RulesTest {
     for (Rule rule : Rules.ALL) {
       assertThat(rule.yieldsTo())
           .as(rule.id())
-          .allMatch(to -> to.equals(Rule.ANY) || ids.contains(to) && !to.equals(rule.id()));
+          .allMatch(to -> to.equals(Rule.ANY) || (ids.contains(to) && !to.equals(rule.id())));
     }
   }
 
@@ -106,7 +107,7 @@ class RulesTest {
     for (Case plan : Case.below("rule")) {
       List<Finding> findings = Rules.analyze(plan.query()).findings();
       for (Finding finding : findings) {
-        Set<String> yieldsTo = byId.get(finding.rule()).yieldsTo();
+        Set<String> yieldsTo = Objects.requireNonNull(byId.get(finding.rule())).yieldsTo();
         assertThat(findings)
             .as(plan.name() + " " + finding.rule())
             .noneMatch(f -> yieldsTo.contains(f.rule()) && speaksOf(f, finding.nodeId()));
