@@ -92,9 +92,7 @@ final class MainJobTest {
     explain(robot, "#analyze");
     assertThat(analysis().findings())
         .anySatisfy(
-            f ->
-                assertThat(f.rule())
-                    .isIn("sequential-scan", "indexable-scan", "composite-index"));
+            f -> assertThat(f.rule()).isIn("sequential-scan", "indexable-scan", "composite-index"));
     clickOnTheSlowNode(robot);
     awaitTrue(() -> workbench.adviceProperty().get().isPresent());
     shots.take("4-5-plan-and-suggestion");

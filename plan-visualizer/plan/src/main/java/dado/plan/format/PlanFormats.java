@@ -39,9 +39,9 @@ public final class PlanFormats {
 
   private PlanFormats() {}
 
-  /// Reads what an engine printed, in whichever of its formats the text is; what is in none is taken
-  /// for what Dado's own `EXPLAIN` asks for: PostgreSQL's JSON, MySQL's tree, MariaDB's JSON, or
-  /// SQLite's rows as lines of `id`, `parent`, `notused` and `detail` with tabs between.
+  /// Reads what an engine printed, in whichever of its formats the text is; what is in none is
+  /// taken for what Dado's own `EXPLAIN` asks for: PostgreSQL's JSON, MySQL's tree, MariaDB's JSON,
+  /// or SQLite's rows as lines of `id`, `parent`, `notused` and `detail` with tabs between.
   ///
   /// @param sql the statement; empty where it is not known
   public static Query parse(Engine engine, String sql, String text) throws PlanSyntaxException {

@@ -1,8 +1,8 @@
 package dado.plan.model;
 
 import dado.schema.model.Engine;
-import java.util.LinkedHashMap;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;

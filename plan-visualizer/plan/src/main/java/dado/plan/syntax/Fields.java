@@ -265,7 +265,8 @@ public final class Fields {
   /// then those of the things inside under dotted keys ("Full-sort Groups.Group Count",
   /// "Workers.1.Worker Number").
   ///
-  /// @param hidden keys of things that are left out at any depth, "Plans" among them: they nest without end
+  /// @param hidden keys of things that are left out at any depth, "Plans" among them: they nest
+  ///   without end
   public Map<String, String> map(Set<String> hidden) {
     return new FieldMap(this, hidden, "", "");
   }
