@@ -32,13 +32,23 @@ final class Charges {
     this.scans = new int[plan.size()];
     Arrays.fill(scans, Skeleton.NONE);
     chargeParents();
+    List<Scopes.Cte> ctes = plan.has(Role.CTE) ? new Scopes(plan).ctes() : List.of();
     if (plan.has(Role.INIT_PLAN) || plan.has(Role.RUN_ONCE)) {
-      chargeEvaluators(new Room(plan, quantities), quantities.getFirst());
+      chargeEvaluators(room(quantities, ctes), quantities.getFirst());
     }
-    if (plan.has(Role.CTE)) {
-      new Scopes(plan).ctes().forEach(this::chargeScans);
-    }
+    ctes.forEach(this::chargeScans);
     this.order = order();
+  }
+
+  /// What runs in one scan only leaves that scan less room for InitPlans.
+  private Room room(List<Printed> quantities, List<Scopes.Cte> ctes) {
+    Room room = new Room(plan, quantities);
+    for (Scopes.Cte cte : ctes) {
+      if (cte.scans().size() == 1 && room.holds(cte.scans().getFirst(), cte.root())) {
+        room.take(cte.scans().getFirst(), cte.root());
+      }
+    }
+    return room;
   }
 
   private void chargeParents() {

@@ -145,9 +145,22 @@ final class Ledger {
       double part = beside / whole[at];
       total = total.plus(Measured.within(beside, least[at] * part, most[at] * part));
     }
-    whole[at] = granted + beside;
+    whole[at] = granted + beside + shifted(at, least[at] - granted - beside);
     double left = Double.isNaN(printed.values()[at]) ? 0 : whole[at] - paid[at];
     own[at] = left > FLOATING * whole[at] ? left : 0;
+  }
+
+  /// Where the step that pays has less than it should, another that may have run it has more: what
+  /// was printed for what ran stays as it is.
+  private double shifted(int at, double missing) {
+    boolean shared = charges.scans(at) > 1;
+    double shifted = 0;
+    for (int other : shared ? charges.payers(at) : charges.others(at)) {
+      double part = Math.min(own[other], Math.max(0, missing - shifted));
+      own[other] -= part;
+      shifted += part;
+    }
+    return shifted;
   }
 
   private double granted(int at, int payer, int position) {
