@@ -9,6 +9,7 @@ import dado.plan.model.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -130,7 +131,7 @@ class PostgresqlPlansTest {
     boolean frame = output.contains("frame__expanded");
     assertThat(formats).as(output).hasSize(frame ? 2 : 4);
     boolean executed = formats.values().iterator().next().analyzed() || output.contains(GROWING);
-    Query json = formats.get("postgresql-json");
+    Query json = Objects.requireNonNull(formats.get("postgresql-json"), output);
     for (Query other : formats.values()) {
       String as = output + " in " + other.format() + " as in " + json.format();
       assertThat(Leveled.tree(other)).as(as).isEqualTo(Leveled.tree(json));

@@ -49,8 +49,7 @@ final class TextProperties {
       return true;
     }
     if (key.equals("Sampling")) {
-      sampling(value, to);
-      return true;
+      return sampling(value, to);
     }
     if (TextUsage.read(key, value, to)) {
       return true;
@@ -174,19 +173,20 @@ final class TextProperties {
   }
 
   /// Puts `system ('10'::real) REPEATABLE ('1'::double precision)`.
-  private static void sampling(String value, Fields to) {
+  private static boolean sampling(String value, Fields to) {
     int open = value.indexOf(" (");
     int repeatable = Quoting.find(value, " REPEATABLE (", 0);
     int end = repeatable < 0 ? value.length() : repeatable;
-    to.put("Sampling Method", open < 0 ? value : Quoting.unquoted(value.substring(0, open)));
-    if (open >= 0 && open + 3 <= end) {
-      to.put("Sampling Parameters", Quoting.list(value.substring(open + 2, end - 1)));
+    if (open < 0 || open + 3 > end || value.charAt(end - 1) != ')' || !value.endsWith(")")) {
+      return false;
     }
+    to.put("Sampling Method", Quoting.unquoted(value.substring(0, open)));
+    to.put("Sampling Parameters", Quoting.list(value.substring(open + 2, end - 1)));
     if (repeatable >= 0) {
       int start = repeatable + " REPEATABLE (".length();
-      int close = value.endsWith(")") ? value.length() - 1 : value.length();
-      to.put("Repeatable Seed", value.substring(start, Math.max(start, close)));
+      to.put("Repeatable Seed", value.substring(start, value.length() - 1));
     }
+    return true;
   }
 
   /// Puts `Inlining true, Optimization false`.
