@@ -55,7 +55,7 @@ launch() {
   # What tests need is speed: this data is worth nothing.
   server --port="$port" --bind-address=127.0.0.1 --mysqlx=OFF --socket="$run/socket" \
     --pid-file="$run/pid" --tmpdir="$run/tmp" --init-file="$run/first.sql" --disable-log-bin --secure-file-priv="" \
-    --innodb-flush-log-at-trx-commit=0 --innodb-doublewrite=OFF 8>&- 9>&- < /dev/null > /dev/null 2>&1 &
+    --innodb-flush-log-at-trx-commit=0 --innodb-doublewrite=OFF --innodb-flush-method=nosync 8>&- 9>&- < /dev/null > /dev/null 2>&1 &
   local child=$! attempt
   for attempt in $(seq 600); do
     kill -0 "$child" 2> /dev/null || break
@@ -79,7 +79,7 @@ start() {
   echo "PID=$(cat "$run/pid")"
   echo "USER=root"
   echo "PASSWORD=$password"
-  echo "JDBC=jdbc:mysql://127.0.0.1:$port/?user=root&password=$password"
+  echo "JDBC=jdbc:mysql://127.0.0.1:$port/?user=root&password=$password&sslMode=DISABLED&allowPublicKeyRetrieval=true"
 }
 
 stop() {

@@ -11,7 +11,9 @@ umask 022
 folder=${DADO_SERVERS:-${XDG_CACHE_HOME:-$HOME/.cache}/dado-test-servers}/real-schemas
 packages="zabbix-server-pgsql zabbix-server-mysql zabbix-proxy-sqlite3 icinga2-ido-pgsql icinga2-ido-mysql
   icingaweb2-module-director kamailio-postgres-modules kamailio-mysql-modules kamailio-sqlite-modules
-  cacti mediawiki"
+  cacti mediawiki ledgersmb"
+# Which files are gathered, and how, stands here: each version of this script has a folder of its own.
+made=$folder/schemas-$(cksum < "$0" | cut -d ' ' -f 1)
 
 cannot() { echo "real-schemas: $*" >&2; exit 3; }
 
@@ -28,6 +30,13 @@ fetch() {
   (cd "$folder/packages" && side_apt "$folder" apt-get download $packages >&2) || cannot "a package cannot be had"
 }
 
+fetched() {
+  local package
+  for package in $packages; do
+    ls "$folder/packages/${package}_"*.deb > /dev/null 2>&1 || return 1
+  done
+}
+
 # What psql alone understands, the rows of a COPY, goes: only the schema matters.
 plain() { awk '/^[Cc][Oo][Pp][Yy] .*[Ff][Rr][Oo][Mm] [Ss][Tt][Dd][Ii][Nn]/ { rows = 1 } !rows { print } /^\\\.$/ { rows = 0 }' "$@"; }
 
@@ -38,15 +47,15 @@ kamailio() {
 }
 
 gather() {
-  rm -rf "$folder/unpacked" "$folder/schemas"
+  rm -rf "$folder/unpacked" "$made.new"
   mkdir -p "$folder/unpacked"
   local package
   for package in "$folder"/packages/*.deb; do
     dpkg-deb --fsys-tarfile "$package" | tar --extract --no-same-owner -C "$folder/unpacked" ./usr/share
   done
   cd "$folder/unpacked/usr/share"
-  mkdir -p "$folder"/schemas/{zabbix,icinga-ido,icinga-director,kamailio,cacti,mediawiki}
-  local out=$folder/schemas
+  local out=$made.new
+  mkdir -p "$out"/{zabbix,icinga-ido,icinga-director,kamailio,cacti,mediawiki,ledgersmb}
   gunzip -c zabbix-server-pgsql/schema.sql.gz > "$out/zabbix/postgresql.sql"
   gunzip -c zabbix-server-mysql/schema.sql.gz > "$out/zabbix/mysql.sql"
   gunzip -c zabbix-proxy-sqlite3/schema.sql.gz > "$out/zabbix/sqlite.sql"
@@ -63,16 +72,17 @@ gather() {
   cat $wiki/postgres/tables-generated.sql $wiki/postgres/tables.sql > "$out/mediawiki/postgresql.sql"
   cat $wiki/tables-generated.sql $wiki/tables.sql > "$out/mediawiki/mysql.sql"
   cat $wiki/sqlite/tables-generated.sql > "$out/mediawiki/sqlite.sql"
+  plain ledgersmb/sql/Pg-database.sql > "$out/ledgersmb/postgresql.sql"
   rm -rf "$folder/unpacked"
+  mv "$out" "$made"
 }
 
 command -v dpkg-deb > /dev/null || cannot "dpkg-deb is missing; this needs Debian or a derivative"
 mkdir -p "$folder"
 exec 9> "$folder/lock"
 flock 9
-if [ ! -f "$folder/complete" ]; then
-  [ "$(ls "$folder"/packages/*.deb 2> /dev/null | wc -l)" -ge "$(echo $packages | wc -w)" ] || fetch
+if [ ! -d "$made" ]; then
+  fetched || fetch
   gather
-  touch "$folder/complete"
 fi
-echo "FOLDER=$folder/schemas"
+echo "FOLDER=$made"

@@ -31,25 +31,19 @@ final class Confirmation {
   /// @throws RefusedException when nobody says so
   void ask(Target target, String what) {
     String name = name(target);
-    if (confirm.filter(name::equals).isPresent()) {
-      return;
-    }
     boolean production = isProduction(target);
-    if (yes && !production) {
+    if (confirm.filter(name::equals).isPresent() || (yes && !production)) {
       return;
     }
     String answer = answer(target, what, production ? name : "y");
     boolean agreed = production ? answer.equals(name) : answer.equalsIgnoreCase("y");
     if (!agreed) {
+      String remedy =
+          production
+              ? "It looks like production: say --confirm " + name + "."
+              : "Say --yes to do it, or --dry-run to see it.";
       throw new RefusedException(
-          "Nothing was done. This would "
-              + what
-              + " on "
-              + target.display()
-              + ". "
-              + (production
-                  ? "It looks like production: say --confirm " + name + "."
-                  : "Say --yes to do it, or --dry-run to see it."));
+          "Nothing was done. This would " + what + " on " + target.display() + ". " + remedy);
     }
   }
 

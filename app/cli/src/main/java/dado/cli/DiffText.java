@@ -4,6 +4,7 @@ import dado.schema.change.Lookalikes.Lookalike;
 import dado.schema.dialect.Ddl;
 import dado.schema.dialect.Quoting;
 import dado.schema.dialect.Statement;
+import dado.schema.migration.Migration;
 import dado.schema.migration.Reversibility;
 import dado.schema.migration.Risk;
 import dado.schema.model.Engine;
@@ -21,15 +22,17 @@ final class DiffText {
     StringBuilder text = new StringBuilder();
     for (Statement statement : statements) {
       text.append(text.isEmpty() ? "" : "\n");
-      if (!down) {
-        plan.migration().risks().stream()
-            .filter(r -> r.sql().equals(statement.sql()))
-            .map(DiffText::comment)
-            .forEach(text::append);
-      }
+      text.append(down ? "" : risks(plan.migration(), statement));
       text.append(statement(plan.current().engine(), statement.sql())).append('\n');
     }
     return text.toString();
+  }
+
+  private static String risks(Migration migration, Statement statement) {
+    return migration.risks().stream()
+        .filter(r -> r.sql().equals(statement.sql()))
+        .map(DiffText::comment)
+        .collect(Collectors.joining());
   }
 
   private static String comment(Risk risk) {
@@ -55,18 +58,20 @@ final class DiffText {
       return;
     }
     console.err().println(reversible(plan.migration().reversibility()));
-    for (Ddl.Unsupported each : plan.migration().unsupported()) {
-      console
-          .err()
-          .println(
-              "No statement can "
-                  + ChangeText.of(each.change())
-                  + ": "
-                  + each.why()
-                  + " "
-                  + each.remedy());
-    }
-    List<Lookalike> pairs = plan.lookalikes();
+    plan.migration().unsupported().forEach(u -> console.err().println(unsupported(u)));
+    ask(console, plan.lookalikes());
+  }
+
+  private static String unsupported(Ddl.Unsupported each) {
+    return "No statement can "
+        + ChangeText.of(each.change())
+        + ": "
+        + each.why()
+        + " "
+        + each.remedy();
+  }
+
+  private static void ask(Console console, List<Lookalike> pairs) {
     if (!pairs.isEmpty()) {
       console
           .err()

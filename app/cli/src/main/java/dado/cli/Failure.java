@@ -69,8 +69,7 @@ public record Failure(String message, int exitCode, Optional<Place> place) {
               text(e),
               ExitCode.FAILURE,
               Optional.of(new Place(e.file().toString(), e.line(), e.column())));
-      case PlanFileException e ->
-          new Failure(text(e), ExitCode.FAILURE, Optional.of(e.place()));
+      case PlanFileException e -> new Failure(text(e), ExitCode.FAILURE, Optional.of(e.place()));
       case FolderException e when e.line() > 0 ->
           new Failure(
               text(e), ExitCode.FAILURE, Optional.of(new Place(e.file(), e.line(), e.column())));

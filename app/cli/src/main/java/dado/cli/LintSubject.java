@@ -17,7 +17,6 @@ import dado.schema.model.Engine;
 import dado.schema.model.Schema;
 import dado.schema.parse.DdlParser;
 import dado.schema.source.SchemaFiles;
-import dado.schema.sql.SqlStatement;
 import dado.schema.text.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,9 +118,7 @@ record LintSubject(
       LintInput input =
           LintInput.file(engine, file, text(version, folder), Optional.of(before)).with(settings);
       findings.addAll(Lint.run(input.on(inputs.targetVersion())));
-      for (SqlStatement statement : version.up().statements(engine)) {
-        earlier.append(statement.text()).append(";\n");
-      }
+      version.up().statements(engine).forEach(s -> earlier.append(s.text()).append(";\n"));
     }
     return findings;
   }

@@ -17,16 +17,24 @@ final class Logins {
     if (target.file().isPresent() || !target.password().isEmpty() || terminal.isEmpty()) {
       return target;
     }
+    return letsIn(target) ? target : asked(target, terminal.get());
+  }
+
+  private static boolean letsIn(Target target) throws ConnectionFailedException {
     try {
       Connections.check(target);
-      return target;
+      return true;
     } catch (ConnectionFailedException e) {
       if (e.stage() != ConnectionFailedException.Stage.LOGIN) {
         throw e;
       }
+      return false;
     }
+  }
+
+  private static Target asked(Target target, java.io.Console terminal) {
     char[] password =
-        terminal.get().readPassword("Password of %s at %s: ", target.user(), target.place());
+        terminal.readPassword("Password of %s at %s: ", target.user(), target.place());
     return password == null ? target : target.withPassword(Secret.of(new String(password)));
   }
 }

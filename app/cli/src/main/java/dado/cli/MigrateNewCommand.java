@@ -144,10 +144,7 @@ final class MigrateNewCommand implements Callable<Integer>, OneDocument {
           .println("Nothing was written, because --prove asked for a proof and there is none.");
     }
     if (json) {
-      ObjectNode document = DiffJson.document(pair, plan);
-      proof.ifPresent(p -> document.set("proof", ProofJson.of(p)));
-      document.set("files", JsonText.texts(written.stream().map(Path::toString).toList()));
-      console.out().println(JsonText.of(document));
+      console.out().println(JsonText.of(document(pair, plan, proof, written)));
     } else {
       written.forEach(path -> console.out().println(path));
     }
@@ -155,5 +152,13 @@ final class MigrateNewCommand implements Callable<Integer>, OneDocument {
       return ExitCode.FAILURE;
     }
     return plan.migration().unsupported().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+
+  private static ObjectNode document(
+      Origins.Pair pair, Planning.Plan plan, Optional<Proof> proof, List<Path> written) {
+    ObjectNode document = DiffJson.document(pair, plan);
+    proof.ifPresent(p -> document.set("proof", ProofJson.of(p)));
+    document.set("files", JsonText.texts(written.stream().map(Path::toString).toList()));
+    return document;
   }
 }

@@ -52,13 +52,17 @@ record Origins(Inputs inputs, Console console, CommandSpec spec) {
       one = read(first, from, inputs.dialect().or(() -> guess(second)), Optional.empty());
       two = read(second, to, Optional.of(one.engine()), one.version());
     }
+    requireOneEngine(one, two);
+    return matched(one, two);
+  }
+
+  private void requireOneEngine(Origin one, Origin two) {
     if (one.engine() != two.engine()) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
           "FROM is %s and TO is %s. A migration stays in one engine."
               .formatted(one.engine().title(), two.engine().title()));
     }
-    return matched(one, two);
   }
 
   /// Whether a source says by itself which engine it is of.

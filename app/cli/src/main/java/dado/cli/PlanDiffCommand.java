@@ -35,7 +35,10 @@ final class PlanDiffCommand implements Callable<Integer>, OneDocument {
     }
   }
 
-  @Parameters(index = "0", paramLabel = "A", description = "The plan before; '-' is standard input.")
+  @Parameters(
+      index = "0",
+      paramLabel = "A",
+      description = "The plan before; '-' is standard input.")
   private String before = "";
 
   @Parameters(index = "1", paramLabel = "B", description = "The plan after.")

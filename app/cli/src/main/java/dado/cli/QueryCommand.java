@@ -44,18 +44,21 @@ final class QueryCommand implements Callable<Integer> {
         Session session = new Session(opened.target(), opened.source())) {
       Runtime.getRuntime()
           .addShutdownHook(new Thread(session::cancel)); // Ctrl+C reaches the server
-      Result result = session.run(statement, maxRows, Duration.ofSeconds(timeout));
-      switch (result) {
-        case Result.Rows rows -> {
-          console.out().print(RowText.of(rows));
-          console.err().println(RowText.footer(rows));
-        }
-        case Result.Count count ->
-            console
-                .err()
-                .println(count.rows() + " rows changed in " + Console.took(count.took()) + ".");
-      }
+      print(console, session.run(statement, maxRows, Duration.ofSeconds(timeout)));
     }
     return ExitCode.OK;
+  }
+
+  private static void print(Console console, Result result) {
+    switch (result) {
+      case Result.Rows rows -> {
+        console.out().print(RowText.of(rows));
+        console.err().println(RowText.footer(rows));
+      }
+      case Result.Count count ->
+          console
+              .err()
+              .println(count.rows() + " rows changed in " + Console.took(count.took()) + ".");
+    }
   }
 }

@@ -20,14 +20,18 @@ final class RowText {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       append(text, lines.get(i), widths);
-      if (i == 0) {
-        for (int w = 0; w < widths.length; w++) {
-          text.append(w == 0 ? "" : "-+-").append("-".repeat(widths[w]));
-        }
-        text.append('\n');
-      }
+      text.append(i == 0 ? rule(widths) : "");
     }
     return text.toString();
+  }
+
+  /// The line under the names of the columns.
+  private static String rule(int[] widths) {
+    StringBuilder rule = new StringBuilder();
+    for (int w = 0; w < widths.length; w++) {
+      rule.append(w == 0 ? "" : "-+-").append("-".repeat(widths[w]));
+    }
+    return rule.append('\n').toString();
   }
 
   static String footer(Result.Rows result) {

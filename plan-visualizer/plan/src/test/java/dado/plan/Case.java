@@ -3,8 +3,8 @@ package dado.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.plan.format.PlanFormats;
-import dado.plan.syntax.PlanSyntaxException;
 import dado.plan.model.Query;
+import dado.plan.syntax.PlanSyntaxException;
 import dado.schema.model.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,15 +43,19 @@ public record Case(Path directory) {
     return directory.getName(directory.getNameCount() - 2).toString();
   }
 
-  /// The plan, read.
+  /// The plan, read as the first of its engine's formats that recognizes it.
   public Query query() throws IOException, PlanSyntaxException {
     Path file = planFile();
-    String engine = file.getFileName().toString().split("\\.")[1];
+    String name = file.getFileName().toString().split("\\.")[1];
+    Engine engine = Engine.valueOf(name.toUpperCase(Locale.ROOT));
     Path sql = directory.resolve("query.sql");
-    return PlanFormats.parse(
-        Engine.valueOf(engine.toUpperCase(Locale.ROOT)),
-        Files.exists(sql) ? Files.readString(sql) : "",
-        Files.readString(file));
+    String text = Files.readString(file);
+    return PlanFormats.ALL.stream()
+        .filter(f -> f.engine() == engine && f.recognizes(text))
+        .findFirst()
+        .orElseThrow()
+        .parse(Files.exists(sql) ? Files.readString(sql) : "", text)
+        .getFirst();
   }
 
   private Path planFile() throws IOException {

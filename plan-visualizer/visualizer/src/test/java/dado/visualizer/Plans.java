@@ -1,9 +1,9 @@
 package dado.visualizer;
 
 import dado.plan.format.PlanFormats;
-import dado.plan.syntax.PlanSyntaxException;
 import dado.plan.rule.Analysis;
 import dado.plan.rule.Rules;
+import dado.plan.syntax.PlanSyntaxException;
 import dado.schema.model.Engine;
 import java.io.IOException;
 import java.io.InputStream;

@@ -59,6 +59,9 @@ public final class Engines {
       DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
       // The server makes a TLS key at every start, which takes seconds.
       configuration.setPort(0).addArg("--skip-ssl");
+      // What tests need is speed: this data is worth nothing.
+      configuration.addArg("--debug-no-sync").addArg("--innodb-flush-log-at-trx-commit=0");
+      configuration.addArg("--innodb-doublewrite=OFF");
       if (System.getProperty("user.name").equals("root")) {
         configuration.addArg("--user=root");
       }
@@ -67,6 +70,9 @@ public final class Engines {
       configuration.setSecurityDisabled(false);
       // A base folder among temporary files would be unpacked anew each time.
       configuration.setBaseDir(Folders.ofThisMachine().cache().resolve("mariadb").toFile());
+      Optional.ofNullable(System.getenv("DADO_MARIADB_RUN"))
+          .map(folder -> Path.of(folder, Long.toString(ProcessHandle.current().pid())))
+          .ifPresent(folder -> configuration.setDataDir(folder.toFile()));
       try {
         configuration.addArg("--init-file=" + rootByPassword());
         DB server = DB.newEmbeddedDB(configuration.build());

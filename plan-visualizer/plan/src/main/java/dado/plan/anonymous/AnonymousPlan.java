@@ -49,7 +49,8 @@ public final class AnonymousPlan {
           "type");
 
   private static final Pattern HARMLESS =
-      Pattern.compile("[-+]?[0-9][0-9.e+-]*\\s?(?:[kKMGT]?B|ms|s|us|min)?|on|off|true|false|yes|no");
+      Pattern.compile(
+          "[-+]?[0-9][0-9.e+-]*\\s?(?:[kKMGT]?B|ms|s|us|min)?|on|off|true|false|yes|no");
 
   private final Query query;
   private final Pseudonyms pseudonyms = new Pseudonyms();
@@ -209,8 +210,10 @@ public final class AnonymousPlan {
 
   private Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
-    query.settings().forEach((name, value) ->
-        settings.put(name, HARMLESS.matcher(value).matches() ? value : "…"));
+    query
+        .settings()
+        .forEach(
+            (name, value) -> settings.put(name, HARMLESS.matcher(value).matches() ? value : "…"));
     return settings;
   }
 

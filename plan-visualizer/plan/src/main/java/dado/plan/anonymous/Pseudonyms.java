@@ -53,8 +53,7 @@ final class Pseudonyms {
   /// What stands for a number: whole numbers for whole ones.
   String number(String number) {
     boolean whole = number.chars().allMatch(Character::isDigit);
-    return numbers.computeIfAbsent(
-        number, n -> (numbers.size() + 1) + (whole ? "" : ".5"));
+    return numbers.computeIfAbsent(number, n -> (numbers.size() + 1) + (whole ? "" : ".5"));
   }
 
   private String next(Kind kind) {

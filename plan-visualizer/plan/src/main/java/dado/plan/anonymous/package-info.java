@@ -3,4 +3,3 @@
 package dado.plan.anonymous;
 
 import org.jspecify.annotations.NullMarked;
-

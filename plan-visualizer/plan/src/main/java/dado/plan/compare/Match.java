@@ -1,19 +1,47 @@
 package dado.plan.compare;
 
 import dado.plan.model.Node;
+import java.util.List;
 import java.util.Optional;
 
 /// A step of one plan and its counterpart in the other.
 ///
 /// @param before empty where it is new
 /// @param after empty where it is gone
-public record Match(Optional<Node> before, Optional<Node> after) {
+/// @param changes in what the two differ; empty where one is missing
+/// @param moved whether it hangs below another step than before, steps that are new or gone left
+///   aside
+public record Match(
+    Optional<Node> before, Optional<Node> after, List<Change> changes, boolean moved) {
 
-  /// Whether both plans have it and it does its work in another way.
+  public Match {
+    changes = List.copyOf(changes);
+  }
+
+  /// Whether both plans have it.
+  public boolean matched() {
+    return before.isPresent() && after.isPresent();
+  }
+
+  /// Whether only the second plan has it.
+  public boolean added() {
+    return before.isEmpty();
+  }
+
+  /// Whether only the first plan has it.
+  public boolean removed() {
+    return after.isEmpty();
+  }
+
+  /// Whether both plans have it and it does its work in another way; other numbers alone are no
+  /// change.
   public boolean changed() {
-    return before.isPresent()
-        && after.isPresent()
-        && !before.get().label().equals(after.get().label());
+    return changes.stream().anyMatch(c -> c.aspect().isStructural());
+  }
+
+  /// The difference in one aspect.
+  public Optional<Change> change(Aspect aspect) {
+    return changes.stream().filter(c -> c.aspect() == aspect).findFirst();
   }
 
   /// What happened, as a clause.
@@ -24,8 +52,9 @@ public record Match(Optional<Node> before, Optional<Node> after) {
     if (after.isEmpty()) {
       return before.get().label() + " is gone";
     }
-    return changed()
-        ? before.get().label() + " became " + after.get().label()
-        : before.get().label() + " stayed";
+    boolean same = before.get().label().equals(after.get().label());
+    return same
+        ? before.get().label() + (changed() ? " changed" : moved ? " moved" : " stayed")
+        : before.get().label() + " became " + after.get().label();
   }
 }

@@ -1,10 +1,10 @@
 package dado.plan.explain;
 
 import dado.plan.format.PlanFormats;
-import dado.plan.syntax.PlanSyntaxException;
 import dado.plan.model.Query;
 import dado.plan.rule.Analysis;
 import dado.plan.rule.Rules;
+import dado.plan.syntax.PlanSyntaxException;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;

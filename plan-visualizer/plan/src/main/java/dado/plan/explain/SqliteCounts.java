@@ -58,7 +58,8 @@ final class SqliteCounts {
               : step);
       first &= !loop;
     }
-    return plan.withRoots(List.of(plan.root().with(steps, plan.root().actual(), plan.root().raw())));
+    return plan.withRoots(
+        List.of(plan.root().with(steps, plan.root().actual(), plan.root().raw())));
   }
 
   private static final String LATER =

@@ -1,5 +1,6 @@
 package dado.plan.format;
 
+import dado.plan.format.family.Notes;
 import dado.plan.format.frame.Cut;
 import dado.plan.format.frame.Frames;
 import dado.plan.format.frame.Lines;
@@ -10,6 +11,7 @@ import dado.plan.model.Unknown;
 import dado.plan.syntax.PlanSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The plans in a text that is no log, with the statements before them.
 final class Paste {
@@ -41,7 +43,8 @@ final class Paste {
     for (int i = 0; i < found.size(); i++) {
       int start = i == 0 ? 0 : found.get(i - 1).end;
       int end = i + 1 == found.size() ? text.length() : found.get(i).end;
-      read(found.get(i), start, end, i + 1 == found.size());
+      boolean last = i + 1 == found.size();
+      read(found.get(i), start, end, last, last ? pending : found.get(i + 1).before);
     }
     if (readings.isEmpty()) {
       nothing();
@@ -152,19 +155,20 @@ final class Paste {
     return cut.offsets().original(cut.text().length() - 1) + 1;
   }
 
-  private void read(Found plan, int start, int end, boolean last) {
+  private void read(Found plan, int start, int end, boolean last, List<Cut> after) {
     String raw = text.substring(start, end);
     Relocation back = new Relocation(plan.cut.offsets(), start, raw);
     int before = linesBefore(start);
     List<Unknown> others = new ArrayList<>();
-    String statement = statement(plan.before, start, others);
+    String statement = statement(plan.before, start, others, false);
     if (last) {
-      statement(pending, start, others);
+      statement(pending, start, others, true);
     }
     try {
-      String of = statement.isEmpty() ? sql : statement;
+      Notes notes = notes(after);
+      String of = notes.sql(statement.isEmpty() ? sql : statement);
       for (Query query : Recognition.read(of, plan.cut.text())) {
-        Query moved = back.moved(query, others);
+        Query moved = back.moved(query, others).withPrinted(notes.messages());
         readings.add(Reading.of(lineOf(moved, start), moved));
         others.clear();
       }
@@ -173,19 +177,57 @@ final class Paste {
     }
   }
 
-  /// The last statement in what stands before a plan; lines that are none are collected.
-  private static String statement(List<Cut> before, int start, List<Unknown> others) {
+  /// What the server remarks on a plan of MySQL or MariaDB, printed behind it.
+  private static Notes notes(List<Cut> after) {
+    Notes notes = new Notes();
+    after.forEach(cut -> cut.text().lines().forEach(notes::take));
+    return notes;
+  }
+
+  private static boolean isNote(Notes notes, Cut cut, int[] line) {
+    String text = cut.text().substring(line[0], line[1]).strip();
+    return notes.take(text) || Notes.isRuling(text);
+  }
+
+  /// The last statement in what stands before a plan; lines that are none are collected, and so are
+  /// statements whose plan is missing.
+  private static String statement(
+      List<Cut> before, int start, List<Unknown> others, boolean missing) {
     String found = "";
+    Cut last = null;
+    Notes notes = new Notes();
     for (Cut cut : before) {
       Statement statement = Statement.of(cut.text());
-      found = statement.sql().isEmpty() ? found : statement.sql();
-      for (int[] line : statement.others()) {
-        Span place = cut.offsets().original(new Span(line[0], line[1]));
-        String other = cut.text().substring(line[0], line[1]).strip();
-        others.add(new Unknown(0, other, new Span(place.start() - start, place.end() - start)));
+      statement.others().stream()
+          .filter(line -> !isNote(notes, cut, line))
+          .forEach(line -> others.add(unknown(cut, line, start)));
+      if (!statement.sql().isEmpty()) {
+        missing(last, start, others);
+        last = cut;
+        found = statement.sql();
       }
     }
+    if (missing) {
+      missing(last, start, others);
+    }
     return found;
+  }
+
+  private static void missing(@Nullable Cut cut, int start, List<Unknown> others) {
+    if (cut == null) {
+      return;
+    }
+    String text = cut.text().stripLeading();
+    if (!Prompts.starts(text) || Statement.isExplain(Prompts.without(text))) {
+      int first = cut.text().length() - cut.text().stripLeading().length();
+      others.add(unknown(cut, new int[] {first, cut.text().stripTrailing().length()}, start));
+    }
+  }
+
+  private static Unknown unknown(Cut cut, int[] bounds, int start) {
+    Span place = cut.offsets().original(new Span(bounds[0], bounds[1]));
+    String text = cut.text().substring(bounds[0], bounds[1]).strip();
+    return new Unknown(0, text, new Span(place.start() - start, place.end() - start));
   }
 
   private int lineOf(Query query, int start) {
@@ -199,7 +241,9 @@ final class Paste {
       counted = 0;
       line = 1;
     }
-    for (int at = text.indexOf('\n', counted); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+    for (int at = text.indexOf('\n', counted);
+        at >= 0 && at < offset;
+        at = text.indexOf('\n', at + 1)) {
       line++;
       counted = at + 1;
     }

@@ -39,12 +39,18 @@ public final class PlanFormats {
 
   private PlanFormats() {}
 
-  /// Reads what Dado's own `EXPLAIN` made a server print: PostgreSQL's JSON, MySQL's tree, MariaDB's
-  /// JSON, or SQLite's rows as lines of `id`, `parent`, `notused` and `detail` with tabs between.
+  /// Reads what an engine printed, in whichever of its formats the text is; what is in none is
+  /// taken for what Dado's own `EXPLAIN` asks for: PostgreSQL's JSON, MySQL's tree, MariaDB's JSON,
+  /// or SQLite's rows as lines of `id`, `parent`, `notused` and `detail` with tabs between.
   ///
   /// @param sql the statement; empty where it is not known
   public static Query parse(Engine engine, String sql, String text) throws PlanSyntaxException {
-    return of(engine).parse(sql, text).getFirst();
+    return ALL.stream()
+        .filter(f -> f.engine() == engine && f.recognizes(text))
+        .findFirst()
+        .orElseGet(() -> of(engine))
+        .parse(sql, text)
+        .getFirst();
   }
 
   private static PlanFormat of(Engine engine) {

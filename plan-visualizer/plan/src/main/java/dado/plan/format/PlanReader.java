@@ -106,9 +106,7 @@ public final class PlanReader {
     } catch (PlanSyntaxException e) {
       each.accept(
           new Reading(
-              entry.line(),
-              Optional.empty(),
-              Optional.of(back.moved(e, plan, entry.line() - 1))));
+              entry.line(), Optional.empty(), Optional.of(back.moved(e, plan, entry.line() - 1))));
     }
   }
 

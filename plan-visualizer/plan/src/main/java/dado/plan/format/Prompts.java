@@ -23,19 +23,30 @@ final class Prompts {
     return psql(line);
   }
 
+  /// A line, or lines, without the prompt in front.
+  static String without(String text) {
+    return text.substring(length(text)).strip();
+  }
+
   /// "shop=# ", "shop=> ", "shop-# ", "shop(# ", "shop'> ".
   private static int psql(String line) {
+    int at = psqlName(line);
+    boolean prompt =
+        at > 0
+            && at + 1 < line.length()
+            && "=-('\"*!".indexOf(line.charAt(at)) >= 0
+            && (at + 2 < line.length() || "=-".indexOf(line.charAt(at)) >= 0)
+            && "#>".indexOf(line.charAt(at + 1)) >= 0
+            && (at + 2 == line.length() || line.charAt(at + 2) == ' ');
+    return prompt ? Math.min(line.length(), at + 3) : 0;
+  }
+
+  private static int psqlName(String line) {
     int at = 0;
     while (at < Math.min(line.length(), 64) && isName(line.charAt(at))) {
       at++;
     }
-    boolean prompt =
-        at > 0
-            && at + 2 < line.length()
-            && "=-('\"*!".indexOf(line.charAt(at)) >= 0
-            && "#>".indexOf(line.charAt(at + 1)) >= 0
-            && line.charAt(at + 2) == ' ';
-    return prompt ? at + 3 : 0;
+    return at;
   }
 
   private static boolean isName(char c) {
@@ -47,7 +58,7 @@ final class Prompts {
     return line.startsWith("mysql> ")
         || line.startsWith("sqlite> ")
         || line.startsWith("MariaDB [")
-        || (psql(line) > 0 && line.charAt(psql(line) - 3) == '=');
+        || (psql(line) > 0 && line.charAt(psqlName(line)) == '=');
   }
 
   /// Whether a statement ends on a line.

@@ -49,7 +49,8 @@ final class Recognition {
       start++;
     }
     String problem = start == text.length() ? "The text is empty" : "There is no plan in the text";
-    return PlanSyntaxException.at(text, Math.min(start, text.length()), problem, EXPECTED + tried());
+    return PlanSyntaxException.at(
+        text, Math.min(start, text.length()), problem, EXPECTED + tried());
   }
 
   private static String tried() {

@@ -9,7 +9,6 @@ import dado.plan.syntax.PlanSyntaxException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Moves a plan that was read from a cleaned text back to the text in which it came.
 ///
@@ -24,9 +23,7 @@ record Relocation(Offsets offsets, int base, String raw) {
       return query;
     }
     List<Unknown> unknown = new ArrayList<>();
-    query
-        .unknown()
-        .forEach(u -> unknown.add(new Unknown(u.nodeId(), u.text(), moved(u.place()))));
+    query.unknown().forEach(u -> unknown.add(new Unknown(u.nodeId(), u.text(), moved(u.place()))));
     unknown.addAll(more);
     return query.relocated(roots(query), unknown, raw);
   }
@@ -41,7 +38,7 @@ record Relocation(Offsets offsets, int base, String raw) {
   }
 
   private List<Node> roots(Query query) {
-    Map<Node, Node> done = new IdentityHashMap<>();
+    IdentityHashMap<Node, Node> done = new IdentityHashMap<>();
     List<Node> order = query.roots().stream().flatMap(Node::all).toList();
     for (Node node : order.reversed()) {
       List<Node> below = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.util.List;
 
 /// Finds the line on which a plan begins behind the statement that it is the plan of.
 final class Starts {
-  private static final int MOST = 2_000;
   private static final List<String> DOCUMENTS =
       List.of("[", "{", "<explain", "- Plan:", "Plan:", "- Query Text:", "Query Text:");
   private static final List<String> ARROWS = List.of("-> ", "|--", "`--");
@@ -65,14 +64,16 @@ final class Starts {
   }
 
   private static int root(Lines lines, int from) {
-    for (int i = from; i < lines.size(); i++) {
-      if (lines.length(i) < MOST
-          && !lines.isBlank(i)
-          && Character.isLetter(lines.text().charAt(lines.first(i)))
-          && PostgresqlText.isRoot(lines.line(i))) {
-        return i;
-      }
+    if (from >= lines.size()) {
+      return -1;
     }
-    return -1;
+    int start = PostgresqlText.start(lines.text().substring(lines.start(from)));
+    int line = from;
+    while (start >= 0
+        && line + 1 < lines.size()
+        && lines.start(line + 1) <= lines.start(from) + start) {
+      line++;
+    }
+    return start < 0 ? -1 : line;
   }
 }

@@ -3,6 +3,7 @@ package dado.plan.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// The statement that stands before a plan in a paste, and the lines there that are none of it.
 ///
@@ -14,9 +15,30 @@ record Statement(String sql, List<int[]> others) {
   private static final List<String> STARTS =
       List.of(
           "select", "with", "insert", "update", "delete", "merge", "values", "table", "create",
-          "execute", "declare", "replace", "refresh", "(");
+          "execute", "declare", "replace", "refresh", "(select", "(with");
   private static final List<String> BESIDE =
-      List.of("set ", "begin", "start ", "rollback", "commit", "--", "/*", "\\", "use ", "analyze", "reset ", "load ");
+      List.of(
+          "set ",
+          "begin",
+          "start ",
+          "rollback",
+          "commit",
+          "-- ",
+          "\\timing",
+          "\\x",
+          "\\pset",
+          "\\set",
+          "\\o",
+          "\\c ",
+          "\\i ",
+          "\\d",
+          "use ",
+          "analyze",
+          "reset ",
+          "load ");
+  private static final Set<String> TAGS =
+      Set.of(
+          "SET", "BEGIN", "COMMIT", "ROLLBACK", "RESET", "ANALYZE", "VACUUM", "START TRANSACTION");
   private static final List<String> OPTIONS =
       List.of("analyze", "verbose", "extended", "partitions", "query plan", "buffers");
 
@@ -33,9 +55,22 @@ record Statement(String sql, List<int[]> others) {
       first = starts(bare(text, lines.get(i)), STARTS) ? i : -1;
     }
     if (first < 0) {
-      return new Statement("", others(text, lines, lines.size()));
+      return new Statement("", others(text, lines));
     }
-    return new Statement(sql(text, lines, first), others(text, lines, first));
+    int end = end(text, lines, first);
+    List<int[]> others = new ArrayList<>(others(text, lines.subList(0, first)));
+    others.addAll(others(text, lines.subList(end, lines.size())));
+    return new Statement(sql(text, lines.subList(first, end)), others);
+  }
+
+  /// Behind the line on which the statement ends.
+  private static int end(String text, List<int[]> lines, int first) {
+    for (int i = first; i < lines.size(); i++) {
+      if (Prompts.isEnd(text.substring(lines.get(i)[0], lines.get(i)[1]).strip())) {
+        return i + 1;
+      }
+    }
+    return lines.size();
   }
 
   private static List<int[]> lines(String text) {
@@ -70,32 +105,41 @@ record Statement(String sql, List<int[]> others) {
         || lower.startsWith("analyze select")
         || lower.startsWith("analyze update")
         || lower.startsWith("analyze delete")
-        || lower.startsWith("desc ")
-        || lower.startsWith("describe ");
+        || isDescribe(lower);
   }
 
-  private static List<int[]> others(String text, List<int[]> lines, int end) {
+  /// MySQL's other words for it, which may name a table too.
+  private static boolean isDescribe(String lower) {
+    boolean one = lower.startsWith("desc ") || lower.startsWith("describe ");
+    String rest = lower.substring(Math.min(lower.length(), lower.indexOf(' ') + 1));
+    return one && (starts(rest, STARTS) || starts(rest, List.of("format", "analyze", "extended")));
+  }
+
+  private static List<int[]> others(String text, List<int[]> lines) {
     List<int[]> found = new ArrayList<>();
-    for (int i = 0; i < end; i++) {
-      String line = bare(text, lines.get(i));
-      boolean sql = starts(line, STARTS) || starts(line, BESIDE) || line.endsWith(";");
+    for (int[] at : lines) {
+      String line = bare(text, at);
+      boolean typed = Prompts.starts(text.substring(at[0], at[1]).strip());
+      boolean sql = (typed && starts(line, STARTS)) || starts(line, BESIDE) || isTag(line);
       if (!line.isEmpty() && !sql) {
-        found.add(lines.get(i));
+        found.add(at);
       }
     }
     return found;
   }
 
-  private static String sql(String text, List<int[]> lines, int first) {
+  /// What psql answers to statements that give no rows.
+  private static boolean isTag(String line) {
+    return TAGS.contains(line) || line.startsWith("Timing is o");
+  }
+
+  private static String sql(String text, List<int[]> lines) {
     StringBuilder sql = new StringBuilder();
-    for (int i = first; i < lines.size(); i++) {
-      String line = text.substring(lines.get(i)[0], lines.get(i)[1]);
+    for (int[] at : lines) {
+      String line = text.substring(at[0], at[1]);
       String stripped = line.strip();
       int prompt = Prompts.length(stripped);
-      sql.append(i == first ? "" : "\n").append(prompt == 0 ? line : stripped.substring(prompt));
-      if (Prompts.isEnd(stripped)) {
-        break;
-      }
+      sql.append(sql.isEmpty() ? "" : "\n").append(prompt == 0 ? line : stripped.substring(prompt));
     }
     return Prompts.withoutEnd(withoutExplain(sql.toString().strip()));
   }

@@ -3,7 +3,11 @@ package dado.plan.metrics;
 import dado.plan.model.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// In which step's time, and counters, each step ran: who pays for whom.
 ///
@@ -16,6 +20,7 @@ final class Charges {
   private final int[][] payers;
   private final int[][] others;
   private final int[] scans;
+  private final Map<Integer, List<Integer>> evaluated = new HashMap<>();
   private final int[] order;
 
   /// @param quantities completed, the wall time first
@@ -27,13 +32,23 @@ final class Charges {
     this.scans = new int[plan.size()];
     Arrays.fill(scans, Skeleton.NONE);
     chargeParents();
+    List<Scopes.Cte> ctes = plan.has(Role.CTE) ? new Scopes(plan).ctes() : List.of();
     if (plan.has(Role.INIT_PLAN) || plan.has(Role.RUN_ONCE)) {
-      chargeEvaluators(new Room(plan, quantities), quantities.getFirst());
+      chargeEvaluators(room(quantities, ctes), quantities.getFirst());
     }
-    if (plan.has(Role.CTE)) {
-      new Scopes(plan).ctes().forEach(this::chargeScans);
-    }
+    ctes.forEach(this::chargeScans);
     this.order = order();
+  }
+
+  /// What runs in one scan only leaves that scan less room for InitPlans.
+  private Room room(List<Printed> quantities, List<Scopes.Cte> ctes) {
+    Room room = new Room(plan, quantities);
+    for (Scopes.Cte cte : ctes) {
+      if (cte.scans().size() == 1 && room.holds(cte.scans().getFirst(), cte.root())) {
+        room.take(cte.scans().getFirst(), cte.root());
+      }
+    }
+    return room;
   }
 
   private void chargeParents() {
@@ -43,22 +58,35 @@ final class Charges {
     }
   }
 
+  /// What can have run in one step only comes first, and of the others the longest: each leaves
+  /// those behind it less room.
   private void chargeEvaluators(Room room, Printed wall) {
-    Evaluators evaluators = null;
+    Evaluators evaluators = new Evaluators(plan, room, wall);
+    List<Integer> unsure = new ArrayList<>();
     for (int i = 0; i < payers.length; i++) {
       Role role = plan.node(i).role();
       if (role == Role.INIT_PLAN && plan.parent(i) >= 0) {
-        evaluators = evaluators == null ? new Evaluators(plan, room, wall) : evaluators;
-        charge(i, evaluators.of(i), room);
+        Optional<Evaluators.Found> only = evaluators.only(i);
+        if (only.isPresent()) {
+          charge(i, only.get(), room);
+        } else {
+          unsure.add(i);
+        }
       } else if (role == Role.RUN_ONCE && plan.parent(i) >= 0) {
         chargeIfItFits(i, room);
       }
     }
+    unsure.sort(Comparator.comparingDouble((Integer i) -> -wall.values()[i]));
+    unsure.forEach(i -> charge(i, evaluators.of(i), room));
   }
 
   private void charge(int initPlan, Evaluators.Found found, Room room) {
     payers[initPlan] = new int[] {found.at()};
     others[initPlan] = found.others();
+    evaluated.computeIfAbsent(found.at(), p -> new ArrayList<>()).add(initPlan);
+    for (int other : found.others()) {
+      evaluated.computeIfAbsent(other, p -> new ArrayList<>()).add(initPlan);
+    }
     room.take(found.at(), initPlan);
   }
 
@@ -92,6 +120,7 @@ final class Charges {
     chargeParents();
     Arrays.fill(scans, Skeleton.NONE);
     Arrays.fill(others, NOBODY);
+    evaluated.clear();
     return sorted();
   }
 
@@ -140,6 +169,11 @@ final class Charges {
   /// The steps that may as well have paid.
   int[] others(int at) {
     return others[at];
+  }
+
+  /// The InitPlans that ran in a step, or may have.
+  List<Integer> evaluated(int at) {
+    return evaluated.getOrDefault(at, List.of());
   }
 
   /// How many of the payers, from the first, are scans that share a common table expression;

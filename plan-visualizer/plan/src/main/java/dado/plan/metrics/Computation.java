@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The way from what the server printed to what Dado says about it.
+@SuppressWarnings("EnumOrdinal")
 final class Computation {
   private final Query query;
   private final Skeleton plan;

@@ -2,6 +2,7 @@ package dado.plan.metrics;
 
 import dado.plan.model.Operator;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// Finds the step that runs an InitPlan: the first that needs its value, or the outermost Gather
@@ -34,17 +35,24 @@ final class Evaluators {
     }
   }
 
+  /// The step whose time holds the InitPlan's, where there is no choice: one mentions it, or none
+  /// does.
+  Optional<Found> only(int initPlan) {
+    Set<Integer> possible = possible(initPlan, plan.parent(initPlan));
+    int only = possible.isEmpty() ? plan.parent(initPlan) : possible.iterator().next();
+    return possible.size() <= 1 && room.holds(only, initPlan)
+        ? Optional.of(Found.sure(only))
+        : Optional.empty();
+  }
+
   /// The step whose time holds the InitPlan's, and those that might hold it as well.
   Found of(int initPlan) {
     int attached = plan.parent(initPlan);
     Set<Integer> possible = possible(initPlan, attached);
-    if (possible.size() == 1 && room.holds(possible.iterator().next(), initPlan)) {
-      return Found.sure(possible.iterator().next());
-    }
     Set<Integer> holding = new LinkedHashSet<>(possible);
     holding.removeIf(p -> !room.holds(p, initPlan));
     return holding.isEmpty()
-        ? Found.sure(unprinted(initPlan, attached))
+        ? Found.of(unprinted(initPlan, attached), possible)
         : Found.of(roomiest(holding), holding);
   }
 
@@ -72,8 +80,9 @@ final class Evaluators {
   private int roomiest(Set<Integer> holding) {
     int best = holding.iterator().next();
     for (int at : holding) {
-      double more = room.of(at).value() - room.of(best).value();
-      if (more > 0 || more == 0 && room.sum(at) > room.sum(best)) {
+      double more = room.of(at) - room.of(best);
+      boolean even = more == 0 && room.sum(at) > room.sum(best);
+      if (more > 0 || even) {
         best = at;
       }
     }

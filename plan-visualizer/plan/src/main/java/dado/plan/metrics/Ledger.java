@@ -1,14 +1,16 @@
 package dado.plan.metrics;
 
 import dado.plan.model.Role;
+import java.util.ArrayList;
+import java.util.List;
 
 /// One quantity of every step, alone and with all that ran inside it, such that the parts add up to
 /// the wholes exactly, and with the interval that rounding leaves for each.
 ///
 /// From the leaves up: a step takes at least what ran inside it took at least. Where even that is
 /// more than what was printed for the step can stand for, the step is **raised** (old servers leave
-/// the shutdown of parallel workers out above a Gather). From the roots down: what ran inside a step
-/// is clamped into it, that most whose rounding is widest.
+/// the shutdown of parallel workers out above a Gather). From the roots down: what ran inside a
+/// step is clamped into it, that most whose rounding is widest.
 final class Ledger {
   /// Sums of doubles.
   private static final double FLOATING = 1e-9;
@@ -21,6 +23,7 @@ final class Ledger {
   private final double[] paid;
   private final double[] paidLeast;
   private final double[] paidMost;
+  private final double[] give;
   private final double[] own;
   private final double[] raised;
   private final Split[] splits;
@@ -36,6 +39,7 @@ final class Ledger {
     paid = new double[size];
     paidLeast = new double[size];
     paidMost = new double[size];
+    give = new double[size];
     own = new double[size];
     raised = new double[size];
     splits = new Split[size];
@@ -78,47 +82,49 @@ final class Ledger {
       return;
     }
     splits[at] =
-        charges.scans(at) < 0
-            ? Split.whole(whole[at], charges.others(at).length > 0)
-            : split(at, payers);
+        charges.scans(at) < 0 ? Split.whole(whole[at], least[at], most[at]) : split(at, payers);
     for (int i = 0; i < payers.length; i++) {
       paid[payers[i]] += splits[at].parts()[i];
-      paidLeast[payers[i]] += least(at, i);
-      paidMost[payers[i]] += most(at, i);
+      double bottom = splits[at].least()[i];
+      give[payers[i]] += splits[at].parts()[i] - bottom;
+      paidLeast[payers[i]] += charges.others(at).length > 0 ? 0 : bottom;
+      paidMost[payers[i]] += splits[at].most()[i];
     }
     for (int other : charges.others(at)) {
       paidMost[other] += most[at];
     }
   }
 
-  private double least(int at, int payer) {
-    double part = splits[at].least()[payer];
-    return whole[at] > 0 ? part * least[at] / whole[at] : 0;
-  }
-
-  private double most(int at, int payer) {
-    double part = splits[at].most()[payer];
-    return whole[at] > 0 ? part * most[at] / whole[at] : most[at];
-  }
-
   private Split split(int at, int[] payers) {
-    double[] room = new double[charges.scans(at)];
-    double error = most[at] - whole[at];
-    for (int i = 0; i < room.length; i++) {
-      room[i] = Math.max(0, room(payers[i]));
-      error += printed.errors()[payers[i]];
+    List<Measured> rooms = new ArrayList<>();
+    for (int i = 0; i < charges.scans(at); i++) {
+      rooms.add(room(payers[i]).notNegative());
     }
-    return Split.of(whole[at], error, room, payers.length);
+    Measured amount = Measured.within(whole[at], least[at], most[at]);
+    return Split.of(amount, rooms, payers.length);
   }
 
-  private double room(int scan) {
+  /// What a scan has left for the expression that it reads.
+  private Measured room(int scan) {
     Skeleton plan = charges.plan();
-    double room = printed.values()[scan];
+    Measured room = printed.at(scan);
     for (int c = scan + 1; c < plan.end(scan); c = plan.end(c)) {
       Role role = plan.node(c).role();
-      room -= role == Role.CHILD || role == Role.SUB_PLAN ? printed.values()[c] : 0;
+      if (role == Role.CHILD || role == Role.SUB_PLAN) {
+        room = room.minus(printed.at(c));
+      }
+    }
+    for (int initPlan : charges.evaluated(scan)) {
+      boolean sure = charges.others(initPlan).length == 0;
+      room = room.minus(sure ? printed.at(initPlan) : doubtful(initPlan));
     }
     return room;
+  }
+
+  /// Anything from nothing to all of it.
+  private Measured doubtful(int initPlan) {
+    double most = printed.at(initPlan).most();
+    return new Measured(most / 2, most / 2);
   }
 
   private void clamp(int at) {
@@ -127,10 +133,11 @@ final class Ledger {
     double granted = 0;
     for (int i = 0; i < payers.length; i++) {
       rest -= splits[at].parts()[i];
-      granted += granted(at, payers[i], i);
+      splits[at].parts()[i] = granted(at, payers[i], i);
+      granted += splits[at].parts()[i];
     }
-    if (payers.length == 1) {
-      double others = paidLeast[payers[0]] - least(at, 0);
+    if (payers.length == 1 && charges.others(at).length == 0) {
+      double others = paidLeast[payers[0]] - splits[at].least()[0];
       most[at] = Math.max(least[at], Math.min(most[at], most[payers[0]] - others));
     }
     double beside = payers.length == 0 || charges.scans(at) >= 0 ? Math.max(0, rest) : 0;
@@ -138,9 +145,22 @@ final class Ledger {
       double part = beside / whole[at];
       total = total.plus(Measured.within(beside, least[at] * part, most[at] * part));
     }
-    whole[at] = granted + beside;
-    double left = whole[at] - paid[at];
+    whole[at] = granted + beside + shifted(at, least[at] - granted - beside);
+    double left = Double.isNaN(printed.values()[at]) ? 0 : whole[at] - paid[at];
     own[at] = left > FLOATING * whole[at] ? left : 0;
+  }
+
+  /// Where the step that pays has less than it should, another that may have run it has more: what
+  /// was printed for what ran stays as it is.
+  private double shifted(int at, double missing) {
+    boolean shared = charges.scans(at) > 1;
+    double shifted = 0;
+    for (int other : shared ? charges.payers(at) : charges.others(at)) {
+      double part = Math.min(own[other], Math.max(0, missing - shifted));
+      own[other] -= part;
+      shifted += part;
+    }
+    return shifted;
   }
 
   private double granted(int at, int payer, int position) {
@@ -149,9 +169,8 @@ final class Ledger {
     if (excess <= 0) {
       return part;
     }
-    double give = paid[payer] - paidLeast[payer];
-    return excess <= give
-        ? part - excess * (part - least(at, position)) / give
+    return excess <= give[payer]
+        ? part - excess * (part - splits[at].least()[position]) / give[payer]
         : part * whole[payer] / paid[payer];
   }
 
@@ -169,8 +188,11 @@ final class Ledger {
     return Measured.within(whole[at], least[at], most[at]);
   }
 
-  /// The step alone; never negative.
+  /// The step alone; never negative, and nothing where the server printed nothing.
   Measured self(int at) {
+    if (Double.isNaN(printed.values()[at])) {
+      return Measured.ZERO;
+    }
     double bottom = Math.max(0, least[at] - paidMost[at]);
     double top = Math.max(bottom, most[at] - paidLeast[at]);
     return Measured.within(own[at], bottom, top);

@@ -38,8 +38,13 @@ public record Measured(double value, double error) {
     return value >= 0 ? this : new Measured(0, Math.max(error, -value));
   }
 
-  /// Whether zero or more is possible within the error.
-  public boolean canBePositive() {
-    return value + error >= -1e-9;
+  /// The least that it can be, of what is never negative.
+  public double least() {
+    return Math.max(0, value - error);
+  }
+
+  /// The most that it can be.
+  public double most() {
+    return value + error;
   }
 }

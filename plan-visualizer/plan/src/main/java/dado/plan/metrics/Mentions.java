@@ -68,8 +68,7 @@ final class Mentions {
     while (end < text.length() && isWord(text.charAt(end))) {
       end++;
     }
-    List<Integer> found =
-        steps.computeIfAbsent(text.substring(start, end), w -> new ArrayList<>());
+    List<Integer> found = steps.computeIfAbsent(text.substring(start, end), w -> new ArrayList<>());
     if (found.isEmpty() || found.getLast() != at) {
       found.add(at);
     }

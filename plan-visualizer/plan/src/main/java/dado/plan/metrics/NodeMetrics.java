@@ -14,7 +14,7 @@ import java.util.Optional;
 ///   time
 /// @param rows rows that it gave over all loops: rows per loop × loops
 /// @param removedBy rows that it threw away over all loops, by the way: per loop rounded to whole
-///   rows, so ± 0.5 × loops
+///   rows, so ± 0.5 × loops; rechecks only where there were any
 /// @param removed rows that its filters threw away over all loops, rechecks not counted; MySQL
 ///   filters in a step of its own, for which it is rows in - rows out
 /// @param misestimate how far the planner's row estimate was off; empty where it cannot be judged

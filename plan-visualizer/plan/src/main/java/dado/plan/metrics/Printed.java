@@ -36,6 +36,10 @@ record Printed(double[] values, double[] errors) {
     return printed;
   }
 
+  Measured at(int position) {
+    return new Measured(values[position], errors[position]);
+  }
+
   private static Printed nothing(Skeleton plan) {
     double[] unknown = new double[plan.size()];
     Arrays.fill(unknown, Double.NaN);

@@ -117,7 +117,8 @@ final class Reaches {
     Operator operator = plan.node(at).operator();
     boolean sorts = operator instanceof Operator.Sort && !plan.isType(at, "Incremental Sort");
     boolean groups = operator instanceof Operator.Aggregate a && !a.strategy().equals("sorted");
-    return sorts || groups || operator instanceof Operator.Other o && o.name().equals("Hash");
+    boolean hashes = operator instanceof Operator.Other o && o.name().equals("Hash");
+    return sorts || groups || hashes;
   }
 
   private boolean isUnique(int join) {

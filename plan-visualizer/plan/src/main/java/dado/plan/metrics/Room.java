@@ -5,15 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What each step has left of every quantity once the steps that it asks for rows, and the
-/// SubPlans in its expressions, are paid: room for what else may have run inside it.
+/// What each step has left of every quantity once the steps that it asks for rows, and the SubPlans
+/// in its expressions, are paid: room for what else may have run inside it.
 final class Room {
   /// Sums of doubles.
   private static final double FLOATING = 1e-9;
 
   private final Skeleton plan;
   private final List<Printed> quantities;
-  private final Map<Integer, Measured[]> left = new HashMap<>();
+  private final Map<Integer, double[]> left = new HashMap<>();
+  private final Map<Integer, double[]> most = new HashMap<>();
 
   /// @param quantities completed, the wall time first
   Room(Skeleton plan, List<Printed> quantities) {
@@ -22,25 +23,26 @@ final class Room {
   }
 
   /// What a step has left of the first quantity.
-  Measured of(int at) {
+  double of(int at) {
     return left(at)[0];
   }
 
   /// What a step has left of all quantities together, to tell steps apart that were not timed.
   double sum(int at) {
     double sum = 0;
-    for (Measured quantity : left(at)) {
-      sum += quantity.value();
+    for (double quantity : left(at)) {
+      sum += quantity;
     }
     return sum;
   }
 
   /// Whether all of another step's quantities fit into a step, within the rounding.
   boolean holds(int at, int other) {
-    Measured[] room = left(at);
+    left(at);
+    double[] room = most.getOrDefault(at, new double[0]);
     for (int q = 0; q < room.length; q++) {
-      Measured rest = room[q].minus(printed(q, other));
-      if (rest.value() + rest.error() < -FLOATING * (1 + Math.abs(room[q].value()))) {
+      double needed = least(q, other);
+      if (room[q] < needed - FLOATING * (1 + needed)) {
         return false;
       }
     }
@@ -49,32 +51,42 @@ final class Room {
 
   /// Takes another step's quantities out of a step.
   void take(int at, int other) {
-    Measured[] room = left(at);
+    double[] rest = left(at);
+    double[] room = most.getOrDefault(at, new double[0]);
     for (int q = 0; q < room.length; q++) {
-      room[q] = room[q].minus(printed(q, other));
+      rest[q] -= quantities.get(q).values()[other];
+      room[q] -= least(q, other);
     }
   }
 
-  private Measured printed(int quantity, int at) {
-    Printed printed = quantities.get(quantity);
-    return new Measured(printed.values()[at], printed.errors()[at]);
+  private double least(int quantity, int at) {
+    return quantities.get(quantity).at(at).least();
   }
 
-  private Measured[] left(int at) {
-    return left.computeIfAbsent(at, this::withoutChildren);
-  }
-
-  private Measured[] withoutChildren(int at) {
-    Measured[] room = new Measured[quantities.size()];
+  private double[] left(int at) {
+    double[] known = left.get(at);
+    if (known != null) {
+      return known;
+    }
+    double[] rest = new double[quantities.size()];
+    double[] room = new double[quantities.size()];
     for (int q = 0; q < room.length; q++) {
-      room[q] = printed(q, at);
-      for (int c = at + 1; c < plan.end(at); c = plan.end(c)) {
-        Role role = plan.node(c).role();
-        if (role == Role.CHILD || role == Role.SUB_PLAN) {
-          room[q] = room[q].minus(printed(q, c));
-        }
+      rest[q] = quantities.get(q).values()[at];
+      room[q] = quantities.get(q).at(at).most();
+      subtractChildren(at, q, rest, room);
+    }
+    left.put(at, rest);
+    most.put(at, room);
+    return rest;
+  }
+
+  private void subtractChildren(int at, int quantity, double[] rest, double[] room) {
+    for (int c = at + 1; c < plan.end(at); c = plan.end(c)) {
+      Role role = plan.node(c).role();
+      if (role == Role.CHILD || role == Role.SUB_PLAN) {
+        rest[quantity] -= quantities.get(quantity).values()[c];
+        room[quantity] -= least(quantity, c);
       }
     }
-    return room;
   }
 }

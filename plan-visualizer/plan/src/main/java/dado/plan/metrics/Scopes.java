@@ -62,7 +62,7 @@ final class Scopes {
   private void leave(int at) {
     while (!closing.isEmpty() && at >= plan.end(closing.element().attached())) {
       Cte closed = closing.pop();
-      visible.get(name(closed)).remove(closed);
+      visible.getOrDefault(name(closed), new ArrayDeque<>()).remove(closed);
     }
   }
 

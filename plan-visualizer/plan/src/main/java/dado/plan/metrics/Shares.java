@@ -30,8 +30,7 @@ record Shares(Basis basis, double[] values) {
   }
 
   /// Shares of what a plan without times has.
-  static Shares untimed(
-      Skeleton plan, Map<Counter, Ledger.Amounts> counters, CostShares costs) {
+  static Shares untimed(Skeleton plan, Map<Counter, Ledger.Amounts> counters, CostShares costs) {
     Shares blocks = ofBlocks(plan.size(), counters);
     if (blocks.basis != Basis.NOTHING) {
       return blocks;

@@ -3,7 +3,6 @@ package dado.plan.metrics;
 import dado.plan.model.Actual;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
-import dado.plan.model.Operator.Access;
 import dado.plan.syntax.Digits;
 import java.util.EnumMap;
 import java.util.Map;
@@ -43,7 +42,7 @@ final class Totals {
     if (!node.conditions().isEmpty() && node.actual().isPresent()) {
       for (String condition : node.conditions().keySet()) {
         Removal way = WAYS.get(condition);
-        if (way != null && counts(node, condition)) {
+        if (way != null && counts(node, way)) {
           removed = removed.isEmpty() ? new EnumMap<>(Removal.class) : removed;
           removed.put(way, removed(node, way, node.actual().get()));
         }
@@ -52,12 +51,12 @@ final class Totals {
     return removed;
   }
 
-  private static boolean counts(Node node, String condition) {
+  /// Most indexes need no recheck, yet the structured formats print a zero.
+  private static boolean counts(Node node, Removal way) {
     boolean ran = node.actual().map(Actual::executed).orElse(false);
-    boolean rechecks =
-        node.operator() instanceof Operator.IndexScan scan && scan.access() != Access.BITMAP;
-    boolean counted = rechecks || !condition.equals("Index Cond");
-    return ran && counted && node.raw().containsKey("Node Type");
+    return ran
+        && node.raw().containsKey("Node Type")
+        && (way != Removal.INDEX_RECHECK || !node.raw().getOrDefault(way.key(), "0").equals("0"));
   }
 
   private static Measured removed(Node node, Removal way, Actual actual) {
@@ -79,6 +78,9 @@ final class Totals {
   }
 
   private static Optional<Measured> filtered(Node node, Actual actual) {
+    if (!actual.executed()) {
+      return Optional.empty();
+    }
     if (actual.rowsRemoved().isPresent()) {
       boolean rounded = node.raw().containsKey("Node Type");
       double error = rounded ? REMOVED_ERROR : actual.rowsError();

@@ -3,8 +3,8 @@ package dado.plan.model;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// What happened in a step, as printed: **per loop** for times and rows, totals for counters. Totals
-/// of times and rows live in `Metrics`.
+/// What happened in a step, as printed: **per loop** for times and rows, totals for counters.
+/// Totals of times and rows live in `Metrics`.
 ///
 /// @param startupMillis milliseconds to the first row, per loop; empty with TIMING OFF
 /// @param totalMillis milliseconds to the last row, per loop, with everything below

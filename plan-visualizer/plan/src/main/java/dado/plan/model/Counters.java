@@ -12,6 +12,9 @@ import java.util.Set;
 ///
 /// PostgreSQL's text leaves out zeros where the structured formats print them: a counter that is
 /// absent from a step whose plan has counters is zero.
+///
+/// An array by the place in the enum: a large plan has hundreds of thousands of them.
+@SuppressWarnings("EnumOrdinal")
 public final class Counters {
   private static final Counter[] ALL = Counter.values();
 

@@ -50,7 +50,9 @@ public final class Numbers {
     if (count < 1e6) {
       return count(count);
     }
-    return count < 1e9 ? significant(count / 1e6, 1) + " M" : significant(count / 1e9, 1) + " billion";
+    return count < 1e9
+        ? significant(count / 1e6, 1) + " M"
+        : significant(count / 1e9, 1) + " billion";
   }
 
   /// A share from 0 to 1 as a percentage ("92 %"; "< 1 %" where it rounds to nothing).
@@ -88,9 +90,7 @@ public final class Numbers {
   }
 
   private static String significant(double value, int decimals) {
-    return value >= 100
-        ? rounded(value, 0)
-        : trimmed(rounded(value, decimals));
+    return value >= 100 ? rounded(value, 0) : trimmed(rounded(value, decimals));
   }
 
   /// With so many decimals and thousands separators, halves rounded up.

@@ -1,6 +1,8 @@
 package dado.plan.model;
 
 import dado.schema.model.Engine;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -111,6 +113,24 @@ public record Query(
         OptionalDouble.of(millis),
         outside,
         printed,
+        unknown,
+        raw);
+  }
+
+  /// The same plan with more that the server printed outside the tree.
+  public Query withPrinted(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(printed);
+    all.putAll(more);
+    return new Query(
+        engine,
+        format,
+        sql,
+        roots,
+        settings,
+        planningMillis,
+        executionMillis,
+        outside,
+        Collections.unmodifiableMap(all),
         unknown,
         raw);
   }

@@ -6,8 +6,8 @@ public enum Role {
   CHILD,
   /// Evaluated once, by whichever step first needs its value (PostgreSQL).
   INIT_PLAN,
-  /// Runs inside the expressions of its parent, once for each row or as a hashed table
-  /// (PostgreSQL; MySQL's dependent subqueries in a condition).
+  /// Runs inside the expressions of its parent, once for each row or as a hashed table (PostgreSQL;
+  /// MySQL's dependent subqueries in a condition).
   SUB_PLAN,
   /// A common table expression: it runs inside the scans that read it (PostgreSQL).
   CTE,

@@ -34,7 +34,11 @@ public record ComparisonReport(String before, String after, Comparison compariso
       case "html" -> html();
       default ->
           throw new IllegalArgumentException(
-              "There is no report \"" + form + "\". Choose one of " + String.join(", ", FORMS) + ".");
+              "There is no report \""
+                  + form
+                  + "\". Choose one of "
+                  + String.join(", ", FORMS)
+                  + ".");
     };
   }
 
@@ -68,7 +72,9 @@ public record ComparisonReport(String before, String after, Comparison compariso
   }
 
   private static String arrow(String was, String is) {
-    return was.isEmpty() || is.isEmpty() || was.equals(is) ? was.isEmpty() ? is : was : was + " → " + is;
+    return was.isEmpty() || is.isEmpty() || was.equals(is)
+        ? was.isEmpty() ? is : was
+        : was + " → " + is;
   }
 
   private static String millis(Analysis analysis, Node node) {
@@ -115,20 +121,22 @@ public record ComparisonReport(String before, String after, Comparison compariso
   }
 
   private String html() {
-    return PlanPage.page("Plans compared", html -> {
-      html.markup("<main>\n").element("h1", "Plans compared").markup("\n");
-      html.element("p", before + " → " + after).markup("\n");
-      html.element("p", "headline", comparison.headline()).markup("\n");
-      html.markup("<div class=\"scroll\"><table>\n<tr>");
-      COLUMNS.forEach(c -> html.element("th", c));
-      html.markup("</tr>\n");
-      for (Match match : comparison.matches()) {
-        html.markup("<tr>");
-        cells(match).forEach(c -> html.element("td", c));
-        html.markup("</tr>\n");
-      }
-      html.markup("</table></div>\n</main>\n");
-    });
+    return PlanPage.page(
+        "Plans compared",
+        html -> {
+          html.markup("<main>\n").element("h1", "Plans compared").markup("\n");
+          html.element("p", before + " → " + after).markup("\n");
+          html.element("p", "headline", comparison.headline()).markup("\n");
+          html.markup("<div class=\"scroll\"><table>\n<tr>");
+          COLUMNS.forEach(c -> html.element("th", c));
+          html.markup("</tr>\n");
+          for (Match match : comparison.matches()) {
+            html.markup("<tr>");
+            cells(match).forEach(c -> html.element("td", c));
+            html.markup("</tr>\n");
+          }
+          html.markup("</table></div>\n</main>\n");
+        });
   }
 
   private String json() {

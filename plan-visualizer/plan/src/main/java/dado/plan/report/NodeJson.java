@@ -134,7 +134,9 @@ final class NodeJson {
       ObjectNode found = json.putObject(group);
       for (Counter counter : Counter.values()) {
         if (CounterName.group(counter).equals(group)) {
-          counters.printed(counter).ifPresent(v -> PlanJson.number(found, CounterName.of(counter), v));
+          counters
+              .printed(counter)
+              .ifPresent(v -> PlanJson.number(found, CounterName.of(counter), v));
         }
       }
     }

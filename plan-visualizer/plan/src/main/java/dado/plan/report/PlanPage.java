@@ -38,13 +38,15 @@ final class PlanPage {
   private PlanPage() {}
 
   static String of(List<PlanEntry> entries) {
-    return page("Plans", html -> {
-      PlanPage page = new PlanPage();
-      for (int i = 0; i < entries.size(); i++) {
-        page.entry(entries.get(i), "p" + i + "-");
-      }
-      html.markup(page.out.toString());
-    });
+    return page(
+        "Plans",
+        html -> {
+          PlanPage page = new PlanPage();
+          for (int i = 0; i < entries.size(); i++) {
+            page.entry(entries.get(i), "p" + i + "-");
+          }
+          html.markup(page.out.toString());
+        });
   }
 
   /// A whole page around what somebody writes into it.
@@ -105,7 +107,8 @@ final class PlanPage {
     PlanDiagram diagram = PlanDiagram.of(analysis);
     out.element("h2", "Picture").markup("\n");
     if (diagram.nodes().size() > DRAWN) {
-      out.element("p", Numbers.count(diagram.nodes().size()) + " steps are too many for a picture.");
+      out.element(
+          "p", Numbers.count(diagram.nodes().size()) + " steps are too many for a picture.");
       return;
     }
     String svg = PlanSvg.write(diagram, false);

@@ -34,7 +34,11 @@ public record PlanReport(List<PlanEntry> entries) {
       case "svg" -> svg();
       default ->
           throw new IllegalArgumentException(
-              "There is no report \"" + form + "\". Choose one of " + String.join(", ", FORMS) + ".");
+              "There is no report \""
+                  + form
+                  + "\". Choose one of "
+                  + String.join(", ", FORMS)
+                  + ".");
     };
   }
 
@@ -68,7 +72,9 @@ public record PlanReport(List<PlanEntry> entries) {
   private String svg() {
     if (entries.size() != 1 || entries.getFirst().analysis().isEmpty()) {
       throw new IllegalArgumentException(
-          "A picture shows one plan, and here are " + entries.size() + ". Choose one, or --as html.");
+          "A picture shows one plan, and here are "
+              + entries.size()
+              + ". Choose one, or --as html.");
     }
     return PlanSvg.write(PlanDiagram.of(entries.getFirst().analysis().get()), false);
   }

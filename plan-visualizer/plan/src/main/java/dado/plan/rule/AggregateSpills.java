@@ -58,9 +58,16 @@ final class AggregateSpills implements Rule {
             .rows("Groups", inspection.rows(node))
             .saving(0.5)
             .remedy(Memory.hashMem(inspection, used + disk(node)));
-    return claim.says(
-        claim.part() + " is " + StepWords.a(node) + " that went to disk: "
-            + Numbers.brief(inspection.rows(node)) + " groups, " + Numbers.kilobytes(disk(node))
-            + " written and read again.");
+    return claim.says(headline(inspection, node, claim));
+  }
+
+  private static String headline(Inspection inspection, Node node, Claim claim) {
+    return claim.partIs()
+        + StepWords.a(node)
+        + " that went to disk: "
+        + Numbers.brief(inspection.rows(node))
+        + " groups, "
+        + Numbers.kilobytes(disk(node))
+        + " written and read again.";
   }
 }

@@ -13,13 +13,14 @@ final class BloomFilters implements Rule {
           """
           Before a join, SQLite reads one table and notes its keys in a **Bloom filter**: a small set that answers "surely not" or
           "perhaps". Rows whose key is surely not there are dropped without a search (`BLOOM FILTER ON t (col=?)`). It is
-          a good thing, but it reads the table **on every run of the query**, mostly together with an automatic index.
+          a good thing where most rows have no partner, but it reads the table **on every run of the query**.
 
           **The numbers.** SQLite prints none. It is a remark.
 
           **Silent** where an automatic index on the same table is reported: that finding says what to do.
 
-          **What to do.** An index on the columns in the brackets makes both needless.
+          **What to do.** Nothing, mostly. If the query runs often on a table that hardly changes, make it read fewer rows before
+          the join: an index for the conditions on the outer tables.
           """);
 
   private static final String PREFIX = "BLOOM FILTER ON ";
@@ -51,8 +52,9 @@ final class BloomFilters implements Rule {
     return inspection.isDerived(name)
         || inspection.parent(node).stream()
             .flatMap(p -> p.children().stream())
-            .anyMatch(
-                s -> s.operator().read()
+            .anyMatch(s ->
+                s.operator()
+                    .read()
                     .filter(r -> r.alias().equals(name) && inspection.isDerived(r.table()))
                     .isPresent());
   }
@@ -65,11 +67,7 @@ final class BloomFilters implements Rule {
   }
 
   private Finding finding(Inspection inspection, Node node) {
-    Claim claim =
-        Claim.remark(this, inspection, node)
-            .evidence("Step", node.label())
-            .remedy(new Remedy.CreateIndex(name(node), Conditions.columns(
-                node.label().substring(PREFIX.length() + name(node).length()))));
+    Claim claim = Claim.remark(this, inspection, node).evidence("Step", node.label());
     return claim.says(
         "SQLite reads all of " + name(node) + " into a Bloom filter each time this query runs.");
   }

@@ -43,7 +43,7 @@ final class Claim {
     if (group.size() == 1) {
       return on(rule, inspection, group.getFirst());
     }
-    double share = group.stream().mapToDouble(inspection::share).sum();
+    double share = Groups.share(inspection, group);
     String what = "Time of " + group.size() + " steps";
     return on(rule, inspection, group.getFirst(), share, what).with(group);
   }
@@ -136,6 +136,11 @@ final class Claim {
     return inspection.part(share);
   }
 
+  /// "92 % of the time is ", or "There is " where nothing is known of the whole.
+  String partIs() {
+    return inspection.weighed() ? part() + " is " : "There is ";
+  }
+
   Finding says(String headline) {
     return new Finding(
         rule.id(), severity, node.id(), also, headline, evidence, remedies, share, saving);
@@ -158,7 +163,7 @@ final class Claim {
     }
     return inspection.timed()
         ? new Evidence(what, Numbers.millis(inspection.millis(share)) + whole())
-        : new Evidence(what, part());
+        : new Evidence(what.replaceFirst("^Time of ", "Share of "), part());
   }
 
   private String whole() {

@@ -47,21 +47,19 @@ record Comparison(String left, String operator, String right) {
   /// @param alias the name that the query gives the table
   Optional<String> column(String alias) {
     Optional<String> own = plain(left).filter(c -> belongs(c, alias));
-    boolean ours = Conditions.columns(right).stream().anyMatch(c -> isOf(c, alias));
+    boolean ours = Conditions.columns(right).stream().anyMatch(c -> belongs(c, alias));
     if (own.isPresent() && !ours) {
       return own.map(Comparison::name);
     }
-    boolean mixed = Conditions.columns(left).stream().anyMatch(c -> isOf(c, alias));
-    return mixed ? Optional.empty() : plain(right).filter(c -> isOf(c, alias)).map(Comparison::name);
+    boolean mixed = Conditions.columns(left).stream().anyMatch(c -> belongs(c, alias));
+    return mixed
+        ? Optional.empty()
+        : plain(right).filter(c -> belongs(c, alias)).map(Comparison::name);
   }
 
   private static boolean belongs(String column, String alias) {
     String qualifier = qualifier(column);
     return qualifier.isEmpty() || qualifier.equals(alias);
-  }
-
-  private static boolean isOf(String column, String alias) {
-    return belongs(column, alias);
   }
 
   /// Whether it asks for one value of its column.
@@ -70,12 +68,12 @@ record Comparison(String left, String operator, String right) {
   }
 
   boolean isList() {
-    return operator.equals("in") || operator.equals("=") && startsWith("ANY ");
+    return operator.equals("in") || (operator.equals("=") && startsWith("ANY "));
   }
 
   /// Whether it asks for values from one to another, or for those that begin alike.
   boolean isRange() {
-    return RANGES.contains(operator) && !isOfMany() || isPrefix();
+    return (RANGES.contains(operator) && !isOfMany()) || isPrefix();
   }
 
   private boolean isPrefix() {
@@ -94,12 +92,14 @@ record Comparison(String left, String operator, String right) {
     return right.regionMatches(true, 0, word, 0, word.length());
   }
 
-  /// The one column inside a function, a cast or arithmetic that is compared with a constant, so
-  /// that no plain index serves; empty elsewhere.
-  Optional<String> hidden() {
+  /// The one column inside a function, a cast or arithmetic that is compared with a constant, or
+  /// with columns of other tables, so that no plain index serves; empty elsewhere.
+  ///
+  /// @param alias the name that the query gives the table
+  Optional<String> hidden(String alias) {
     List<String> columns = Conditions.columns(left);
-    boolean one = columns.stream().distinct().count() == 1;
-    boolean constant = Conditions.columns(right).isEmpty();
+    boolean one = columns.stream().distinct().count() == 1 && belongs(columns.getFirst(), alias);
+    boolean constant = Conditions.columns(right).stream().noneMatch(c -> belongs(c, alias));
     return one && constant && !NEVER_SEARCHED.contains(operator) && plain(left).isEmpty()
         ? Optional.of(columns.getFirst())
         : Optional.empty();

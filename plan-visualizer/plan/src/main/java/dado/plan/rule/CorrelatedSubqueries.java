@@ -43,7 +43,8 @@ final class CorrelatedSubqueries implements Rule {
   public List<Finding> find(Inspection inspection) {
     return inspection.steps().stream()
         .filter(n -> isCorrelated(inspection, n))
-        .filter(n -> inspection.is(Engine.SQLITE) || inspection.matters(inspection.shareWithBelow(n)))
+        .filter(
+            n -> inspection.is(Engine.SQLITE) || inspection.matters(inspection.shareWithBelow(n)))
         .flatMap(n -> finding(inspection, n).stream())
         .toList();
   }
@@ -70,36 +71,42 @@ final class CorrelatedSubqueries implements Rule {
   private static boolean isDependent(Node node) {
     String heading = (node.subplan() + node.label()).toLowerCase(Locale.ROOT);
     return heading.contains("; dependent)")
-        || node.raw().getOrDefault("dependent", "").equals("true")
-            && !node.raw().containsKey("access_type")
-        || node.raw().getOrDefault("select_type", "").startsWith("DEPENDENT ")
-            && !node.raw().containsKey("table")
+        || (node.raw().getOrDefault("dependent", "").equals("true")
+            && !node.raw().containsKey("access_type"))
+        || (node.raw().getOrDefault("select_type", "").startsWith("DEPENDENT ")
+            && !node.raw().containsKey("table"))
         || node.raw().getOrDefault("step", "").equals("expression_cache");
   }
 
   private Optional<Finding> finding(Inspection inspection, Node node) {
-    return node.all()
-        .filter(n -> n.operator() instanceof Operator.SequentialScan && Inspection.mayRun(n))
-        .filter(n -> isLarge(inspection, n))
-        .findFirst()
-        .map(scan -> finding(inspection, node, scan));
+    List<Node> scans =
+        node.all()
+            .filter(n -> readsAll(n) && Inspection.mayRun(n))
+            .filter(n -> isLarge(inspection, n))
+            .toList();
+    return scans.isEmpty() ? Optional.empty() : Optional.of(finding(inspection, node, scans));
+  }
+
+  private static boolean readsAll(Node node) {
+    return node.operator() instanceof Operator.SequentialScan || WholeIndexes.isRead(node);
   }
 
   private static boolean isLarge(Inspection inspection, Node scan) {
     return inspection.is(Engine.SQLITE)
-        || inspection.runs(scan) > 1
-            && !SmallScans.isSmall(inspection, scan, ScannedRows.of(inspection, scan))
+        || (inspection.runs(scan) > 1
+            && !SmallScans.isSmall(inspection, scan, ScannedRows.of(inspection, scan)))
         || scan.actual().isEmpty();
   }
 
-  private Finding finding(Inspection inspection, Node node, Node scan) {
+  private Finding finding(Inspection inspection, Node node, List<Node> scans) {
+    Node scan = scans.getFirst();
     String table = scan.operator().read().orElseThrow().table();
     double share = inspection.shareWithBelow(node);
-    ScannedRows rows = ScannedRows.of(inspection, scan);
+    ScannedRows rows = ScannedRows.of(inspection, scans);
     Claim claim =
         Claim.on(this, inspection, node, share, "Share of the subquery")
-            .with(List.of(scan))
-            .evidence("Subquery", node.label())
+            .with(scans)
+            .evidence("Subquery", (node.subplan() + " " + node.label()).strip())
             .evidence("Inside it", scan.label())
             .evidence(rows.evidence())
             .saving(0.9)
@@ -109,13 +116,20 @@ final class CorrelatedSubqueries implements Rule {
       claim.is(Severity.WARNING);
     }
     return claim.says(
-        "A subquery reads all of " + table + " again for each row of the query around it"
-            + runs(inspection, rows) + ".");
+        claim.partIs()
+            + "a subquery that reads all of "
+            + Groups.tables(scans)
+            + " again for each row of the query around it"
+            + runs(inspection, rows)
+            + ".");
   }
 
   private static String runs(Inspection inspection, ScannedRows rows) {
     return inspection.analyzed() && rows.runs() > 1
-        ? ": " + Numbers.brief(rows.read().orElse(0)) + " rows read in " + Numbers.brief(rows.runs())
+        ? ": "
+            + Numbers.brief(rows.read().orElse(0))
+            + " rows read in "
+            + Numbers.brief(rows.runs())
             + " runs"
         : "";
   }

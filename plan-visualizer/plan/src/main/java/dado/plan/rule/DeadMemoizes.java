@@ -26,8 +26,8 @@ final class DeadMemoizes implements Rule {
 
           **Silent** on plans that were not executed.
 
-          **What to do.** With evictions: raise `work_mem` for this session. Without: the number of different keys was
-          estimated wrongly; refresh the statistics of the outer side.
+          **What to do.** The number of different keys was estimated wrongly: refresh the statistics of the outer side. Where
+          keys do repeat but were evicted: raise `work_mem` for this session.
           """);
 
   private static final double MANY_MISSES = 1000;
@@ -64,7 +64,7 @@ final class DeadMemoizes implements Rule {
 
   private Finding finding(Inspection inspection, Node node) {
     double share = inspection.shareWithBelow(node);
-    boolean evicts = total(node, "Cache Evictions") > 0;
+    boolean evicts = total(node, "Cache Evictions") > 0 && total(node, "Cache Hits") > 0;
     Claim claim =
         Claim.on(this, inspection, node, share, "Time of the cache and the look-ups below it")
             .rows("Hits", total(node, "Cache Hits"))
@@ -83,7 +83,11 @@ final class DeadMemoizes implements Rule {
             .map(Remedy.AnalyzeTable::new)
             .toList());
     return claim.says(
-        claim.part() + " is a cache that had the answer for " + Numbers.percent(rate(node)) + " of "
-            + Numbers.brief(total(node, "Cache Hits") + total(node, "Cache Misses")) + " look-ups.");
+        claim.partIs()
+            + "a cache that had the answer for "
+            + Numbers.percent(rate(node))
+            + " of "
+            + Numbers.brief(total(node, "Cache Hits") + total(node, "Cache Misses"))
+            + " look-ups.");
   }
 }

@@ -60,8 +60,14 @@ final class DisabledSteps implements Rule {
             .toList();
     off.forEach(s -> claim.evidence(s, "off").remedy(new Remedy.SetParameter(s, "on")));
     String settings = off.isEmpty() ? "a setting" : String.join(", ", off);
-    return claim.says(
-        claim.part() + " is " + StepWords.a(node) + ", which " + settings
-            + " forbids: there was no other way.");
+    return claim.says(headline(node, claim, settings));
+  }
+
+  private static String headline(Node node, Claim claim, String settings) {
+    return claim.partIs()
+        + StepWords.a(node)
+        + ", which "
+        + settings
+        + " forbids: there was no other way.";
   }
 }

@@ -7,6 +7,16 @@ import java.util.List;
 
 /// Rows are made by a subquery, a table expression or a function, and then thrown away.
 final class DiscardedRows implements Rule {
+  private static final double HALF = 0.5;
+  private static final String[] MAKERS = {
+    "CTE Scan",
+    "Subquery Scan",
+    "Function Scan",
+    "Table Function Scan",
+    "Values Scan",
+    "Foreign Scan"
+  };
+
   private static final Page PAGE =
       new Page(
           "discarded-rows",
@@ -35,8 +45,7 @@ final class DiscardedRows implements Rule {
   @Override
   public List<Finding> find(Inspection inspection) {
     return inspection
-        .steps("CTE Scan", "Subquery Scan", "Function Scan", "Table Function Scan", "WorkTable Scan",
-            "Values Scan", "Foreign Scan")
+        .steps(MAKERS)
         .filter(n -> isWasteful(inspection, n))
         .filter(n -> inspection.matters(inspection.shareWithBelow(n)))
         .map(n -> finding(inspection, n))
@@ -46,8 +55,7 @@ final class DiscardedRows implements Rule {
   private static boolean isWasteful(Inspection inspection, Node node) {
     double removed = inspection.removed(node, Removal.FILTER);
     double read = removed + inspection.rows(node);
-    return removed >= inspection.thresholds().smallTableRows()
-        && removed >= read * inspection.thresholds().wastedRows();
+    return removed >= inspection.thresholds().smallTableRows() && removed >= read * HALF;
   }
 
   private Finding finding(Inspection inspection, Node node) {
@@ -61,15 +69,22 @@ final class DiscardedRows implements Rule {
             .conditions()
             .saving(0.5 * removed / (removed + kept))
             .remedy(new Remedy.RewriteQuery(remedy(node)));
-    return claim.says(
-        claim.part() + " is " + StepWords.a(node) + " that makes " + Numbers.brief(removed + kept)
-            + " rows of which " + Numbers.brief(kept) + " are kept.");
+    return claim.says(headline(node, removed, kept, claim));
+  }
+
+  private static String headline(Node node, double removed, double kept, Claim claim) {
+    return claim.partIs()
+        + StepWords.a(node)
+        + " that makes "
+        + Numbers.brief(removed + kept)
+        + " rows and keeps "
+        + Numbers.brief(kept)
+        + ".";
   }
 
   private static String remedy(Node node) {
     return switch (node.raw().getOrDefault(Steps.NODE_TYPE, "")) {
-      case "CTE Scan" ->
-          "Write the condition inside the WITH query, or make it NOT MATERIALIZED.";
+      case "CTE Scan" -> "Write the condition inside the WITH query, or make it NOT MATERIALIZED.";
       case "Function Scan", "Table Function Scan" ->
           "Give the condition to the function as a parameter.";
       case "Foreign Scan" -> "Write the condition so that the foreign server can check it.";

@@ -22,17 +22,17 @@ final class DiskReads implements Rule {
           **The numbers.** The step's own blocks: what it printed − what ran inside it. With `track_io_timing` the server prints
           how long reading took (`I/O Timings: shared read=…`); times of parallel processes add up.
 
-          **From where on it counts.** At least 100 blocks read (the limit of postgres.ai's tips) and either half of the
+          **From where on it counts.** At least 100 blocks read (the limit of postgres.ai's tips) and either a third of the
           step's time in reading or, without timing, more blocks read than hit; and 5 % of the time (or 5 ms).
 
-          **Silent** where all was in the cache, without `BUFFERS`, and where another finding speaks of the same step.
+          **Silent** where all was in the cache, without `BUFFERS`, and where an index would spare the scan.
 
           **What to do.** Run it again to see it warm. If it is slow whenever it is needed: read fewer blocks (an index, an
           index-only scan, rows that belong together stored together), or give the server more `shared_buffers`.
           """);
 
   private static final double MANY_BLOCKS = 100;
-  private static final double HALF = 0.5;
+  private static final double THIRD = 1.0 / 3;
   private static final double KILOBYTES_PER_BLOCK = 8;
 
   @Override
@@ -42,7 +42,8 @@ final class DiskReads implements Rule {
 
   @Override
   public Set<String> yieldsTo() {
-    return Set.of(ANY);
+    return Set.of(
+        "indexable-scan", "composite-index", "hidden-column", "inefficient-index", "sparse-blocks");
   }
 
   @Override
@@ -58,7 +59,7 @@ final class DiskReads implements Rule {
   private static boolean isReading(Inspection inspection, Node node) {
     double read = inspection.counted(node, Counter.SHARED_READ);
     return timed(inspection, node)
-        ? reading(inspection, node) >= HALF * cpu(inspection, node)
+        ? reading(inspection, node) >= THIRD * cpu(inspection, node)
         : read > inspection.counted(node, Counter.SHARED_HIT);
   }
 
@@ -84,14 +85,18 @@ final class DiskReads implements Rule {
             .evidence("Blocks read", Numbers.count(read) + " (" + size + ")")
             .rows("Blocks hit", inspection.counted(node, Counter.SHARED_HIT))
             .atMost(timed ? Severity.WARNING : Severity.INFO)
-            .saving(HALF)
+            .saving(THIRD)
             .remedy(
-                new Remedy.RewriteQuery("Run it again: with the blocks in the cache it may be fast."));
+                new Remedy.RewriteQuery(
+                    "Run it again: with the blocks in the cache it may be fast."));
     if (timed) {
       claim.evidence("Time of reading", Numbers.millis(reading(inspection, node)));
     }
     return claim.says(
-        claim.part() + " is " + StepWords.a(node) + " that had to read " + size
+        claim.partIs()
+            + StepWords.a(node)
+            + " that had to read "
+            + size
             + " from outside the cache.");
   }
 }

@@ -6,7 +6,6 @@ import dado.plan.model.Operator.Access;
 import dado.plan.model.Operator.Relation;
 import dado.schema.migration.Risk.Severity;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,31 +42,22 @@ final class FullIndexScans implements Rule {
   @Override
   public Set<String> yieldsTo() {
     return Set.of(
-        "wrong-index-for-order", "hidden-column", "slow-count", "repeated-scan", "large-offset",
-        "correlated-subquery", "join-without-index");
+        "wrong-index-for-order",
+        "hidden-column",
+        "slow-count",
+        "repeated-scan",
+        "large-offset",
+        "correlated-subquery",
+        "join-without-index");
   }
 
   @Override
   public List<Finding> find(Inspection inspection) {
     return inspection
         .steps(Operator.IndexScan.class)
-        .filter(n -> readsAll(n) && inspection.matters(inspection.share(n)))
+        .filter(n -> WholeIndexes.isRead(n) && inspection.matters(inspection.share(n)))
         .flatMap(n -> finding(inspection, n).stream())
         .toList();
-  }
-
-  private static boolean readsAll(Node node) {
-    Operator.IndexScan scan = (Operator.IndexScan) node.operator();
-    if (scan.access() != Access.COVERING) {
-      return scan.access() == Access.FULL;
-    }
-    String label = node.label().toLowerCase(Locale.ROOT);
-    return label.startsWith("covering index scan ")
-        || label.startsWith("scan ")
-        || node.raw().getOrDefault("access_type", "").equals("index")
-            && node.raw().containsKey("used_columns")
-            && !node.raw().containsKey("index_access_type")
-        || node.raw().getOrDefault("type", "").equals("index");
   }
 
   private Optional<Finding> finding(Inspection inspection, Node node) {
@@ -82,7 +72,8 @@ final class FullIndexScans implements Rule {
 
   private Finding finding(Inspection inspection, Node node, ScannedRows rows) {
     Operator.IndexScan scan = (Operator.IndexScan) node.operator();
-    boolean covering = scan.access() == Access.COVERING;
+    // InnoDB keeps the table's rows in its primary key.
+    boolean covering = scan.access() == Access.COVERING || scan.index().equals("PRIMARY");
     boolean wasted =
         rows.removed().isPresent() && rows.wasted() >= inspection.thresholds().wastedRows();
     Claim claim =
@@ -92,10 +83,11 @@ final class FullIndexScans implements Rule {
             .evidence(rows.evidence())
             .conditions()
             .saving(wasted ? rows.wasted() : covering ? 0 : 0.5)
-            .atMost(wasted || !covering ? Severity.ERROR : Severity.INFO);
+            .atMost(wasted ? Severity.ERROR : covering ? Severity.INFO : Severity.WARNING);
     if (wasted) {
-      claim.remedy(new Remedy.CreateIndex(
-          scan.relation().table(), IndexColumns.of(inspection, node).inOrder()));
+      claim.remedy(
+          new Remedy.CreateIndex(
+              scan.relation().table(), IndexColumns.of(inspection, node).inOrder()));
     } else if (!covering) {
       claim.remedy(
           new Remedy.RewriteQuery(
@@ -103,7 +95,13 @@ final class FullIndexScans implements Rule {
     }
     String fetched = covering ? "" : ", each looked up in the table";
     return claim.says(
-        claim.part() + " is a scan of the whole index " + scan.index() + " of "
-            + StepWords.table(scan.relation()) + rows.sentence() + fetched + ".");
+        claim.partIs()
+            + "a scan of the whole index "
+            + scan.index()
+            + " of "
+            + StepWords.table(scan.relation())
+            + rows.sentence()
+            + fetched
+            + ".");
   }
 }

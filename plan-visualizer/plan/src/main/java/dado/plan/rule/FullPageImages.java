@@ -67,8 +67,14 @@ final class FullPageImages implements Rule {
                 new Remedy.RewriteQuery(
                     "Let checkpoints come less often (max_wal_size), or set wal_compression."));
     return claim.says(
-        claim.part() + " is " + StepWords.a(node) + " that wrote " + Numbers.count(images)
-            + " whole blocks into the log: " + Numbers.percent(part(inspection, node)) + " of "
-            + Numbers.kilobytes(kilobytes) + ".");
+        claim.partIs()
+            + StepWords.a(node)
+            + " that wrote "
+            + Numbers.count(images)
+            + " whole blocks into the log: "
+            + Numbers.percent(part(inspection, node))
+            + " of "
+            + Numbers.kilobytes(kilobytes)
+            + ".");
   }
 }

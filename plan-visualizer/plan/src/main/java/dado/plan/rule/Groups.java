@@ -2,7 +2,8 @@ package dado.plan.rule;
 
 import dado.plan.model.Node;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,32 +13,54 @@ import java.util.stream.Stream;
 
 /// Steps that do the same beside each other: the scans of a table's partitions.
 final class Groups {
-  private static final Set<String> APPENDS = Set.of("Append", "Merge Append");
+  private static final Set<String> APPENDS = Set.of("Append", "Merge Append", "MergeAppend");
 
   private Groups() {}
 
   /// Puts those together that stand below the same `Append` and are of one kind, the costliest
   /// first; all others are alone.
   static List<List<Node>> of(Inspection inspection, Stream<Node> steps) {
-    Map<Kin, List<Node>> groups = new LinkedHashMap<>();
+    Map<Key, List<Node>> groups = new LinkedHashMap<>();
+    Map<Integer, Boolean> appends = new HashMap<>();
     steps.forEach(
-        s -> groups.computeIfAbsent(key(inspection, s), k -> new ArrayList<>()).add(s));
-    groups.values().forEach(g -> g.sort(Comparator.comparingDouble(inspection::share).reversed()));
+        s -> groups.computeIfAbsent(key(inspection, s, appends), k -> new ArrayList<>(1)).add(s));
+    groups.values().forEach(g -> putCostliestFirst(inspection, g));
     return List.copyOf(groups.values());
   }
 
-  /// Steps of one kind below one `Append`; a step of its own where there is none.
-  private record Kin(int append, String type, int step) {}
-
-  private static Kin key(Inspection inspection, Node step) {
-    Optional<Node> parent = inspection.parent(step);
-    return parent.isPresent() && APPENDS.contains(type(parent.get()))
-        ? new Kin(parent.get().id(), type(step), 0)
-        : new Kin(0, "", step.id());
+  private static void putCostliestFirst(Inspection inspection, List<Node> group) {
+    int most = 0;
+    for (int i = 1; i < group.size(); i++) {
+      if (inspection.share(group.get(i)) > inspection.share(group.get(most))) {
+        most = i;
+      }
+    }
+    Node first = group.get(most);
+    group.set(most, group.getFirst());
+    group.set(0, first);
   }
 
-  private static String type(Node step) {
-    return step.raw().getOrDefault(Steps.NODE_TYPE, "");
+  private static Key key(Inspection inspection, Node step, Map<Integer, Boolean> appends) {
+    Optional<Node> parent = inspection.parent(step);
+    boolean appended =
+        parent.isPresent()
+            && appends.computeIfAbsent(parent.get().id(), id -> isAppend(parent.get()));
+    return appended
+        ? new Key(parent.get().id(), step.operator().getClass())
+        : new Key(-step.id(), Node.class);
+  }
+
+  private static boolean isAppend(Node node) {
+    return APPENDS.contains(node.raw().getOrDefault(Steps.NODE_TYPE, ""));
+  }
+
+  /// The share of steps together.
+  static double share(Inspection inspection, Collection<Node> group) {
+    double share = 0;
+    for (Node node : group) {
+      share += inspection.share(node);
+    }
+    return Math.min(1, share);
   }
 
   /// "orders", "orders_2024 and 11 tables more".
@@ -48,4 +71,7 @@ final class Groups {
     String tables = others == 1 ? " table more" : " tables more";
     return others == 0 ? first : first + " and " + others + tables;
   }
+
+  /// What steps of one group have in common: the id of the `Append` above, or their own, negative.
+  private record Key(int id, Class<?> kind) {}
 }

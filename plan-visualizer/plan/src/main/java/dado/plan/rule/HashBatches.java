@@ -60,9 +60,17 @@ final class HashBatches implements Rule {
             .evidence("Memory needed, about", Numbers.kilobytes(used * batches))
             .saving(0.5)
             .remedy(Memory.hashMem(inspection, used * batches));
-    return claim.says(
-        claim.part() + " is " + join.map(StepWords::a).orElse("a hash join")
-            + " whose table did not fit into memory: " + Numbers.brief(inspection.rows(node))
-            + " rows in " + Numbers.count(batches) + " batches.");
+    return claim.says(headline(inspection, node, join, batches, claim));
+  }
+
+  private static String headline(
+      Inspection inspection, Node node, Optional<Node> join, double batches, Claim claim) {
+    return claim.partIs()
+        + join.map(StepWords::a).orElse("a hash join")
+        + " whose table did not fit into memory: "
+        + Numbers.brief(inspection.rows(node))
+        + " rows in "
+        + Numbers.count(batches)
+        + " batches.";
   }
 }

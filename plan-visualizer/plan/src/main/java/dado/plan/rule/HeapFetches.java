@@ -68,9 +68,16 @@ final class HeapFetches implements Rule {
             .saving(part * 0.5)
             .atMost(part < HARDLY_INDEX_ONLY ? Severity.INFO : Severity.WARNING)
             .remedy(new Remedy.Vacuum(table));
-    return claim.says(
-        claim.part() + " is " + StepWords.a(node) + " that fetched "
-            + Numbers.count(fetches) + " rows from the table all the same ("
-            + Numbers.percent(part) + " of those it read).");
+    return claim.says(headline(node, part, fetches, claim));
+  }
+
+  private static String headline(Node node, double part, double fetches, Claim claim) {
+    return claim.partIs()
+        + StepWords.a(node)
+        + " that fetched "
+        + Numbers.count(fetches)
+        + " rows from the table all the same ("
+        + Numbers.percent(part)
+        + " of those it read).";
   }
 }

@@ -36,17 +36,17 @@ record IndexColumns(Set<String> equal, Set<String> listed, Set<String> ranged) {
   }
 
   private void add(Comparison comparison, String alias) {
-    Optional<String> column = comparison.column(alias);
-    if (column.isEmpty()) {
-      return;
-    }
+    comparison.column(alias).ifPresent(column -> kind(comparison).ifPresent(k -> k.add(column)));
+  }
+
+  private Optional<Set<String>> kind(Comparison comparison) {
     if (comparison.isEquality()) {
-      equal.add(column.get());
-    } else if (comparison.isList()) {
-      listed.add(column.get());
-    } else if (comparison.isRange()) {
-      ranged.add(column.get());
+      return Optional.of(equal);
     }
+    if (comparison.isList()) {
+      return Optional.of(listed);
+    }
+    return comparison.isRange() ? Optional.of(ranged) : Optional.empty();
   }
 
   /// All of them.

@@ -59,7 +59,7 @@ final class IndexMerges implements Rule {
 
   private static String merged(Node node) {
     if (node.operator() instanceof Operator.IndexScan scan
-        && (node.label().startsWith("Index merge"))) {
+        && node.label().startsWith("Index merge")) {
       String keys = String.join(" ", node.raw().keySet());
       return (scan.index() + node.raw().getOrDefault("Extra", "") + keys).toLowerCase(Locale.ROOT);
     }
@@ -85,9 +85,8 @@ final class IndexMerges implements Rule {
           new Remedy.RewriteQuery(
               "Nothing, unless it is slow: then write a query for each side of the OR, with UNION."));
     }
-    String how = all ? "intersecting" : "uniting";
-    return claim.says(
-        claim.part() + " is " + how + " the results of several indexes of " + table + ".");
+    String how = all ? "the intersection of" : "the union of";
+    return claim.says(claim.partIs() + how + " what several indexes of " + table + " found.");
   }
 
   private static List<String> columns(Inspection inspection, Node node, List<Node> searches) {

@@ -25,13 +25,17 @@ final class InefficientIndexes implements Rule {
           **From where on it counts.** Half of the rows and at least 100 removed (postgres.ai counts from 100 rows, pev2
           marks from 50 % on, MySQL Workbench calls `filtered` of 1 % the worst), and 5 % of the time (or 5 ms).
 
-          **Silent** on scans of a whole index, on rows that only the recheck of a lossy bitmap removed, and on
+          **Silent** on look-ups of single rows, on scans of a whole index, on rows that only the recheck of a lossy bitmap removed, and on
           aggregates: what `HAVING` removes was counted, not read in vain.
 
           **What to do.** An index on both: first the columns compared with `=`, then the range.
           """);
 
+  private static final double HALF = 0.5;
   private static final double FEW_ROWS = 100;
+
+  /// A look-up of single rows cannot find fewer.
+  private static final double ROWS_PER_RUN = 2;
 
   @Override
   public Page page() {
@@ -52,26 +56,31 @@ final class InefficientIndexes implements Rule {
 
   private Optional<Finding> finding(Inspection inspection, List<Node> group) {
     Node first = group.getFirst();
-    double share = group.stream().mapToDouble(inspection::share).sum();
+    double share = Groups.share(inspection, group);
     if (!inspection.matters(share) || !searches(inspection, first)) {
       return Optional.empty();
     }
     ScannedRows rows = ScannedRows.of(inspection, group);
-    boolean many =
-        rows.removed().orElse(0) >= FEW_ROWS
-            && rows.wasted() >= inspection.thresholds().wastedRows();
-    return many ? Optional.of(finding(inspection, group, rows)) : Optional.empty();
+    return isWasteful(rows) ? Optional.of(finding(inspection, group, rows)) : Optional.empty();
+  }
+
+  private static boolean isWasteful(ScannedRows rows) {
+    return rows.removed().orElse(0) >= FEW_ROWS
+        && rows.readOnce() >= ROWS_PER_RUN
+        && rows.wasted() >= HALF;
   }
 
   private static boolean searches(Inspection inspection, Node node) {
     Operator.IndexScan scan = (Operator.IndexScan) node.operator();
     boolean heap = !node.raw().getOrDefault(Steps.NODE_TYPE, "").equals("Bitmap Index Scan");
-    boolean whole =
-        scan.access() == Access.FULL
-            || inspection.is(Engine.POSTGRESQL)
-                && scan.access() == Access.COVERING
-                && !node.conditions().containsKey("Index Cond");
-    return heap && !whole && !ScannedTables.isTemporary(scan.relation().table());
+    boolean unsearched =
+        inspection.is(Engine.POSTGRESQL)
+            && scan.access() == Access.COVERING
+            && !node.conditions().containsKey("Index Cond");
+    return heap
+        && !unsearched
+        && !WholeIndexes.isRead(node)
+        && !ScannedTables.isTemporary(scan.relation().table());
   }
 
   private Finding finding(Inspection inspection, List<Node> group, ScannedRows rows) {
@@ -84,6 +93,6 @@ final class InefficientIndexes implements Rule {
             .conditions()
             .saving(rows.wasted())
             .remedy(new Remedy.CreateIndex(table, columns.size() > 1 ? columns : List.of()));
-    return claim.says(claim.part() + " is " + StepWords.a(first) + rows.sentence() + ".");
+    return claim.says(claim.partIs() + StepWords.a(first) + rows.sentence() + ".");
   }
 }

@@ -14,9 +14,7 @@ import dado.plan.model.Outline;
 import dado.plan.model.Query;
 import dado.schema.migration.Risk.Severity;
 import dado.schema.model.Engine;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,7 +31,9 @@ public final class Inspection {
   private final List<Node> steps;
   private final Steps kinds;
   private final Set<String> derived;
-  private final Map<Integer, Double> sharesBelow = new HashMap<>();
+  private final boolean mayFilter;
+  private final Shares shares;
+  private final List<TableScans> tableScans;
 
   /// An inspection of a plan whose numbers are known.
   public Inspection(Query query, Metrics metrics, Outline outline, Thresholds thresholds) {
@@ -45,11 +45,14 @@ public final class Inspection {
     steps = nodes.stream().filter(Inspection::mayRun).toList();
     kinds = new Steps(steps);
     analyzed = query.analyzed();
-    derived = SqliteScans.derived(steps);
-    for (Node node : nodes.reversed()) {
-      double below = node.children().stream().mapToDouble(c -> shareWithBelow(c)).sum();
-      sharesBelow.put(node.id(), metrics.of(node.id()).share() + below);
-    }
+    derived = SqliteScans.derived(query, steps);
+    mayFilter = SqliteScans.mayFilter(query);
+    shares = new Shares(metrics, nodes);
+    tableScans =
+        Groups.of(this, steps(Operator.SequentialScan.class)).stream()
+            .map(g -> TableScans.of(this, g))
+            .filter(t -> matters(t.share()))
+            .toList();
   }
 
   /// An inspection with the usual thresholds.
@@ -80,6 +83,11 @@ public final class Inspection {
   /// Whether a name is that of rows which SQLite makes on the way.
   boolean isDerived(String name) {
     return derived.contains(name);
+  }
+
+  /// Whether steps may have conditions that the server does not print.
+  boolean mayFilter() {
+    return mayFilter;
   }
 
   /// Whether the statement was executed.
@@ -116,13 +124,17 @@ public final class Inspection {
 
   /// The share of a step alone, with the conditions that MySQL checks in a step above it.
   double share(Node node) {
-    double own = of(node).share();
-    return Math.min(1, filterAbove(node).map(f -> of(f).share()).orElse(0.0) + own);
+    return shares.of(node);
   }
 
   /// The share of a step and all below it.
   double shareWithBelow(Node node) {
-    return Math.min(1, sharesBelow.getOrDefault(node.id(), 0.0));
+    return shares.withBelow(node);
+  }
+
+  /// The scans of whole tables that take enough of the whole to be worth a word.
+  List<TableScans> tableScans() {
+    return tableScans;
   }
 
   /// The filter right above a step, where the server makes it a step of its own.
@@ -200,7 +212,7 @@ public final class Inspection {
     if (!weighed()) {
       return Severity.WARNING;
     }
-    if (share < thresholds.minorShare() || timed() && millis(share) < thresholds.leastMillis()) {
+    if (share < thresholds.minorShare() || (timed() && millis(share) < thresholds.leastMillis())) {
       return Severity.INFO;
     }
     boolean slow = !timed() || millis(share) >= thresholds.minorMillis();

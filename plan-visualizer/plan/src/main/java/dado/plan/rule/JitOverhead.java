@@ -48,8 +48,15 @@ final class JitOverhead implements Rule {
         Claim.on(this, inspection, inspection.query().root(), share, "Time of JIT compilation")
             .atMost(Severity.WARNING)
             .remedy(new Remedy.SetParameter("jit", "off"));
-    return claim.says(
-        claim.part() + " is JIT compilation: " + Numbers.millis(inspection.millis(share)) + " of "
-            + Numbers.millis(inspection.total()) + ".");
+    return claim.says(headline(inspection, share, claim));
+  }
+
+  private static String headline(Inspection inspection, double share, Claim claim) {
+    return claim.partIs()
+        + "JIT compilation: "
+        + Numbers.millis(inspection.millis(share))
+        + " of "
+        + Numbers.millis(inspection.total())
+        + ".";
   }
 }

@@ -66,8 +66,16 @@ final class JoinFilters implements Rule {
                 new Remedy.RewriteQuery(
                     "Make the join filter part of what finds the pairs: an equality, or a further column"
                         + " of the index that the join searches."));
-    return claim.says(
-        claim.part() + " is " + StepWords.a(node) + " that makes " + Numbers.brief(removed + kept)
-            + " pairs and keeps " + Numbers.brief(kept) + ".");
+    return claim.says(headline(node, removed, kept, claim));
+  }
+
+  private static String headline(Node node, double removed, double kept, Claim claim) {
+    return claim.partIs()
+        + StepWords.a(node)
+        + " that makes "
+        + Numbers.brief(removed + kept)
+        + " pairs and keeps "
+        + Numbers.brief(kept)
+        + ".";
   }
 }

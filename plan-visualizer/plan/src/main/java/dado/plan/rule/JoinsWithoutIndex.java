@@ -60,7 +60,7 @@ final class JoinsWithoutIndex implements Rule {
   private static Stream<Node> scans(Node join) {
     return join.children().stream()
         .map(JoinsWithoutIndex::reader)
-        .filter(n -> n.operator() instanceof Operator.SequentialScan);
+        .filter(n -> n.operator() instanceof Operator.SequentialScan || WholeIndexes.isRead(n));
   }
 
   private static Node reader(Node side) {
@@ -92,11 +92,18 @@ final class JoinsWithoutIndex implements Rule {
     boolean crossed = join.label().contains("(no condition)");
     claim.remedy(
         crossed
-            ? new Remedy.RewriteQuery("Every row is joined with every row: add the condition that is missing.")
+            ? new Remedy.RewriteQuery(
+                "Every row is joined with every row: add the condition that is missing.")
             : new Remedy.CreateIndex(relation.table(), columns(join, scan, relation.alias())));
     return claim.says(
-        claim.part() + " is " + StepWords.a(join) + (crossed ? " without a condition" : " without an index")
-            + ": all " + Numbers.brief(read) + " rows of " + StepWords.table(relation) + " are read.");
+        claim.partIs()
+            + StepWords.a(join)
+            + (crossed ? " without a condition" : " without an index")
+            + ": all "
+            + Numbers.brief(read)
+            + " rows of "
+            + StepWords.table(relation)
+            + " are read.");
   }
 
   private static List<String> columns(Node join, Node scan, String alias) {

@@ -77,7 +77,11 @@ final class LargeOffsets implements Rule {
                     "Go on behind the last row of the page before, instead of an OFFSET: compare the"
                         + " columns of the order with its values."));
     return claim.says(
-        claim.part() + " is a page far behind: " + Numbers.brief(skipped) + " rows made and skipped, "
-            + Numbers.brief(given) + " returned.");
+        claim.partIs()
+            + "a page far behind: "
+            + Numbers.brief(skipped)
+            + " rows made and skipped, "
+            + Numbers.brief(given)
+            + " returned.");
   }
 }

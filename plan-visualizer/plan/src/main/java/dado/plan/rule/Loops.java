@@ -29,9 +29,7 @@ record Loops(Node join, Node outer, Node inner) {
 
   /// How often the inner side was asked, or is expected to be.
   double runs(Inspection inspection) {
-    return inner.actual().isPresent()
-        ? inspection.runs(inner)
-        : outer.estimate().rows().orElse(1);
+    return inner.actual().isPresent() ? inspection.runs(inner) : outer.estimate().rows().orElse(1);
   }
 
   /// The inner side without what only keeps its rows, and MySQL's filter.

@@ -74,10 +74,17 @@ final class LossyBitmaps implements Rule {
             .printed("Recheck Cond")
             .saving(rechecked / Math.max(1, rechecked + kept))
             .remedy(exact == 0 ? RANGES : Memory.workMem((lossy + exact) * KILOBYTES_PER_BLOCK));
-    String why = exact == 0 ? " that knows whole blocks only: " : " whose bitmap did not fit into memory: ";
+    String why =
+        exact == 0 ? " that knows whole blocks only: " : " whose bitmap did not fit into memory: ";
     return claim.says(
-        claim.part() + " is " + StepWords.a(node) + why + Numbers.count(lossy) + " of "
-            + Numbers.count(lossy + exact) + " blocks are lossy, " + Numbers.brief(rechecked)
+        claim.partIs()
+            + StepWords.a(node)
+            + why
+            + Numbers.count(lossy)
+            + " of "
+            + Numbers.count(lossy + exact)
+            + " blocks are lossy, "
+            + Numbers.brief(rechecked)
             + " rows were read for nothing.");
   }
 }

@@ -52,7 +52,8 @@ final class ManyRows implements Rule {
     Claim claim =
         Claim.remark(this, inspection, root)
             .rows("Rows returned", rows)
-            .remedy(new Remedy.RewriteQuery("Add a LIMIT with an order, unless all rows are wanted."));
+            .remedy(
+                new Remedy.RewriteQuery("Add a LIMIT with an order, unless all rows are wanted."));
     return claim.says(Numbers.brief(rows) + " rows go to the client.");
   }
 }

@@ -2,7 +2,6 @@ package dado.plan.rule;
 
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
-import dado.plan.model.Operator;
 import dado.schema.migration.Risk.Severity;
 import dado.schema.model.Engine;
 import java.util.List;
@@ -22,8 +21,7 @@ final class MaterializedSubqueries implements Rule {
 
           **The numbers.** The rows that are kept, and the share of making and keeping them.
 
-          **From where on it counts.** 1,000 rows where rows are told, and 5 % of the time (or 5 ms). It is a remark; a warning from
-          half of the time on.
+          **From where on it counts.** 1,000 rows where rows are told, and 5 % of the time (or 5 ms). It is a remark.
 
           **Silent** on subqueries that are used several times by design (recursive ones), and on PostgreSQL, of whose CTEs other
           findings speak.
@@ -54,7 +52,7 @@ final class MaterializedSubqueries implements Rule {
     String label = node.label().toLowerCase(Locale.ROOT);
     boolean made = label.startsWith("materialize") && !label.contains("recursive");
     boolean derived = label.startsWith("scan on <derived") && !node.children().isEmpty();
-    return made && !label.contains("printed elsewhere") || derived;
+    return (made && !label.contains("printed elsewhere")) || derived;
   }
 
   /// Where the server tells none (SQLite), as if they were many.
@@ -72,10 +70,7 @@ final class MaterializedSubqueries implements Rule {
     boolean known = Double.isFinite(rows);
     Claim claim =
         Claim.on(this, inspection, node, share, "Time of making and keeping the rows")
-            .atMost(
-                share < inspection.thresholds().majorShare() || !known || node.operator() instanceof Operator.Other
-                    ? Severity.INFO
-                    : Severity.WARNING)
+            .is(Severity.INFO)
             .saving(0.2)
             .remedy(new Remedy.RewriteQuery("Write the conditions inside the subquery."));
     if (known) {
@@ -83,7 +78,11 @@ final class MaterializedSubqueries implements Rule {
     }
     String kept = known ? Numbers.brief(rows) + " rows" : "all rows";
     return claim.says(
-        claim.part() + " is a subquery made in advance (" + node.label() + "): " + kept
+        claim.partIs()
+            + "a subquery made in advance ("
+            + node.label()
+            + "): "
+            + kept
             + " are kept before the first is used.");
   }
 }

@@ -63,8 +63,15 @@ final class MissingWorkers implements Rule {
             .remedy(
                 new Remedy.RewriteQuery(
                     "Raise max_parallel_workers, or run fewer parallel queries at once."));
-    return claim.says(
-        claim.part() + " is a part that should have had " + Numbers.count(planned)
-            + " parallel workers and had " + Numbers.count(launched) + ".");
+    return claim.says(headline(planned, launched, claim));
+  }
+
+  private static String headline(double planned, double launched, Claim claim) {
+    return claim.partIs()
+        + "a part that should have had "
+        + Numbers.count(planned)
+        + " parallel workers and had "
+        + Numbers.count(launched)
+        + ".";
   }
 }

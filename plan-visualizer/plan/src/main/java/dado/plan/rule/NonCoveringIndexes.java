@@ -86,7 +86,10 @@ final class NonCoveringIndexes implements Rule {
                 new Remedy.RewriteQuery(
                     "Add the missing columns to " + scan.index() + ", or select fewer columns."));
     return claim.says(
-        claim.part() + " is " + StepWords.a(node) + ": " + Numbers.brief(rows)
+        claim.partIs()
+            + StepWords.a(node)
+            + ": "
+            + Numbers.brief(rows)
             + " rows found, each looked up in the table again.");
   }
 }

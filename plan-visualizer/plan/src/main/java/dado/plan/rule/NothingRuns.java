@@ -1,7 +1,7 @@
 package dado.plan.rule;
 
-import dado.plan.model.Actual;
 import dado.plan.model.Node;
+import dado.plan.model.Operator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,9 +36,7 @@ final class NothingRuns implements Rule {
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return inspection.steps().stream()
-        .flatMap(n -> finding(inspection, n).stream())
-        .toList();
+    return inspection.steps().stream().flatMap(n -> finding(inspection, n).stream()).toList();
   }
 
   private Optional<Finding> finding(Inspection inspection, Node node) {
@@ -47,28 +45,30 @@ final class NothingRuns implements Rule {
       String words = "Nothing runs in " + StepWords.a(node) + ": its condition can never be true.";
       return Optional.of(claim.says(words));
     }
-    List<Node> idle = node.children().stream().filter(NothingRuns::isIdle).toList();
+    if (!inspection.analyzed() || node.children().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Node> idle = node.children().stream().filter(n -> !Inspection.mayRun(n)).toList();
     return idle.isEmpty() ? Optional.empty() : Optional.of(finding(inspection, node, idle));
   }
 
   private static boolean isImpossible(Node node) {
+    if (node.operator() instanceof Operator.SequentialScan) {
+      return false;
+    }
     return node.raw().getOrDefault("One-Time Filter", "").equals("false")
         || IMPOSSIBLE.stream().anyMatch(node.label()::startsWith);
-  }
-
-  private static boolean isIdle(Node node) {
-    return node.actual().map(a -> !ran(a)).orElse(false);
-  }
-
-  private static boolean ran(Actual actual) {
-    return actual.loops() > 0;
   }
 
   private Finding finding(Inspection inspection, Node node, List<Node> idle) {
     Claim claim = Claim.remark(this, inspection, node);
     idle.stream().limit(10).forEach(i -> claim.evidence("Never executed", i.label()));
     String parts = idle.size() == 1 ? "One part" : idle.size() + " parts";
-    return claim.says(parts + " of " + StepWords.a(node) + " never ran: nothing was asked of "
-        + (idle.size() == 1 ? "it." : "them."));
+    return claim.says(
+        parts
+            + " of "
+            + StepWords.a(node)
+            + " never ran: nothing was asked of "
+            + (idle.size() == 1 ? "it." : "them."));
   }
 }

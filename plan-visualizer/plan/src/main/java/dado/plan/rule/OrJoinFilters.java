@@ -1,11 +1,15 @@
 package dado.plan.rule;
 
+import dado.plan.metrics.Measured;
 import dado.plan.metrics.Removal;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
 import dado.plan.model.Operator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// A join whose condition is an OR across both tables compares every row with every row.
 final class OrJoinFilters implements Rule {
@@ -23,12 +27,13 @@ final class OrJoinFilters implements Rule {
           **From where on it counts.** 1,000 rows removed, an `OR` whose parts speak of both sides, and 5 % of the time for
           the join (or 5 ms). (The condition is pganalyze's.)
 
-          **Silent** where the join has a hash or merge condition besides, and removes few rows.
+          **Silent** where a hash or merge condition finds the pairs, and only few are removed.
 
           **What to do.** Write one query for each side of the `OR` and join them with `UNION`: each can then use an index or
           a hash.
           """);
 
+  private static final Set<String> FINDING_PAIRS = Set.of("Hash Cond", "Merge Cond");
   private static final double MANY_ROWS = 1000;
 
   @Override
@@ -42,13 +47,20 @@ final class OrJoinFilters implements Rule {
         .steps(Operator.Join.class)
         .filter(n -> !inspection.analyzed() || removed(inspection, n) >= MANY_ROWS)
         .filter(n -> inspection.matters(share(inspection, n)))
-        .flatMap(n -> disjunction(n).map(f -> finding(inspection, n, f)).stream())
+        .flatMap(n -> disjunction(inspection, n).map(f -> finding(inspection, n, f)).stream())
         .toList();
   }
 
   private static double removed(Inspection inspection, Node node) {
+    double above =
+        inspection
+            .filterAbove(node)
+            .flatMap(f -> inspection.of(f).removed())
+            .map(Measured::value)
+            .orElse(0.0);
     return inspection.removed(node, Removal.JOIN_FILTER)
-        + inspection.removed(node, Removal.FILTER);
+        + inspection.removed(node, Removal.FILTER)
+        + above;
   }
 
   /// The join compares what its inner side only hands on.
@@ -60,8 +72,27 @@ final class OrJoinFilters implements Rule {
             .sum();
   }
 
-  private static Optional<String> disjunction(Node node) {
-    return node.conditions().values().stream()
+  /// Its sides, with what is below those that only keep rows.
+  private static List<Node> sides(Node node) {
+    List<Node> sides = new ArrayList<>();
+    for (Node child : node.children()) {
+      sides.add(child);
+      Node at = child;
+      while (at.operator() instanceof Operator.Buffer && !at.children().isEmpty()) {
+        at = at.children().getFirst();
+        sides.add(at);
+      }
+    }
+    return sides;
+  }
+
+  private static Optional<String> disjunction(Inspection inspection, Node node) {
+    if (FINDING_PAIRS.stream().anyMatch(node.conditions()::containsKey)) {
+      return Optional.empty();
+    }
+    Stream<String> above =
+        inspection.filterAbove(node).stream().flatMap(f -> f.conditions().values().stream());
+    return Stream.concat(node.conditions().values().stream(), above)
         .flatMap(c -> Conditions.parts(c, "AND").stream())
         .filter(OrJoinFilters::isAcross)
         .findFirst();
@@ -79,22 +110,28 @@ final class OrJoinFilters implements Rule {
 
   private Finding finding(Inspection inspection, Node node, String filter) {
     double removed = removed(inspection, node);
+    double kept = inspection.rows(inspection.filterAbove(node).orElse(node));
     Claim claim =
         Claim.on(this, inspection, node, share(inspection, node), "Time of the join")
-            .with(node.children())
+            .with(sides(node))
             .evidence("Join condition", filter)
-            .rows("Rows compared", removed + inspection.rows(node))
-            .rows("Rows kept", inspection.rows(node))
+            .rows("Rows compared", removed + kept)
+            .rows("Rows kept", kept)
             .remedy(
                 new Remedy.RewriteQuery(
                     "Write a query for each side of the OR and join them with UNION."));
     String compared =
         inspection.analyzed()
-            ? ": " + Numbers.brief(removed + inspection.rows(node)) + " pairs compared, "
-                + Numbers.brief(inspection.rows(node)) + " kept."
+            ? ": "
+                + Numbers.brief(removed + kept)
+                + " pairs compared, "
+                + Numbers.brief(kept)
+                + " kept."
             : ".";
     return claim.says(
-        claim.part() + " is " + StepWords.a(node) + " that an OR across both sides keeps from using an index"
+        claim.partIs()
+            + StepWords.a(node)
+            + " that an OR across both sides keeps from using an index"
             + compared);
   }
 }

@@ -44,7 +44,10 @@ final class PlanningTimes implements Rule {
         Claim.around(this, inspection, share)
             .evidence("Planning time", Numbers.millis(planning))
             .evidence("Execution time", Numbers.millis(running))
-            .is(planning < 10 * inspection.thresholds().minorMillis() ? Severity.INFO : Severity.WARNING)
+            .is(
+                planning < 10 * inspection.thresholds().minorMillis()
+                    ? Severity.INFO
+                    : Severity.WARNING)
             .remedy(
                 new Remedy.RewriteQuery(
                     "Prepare the statement and use it again, so that it is planned once."));

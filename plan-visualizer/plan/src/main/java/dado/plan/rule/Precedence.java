@@ -20,26 +20,33 @@ final class Precedence {
       ranks.put(rule.id(), ranks.size());
       yields.put(rule.id(), rule.yieldsTo());
     }
+    all.forEach(f -> byNode.computeIfAbsent(f.nodeId(), id -> new ArrayList<>(1)));
     for (Finding finding : all) {
       add(finding.nodeId(), finding);
       finding.alsoConcerned().forEach(id -> add(id, finding));
     }
   }
 
+  /// Only steps of which a finding speaks first are looked up.
   private void add(int nodeId, Finding finding) {
-    byNode.computeIfAbsent(nodeId, id -> new ArrayList<>(1)).add(finding);
+    byNode.computeIfPresent(
+        nodeId,
+        (id, known) -> {
+          known.add(finding);
+          return known;
+        });
   }
 
   Stream<Finding> spoken() {
     return all.stream()
-        .filter(f ->
-            byNode.getOrDefault(f.nodeId(), List.of()).stream().noneMatch(o -> yields(f, o)));
+        .filter(
+            f -> byNode.getOrDefault(f.nodeId(), List.of()).stream().noneMatch(o -> yields(f, o)));
   }
 
   private boolean yields(Finding finding, Finding other) {
     Set<String> to = yieldsTo(finding);
     return !other.rule().equals(finding.rule())
-        && (to.contains(other.rule()) || to.contains(Rule.ANY) && explains(other, finding));
+        && (to.contains(other.rule()) || (to.contains(Rule.ANY) && explains(other, finding)));
   }
 
   /// What speaks of less than half of the time leaves the rest unexplained.

@@ -58,8 +58,12 @@ final class RangeChecks implements Rule {
             .remedy(
                 new Remedy.RewriteQuery(
                     "Join by equality on an indexed column, with the same type on both sides."));
-    return claim.says(
-        claim.part() + " is " + StepWords.a(node)
-            + " for which an index is looked for again with each row.");
+    return claim.says(headline(node, claim));
+  }
+
+  private static String headline(Node node, Claim claim) {
+    return claim.partIs()
+        + StepWords.a(node)
+        + " for which an index is looked for again with each row.";
   }
 }

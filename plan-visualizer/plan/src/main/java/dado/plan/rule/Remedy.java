@@ -11,7 +11,11 @@ public sealed interface Remedy {
       case CreateIndex index -> index.words();
       case AnalyzeTable table -> "Refresh the statistics of " + table.table() + ".";
       case CreateStatistics s ->
-          "Create extended statistics of " + s.table() + " on " + String.join(", ", s.columns()) + ".";
+          "Create extended statistics of "
+              + s.table()
+              + " on "
+              + String.join(", ", s.columns())
+              + ".";
       case Vacuum vacuum -> "Vacuum " + vacuum.table() + ".";
       case SetParameter set -> "Set " + set.name() + " to " + set.value() + " for this session.";
       case RewriteQuery rewrite -> rewrite.how();

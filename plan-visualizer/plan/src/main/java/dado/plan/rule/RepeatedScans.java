@@ -1,9 +1,9 @@
 package dado.plan.rule;
 
-import dado.plan.metrics.Removal;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
 import dado.plan.model.Operator;
+import dado.schema.migration.Risk.Severity;
 import java.util.List;
 import java.util.Set;
 
@@ -54,14 +54,13 @@ final class RepeatedScans implements Rule {
   }
 
   private static double perRun(Loops loops) {
-    Node scanned = loops.scanned();
-    double given =
-        loops.inner().actual().map(a -> a.rows() + a.rowsRemoved().orElse(0))
-            .orElse(loops.inner().estimate().rows().orElse(0));
-    double read =
-        scanned.actual().map(a -> a.rows() + a.rowsRemoved().orElse(0))
-            .orElse(scanned.estimate().rows().orElse(0));
-    return Math.max(given, read);
+    return Math.max(read(loops.inner()), read(loops.scanned()));
+  }
+
+  private static double read(Node node) {
+    return node.actual()
+        .map(a -> a.rows() + a.rowsRemoved().orElse(0))
+        .orElse(node.estimate().rows().orElse(0));
   }
 
   private static double share(Inspection inspection, Loops loops) {
@@ -78,16 +77,23 @@ final class RepeatedScans implements Rule {
             .with(List.of(loops.join(), loops.inner()))
             .rows("Runs", loops.runs(inspection))
             .rows("Rows in each run", perRun(loops))
-            .rows("Rows that the join kept", inspection.rows(loops.join()))
             .remedy(remedy(loops, scanned, table));
     loops.join().conditions().forEach(claim::evidence);
     if (inspection.analyzed()) {
-      claim.saving(1 - inspection.rows(loops.join()) / Math.max(1, pairs));
+      double kept = inspection.rows(loops.join());
+      claim.rows("Rows that the join kept", kept).saving(1 - kept / Math.max(1, pairs));
+      claim.atMost(kept > pairs / 2 ? Severity.WARNING : Severity.ERROR);
     }
     String about = inspection.analyzed() ? "" : "about ";
     return claim.says(
-        claim.part() + " is going through " + what(scanned) + " again and again: " + about
-            + Numbers.brief(perRun(loops)) + " rows × " + Numbers.brief(loops.runs(inspection))
+        claim.partIs()
+            + "going through "
+            + what(scanned)
+            + " again and again: "
+            + about
+            + Numbers.brief(perRun(loops))
+            + " rows × "
+            + Numbers.brief(loops.runs(inspection))
             + " runs of a nested loop.");
   }
 

@@ -5,6 +5,7 @@ import dado.plan.model.Node;
 import dado.plan.model.Numbers;
 import dado.schema.migration.Risk.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,11 +51,14 @@ final class RowMisestimates implements Rule {
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return inspection.steps().stream()
-        .filter(n -> isOff(inspection, n))
-        .filter(n -> n.children().stream().noneMatch(c -> isOff(inspection, c)))
-        .filter(n -> inspection.matters(share(inspection, n)))
-        .map(n -> finding(inspection, n, inspection.of(n).misestimate().orElseThrow()))
+    return Groups.of(
+            inspection,
+            inspection.steps().stream()
+                .filter(n -> isOff(inspection, n))
+                .filter(n -> n.children().stream().noneMatch(c -> isOff(inspection, c)))
+                .filter(n -> inspection.matters(share(inspection, n))))
+        .stream()
+        .map(g -> finding(inspection, g))
         .toList();
   }
 
@@ -70,17 +74,34 @@ final class RowMisestimates implements Rule {
     return inspection.shareWithBelow(inspection.parent(node).orElse(node));
   }
 
-  private Finding finding(Inspection inspection, Node node, Misestimate off) {
+  private Finding finding(Inspection inspection, List<Node> group) {
+    Node node =
+        group.stream()
+            .max(Comparator.comparingDouble(n -> off(inspection, n).factor()))
+            .orElse(group.getFirst());
+    Misestimate off = off(inspection, node);
     boolean gross = off.factor() >= inspection.thresholds().grossMisestimate();
     Claim claim =
-        Claim.on(this, inspection, node, share(inspection, node), "Time of the step above and all below it")
+        Claim.on(
+                this,
+                inspection,
+                node,
+                share(inspection, node),
+                "Time of the step above and all below it")
+            .with(group)
             .evidence("Rows expected, per loop", Numbers.count(off.expected()))
             .evidence("Rows that came, per loop", Numbers.count(off.actual()))
             .conditions()
             .atMost(gross ? Severity.WARNING : Severity.INFO)
             .saving(off.under() ? 0.3 : 0.1)
             .remedies(remedies(inspection, node));
-    return claim.says(node.label() + sentence(off));
+    int others = group.size() - 1;
+    String more = others == 0 ? "" : " So it is with " + others + " more parts of the same table.";
+    return claim.says(node.label() + sentence(off) + more);
+  }
+
+  private static Misestimate off(Inspection inspection, Node node) {
+    return inspection.of(node).misestimate().orElseThrow();
   }
 
   private static String sentence(Misestimate off) {

@@ -15,8 +15,8 @@ public interface Rule {
   /// What it finds in a plan; nothing on steps that never ran.
   List<Finding> find(Inspection inspection);
 
-  /// The ids of the rules that say the same more precisely: where one of them speaks of a step, this
-  /// one is silent about it.
+  /// The ids of the rules that say the same more precisely: where one of them speaks of a step,
+  /// this one is silent about it.
   default Set<String> yieldsTo() {
     return Set.of();
   }

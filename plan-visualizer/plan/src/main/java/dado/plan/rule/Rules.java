@@ -61,10 +61,10 @@ public final class Rules {
 
   private static final Comparator<Finding> BY_SAVING =
       Comparator.<Finding, Boolean>comparing(f -> f.severity() == Severity.INFO)
-          .thenComparing(Finding::saving, Comparator.reverseOrder())
+          .thenComparing(Comparator.comparingDouble(Finding::saving).reversed())
           .thenComparing(Finding::severity, Comparator.reverseOrder())
-          .thenComparing(Finding::share, Comparator.reverseOrder())
-          .thenComparing(Finding::nodeId);
+          .thenComparing(Comparator.comparingDouble(Finding::share).reversed())
+          .thenComparingInt(Finding::nodeId);
 
   private Rules() {}
 

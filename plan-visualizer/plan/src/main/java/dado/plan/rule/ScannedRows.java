@@ -14,8 +14,8 @@ import java.util.OptionalDouble;
 ///
 /// @param read empty where the server neither counted nor estimated them
 /// @param removed empty where nothing is known of a filter
-/// @param runs how often it was started again, whatever the processes that shared it; 1 where it was
-///   not executed
+/// @param runs how often it was started again, whatever the processes that shared it; 1 where it
+///   was not executed
 /// @param measured whether rows were counted rather than estimated
 /// @param filtered whether it has a condition
 record ScannedRows(
@@ -24,7 +24,11 @@ record ScannedRows(
   static ScannedRows of(Inspection inspection, Node node) {
     Optional<Node> filter = inspection.filterAbove(node);
     boolean filtered =
-        !node.conditions().isEmpty() || filter.isPresent() || SqliteScans.mayFilter(inspection);
+        !node.conditions().isEmpty()
+            || filter.isPresent()
+            || (!inspection.is(Engine.POSTGRESQL)
+                && node.raw().getOrDefault("Extra", "").contains("Using where"))
+            || inspection.mayFilter();
     if (inspection.is(Engine.SQLITE) && node.actual().isEmpty()) {
       return new ScannedRows(OptionalDouble.empty(), OptionalDouble.empty(), 1, false, filtered);
     }
@@ -139,11 +143,15 @@ record ScannedRows(
     return measured ? "" : "about ";
   }
 
+  private static String number(double rows) {
+    return Numbers.count(Math.rint(rows));
+  }
+
   List<Evidence> evidence() {
     List<Evidence> evidence = new ArrayList<>();
-    read.ifPresent(r -> evidence.add(new Evidence("Rows read", Numbers.count(Math.rint(r)))));
-    removed.ifPresent(
-        r -> evidence.add(new Evidence("Rows thrown away", Numbers.count(Math.rint(r)))));
+    String how = measured ? "" : ", estimated";
+    read.ifPresent(r -> evidence.add(new Evidence("Rows read" + how, number(r))));
+    removed.ifPresent(r -> evidence.add(new Evidence("Rows thrown away" + how, number(r))));
     if (runs > 1) {
       evidence.add(new Evidence("Runs", Numbers.count(runs)));
     }

@@ -50,9 +50,18 @@ final class Serialization implements Rule {
             .saving(0.5)
             .remedy(
                 new Remedy.RewriteQuery(
-                    all ? "Select the columns that you need instead of *." : "Select fewer columns and rows."));
-    return claim.says(
-        claim.part() + " is turning " + Numbers.brief(rows) + " rows into text for the client: "
-            + Numbers.millis(inspection.millis(share)) + ".");
+                    all
+                        ? "Select the columns that you need instead of *."
+                        : "Select fewer columns and rows."));
+    return claim.says(headline(inspection, share, rows, claim));
+  }
+
+  private static String headline(Inspection inspection, double share, double rows, Claim claim) {
+    return claim.partIs()
+        + "turning "
+        + Numbers.brief(rows)
+        + " rows into text for the client: "
+        + Numbers.millis(inspection.millis(share))
+        + ".";
   }
 }

@@ -62,7 +62,8 @@ final class SlowCounts implements Rule {
 
   private static boolean counts(Inspection inspection, Node node) {
     String output = node.raw().getOrDefault("Output", "") + node.label();
-    return (output + inspection.query().sql()).toLowerCase(Locale.ROOT).contains("count(*)");
+    String text = (output + inspection.query().sql()).toLowerCase(Locale.ROOT);
+    return text.contains("count(*)") || text.contains("count(0)");
   }
 
   private Optional<Finding> finding(Inspection inspection, Node node) {
@@ -102,7 +103,11 @@ final class SlowCounts implements Rule {
                 new Remedy.RewriteQuery(
                     "Ask whether an estimate, EXISTS or a number kept by a trigger would do."));
     return claim.says(
-        claim.part() + " is counting " + Numbers.brief(rows) + " rows of " + Groups.tables(scans)
+        claim.partIs()
+            + "counting "
+            + Numbers.brief(rows)
+            + " rows of "
+            + Groups.tables(scans)
             + ": the time goes into the steps below the aggregate.");
   }
 }

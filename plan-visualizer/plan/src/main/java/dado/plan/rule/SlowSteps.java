@@ -20,8 +20,9 @@ final class SlowSteps implements Rule {
           processes that ran side by side. Servers print times with few digits and as averages of all loops, so the
           result has an error, which is given: "800 ± 100 ms".
 
-          **From where on it counts.** 10 % of the execution is a remark, 50 % a warning (explain.depesz.com and pgAdmin colour
-          from 10, 50 and 90 %, pev2 from 10, 40 and 90 %), and at least 5 ms.
+          **From where on it counts.** 10 % of the execution and 5 ms: explain.depesz.com and pgAdmin colour steps from 10, 50 and 90 %
+          on, pev2 from 10, 40 and 90 %. It is a remark, since something always takes the time; a warning where one step takes
+          half of it and a second at least.
 
           **Silent** on plans that were not timed, and where another finding already explains the step.
 
@@ -30,6 +31,7 @@ final class SlowSteps implements Rule {
           """);
 
   private static final double SHARE = 0.1;
+  private static final double LONG_MILLIS = 1000;
 
   @Override
   public Page page() {
@@ -62,18 +64,21 @@ final class SlowSteps implements Rule {
 
   private Finding finding(Inspection inspection, Node node) {
     double share = inspection.of(node).share();
-    boolean most = share >= inspection.thresholds().majorShare();
+    boolean most =
+        share >= inspection.thresholds().majorShare() && inspection.millis(share) >= LONG_MILLIS;
     double rows = inspection.rows(node);
     Claim claim =
         Claim.on(this, inspection, node, share, "Self time")
             .rows("Rows", rows)
-            .rows("Runs", Inspection.loops(node))
+            .rows("Runs", inspection.runs(node))
             .is(most ? Severity.WARNING : Severity.INFO)
             .saving(0.2);
-    String runs =
-        Inspection.loops(node) > 1 ? " in " + Numbers.brief(Inspection.loops(node)) + " runs" : "";
-    return claim.says(
-        claim.part() + " is " + StepWords.a(node) + ": " + words(rows)
-            + runs + ".");
+    double loops = Math.rint(inspection.runs(node));
+    String runs = loops > 1 ? " in " + Numbers.brief(loops) + " runs" : "";
+    return claim.says(headline(node, rows, claim, runs));
+  }
+
+  private static String headline(Node node, double rows, Claim claim, String runs) {
+    return claim.partIs() + StepWords.a(node) + (rows > 0 ? ": " + words(rows) + runs : "") + ".";
   }
 }

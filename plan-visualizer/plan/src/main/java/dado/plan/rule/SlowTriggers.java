@@ -51,9 +51,22 @@ final class SlowTriggers implements Rule {
         Claim.on(this, inspection, inspection.query().root(), share, "Time of the trigger")
             .evidence("Trigger", trigger)
             .remedy(remedy(inspection, trigger));
-    return claim.says(
-        claim.part() + " is " + what + " (" + trigger + "): "
-            + Numbers.millis(inspection.millis(share)) + ", in none of the plan's steps.");
+    return claim.says(headline(inspection, trigger, share, what, claim));
+  }
+
+  private static String headline(
+      Inspection inspection, String trigger, double share, String what, Claim claim) {
+    return claim.partIs()
+        + what
+        + " ("
+        + name(trigger)
+        + "): "
+        + Numbers.millis(inspection.millis(share))
+        + ", in none of the plan's steps.";
+  }
+
+  private static String name(String trigger) {
+    return trigger.replaceFirst("^for constraint ", "");
   }
 
   private static boolean isForeignKey(String trigger) {

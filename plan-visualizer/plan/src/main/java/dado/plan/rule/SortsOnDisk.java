@@ -56,9 +56,17 @@ final class SortsOnDisk implements Rule {
             .remedy(Memory.workMem(most(node) * MEMORY_PER_DISK));
     String size = Numbers.kilobytes(disk(node));
     String rows = Numbers.brief(inspection.rows(node));
-    return claim.says(
-        claim.part() + " is " + StepWords.a(node) + " that went to disk: " + rows + " rows, " + size
-            + " written and read again.");
+    return claim.says(headline(node, claim, size, rows));
+  }
+
+  private static String headline(Node node, Claim claim, String size, String rows) {
+    return claim.partIs()
+        + StepWords.a(node)
+        + " that went to disk: "
+        + rows
+        + " rows, "
+        + size
+        + " written and read again.";
   }
 
   /// Of the leader and its workers together, kB.

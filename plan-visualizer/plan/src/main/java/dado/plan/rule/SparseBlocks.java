@@ -64,8 +64,7 @@ final class SparseBlocks implements Rule {
     double blocks = blocks(inspection, node);
     return node.operator() instanceof Operator.SequentialScan
         ? blocks > rows(inspection, node)
-        : blocks
-            > BLOCKS_PER_ROW_OF_INDEX * (rows(inspection, node) + Inspection.loops(node));
+        : blocks > BLOCKS_PER_ROW_OF_INDEX * (rows(inspection, node) + Inspection.loops(node));
   }
 
   private Finding finding(Inspection inspection, Node node) {
@@ -80,8 +79,16 @@ final class SparseBlocks implements Rule {
             .atMost(Severity.WARNING)
             .saving(1 - Math.min(1, rows / blocks))
             .remedy(new Remedy.Vacuum(table));
-    return claim.says(
-        claim.part() + " is " + StepWords.a(node) + " that touches " + Numbers.brief(blocks)
-            + " blocks for " + Numbers.brief(rows) + " rows: dead rows are in its way.");
+    return claim.says(headline(node, blocks, rows, claim));
+  }
+
+  private static String headline(Node node, double blocks, double rows, Claim claim) {
+    return claim.partIs()
+        + StepWords.a(node)
+        + " that touches "
+        + Numbers.brief(blocks)
+        + " blocks for "
+        + Numbers.brief(rows)
+        + " rows: dead rows are in its way.";
   }
 }

@@ -2,6 +2,7 @@ package dado.plan.rule;
 
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
+import dado.plan.model.Query;
 import dado.schema.model.Engine;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,9 @@ final class SqliteScans {
   private SqliteScans() {}
 
   /// Whether the statement has conditions, which SQLite does not print; true where it is not known.
-  static boolean mayFilter(Inspection inspection) {
-    return inspection.is(Engine.SQLITE)
-        && (inspection.query().sql().isBlank()
-            || CONDITION.matcher(inspection.query().sql()).find());
+  static boolean mayFilter(Query query) {
+    return query.engine() == Engine.SQLITE
+        && (query.sql().isBlank() || CONDITION.matcher(query.sql()).find());
   }
 
   /// Whether a scan runs once for each row of the steps before it in its level.
@@ -62,9 +62,13 @@ final class SqliteScans {
   }
 
   /// The names of the rows that SQLite makes on the way: subqueries and table expressions.
-  static Set<String> derived(List<Node> steps) {
+  static Set<String> derived(Query query, List<Node> steps) {
+    if (query.engine() != Engine.SQLITE) {
+      return Set.of();
+    }
     return steps.stream()
-        .flatMap(n -> MAKERS.stream().filter(n.label()::startsWith).map(m -> n.label().substring(m.length())))
+        .flatMap(n ->
+            MAKERS.stream().filter(n.label()::startsWith).map(m -> n.label().substring(m.length())))
         .collect(Collectors.toSet());
   }
 

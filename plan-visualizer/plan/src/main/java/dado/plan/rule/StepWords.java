@@ -12,7 +12,8 @@ final class StepWords {
     return switch (node.operator()) {
       case Operator.SequentialScan scan -> "a sequential scan of " + table(scan.relation());
       case Operator.IndexScan scan -> indexScan(scan);
-      case Operator.Join join -> a(join.strategy() + (join.strategy().endsWith("loop") ? "" : " join"));
+      case Operator.Join join ->
+          a(join.strategy() + (join.strategy().endsWith("loop") ? "" : " join"));
       case Operator.Sort sort ->
           "a sort" + (sort.keys().isEmpty() ? "" : " by " + String.join(", ", sort.keys()));
       case Operator.Aggregate aggregate -> aggregate(aggregate);

@@ -62,8 +62,14 @@ final class TemporaryFiles implements Rule {
             .rows("Temp blocks written", inspection.counted(node, Counter.TEMP_WRITTEN))
             .saving(0.5)
             .remedy(Memory.workMem(kilobytes * 2));
-    return claim.says(
-        claim.part() + " is " + StepWords.a(node) + " that kept its rows in temporary files: "
-            + Numbers.kilobytes(kilobytes) + ".");
+    return claim.says(headline(node, kilobytes, claim));
+  }
+
+  private static String headline(Node node, double kilobytes, Claim claim) {
+    return claim.partIs()
+        + StepWords.a(node)
+        + " that kept its rows in temporary files: "
+        + Numbers.kilobytes(kilobytes)
+        + ".";
   }
 }

@@ -62,9 +62,7 @@ final class TemporaryTables implements Rule {
 
   /// MariaDB's tables count what is done with their rows among their other time.
   private static double share(Inspection inspection, Node node) {
-    return inspection.is(Engine.MARIADB)
-        ? inspection.shareWithBelow(node)
-        : inspection.share(node);
+    return inspection.is(Engine.MARIADB) ? inspection.shareWithBelow(node) : inspection.share(node);
   }
 
   private static double rows(Inspection inspection, Node node) {
@@ -73,9 +71,7 @@ final class TemporaryTables implements Rule {
 
   private static double given(Inspection inspection, Node below) {
     Node at = below;
-    while (!at.children().isEmpty()
-        && inspection.rows(at) == 0
-        && at.estimate().rows().isEmpty()) {
+    while (!at.children().isEmpty() && inspection.rows(at) == 0 && at.estimate().rows().isEmpty()) {
       at = at.children().getFirst();
     }
     double came = inspection.rows(at);
@@ -84,16 +80,22 @@ final class TemporaryTables implements Rule {
 
   private Finding finding(Inspection inspection, Node node) {
     double rows = rows(inspection, node);
-    boolean known = inspection.weighed() && !inspection.is(Engine.MARIADB);
+    boolean mariadb = inspection.is(Engine.MARIADB) && inspection.weighed();
+    boolean known = inspection.weighed() && !mariadb;
     Claim claim =
         Claim.on(this, inspection, node, share(inspection, node), "Time of the temporary table")
             .rows("Rows put into it", rows)
-            .rows("Rows that came out", inspection.rows(node))
             .atMost(known ? Severity.WARNING : Severity.INFO)
             .saving(known ? 0.5 : 0.2);
     ScannedTables.below(node).limit(1).map(Remedy.CreateIndex::new).forEach(claim::remedy);
-    return claim.says(
-        claim.part() + " is a temporary table for " + Numbers.brief(rows)
-            + " rows that no index gives in order.");
+    return claim.says(headline(rows, mariadb, claim));
+  }
+
+  private static String headline(double rows, boolean mariadb, Claim claim) {
+    return claim.partIs()
+        + (mariadb ? "reading " : "a temporary table with ")
+        + Numbers.brief(rows)
+        + " rows that no index gives in order"
+        + (mariadb ? " into a temporary table." : ".");
   }
 }

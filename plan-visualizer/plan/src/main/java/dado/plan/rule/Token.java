@@ -13,7 +13,13 @@ record Token(int start, int end, int depth) {
   /// Words that go on with the name of a type.
   private static final Set<String> TYPES =
       Set.of(
-          "::timestamp", "::without", "::with", "::time", "::character", "::double", "::bit",
+          "::timestamp",
+          "::without",
+          "::with",
+          "::time",
+          "::character",
+          "::double",
+          "::bit",
           "::interval");
 
   /// Where what begins at an offset ends: a whole string, quoted name, word or run of signs, or one

@@ -61,6 +61,7 @@ final class UnderestimatedLoops implements Rule {
     Claim claim =
         Claim.on(this, inspection, loops.join(), share, "Time of the inner side")
             .with(blamed)
+            .with(List.of(loops.inner(), loops.scanned()))
             .rows("Rows expected from the outer side", off.expected())
             .rows("Rows that came", off.actual())
             .rows("Runs of the inner side", runs)
@@ -68,9 +69,15 @@ final class UnderestimatedLoops implements Rule {
             .remedies(
                 ScannedTables.below(loops.outer()).map(Remedy.AnalyzeTable::new).limit(3).toList());
     return claim.says(
-        claim.part() + " is " + Numbers.brief(runs) + " runs of "
-            + StepWords.a(loops.scanned()) + ": the nested loop was chosen for "
-            + Numbers.rows(off.expected()) + " and got " + Numbers.brief(off.actual()) + ".");
+        claim.partIs()
+            + Numbers.brief(runs)
+            + " runs of "
+            + StepWords.a(loops.scanned())
+            + ": the nested loop was chosen for "
+            + Numbers.rows(off.expected())
+            + " and got "
+            + Numbers.brief(off.actual())
+            + ".");
   }
 
   private static boolean isOff(Inspection inspection, Node node) {

@@ -28,7 +28,8 @@ final class VirtualTableScans implements Rule {
   private static final String SCAN = "SCAN ";
   private static final String WHOLE = " VIRTUAL TABLE INDEX 0:";
   private static final Set<String> FUNCTIONS =
-      Set.of("json_each(", "json_tree(", "jsonb_each(", "jsonb_tree(", "generate_series(", "pragma_");
+      Set.of(
+          "json_each(", "json_tree(", "jsonb_each(", "jsonb_tree(", "generate_series(", "pragma_");
 
   @Override
   public Page page() {

@@ -42,7 +42,6 @@ final class WorkerSkews implements Rule {
   public List<Finding> find(Inspection inspection) {
     return inspection
         .steps(Operator.Gather.class)
-        .flatMap(g -> g.children().stream().limit(1))
         .filter(n -> inspection.millis(inspection.shareWithBelow(n)) >= LEAST_MILLIS)
         .filter(n -> inspection.matters(inspection.shareWithBelow(n)))
         .flatMap(n -> finding(inspection, n).stream())
@@ -50,9 +49,10 @@ final class WorkerSkews implements Rule {
   }
 
   private Optional<Finding> finding(Inspection inspection, Node node) {
-    return inspection
-        .of(node)
-        .skew()
+    return node.children().stream()
+        .limit(1)
+        .flatMap(c -> inspection.of(c).skew().stream())
+        .findFirst()
         .filter(s -> s.factor() >= UNEVEN && s.processes().size() > 1)
         .map(s -> finding(inspection, node, s));
   }
@@ -73,8 +73,11 @@ final class WorkerSkews implements Rule {
       claim.evidence(name, Numbers.millis(process.millis().value()) + ", " + rows);
     }
     return claim.says(
-        claim.part() + " is parallel work that one process did for "
-            + Numbers.factor(skew.factor()) + " times as long as the average of "
-            + skew.processes().size() + ".");
+        claim.partIs()
+            + "parallel work that one process did for "
+            + Numbers.factor(skew.factor())
+            + " times as long as the average of "
+            + skew.processes().size()
+            + ".");
   }
 }

@@ -86,9 +86,16 @@ final class WrongIndexes implements Rule {
             .saving(removed / (removed + kept))
             .remedy(remedy(scan, columns));
     return claim.says(
-        claim.part() + " is reading " + scan.relation().table() + " in the order of "
-            + scan.index() + ": " + Numbers.brief(removed + kept) + " rows read to find "
-            + Numbers.brief(kept) + ".");
+        claim.partIs()
+            + "reading "
+            + scan.relation().table()
+            + " in the order of "
+            + scan.index()
+            + ": "
+            + Numbers.brief(removed + kept)
+            + " rows read to find "
+            + Numbers.brief(kept)
+            + ".");
   }
 
   private static Remedy remedy(Operator.IndexScan scan, List<String> columns) {
@@ -97,7 +104,10 @@ final class WrongIndexes implements Rule {
     return columns.isEmpty()
         ? new Remedy.CreateIndex(scan.relation().table())
         : new Remedy.RewriteQuery(
-            "Try an index on " + scan.relation().table() + " with " + String.join(", then ", all)
+            "Try an index on "
+                + scan.relation().table()
+                + " with "
+                + String.join(", then ", all)
                 + ".");
   }
 }

@@ -45,6 +45,7 @@ public final class Fields {
   }
 
   /// An empty document, to be filled by [#put], [#group] and [#item].
+  @SuppressWarnings("UnnecessaryStringBuilder") // It is filled later.
   public static Fields document() {
     return new Fields(new StringBuilder(), Shape.empty(), new long[FIRST]);
   }
@@ -153,8 +154,8 @@ public final class Fields {
   /// known.
   public Span place(String key) {
     Integer at = shape.index().get(key);
-    return text instanceof String && at != null
-        ? JsonText.pair((String) text, key, Value.start(values[at]), Value.end(values[at]))
+    return text instanceof String json && at != null
+        ? JsonText.pair(json, key, Value.start(values[at]), Value.end(values[at]))
         : places.getOrDefault(key, place);
   }
 
@@ -265,7 +266,8 @@ public final class Fields {
   /// then those of the things inside under dotted keys ("Full-sort Groups.Group Count",
   /// "Workers.1.Worker Number").
   ///
-  /// @param hidden keys of things that are left out at any depth, "Plans" among them: they nest without end
+  /// @param hidden keys of things that are left out at any depth, "Plans" among them: they nest
+  ///   without end
   public Map<String, String> map(Set<String> hidden) {
     return new FieldMap(this, hidden, "", "");
   }

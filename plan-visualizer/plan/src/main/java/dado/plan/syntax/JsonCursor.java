@@ -121,8 +121,8 @@ final class JsonCursor {
     return i;
   }
 
-  /// The highest bit of the first of eight bytes that is a quote or a backslash, and perhaps of later
-  /// bytes: taking one off a byte of zero borrows.
+  /// The highest bit of the first of eight bytes that is a quote or a backslash, and perhaps of
+  /// later bytes: taking one off a byte of zero borrows.
   private static long quotes(long eight) {
     long quotes = eight ^ QUOTES;
     long backslashes = eight ^ BACKSLASHES;
@@ -236,8 +236,8 @@ final class JsonCursor {
     return c == ',';
   }
 
-  /// Steps over a key and its colon: the offset behind the key's text, whose start is one behind the
-  /// place where [#next] found its quote.
+  /// Steps over a key and its colon: the offset behind the key's text, whose start is one behind
+  /// the place where [#next] found its quote.
   int key() throws PlanSyntaxException {
     if (next() != '"') {
       throw unexpected("a key in double quotes");

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads JSON texts into [Fields], in one pass and with a stack of its own: no depth of nesting
 /// overflows, and nothing is cut out of the text.
 public final class JsonFields {
-  /// Objects in objects, other than steps below steps, become things inside; deeper ones are kept as
-  /// their text.
+  /// Objects in objects, other than steps below steps, become things inside; deeper ones are kept
+  /// as their text.
   private static final int DEEPEST = 8;
 
   /// Offsets and lengths of values must fit.

@@ -26,6 +26,8 @@ public final class JsonReader {
                   .build())
           // MySQL's end_markers_in_json writes comments.
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          // MariaDB writes \' in conditions.
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
   private final String source;

@@ -144,7 +144,11 @@ final class JsonText {
   /// The place of a key and its value, whose own place is known.
   static Span pair(String text, String key, int start, int end) {
     int from = text.lastIndexOf("\"" + key + "\"", start);
-    boolean quoted = end < text.length() && text.charAt(end) == '"' && start > 0 && text.charAt(start - 1) == '"';
+    boolean quoted =
+        end < text.length()
+            && text.charAt(end) == '"'
+            && start > 0
+            && text.charAt(start - 1) == '"';
     return new Span(from < 0 ? start : from, quoted ? end + 1 : end);
   }
 

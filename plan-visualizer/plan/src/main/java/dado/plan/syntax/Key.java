@@ -3,8 +3,8 @@ package dado.plan.syntax;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A key that a reader asks all things of a kind for: looked up once for all that have the same keys
-/// in the same order.
+/// A key that a reader asks all things of a kind for: looked up once for all that have the same
+/// keys in the same order.
 public final class Key {
   private final Group group;
   private final String text;

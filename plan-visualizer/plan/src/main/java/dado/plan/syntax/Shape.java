@@ -116,6 +116,7 @@ final class Shape {
   }
 
   /// The keys that are not in a set, which is the same one for all calls as a rule.
+  @SuppressWarnings("ReferenceEquality") // Comparing the sets would cost what it saves.
   List<String> otherThan(Set<String> known) {
     Set<String> asked = askedLast;
     List<String> others = othersLast;

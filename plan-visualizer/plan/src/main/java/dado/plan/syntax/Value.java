@@ -54,14 +54,10 @@ final class Value {
   }
 
   static double decimal(CharSequence text, long value) {
-    return kind(value) == Kind.PLAIN
-        ? Decimals.parse(text, start(value), end(value))
-        : Double.NaN;
+    return kind(value) == Kind.PLAIN ? Decimals.parse(text, start(value), end(value)) : Double.NaN;
   }
 
   static double halfUnit(CharSequence text, long value) {
-    return kind(value) == Kind.PLAIN
-        ? Decimals.halfUnit(text, start(value), end(value))
-        : 0;
+    return kind(value) == Kind.PLAIN ? Decimals.halfUnit(text, start(value), end(value)) : 0;
   }
 }

@@ -3,7 +3,7 @@ package dado.plan.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dado.plan.format.PlanArchive.File;
+import dado.plan.Corpus.File;
 import dado.plan.model.Node;
 import dado.plan.model.Query;
 import dado.plan.syntax.PlanFormat;
@@ -22,8 +22,10 @@ class RealPlansTest {
           "mysql-8.0.33",
           "mysql-9.7.4",
           "mysql-9.7.4-hypergraph",
+          "mysql-9.7.4-operators",
           "mysql-9.7-clients",
           "mariadb-11.4.5",
+          "mariadb-11.4.5-operators",
           "sqlite-3.54.1");
 
   /// What is no plan, by the ends of names.
@@ -65,7 +67,9 @@ class RealPlansTest {
   private static void checkNode(File file, Query query, Node node) {
     assertThat(node.label()).as(file.toString()).isNotBlank();
     if (node.place().isKnown()) {
-      assertThat(node.place().end()).as(file + " " + node.label()).isLessThanOrEqualTo(query.raw().length());
+      assertThat(node.place().end())
+          .as(file + " " + node.label())
+          .isLessThanOrEqualTo(query.raw().length());
     }
   }
 
@@ -89,11 +93,16 @@ class RealPlansTest {
     for (File file : plans(server)) {
       if (file.name().contains("analyze")) {
         PlanFormat format =
-            PlanFormats.ALL.stream().filter(f -> f.recognizes(file.text())).findFirst().orElseThrow();
+            PlanFormats.ALL.stream()
+                .filter(f -> f.recognizes(file.text()))
+                .findFirst()
+                .orElseThrow();
         boolean analyzed = read(format, file).stream().anyMatch(Query::analyzed);
         measured.merge(format.id(), analyzed ? 1 : 0, Integer::sum);
       }
     }
-    assertThat(measured).isNotEmpty().allSatisfy((format, count) -> assertThat(count).isGreaterThan(20));
+    assertThat(measured)
+        .isNotEmpty()
+        .allSatisfy((format, count) -> assertThat(count).isGreaterThan(20));
   }
 }

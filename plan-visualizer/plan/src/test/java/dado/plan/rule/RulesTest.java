@@ -7,10 +7,15 @@ import dado.plan.Case;
 import dado.plan.model.Actual;
 import dado.plan.model.Node;
 import dado.plan.model.Query;
+import dado.schema.migration.Risk.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -87,8 +92,88 @@ class RulesTest {
   }
 
   @Test
+  void yieldOnlyToRulesThatExist() {
+    List<String> ids = Rules.ALL.stream().map(Rule::id).toList();
+    for (Rule rule : Rules.ALL) {
+      assertThat(rule.yieldsTo())
+          .as(rule.id())
+          .allMatch(to -> to.equals(Rule.ANY) || (ids.contains(to) && !to.equals(rule.id())));
+    }
+  }
+
+  @Test
+  void neverSayTwiceWhatOneSaysMorePrecisely() throws Exception {
+    Map<String, Rule> byId = Rules.ALL.stream().collect(Collectors.toMap(Rule::id, r -> r));
+    for (Case plan : Case.below("rule")) {
+      List<Finding> findings = Rules.analyze(plan.query()).findings();
+      for (Finding finding : findings) {
+        Set<String> yieldsTo = Objects.requireNonNull(byId.get(finding.rule())).yieldsTo();
+        assertThat(findings)
+            .as(plan.name() + " " + finding.rule())
+            .noneMatch(f -> yieldsTo.contains(f.rule()) && speaksOf(f, finding.nodeId()));
+      }
+    }
+  }
+
+  private static boolean speaksOf(Finding finding, int nodeId) {
+    return finding.nodeId() == nodeId || finding.alsoConcerned().contains(nodeId);
+  }
+
+  @Test
+  void nameStepsAndSharesThatThePlanHas() throws Exception {
+    for (Case plan : Case.below("rule")) {
+      Analysis analysis = Rules.analyze(plan.query());
+      for (Finding finding : analysis.findings()) {
+        assertThat(analysis.metrics().of(finding.nodeId())).isNotNull();
+        assertThat(finding.share()).as(plan.name()).isBetween(0.0, 1.0);
+        assertThat(finding.saving()).as(plan.name()).isBetween(0.0, finding.share());
+        assertThat(finding.headline()).as(plan.name()).endsWith(".").doesNotContain("  ");
+      }
+    }
+  }
+
+  @Test
+  void rankWhatSavesMostFirstAndRemarksLast() throws Exception {
+    for (Case plan : Case.below("rule")) {
+      List<Finding> findings = Rules.analyze(plan.query()).findings();
+      assertThat(findings.stream().filter(f -> f.severity() != Severity.INFO))
+          .as(plan.name())
+          .isSortedAccordingTo(Comparator.comparingDouble(Finding::saving).reversed());
+      assertThat(findings.stream().map(f -> f.severity() == Severity.INFO))
+          .as(plan.name())
+          .isSorted();
+    }
+  }
+
+  @Test
+  void sayWhatAColleagueWouldSay() throws Exception {
+    assertThat(headline("indexable-scan/fires-where-most-rows-are-thrown-away"))
+        .isEqualTo("99 % of the time is a sequential scan of orders: 60,000 rows read, 770 kept.");
+    assertThat(headline("planning-time/fires-on-many-joins"))
+        .isEqualTo("Planning took 117 ms, running 1.08 ms.");
+  }
+
+  @Test
+  void sayThatNothingIsWrongWhereNothingIs() throws Exception {
+    assertThat(headline("slow-step/silent-on-a-fast-query"))
+        .isEqualTo(
+            "Nothing wrong found: 61 rows in 0.028 ms, most of it (54 %) an index scan of orders using orders_pkey.");
+    assertThat(analysis("slow-step/silent-on-a-fast-query").findings()).isEmpty();
+  }
+
+  private static String headline(String name) throws Exception {
+    return analysis(name).headline();
+  }
+
+  private static Analysis analysis(String name) throws Exception {
+    return Rules.analyze(new Case(Path.of("src/test/cases/rule").resolve(name)).query());
+  }
+
+  @Test
   void saveNothingOnStepsThatNeverRan() throws Exception {
-    for (Case plan : Case.below("format")) {
+    List<Case> plans =
+        Stream.concat(Case.below("format").stream(), Case.below("rule").stream()).toList();
+    for (Case plan : plans) {
       Query query = plan.query();
       List<Integer> idle =
           query.roots().stream()

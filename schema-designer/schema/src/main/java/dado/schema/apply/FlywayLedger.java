@@ -69,12 +69,6 @@ record FlywayLedger(Place place) implements Ledger {
 
   @Override
   public void create(Connection connection) throws SQLException {
-    String time =
-        switch (place.dialect().engine()) {
-          case POSTGRESQL -> "TIMESTAMP NOT NULL DEFAULT now()";
-          case MYSQL, MARIADB -> "TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP";
-          case SQLITE -> "TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d %H:%M:%f','now'))";
-        };
     Sql.run(
         connection,
         "CREATE TABLE "
@@ -82,10 +76,18 @@ record FlywayLedger(Place place) implements Ledger {
             + " (installed_rank INT NOT NULL, version VARCHAR(50), description VARCHAR(200) NOT NULL,"
             + " type VARCHAR(20) NOT NULL, script VARCHAR(1000) NOT NULL, checksum INT,"
             + " installed_by VARCHAR(100) NOT NULL, installed_on "
-            + time
+            + time()
             + ", execution_time INT NOT NULL, success BOOLEAN NOT NULL,"
             + " CONSTRAINT flyway_schema_history_pk PRIMARY KEY (installed_rank))");
     Sql.run(connection, "CREATE INDEX flyway_schema_history_s_idx ON " + indexed() + " (success)");
+  }
+
+  private String time() {
+    return switch (place.dialect().engine()) {
+      case POSTGRESQL -> "TIMESTAMP NOT NULL DEFAULT now()";
+      case MYSQL, MARIADB -> "TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP";
+      case SQLITE -> "TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d %H:%M:%f','now'))";
+    };
   }
 
   private String indexed() {

@@ -37,15 +37,20 @@ record GooseLedger(Place place) implements Ledger {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       while (rows.next()) {
-        String version = String.valueOf(rows.getLong(1));
-        applied.remove(version);
-        if (rows.getBoolean(2) && !version.equals("0")) {
-          String when = Objects.requireNonNullElse(rows.getString(3), "");
-          applied.put(version, new Applied(version, Optional.empty(), false, when, false));
-        }
+        take(applied, rows);
       }
     }
     return List.copyOf(applied.values());
+  }
+
+  /// The last row of a version says whether it is applied.
+  private static void take(Map<String, Applied> applied, ResultSet row) throws SQLException {
+    String version = String.valueOf(row.getLong(1));
+    applied.remove(version);
+    if (row.getBoolean(2) && !version.equals("0")) {
+      String when = Objects.requireNonNullElse(row.getString(3), "");
+      applied.put(version, new Applied(version, Optional.empty(), false, when, false));
+    }
   }
 
   @Override

@@ -46,12 +46,7 @@ final class HalfWay {
     List<Integer> back = new ArrayList<>();
     for (int i = 0; i < down.size(); i++) {
       int from = i == 0 ? 0 : Math.min(down.get(i - 1).end(), down.get(i).start());
-      Matcher hint = HINT.matcher(text.substring(from, down.get(i).start()));
-      String last = "";
-      while (hint.find()) {
-        last = hint.group(1).strip();
-      }
-      int counterpart = position(up, last);
+      int counterpart = position(up, lastHint(text.substring(from, down.get(i).start())));
       if (counterpart < 0) {
         return Optional.empty();
       }
@@ -60,6 +55,15 @@ final class HalfWay {
       }
     }
     return Optional.of(back);
+  }
+
+  private static String lastHint(String text) {
+    Matcher hint = HINT.matcher(text);
+    String last = "";
+    while (hint.find()) {
+      last = hint.group(1).strip();
+    }
+    return last;
   }
 
   private static int position(List<SqlStatement> up, String line) {

@@ -61,13 +61,16 @@ interface Ledger {
       case "goose" -> new GooseLedger(place);
       case "atlas" -> new AtlasLedger(place);
       case "liquibase" -> new LiquibaseLedger(place);
-      default ->
-          throw new ApplyException(
-              Reason.HISTORY,
-              "Dado knows no history table of \""
-                  + tool
-                  + "\". Choose one of flyway, golang-migrate, dbmate, goose, atlas, liquibase, or none"
-                  + " for Dado's own.");
+      default -> throw unknown(tool);
     };
+  }
+
+  private static ApplyException unknown(String tool) {
+    return new ApplyException(
+        Reason.HISTORY,
+        "Dado knows no history table of \""
+            + tool
+            + "\". Choose one of flyway, golang-migrate, dbmate, goose, atlas, liquibase, or none"
+            + " for Dado's own.");
   }
 }

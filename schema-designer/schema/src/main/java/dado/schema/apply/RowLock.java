@@ -123,16 +123,13 @@ final class RowLock implements Lock, Lock.Attempt {
     try (PreparedStatement query =
             connection.prepareStatement("SELECT token, process, born, host, since FROM " + TABLE);
         ResultSet rows = query.executeQuery()) {
-      return rows.next()
-          ? Optional.of(
-              new Holder(
-                  rows.getString(1),
-                  rows.getLong(2),
-                  rows.getString(3),
-                  rows.getString(4),
-                  rows.getString(5)))
-          : Optional.empty();
+      return rows.next() ? Optional.of(holder(rows)) : Optional.empty();
     }
+  }
+
+  private static Holder holder(ResultSet row) throws SQLException {
+    return new Holder(
+        row.getString(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5));
   }
 
   private void write() throws SQLException {

@@ -129,11 +129,7 @@ final class Standing {
 
   /// Versions of the history that the folder lacks.
   List<String> missing() {
-    List<String> known =
-        folder.versions().stream()
-            .flatMap(v -> java.util.stream.Stream.of(Move.key(v), v.version()))
-            .map(Standing::canonical)
-            .toList();
+    List<String> known = known();
     List<String> missing = new ArrayList<>();
     rows.forEach((key, row) -> add(missing, known, key, row.version()));
     applied.forEach((key, row) -> {
@@ -143,6 +139,13 @@ final class Standing {
     });
     missing.sort(MigrationFolder::compare);
     return missing;
+  }
+
+  private List<String> known() {
+    return folder.versions().stream()
+        .flatMap(v -> java.util.stream.Stream.of(Move.key(v), v.version()))
+        .map(Standing::canonical)
+        .toList();
   }
 
   private static void add(List<String> missing, List<String> known, String key, String version) {

@@ -57,18 +57,10 @@ final class Anew {
     this.pairs = objects.pairs();
     this.engine = desired.engine();
     this.surgery = objects.surgery();
-    tables
-        .gone()
-        .forEach(t -> {
-          hard.add(word(t));
-          gone.add(word(t));
-        });
+    tables.gone().forEach(t -> gone.add(word(t)));
+    hard.addAll(gone);
     tables.pairs().forEach((a, b) -> feel(a, b, plans));
-    pairs.forEach((a, b) -> {
-      if (!a.name().equals(b.name()) && a.kind() != Kind.NAMESPACE) {
-        soft.add(Mentions.word(a));
-      }
-    });
+    feelRenames();
     soft.addAll(hard);
     current.objects().stream()
         .filter(o -> o.kind() == Kind.VIEW && !pairs.containsKey(o))
@@ -85,9 +77,12 @@ final class Anew {
       hard.add(word(before));
     }
     ColumnPlan plan = plans.get(before);
-    if (plan == null) {
-      return;
+    if (plan != null) {
+      feel(before, after, plan);
     }
+  }
+
+  private void feel(Table before, Table after, ColumnPlan plan) {
     if (plan.isHard() || losesKey(before, after)) {
       hard.add(word(before));
     }
@@ -95,15 +90,24 @@ final class Anew {
       soft.add(word(before));
       moved.add(word(before));
     }
-    plan.pairs()
-        .forEach((a, b) -> {
-          if (!a.name().equals(b.name())) {
-            soft.add(word(before));
-            Set<String> words = columns.computeIfAbsent(word(before), w -> new HashSet<>());
-            words.add(Mentions.lower(a.name()));
-            words.add(Mentions.lower(b.name()));
-          }
-        });
+    plan.pairs().forEach((a, b) -> feelRename(word(before), a.name(), b.name()));
+  }
+
+  private void feelRename(String table, String from, String to) {
+    if (!from.equals(to)) {
+      soft.add(table);
+      Set<String> words = columns.computeIfAbsent(table, t -> new HashSet<>());
+      words.add(Mentions.lower(from));
+      words.add(Mentions.lower(to));
+    }
+  }
+
+  private void feelRenames() {
+    pairs.forEach((a, b) -> {
+      if (!a.name().equals(b.name()) && a.kind() != Kind.NAMESPACE) {
+        soft.add(Mentions.word(a));
+      }
+    });
   }
 
   private static boolean losesKey(Table before, Table after) {
@@ -124,12 +128,7 @@ final class Anew {
     if (quiet && pairs.entrySet().stream().allMatch(e -> e.getKey().same(e.getValue()))) {
       return;
     }
-    Map<SchemaObject, Set<String>> words = new HashMap<>();
-    for (SchemaObject object : objects) {
-      if (STANDING.contains(object.kind()) && pairs.containsKey(object)) {
-        words.put(object, Mentions.in(object));
-      }
-    }
+    Map<SchemaObject, Set<String>> words = standing(objects);
     words.forEach((o, w) -> {
       if (isAffected(o, w)) {
         take(o);
@@ -137,6 +136,17 @@ final class Anew {
     });
     takeAlteredViews(words);
     spread(words);
+  }
+
+  /// The words of what stays and stands on other things.
+  private Map<SchemaObject, Set<String>> standing(List<SchemaObject> objects) {
+    Map<SchemaObject, Set<String>> words = new HashMap<>();
+    for (SchemaObject object : objects) {
+      if (STANDING.contains(object.kind()) && pairs.containsKey(object)) {
+        words.put(object, Mentions.in(object));
+      }
+    }
+    return words;
   }
 
   private boolean changes(SchemaObject object) {

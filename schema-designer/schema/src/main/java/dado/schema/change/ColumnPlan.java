@@ -4,6 +4,7 @@ import dado.schema.model.Column;
 import dado.schema.model.Column.Generation;
 import dado.schema.model.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,27 +36,35 @@ record ColumnPlan(
   static ColumnPlan of(Table before, Table after) {
     Pairing<Column> pairing =
         Pairing.of(before.columns(), after.columns(), Column::id, Column::name);
-    Set<String> retyped = new HashSet<>();
-    Set<String> retypedTo = new HashSet<>();
-    boolean collated = isCollated(before, after);
+    Map<Column, Column> pairs = retyped(pairing, isCollated(before, after));
+    Set<String> retyped = names(pairs.keySet());
+    Plans plans = sorted(pairing, retyped, names(pairs.values()));
+    return new ColumnPlan(plans.pairs(), plans.freed(), plans.gone(), plans.fresh(), retyped);
+  }
+
+  private static Map<Column, Column> retyped(Pairing<Column> pairing, boolean collated) {
+    Map<Column, Column> retyped = new LinkedHashMap<>();
     pairing
         .pairs()
         .forEach((a, b) -> {
           if (!a.type().equals(b.type()) || (collated && isText(a) && isText(b))) {
-            retyped.add(a.name());
-            retypedTo.add(b.name());
+            retyped.put(a, b);
           }
         });
-    Plans plans = sorted(pairing, retyped, retypedTo);
-    return new ColumnPlan(plans.pairs(), plans.freed(), plans.gone(), plans.fresh(), retyped);
+    return retyped;
+  }
+
+  private static Set<String> names(Collection<Column> columns) {
+    Set<String> names = new HashSet<>();
+    columns.forEach(c -> names.add(c.name()));
+    return names;
   }
 
   /// A generated column that is made anew can make another one go that stands on it.
   private static Plans sorted(Pairing<Column> pairing, Set<String> retyped, Set<String> retypedTo) {
     Set<String> uneasy = new HashSet<>(retyped);
     pairing.gone().forEach(c -> uneasy.add(c.name()));
-    Set<String> coming = new HashSet<>();
-    pairing.fresh().forEach(c -> coming.add(c.name()));
+    Set<String> coming = names(pairing.fresh());
     Plans plans;
     int size;
     do {
@@ -126,9 +135,7 @@ record ColumnPlan(
   }
 
   Set<String> goneNames() {
-    Set<String> names = new HashSet<>();
-    gone.forEach(c -> names.add(c.name()));
-    return names;
+    return names(gone);
   }
 
   /// Whether a view or policy over the table can stand in the way of it.

@@ -3,6 +3,7 @@ package dado.schema.change;
 import dado.schema.model.Constraint;
 import dado.schema.model.Engine;
 import dado.schema.model.EnumType;
+import dado.schema.model.Id;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What must change so that one schema becomes another, in an order that an engine accepts.
 ///
@@ -65,19 +67,8 @@ public final class Difference {
     namespaces();
     Schema moved = now.schema();
     Pairing<Table> tables = Pairing.of(moved.tables(), desired.tables(), Table::id, Table::name);
-    Map<Table, ColumnPlan> plans = new HashMap<>();
-    List<Table> before = new ArrayList<>(tables.gone());
-    List<Table> after = new ArrayList<>(tables.fresh());
-    tables
-        .pairs()
-        .forEach((a, b) -> {
-          if (!TablePair.same(a, b)) {
-            before.add(a);
-            after.add(b);
-            plans.put(a, ColumnPlan.of(a, b));
-          }
-        });
-    ObjectDifference objects = new ObjectDifference(moved, desired, before, after);
+    Map<Table, ColumnPlan> plans = plans(tables);
+    ObjectDifference objects = objects(moved, tables, plans);
     Set<SchemaObject.Key> anew = new Anew(moved, desired, tables, plans, objects).keys();
     Fates fates = new Fates(moved, tables, objects.pairs(), anew);
     objects.early(anew, fates).forEach(o -> make(new Change.DropObject(o)));
@@ -87,6 +78,34 @@ public final class Difference {
     objects.renames(now).forEach(this::make);
     build(tables, objects);
     return List.copyOf(changes);
+  }
+
+  /// What becomes of the columns of the tables that differ.
+  private static Map<Table, ColumnPlan> plans(Pairing<Table> tables) {
+    Map<Table, ColumnPlan> plans = new HashMap<>();
+    tables
+        .pairs()
+        .forEach((a, b) -> {
+          if (!TablePair.same(a, b)) {
+            plans.put(a, ColumnPlan.of(a, b));
+          }
+        });
+    return plans;
+  }
+
+  private ObjectDifference objects(
+      Schema moved, Pairing<Table> tables, Map<Table, ColumnPlan> plans) {
+    List<Table> before = new ArrayList<>(tables.gone());
+    List<Table> after = new ArrayList<>(tables.fresh());
+    tables
+        .pairs()
+        .forEach((a, b) -> {
+          if (plans.containsKey(a)) {
+            before.add(a);
+            after.add(b);
+          }
+        });
+    return new ObjectDifference(moved, desired, before, after);
   }
 
   /// What is left when everything that goes is gone and everything that stays has its name.
@@ -114,9 +133,15 @@ public final class Difference {
   private void namespaces() {
     List<SchemaObject> wanted =
         desired.objects().stream().filter(o -> o.kind() == SchemaObject.Kind.NAMESPACE).toList();
-    Map<Object, SchemaObject> byId = Slots.map(wanted, SchemaObject::id);
+    renameNamespaces(Slots.map(wanted, SchemaObject::id));
+    wanted.stream()
+        .filter(o -> now.object(o.key()).isEmpty())
+        .forEach(o -> make(new Change.AddObject(o)));
+  }
+
+  private void renameNamespaces(Map<Id, SchemaObject> wanted) {
     for (SchemaObject object : current.objects()) {
-      SchemaObject after = byId.get(object.id());
+      SchemaObject after = wanted.get(object.id());
       if (object.kind() == SchemaObject.Kind.NAMESPACE
           && after != null
           && !after.name().equals(object.name())
@@ -124,9 +149,6 @@ public final class Difference {
         make(new Change.RenameObject(object, after.name()));
       }
     }
-    wanted.stream()
-        .filter(o -> now.object(o.key()).isEmpty())
-        .forEach(o -> make(new Change.AddObject(o)));
   }
 
   /// A sequence goes with the column that owns it; one that is to stay, or to go by a change of its
@@ -136,13 +158,12 @@ public final class Difference {
     tables.gone().forEach(t -> gone.add(t.name()));
     Map<Name, Set<String>> columns = new HashMap<>();
     plans.forEach((t, p) -> columns.put(t.name(), p.goneNames()));
+    Predicate<Sequence.OwningColumn> goes =
+        o ->
+            gone.contains(o.table())
+                || columns.getOrDefault(o.table(), Set.of()).contains(o.column());
     for (SchemaObject object : now.objects()) {
-      if (object instanceof Sequence s
-          && s.ownedBy()
-              .filter(o ->
-                  gone.contains(o.table())
-                      || columns.getOrDefault(o.table(), Set.of()).contains(o.column()))
-              .isPresent()) {
+      if (object instanceof Sequence s && s.ownedBy().filter(goes).isPresent()) {
         make(new Change.AlterObject(s, s.withOwner(Optional.empty())));
       }
     }
@@ -156,15 +177,20 @@ public final class Difference {
     }
     tables.pairs().keySet().forEach(t -> dropForeignKeysTo(t, gone));
     List<Table> order = Precedence.parentsFirst(tables.gone());
-    Set<Name> created = new HashSet<>();
-    for (Table table : order) {
-      if (!isSqlite()) {
-        Precedence.early(table, created, gone)
-            .forEach(c -> make(new Change.DropConstraint(table.name(), c)));
-      }
-      created.add(table.name());
+    if (!isSqlite()) {
+      dropCircles(order, gone);
     }
     order.reversed().forEach(t -> make(new Change.DropTable(now.table(t.name()).orElseThrow())));
+  }
+
+  /// Foreign keys that hold tables in a circle go before the tables.
+  private void dropCircles(List<Table> order, Set<Name> gone) {
+    Set<Name> created = new HashSet<>();
+    for (Table table : order) {
+      Precedence.early(table, created, gone)
+          .forEach(c -> make(new Change.DropConstraint(table.name(), c)));
+      created.add(table.name());
+    }
   }
 
   private void dropForeignKeysTo(Table table, Set<Name> gone) {
@@ -177,14 +203,7 @@ public final class Difference {
 
   /// Tables, views and sequences share one space of names.
   private void renameRelations(Pairing<Table> tables, ObjectDifference objects) {
-    Map<Name, Name> wanted = new LinkedHashMap<>();
-    tables
-        .pairs()
-        .forEach((a, b) -> {
-          if (!a.name().equals(b.name())) {
-            wanted.put(a.name(), b.name());
-          }
-        });
+    Map<Name, Name> wanted = renames(tables);
     wanted.putAll(objects.relationRenames(now));
     Set<Name> taken = objects.relations(now);
     now.tables().forEach(t -> taken.add(t.name()));
@@ -192,6 +211,18 @@ public final class Difference {
       RenameSteps.of(wanted, taken, n -> n.withLocal(Spare.name(n.local(), taken.size())))
           .forEach(s -> renameRelation(s.from(), s.to(), objects));
     }
+  }
+
+  private static Map<Name, Name> renames(Pairing<Table> tables) {
+    Map<Name, Name> renames = new LinkedHashMap<>();
+    tables
+        .pairs()
+        .forEach((a, b) -> {
+          if (!a.name().equals(b.name())) {
+            renames.put(a.name(), b.name());
+          }
+        });
+    return renames;
   }
 
   private void renameRelation(Name from, Name to, ObjectDifference objects) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// How the values of an enum change: first the new ones come and old ones take new labels, and when
 /// no column speaks of the others any more, they go.
@@ -44,20 +45,20 @@ final class EnumSteps {
     Map<Id, Value> known = new HashMap<>();
     Set<Value> open = new HashSet<>(before.values());
     for (Value value : after.values()) {
-      before.values().stream()
-          .filter(b -> b.id().equals(value.id()) && open.remove(b))
-          .findFirst()
-          .ifPresent(b -> known.put(value.id(), b));
+      taken(before, open, b -> b.id().equals(value.id())).ifPresent(b -> known.put(value.id(), b));
     }
     for (Value value : after.values()) {
       if (!known.containsKey(value.id())) {
-        before.values().stream()
-            .filter(b -> b.label().equals(value.label()) && open.remove(b))
-            .findFirst()
+        taken(before, open, b -> b.label().equals(value.label()))
             .ifPresent(b -> known.put(value.id(), b));
       }
     }
     return known;
+  }
+
+  /// The first such value that is open still, which it is no longer.
+  private static Optional<Value> taken(EnumType type, Set<Value> open, Predicate<Value> which) {
+    return type.values().stream().filter(v -> which.test(v) && open.remove(v)).findFirst();
   }
 
   /// The wanted values with those that go still among them, each behind its old neighbour.

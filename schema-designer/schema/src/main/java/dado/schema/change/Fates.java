@@ -34,11 +34,15 @@ final class Fates {
           wanted == null || anew.contains(object.key())
               ? Optional.empty()
               : Optional.of(wanted.name());
-      if (object.kind() == Kind.VIEW || object.kind() == Kind.SEQUENCE) {
-        relations.put(object.name(), fate);
-      } else {
-        others.computeIfAbsent(object.kind(), k -> new HashMap<>()).put(object.name(), fate);
-      }
+      put(object, fate);
+    }
+  }
+
+  private void put(SchemaObject object, Optional<Name> fate) {
+    if (object.kind() == Kind.VIEW || object.kind() == Kind.SEQUENCE) {
+      relations.put(object.name(), fate);
+    } else {
+      others.computeIfAbsent(object.kind(), k -> new HashMap<>()).put(object.name(), fate);
     }
   }
 

@@ -91,6 +91,10 @@ final class KeyMatch {
       return false;
     }
     Constraint now = upheaval.renamed(name, constraint);
+    return staysUnnamed(now) || staysAltered(now) || staysRenamed(now);
+  }
+
+  private boolean staysUnnamed(Constraint now) {
     Optional<Constraint> unnamed =
         addedConstraints.stream()
             .filter(a ->
@@ -98,15 +102,17 @@ final class KeyMatch {
                     && a.equals(now.withName(""))
                     && !upheaval.names().contains(now.name()))
             .findFirst();
-    if (unnamed.isPresent()) {
-      return addedConstraints.remove(unnamed.get());
-    }
+    return unnamed.isPresent() && addedConstraints.remove(unnamed.get());
+  }
+
+  private boolean staysAltered(Constraint now) {
     Optional<Constraint> moved =
         addedConstraints.stream().filter(a -> fixed(a).equals(fixed(now))).findFirst();
-    if (moved.isPresent()) {
-      altered.add(new Change.AlterConstraint(name, now, moved.get()));
-      return addedConstraints.remove(moved.get());
-    }
+    moved.ifPresent(m -> altered.add(new Change.AlterConstraint(name, now, m)));
+    return moved.isPresent() && addedConstraints.remove(moved.get());
+  }
+
+  private boolean staysRenamed(Constraint now) {
     Optional<Constraint> other =
         addedConstraints.stream()
             .filter(a -> a.withName(now.name()).equals(now) && !isHeld(a.name()))
@@ -171,14 +177,19 @@ final class KeyMatch {
   }
 
   private boolean stays(Index now) {
-    Optional<Index> altered =
+    return staysAltered(now) || staysRenamed(now);
+  }
+
+  private boolean staysAltered(Index now) {
+    Optional<Index> moved =
         addedIndexes.stream()
             .filter(a -> a.withOptions("", Options.NONE).same(now.withOptions("", Options.NONE)))
             .findFirst();
-    if (altered.isPresent()) {
-      this.altered.add(new Change.AlterIndex(name, now, altered.get().withId(now.id())));
-      return addedIndexes.remove(altered.get());
-    }
+    moved.ifPresent(m -> altered.add(new Change.AlterIndex(name, now, m.withId(now.id()))));
+    return moved.isPresent() && addedIndexes.remove(moved.get());
+  }
+
+  private boolean staysRenamed(Index now) {
     Optional<Index> other =
         addedIndexes.stream()
             .filter(a -> a.withName(now.name()).same(now) && !isHeld(a.name()))

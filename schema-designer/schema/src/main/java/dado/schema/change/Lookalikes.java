@@ -57,19 +57,25 @@ public final class Lookalikes {
   private static void tables(Table old, List<Change> changes, List<Lookalike> all) {
     for (Change change : changes) {
       if (change instanceof Change.AddTable(Table fresh)) {
-        double columns = shared(old, fresh);
-        double names = likeness(old.name().local(), fresh.name().local());
-        double likeness = 0.8 * columns + 0.2 * names;
-        if (likeness >= ENOUGH) {
-          all.add(
-              new Lookalike(
-                  written(old.name()),
-                  written(fresh.name()),
-                  Math.round(columns * 100) + " % of the columns are the same",
-                  likeness));
-        }
+        addLikely(pair(old, fresh), all);
       }
     }
+  }
+
+  private static void addLikely(Lookalike pair, List<Lookalike> all) {
+    if (pair.likeness() >= ENOUGH) {
+      all.add(pair);
+    }
+  }
+
+  private static Lookalike pair(Table old, Table fresh) {
+    double columns = shared(old, fresh);
+    double names = likeness(old.name().local(), fresh.name().local());
+    return new Lookalike(
+        written(old.name()),
+        written(fresh.name()),
+        Math.round(columns * 100) + " % of the columns are the same",
+        0.8 * columns + 0.2 * names);
   }
 
   private static double shared(Table a, Table b) {
@@ -92,20 +98,19 @@ public final class Lookalikes {
           && table.equals(drop.table())
           && !old.name().equals(fresh.name())
           && old.type().equals(fresh.type())) {
-        boolean place = position == drop.position();
-        boolean rest = old.withName(fresh.name()).withId(fresh.id()).equals(fresh);
-        double likeness =
-            0.3 + 0.3 * likeness(old.name(), fresh.name()) + (place ? 0.2 : 0) + (rest ? 0.2 : 0);
-        if (likeness >= ENOUGH) {
-          all.add(
-              new Lookalike(
-                  written(table) + "." + quoted(old.name()),
-                  written(table) + "." + quoted(fresh.name()),
-                  "the same type " + old.type() + (place ? " in the same place" : ""),
-                  likeness));
-        }
+        addLikely(pair(table, old, fresh, position == drop.position()), all);
       }
     }
+  }
+
+  /// @param place whether they stand in the same place
+  private static Lookalike pair(Name table, Column old, Column fresh, boolean place) {
+    boolean rest = old.withName(fresh.name()).withId(fresh.id()).equals(fresh);
+    return new Lookalike(
+        written(table) + "." + quoted(old.name()),
+        written(table) + "." + quoted(fresh.name()),
+        "the same type " + old.type() + (place ? " in the same place" : ""),
+        0.3 + 0.3 * likeness(old.name(), fresh.name()) + (place ? 0.2 : 0) + (rest ? 0.2 : 0));
   }
 
   private static String written(Name name) {

@@ -12,6 +12,7 @@ import dado.schema.model.Sequence;
 import dado.schema.model.Table;
 import dado.schema.model.View;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -104,46 +105,41 @@ final class ObjectDifference {
   }
 
   private List<Change> renames(Workspace now, Set<Kind> kinds, Predicate<SchemaObject> which) {
-    Map<Name, SchemaObject> held = new LinkedHashMap<>();
-    now.objects().stream()
-        .filter(o -> kinds.contains(o.kind()) && which.test(o))
-        .forEach(o -> held.put(o.name(), o));
+    Map<Name, SchemaObject> held = held(now, o -> kinds.contains(o.kind()) && which.test(o));
     Map<Name, Name> wanted = wanted(held, kinds);
+    return wanted.isEmpty() ? List.of() : renames(held, wanted);
+  }
+
+  private static Map<Name, SchemaObject> held(Workspace now, Predicate<SchemaObject> which) {
+    Map<Name, SchemaObject> held = new LinkedHashMap<>();
+    now.objects().stream().filter(which).forEach(o -> held.put(o.name(), o));
+    return held;
+  }
+
+  private static List<Change> renames(Map<Name, SchemaObject> held, Map<Name, Name> wanted) {
     List<Change> changes = new ArrayList<>();
-    if (!wanted.isEmpty()) {
-      Set<Name> taken = new HashSet<>(held.keySet());
-      RenameSteps.of(wanted, taken, n -> n.withLocal(Spare.name(n.local(), taken.size())))
-          .forEach(s -> {
-            SchemaObject object = held.remove(s.from());
-            if (object != null) {
-              changes.add(new Change.RenameObject(object, s.to()));
-              held.put(s.to(), object.withName(s.to()));
-            }
-          });
-    }
+    Set<Name> taken = new HashSet<>(held.keySet());
+    RenameSteps.of(wanted, taken, n -> n.withLocal(Spare.name(n.local(), taken.size())))
+        .forEach(s -> {
+          SchemaObject object = held.remove(s.from());
+          if (object != null) {
+            changes.add(new Change.RenameObject(object, s.to()));
+            held.put(s.to(), object.withName(s.to()));
+          }
+        });
     return changes;
   }
 
   /// New names of what is renamed, and spare ones of what goes late and holds a name that another
   /// thing comes for.
   private Map<Name, Name> wanted(Map<Name, SchemaObject> held, Set<Kind> kinds) {
-    Map<SchemaObject.Key, Name> byKey = new HashMap<>();
-    pairs.forEach((a, b) -> {
-      if (isRenamed(a, b)) {
-        byKey.put(a.key(), b.name());
-      }
-    });
-    Set<SchemaObject.Key> stays = new HashSet<>();
-    pairs.keySet().forEach(o -> stays.add(o.key()));
-    Set<Name> coming = new HashSet<>();
-    Set<SchemaObject> kept = new HashSet<>(pairs.values());
-    desired.objects().stream()
-        .filter(o -> kinds.contains(o.kind()) && !kept.contains(o))
-        .forEach(o -> coming.add(o.name()));
+    Map<SchemaObject.Key, Name> renamed = renamed();
+    Set<SchemaObject.Key> stays = keys(pairs.keySet());
+    Set<Name> coming = coming(kinds);
     Map<Name, Name> wanted = new LinkedHashMap<>();
     held.forEach((name, object) -> {
-      if (byKey.containsKey(object.key())) {
-        wanted.put(name, byKey.getOrDefault(object.key(), name));
+      if (renamed.containsKey(object.key())) {
+        wanted.put(name, renamed.getOrDefault(object.key(), name));
       } else if (!stays.contains(object.key()) && coming.contains(name)) {
         wanted.put(name, name.withLocal(Spare.name(name.local(), held.size() + 1)));
       }
@@ -151,13 +147,29 @@ final class ObjectDifference {
     return wanted;
   }
 
+  /// The new names of what is renamed.
+  private Map<SchemaObject.Key, Name> renamed() {
+    Map<SchemaObject.Key, Name> renamed = new HashMap<>();
+    pairs.forEach((a, b) -> {
+      if (isRenamed(a, b)) {
+        renamed.put(a.key(), b.name());
+      }
+    });
+    return renamed;
+  }
+
+  private Set<Name> coming(Set<Kind> kinds) {
+    Set<Name> coming = new HashSet<>();
+    Set<SchemaObject> kept = new HashSet<>(pairs.values());
+    desired.objects().stream()
+        .filter(o -> kinds.contains(o.kind()) && !kept.contains(o))
+        .forEach(o -> coming.add(o.name()));
+    return coming;
+  }
+
   /// New names of the views and sequences that keep their identity.
   Map<Name, Name> relationRenames(Workspace now) {
-    Map<Name, SchemaObject> held = new LinkedHashMap<>();
-    now.objects().stream()
-        .filter(o -> RELATIONS.contains(o.kind()))
-        .forEach(o -> held.put(o.name(), o));
-    return wanted(held, RELATIONS);
+    return wanted(held(now, o -> RELATIONS.contains(o.kind())), RELATIONS);
   }
 
   /// The names of the views and sequences that are there.
@@ -225,7 +237,7 @@ final class ObjectDifference {
     return Sorted.of(goes).reversed();
   }
 
-  private static Set<SchemaObject.Key> keys(List<SchemaObject> objects) {
+  private static Set<SchemaObject.Key> keys(Collection<SchemaObject> objects) {
     Set<SchemaObject.Key> keys = new HashSet<>();
     objects.forEach(o -> keys.add(o.key()));
     return keys;
@@ -261,6 +273,18 @@ final class ObjectDifference {
 
   /// What comes or changes when the tables have changed.
   List<Change> superstructure(Workspace now) {
+    List<Change> changes = new ArrayList<>(lateAlterations(now));
+    List<SchemaObject> reindexed = wanted(false).stream().filter(o -> isReindexed(o, now)).toList();
+    reindexed.forEach(
+        o -> now.object(o.key()).ifPresent(was -> changes.add(new Change.AlterObject(was, o))));
+    Sorted.of(wanted(false)).stream()
+        .filter(o -> !reindexed.contains(o))
+        .forEach(o -> arrival(o, now).ifPresent(changes::add));
+    return changes;
+  }
+
+  /// What is left to change of that which tables stand on.
+  private List<Change> lateAlterations(Workspace now) {
     List<Change> changes = new ArrayList<>();
     for (SchemaObject object : desired.objects()) {
       if (isUnder(object, needed)) {
@@ -269,21 +293,14 @@ final class ObjectDifference {
             .ifPresent(o -> changes.add(new Change.AlterObject(o, object)));
       }
     }
-    List<SchemaObject> reindexed = wanted(false).stream().filter(o -> isReindexed(o, now)).toList();
-    reindexed.forEach(
-        o -> now.object(o.key()).ifPresent(was -> changes.add(new Change.AlterObject(was, o))));
-    for (SchemaObject object : Sorted.of(wanted(false))) {
-      if (reindexed.contains(object)) {
-        continue;
-      }
-      Optional<SchemaObject> there = now.object(object.key());
-      if (there.isEmpty()) {
-        changes.add(new Change.AddObject(object));
-      } else if (!there.get().same(object)) {
-        changes.add(new Change.AlterObject(there.get(), object));
-      }
-    }
     return changes;
+  }
+
+  private static Optional<Change> arrival(SchemaObject object, Workspace now) {
+    Optional<SchemaObject> there = now.object(object.key());
+    return there.isEmpty()
+        ? Optional.of(new Change.AddObject(object))
+        : there.filter(t -> !t.same(object)).map(t -> new Change.AlterObject(t, object));
   }
 
   /// Whether only the indexes of a materialized view differ: names that go are then free for

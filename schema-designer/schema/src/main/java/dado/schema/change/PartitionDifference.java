@@ -20,9 +20,7 @@ record PartitionDifference(Table before, Table renamed, Table after, Set<String>
   /// The partitions that go. One whose bound differs goes and comes.
   List<Change> dropped() {
     if (isNew()) {
-      return stands()
-          ? List.of(new Change.Repartition(after.name(), before.partitioning(), Optional.empty()))
-          : List.of();
+      return stands() ? repartitioned(before.partitioning(), Optional.empty()) : List.of();
     }
     List<Change> changes = new ArrayList<>();
     List<Partition> now = new ArrayList<>(partitions(before));
@@ -39,10 +37,18 @@ record PartitionDifference(Table before, Table renamed, Table after, Set<String>
   List<Change> added() {
     if (isNew()) {
       Optional<Partitioning> now = stands() ? Optional.empty() : renamed.partitioning();
-      return now.equals(after.partitioning())
-          ? List.of()
-          : List.of(new Change.Repartition(after.name(), now, after.partitioning()));
+      return repartitioned(now, after.partitioning());
     }
+    return addedPartitions();
+  }
+
+  private List<Change> repartitioned(Optional<Partitioning> now, Optional<Partitioning> wanted) {
+    return now.equals(wanted)
+        ? List.of()
+        : List.of(new Change.Repartition(after.name(), now, wanted));
+  }
+
+  private List<Change> addedPartitions() {
     List<Change> changes = new ArrayList<>();
     List<Partition> wanted = partitions(after);
     for (int i = 0; i < wanted.size(); i++) {

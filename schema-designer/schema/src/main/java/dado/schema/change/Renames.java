@@ -71,39 +71,39 @@ public final class Renames {
     if (before.isEmpty() || after.isEmpty() || before.get().kind() != after.get().kind()) {
       return false;
     }
+    Id id = before.get().id();
     desired =
         desired.withObjects(
-            adopted(
-                desired.objects(),
-                after.get(),
-                before.get().id(),
-                SchemaObject::id,
-                SchemaObject::withId));
+            adopted(desired.objects(), after.get(), id, SchemaObject::id, SchemaObject::withId));
     return true;
   }
 
   private boolean column(NamePath.Pair pair) {
     Optional<Table> before = named(current.tables(), Table::name, pair.from().owner());
-    Optional<Table> after =
-        before.flatMap(b ->
-            desired.tables().stream()
-                .filter(t -> t.id().equals(b.id()))
-                .findFirst()
-                .or(() -> named(desired.tables(), Table::name, pair.to().owner()))
-                .or(() -> desired.table(b.name())));
+    Optional<Table> after = before.flatMap(b -> counterpart(b, pair.to().owner()));
     Optional<Column> old = before.flatMap(t -> t.column(pair.from().last()));
     Optional<Column> wanted = after.flatMap(t -> t.column(pair.to().last()));
     if (old.isEmpty() || wanted.isEmpty()) {
       return false;
     }
-    Table table = after.orElseThrow();
+    adopt(after.orElseThrow(), wanted.get(), old.get().id());
+    return true;
+  }
+
+  private Optional<Table> counterpart(Table before, NamePath name) {
+    return desired.tables().stream()
+        .filter(t -> t.id().equals(before.id()))
+        .findFirst()
+        .or(() -> named(desired.tables(), Table::name, name))
+        .or(() -> desired.table(before.name()));
+  }
+
+  private void adopt(Table table, Column column, Id id) {
     Table known =
-        table.withColumns(
-            adopted(table.columns(), wanted.get(), old.get().id(), Column::id, Column::withId));
+        table.withColumns(adopted(table.columns(), column, id, Column::id, Column::withId));
     desired =
         desired.withTables(
             desired.tables().stream().map(t -> t.equals(table) ? known : t).toList());
-    return true;
   }
 
   private boolean value(NamePath.Pair pair) {
@@ -116,19 +116,22 @@ public final class Renames {
     if (old.isEmpty() || wanted.isEmpty()) {
       return false;
     }
-    EnumType type = after.orElseThrow();
+    adopt(after.orElseThrow(), wanted.get(), old.get().id());
+    return true;
+  }
+
+  private void adopt(EnumType type, EnumType.Value value, Id id) {
     List<EnumType.Value> values =
         adopted(
             type.values(),
-            wanted.get(),
-            old.get().id(),
+            value,
+            id,
             EnumType.Value::id,
-            (v, id) -> new EnumType.Value(id, v.label()));
+            (v, i) -> new EnumType.Value(i, v.label()));
     EnumType known = new EnumType(type.id(), type.name(), values, type.comment(), type.options());
     desired =
         desired.withObjects(
             desired.objects().stream().map(o -> o.equals(type) ? known : o).toList());
-    return true;
   }
 
   private static Optional<EnumType.Value> value(EnumType type, String label) {

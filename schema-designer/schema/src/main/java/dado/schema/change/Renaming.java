@@ -13,35 +13,27 @@ import dado.schema.model.Table;
 import dado.schema.model.Trigger;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// What the renaming of a column does to all that speaks of it.
 record Renaming(Name table, String from, String to) {
 
   Constraint in(Name owner, Constraint constraint) {
-    UnaryOperator<List<String>> own = owner.equals(table) ? this::names : n -> n;
+    Constraint own = owner.equals(table) ? inOwn(constraint) : constraint;
+    return own instanceof Constraint.ForeignKey f && f.references().equals(table)
+        ? f.withColumns(f.columns(), names(f.referencedColumns()))
+        : own;
+  }
+
+  /// A constraint of the table itself; what a foreign key refers to is left.
+  private Constraint inOwn(Constraint constraint) {
     return switch (constraint) {
       case Constraint.PrimaryKey k ->
-          new Constraint.PrimaryKey(k.name(), own.apply(k.columns()), k.options());
-      case Constraint.Unique u ->
-          new Constraint.Unique(u.name(), own.apply(u.columns()), u.options());
-      case Constraint.Check c ->
-          owner.equals(table)
-              ? new Constraint.Check(c.name(), text(c.expression()), c.options())
-              : c;
+          new Constraint.PrimaryKey(k.name(), names(k.columns()), k.options());
+      case Constraint.Unique u -> new Constraint.Unique(u.name(), names(u.columns()), u.options());
+      case Constraint.Check c -> new Constraint.Check(c.name(), text(c.expression()), c.options());
       case Constraint.Exclusion e ->
-          owner.equals(table)
-              ? new Constraint.Exclusion(e.name(), text(e.definition()), e.options())
-              : e;
-      case Constraint.ForeignKey f ->
-          new Constraint.ForeignKey(
-              f.name(),
-              own.apply(f.columns()),
-              f.references(),
-              f.references().equals(table) ? names(f.referencedColumns()) : f.referencedColumns(),
-              f.onDelete(),
-              f.onUpdate(),
-              f.options());
+          new Constraint.Exclusion(e.name(), text(e.definition()), e.options());
+      case Constraint.ForeignKey f -> f.withColumns(names(f.columns()), f.referencedColumns());
     };
   }
 
@@ -57,28 +49,35 @@ record Renaming(Name table, String from, String to) {
   }
 
   Column in(Column column) {
-    if (!(column.generation() instanceof Column.Generation.Computed(var expression, var stored))) {
-      // MariaDB keeps a check of a column's own with the column.
-      Column named =
-          column
-              .withName(name(column.name()))
-              .withOptions(column.options().with("check", text(column.options().get("check"))));
-      // MySQL and MariaDB let a default speak of other columns.
-      return named
-          .defaultValue()
-          .filter(d -> d.startsWith("("))
-          .map(d -> named.withDefault(Optional.of(text(d))))
-          .orElse(named);
-    }
+    return column.generation() instanceof Column.Generation.Computed(var expression, var stored)
+        ? computed(column, new Column.Generation.Computed(text(expression), stored))
+        : filled(column);
+  }
+
+  private Column computed(Column column, Column.Generation.Computed computation) {
     return new Column(
         column.id(),
         name(column.name()),
         column.type(),
         column.nullable(),
         column.defaultValue(),
-        new Column.Generation.Computed(text(expression), stored),
+        computation,
         column.comment(),
         column.options());
+  }
+
+  private Column filled(Column column) {
+    // MariaDB keeps a check of a column's own with the column.
+    Column named =
+        column
+            .withName(name(column.name()))
+            .withOptions(column.options().with("check", text(column.options().get("check"))));
+    // MySQL and MariaDB let a default speak of other columns.
+    return named
+        .defaultValue()
+        .filter(d -> d.startsWith("("))
+        .map(d -> named.withDefault(Optional.of(text(d))))
+        .orElse(named);
   }
 
   /// The table with the new name in it; the table itself where it does not speak of the column.

@@ -69,14 +69,10 @@ final class Sorted {
       if (word.equals(Mentions.word(object)) && !isAggregate(object)) {
         continue;
       }
-      for (SchemaObject other : byWord.getOrDefault(word, List.of())) {
-        if (!other.equals(object)
-            && canStandOn(object, other)
-            && !seen.contains(other)
-            && !open.contains(other)) {
-          needs.add(other);
-        }
-      }
+      byWord.getOrDefault(word, List.of()).stream()
+          .filter(o -> !o.equals(object) && canStandOn(object, o))
+          .filter(o -> !seen.contains(o) && !open.contains(o))
+          .forEach(needs::add);
     }
     needs.sort(java.util.Comparator.comparing(SchemaObject::kind).reversed());
     return needs;

@@ -71,21 +71,27 @@ final class SqlTexts {
   }
 
   static SchemaObject of(SchemaObject object, UnaryOperator<String> edit) {
-    SchemaObject edited =
-        switch (object) {
-          case Domain d -> of(d, edit);
-          case CompositeType c -> of(c, edit);
-          case Routine r -> r.withDefinition(edit.apply(r.definition()));
-          case View v ->
-              v.withDefinition(edit.apply(v.definition()))
-                  .withIndexes(v.indexes().stream().map(i -> of(i, edit)).toList());
-          case Trigger t -> t.withDefinition(edit.apply(t.definition()));
-          case Policy p -> p.withConditions(p.using().map(edit), p.check().map(edit));
-          case OtherObject o ->
-              new OtherObject(o.id(), o.name(), o.what(), edit.apply(o.definition()), o.comment());
-          default -> object;
-        };
+    SchemaObject edited = edited(object, edit);
     return edited.equals(object) ? object : edited;
+  }
+
+  private static SchemaObject edited(SchemaObject object, UnaryOperator<String> edit) {
+    return switch (object) {
+      case Domain d -> of(d, edit);
+      case CompositeType c -> of(c, edit);
+      case Routine r -> r.withDefinition(edit.apply(r.definition()));
+      case View v -> of(v, edit);
+      case Trigger t -> t.withDefinition(edit.apply(t.definition()));
+      case Policy p -> p.withConditions(p.using().map(edit), p.check().map(edit));
+      case OtherObject o ->
+          new OtherObject(o.id(), o.name(), o.what(), edit.apply(o.definition()), o.comment());
+      default -> object;
+    };
+  }
+
+  private static View of(View v, UnaryOperator<String> edit) {
+    return v.withDefinition(edit.apply(v.definition()))
+        .withIndexes(v.indexes().stream().map(i -> of(i, edit)).toList());
   }
 
   private static Domain of(Domain d, UnaryOperator<String> edit) {

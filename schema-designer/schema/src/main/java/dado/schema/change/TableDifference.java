@@ -125,19 +125,24 @@ final class TableDifference {
   }
 
   List<Change> addedRest() {
-    List<Change> changes = new ArrayList<>(keys.altered());
-    keys.addedConstraints().stream()
-        .filter(c -> !(c instanceof Constraint.ForeignKey))
-        .forEach(c -> changes.add(new Change.AddConstraint(name, c)));
-    for (Index index : keys.addedIndexes()) {
-      changes.add(new Change.AddIndex(name, index));
-    }
+    List<Change> changes = new ArrayList<>(addedKeys());
     if (!before.options().equals(after.options())) {
       changes.add(new Change.AlterTable(name, before.options(), after.options()));
     }
     changes.addAll(partitions().added());
     if (!before.comment().equals(after.comment())) {
       changes.add(new Change.CommentTable(name, before.comment(), after.comment()));
+    }
+    return changes;
+  }
+
+  private List<Change> addedKeys() {
+    List<Change> changes = new ArrayList<>(keys.altered());
+    keys.addedConstraints().stream()
+        .filter(c -> !(c instanceof Constraint.ForeignKey))
+        .forEach(c -> changes.add(new Change.AddConstraint(name, c)));
+    for (Index index : keys.addedIndexes()) {
+      changes.add(new Change.AddIndex(name, index));
     }
     return changes;
   }

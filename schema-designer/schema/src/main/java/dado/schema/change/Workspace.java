@@ -122,10 +122,7 @@ final class Workspace {
     SchemaObject.Key key = old.key();
     require(objects.has(key) && !objects.has(old.withName(to).key()), change);
     if (old instanceof Namespace) {
-      Relocation relocation = Relocation.from(old.name().local(), to.local());
-      Schema moved = relocation.in(schema());
-      tables = new Slots<>(moved.tables(), Table::name);
-      objects = new Slots<>(moved.objects(), SchemaObject::key);
+      move(Relocation.from(old.name().local(), to.local()));
       return;
     }
     SchemaObject there = objects.get(key).orElseThrow();
@@ -133,6 +130,12 @@ final class Workspace {
     ObjectRenaming renaming = new ObjectRenaming(old, to);
     tables.list().forEach(t -> edited(t, renaming::in));
     objects.list().forEach(o -> edited(o, renaming::in));
+  }
+
+  private void move(Relocation relocation) {
+    Schema moved = relocation.in(schema());
+    tables = new Slots<>(moved.tables(), Table::name);
+    objects = new Slots<>(moved.objects(), SchemaObject::key);
   }
 
   private void edited(Table table, UnaryOperator<Table> edit) {

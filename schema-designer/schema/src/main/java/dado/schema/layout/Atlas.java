@@ -37,18 +37,21 @@ final class Atlas implements Layout {
   public List<MigrationFile> files(Migration migration, Engine engine, Naming naming) {
     List<MigrationFile> files = new ArrayList<>();
     for (Part part : Part.of(migration.steps(), naming, Numbered.NAME)) {
-      boolean marked = part.step().up().stream().anyMatch(s -> s.sql().contains(";"));
-      String content =
-          (part.step().transactional() ? "" : "-- atlas:txmode none\n")
-              + (marked ? "-- atlas:delimiter " + MARK + "\n" : "")
-              + Heading.sql(Heading.up(migration, engine, naming, part))
-              + "\n"
-              + Body.text(part, part.step().up(), sql -> statement(sql, marked))
-              + back(part);
+      String content = content(part, Heading.sql(Heading.up(migration, engine, naming, part)));
       files.add(new MigrationFile(part.version() + "_" + part.slug() + ".sql", content));
     }
     files.add(new MigrationFile(SUM, sum(files, naming), true));
     return files;
+  }
+
+  private static String content(Part part, String heading) {
+    boolean marked = part.step().up().stream().anyMatch(s -> s.sql().contains(";"));
+    return (part.step().transactional() ? "" : "-- atlas:txmode none\n")
+        + (marked ? "-- atlas:delimiter " + MARK + "\n" : "")
+        + heading
+        + "\n"
+        + Body.text(part, part.step().up(), sql -> statement(sql, marked))
+        + back(part);
   }
 
   private static String statement(String sql, boolean marked) {
@@ -107,15 +110,17 @@ final class Atlas implements Layout {
     for (var file : scripts.entrySet()) {
       Matcher name = FILE.matcher(file.getKey());
       if (name.matches()) {
-        String title = Optional.ofNullable(name.group("title")).orElse("");
-        Script up = script(file.getKey(), file.getValue());
-        MigrationVersion version =
-            MigrationVersion.of(name.group("version"), title, up, Optional.empty());
-        versions.add(
-            version.with(MigrationVersion.Kind.VERSIONED, sums.getOrDefault(file.getKey(), "")));
+        String sum = sums.getOrDefault(file.getKey(), "");
+        versions.add(version(name, script(file.getKey(), file.getValue()), sum));
       }
     }
     return versions;
+  }
+
+  private static MigrationVersion version(Matcher name, Script up, String sum) {
+    String title = Optional.ofNullable(name.group("title")).orElse("");
+    return MigrationVersion.of(name.group("version"), title, up, Optional.empty())
+        .with(MigrationVersion.Kind.VERSIONED, sum);
   }
 
   private static void verify(Map<String, String> folder, Map<String, String> sums)

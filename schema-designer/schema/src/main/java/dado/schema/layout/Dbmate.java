@@ -101,6 +101,13 @@ final class Dbmate implements Layout {
             .mapToInt(Lines.Line::start)
             .findFirst()
             .orElse(text.length());
+    refuseUnknown(name, line, options);
+    boolean transactional = !options.contains("transaction:false");
+    return new Script(name, text, List.of(new Script.Span(line.next(), to, false)), transactional);
+  }
+
+  private static void refuseUnknown(String name, Lines.Line line, String options)
+      throws FolderException {
     for (String option : options.strip().split("\\s+")) {
       if (!option.isEmpty() && !option.matches("transaction:(true|false)")) {
         throw new FolderException(
@@ -110,8 +117,6 @@ final class Dbmate implements Layout {
             "dbmate knows no option \"" + option + "\". Write transaction:false, or nothing.");
       }
     }
-    boolean transactional = !options.contains("transaction:false");
-    return new Script(name, text, List.of(new Script.Span(line.next(), to, false)), transactional);
   }
 
   private static void refuseEarly(String name, Lines.Line line, boolean inside)

@@ -146,21 +146,29 @@ final class Flyway implements Layout {
       Matcher name = REPEATABLE.matcher(file.getKey());
       if (name.matches()) {
         String sum = String.valueOf(Checksums.flyway(file.getValue()));
-        String title = name.group("title");
-        Script up = script(file.getKey(), files);
-        found.add(
-            MigrationVersion.of("R__" + title, title, up, Optional.empty())
-                .with(MigrationVersion.Kind.REPEATABLE, sum));
+        found.add(repeatable(name.group("title"), script(file.getKey(), files), sum));
       }
     }
     return found;
   }
 
+  private static MigrationVersion repeatable(String title, Script up, String sum) {
+    return MigrationVersion.of("R__" + title, title, up, Optional.empty())
+        .with(MigrationVersion.Kind.REPEATABLE, sum);
+  }
+
   private static Script script(String name, Map<String, String> files) throws FolderException {
     String text = files.getOrDefault(name, "");
     String settings = files.getOrDefault(name + ".conf", "").toLowerCase(Locale.ROOT);
+    if (!isOff(settings, "placeholderreplacement")) {
+      refusePlaceholder(name, text);
+    }
+    return Script.whole(name, text, !isOff(settings, "executeintransaction"));
+  }
+
+  private static void refusePlaceholder(String name, String text) throws FolderException {
     Matcher placeholder = PLACEHOLDER.matcher(text);
-    if (!isOff(settings, "placeholderreplacement") && placeholder.find()) {
+    if (placeholder.find()) {
       throw new FolderException(
           name,
           Lines.line(text, placeholder.start()),
@@ -171,7 +179,6 @@ final class Flyway implements Layout {
               + name
               + ".conf.");
     }
-    return Script.whole(name, text, !isOff(settings, "executeintransaction"));
   }
 
   private static boolean isOff(String settings, String key) {

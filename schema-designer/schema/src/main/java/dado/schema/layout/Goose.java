@@ -40,11 +40,15 @@ final class Goose implements Layout {
                 p.version() + "_" + p.slug() + ".sql",
                 outside(p)
                     + Heading.sql(Heading.up(migration, engine, naming, p))
-                    + "\n-- +goose Up\n"
-                    + body(engine, p, p.step().up())
-                    + "\n-- +goose Down\n"
-                    + body(engine, p, p.step().down())))
+                    + upAndDown(engine, p)))
         .toList();
+  }
+
+  private static String upAndDown(Engine engine, Part part) {
+    return "\n-- +goose Up\n"
+        + body(engine, part, part.step().up())
+        + "\n-- +goose Down\n"
+        + body(engine, part, part.step().down());
   }
 
   /// The annotation counts for both directions.

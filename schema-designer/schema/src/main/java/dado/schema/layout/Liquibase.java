@@ -55,18 +55,22 @@ final class Liquibase implements Layout {
     Migration.Step step = part.step();
     String mark = mark(step.up());
     String backMark = mark(step.down());
-    boolean inside = step.transactional() && step.downTransactional();
     return "\n--changeset dado:"
         + (part.count() == 1 ? version : version + "-" + part.number())
         + " dbms:"
         + dbms(engine)
-        + " stripComments:false"
-        + (mark.equals(";") ? "" : " endDelimiter:" + mark)
-        + (backMark.equals(";") ? "" : " rollbackEndDelimiter:" + backMark)
-        + (inside ? "" : " runInTransaction:false")
+        + attributes(step, mark, backMark)
         + "\n"
         + Body.text(part, Savepoint.of(engine, step.up()), sql -> ended(sql, mark) + "\n")
         + rollback(Savepoint.of(engine, step.down()), backMark);
+  }
+
+  private static String attributes(Migration.Step step, String mark, String backMark) {
+    boolean inside = step.transactional() && step.downTransactional();
+    return " stripComments:false"
+        + (mark.equals(";") ? "" : " endDelimiter:" + mark)
+        + (backMark.equals(";") ? "" : " rollbackEndDelimiter:" + backMark)
+        + (inside ? "" : " runInTransaction:false");
   }
 
   private static String rollback(List<Statement> statements, String mark) {

@@ -34,6 +34,13 @@ final class LiquibaseText {
   }
 
   private void read() throws FolderException {
+    readChangesets();
+    if (versions.isEmpty()) {
+      throw new FolderException(name, "It has no \"--changeset author:id\".");
+    }
+  }
+
+  private void readChangesets() throws FolderException {
     int from = -1;
     for (int i = 0; i <= lines.size(); i++) {
       boolean head = i == lines.size() || CHANGESET.matcher(lines.get(i).text()).matches();
@@ -44,9 +51,6 @@ final class LiquibaseText {
       if (!head && from < 0) {
         refuseEarly(lines.get(i));
       }
-    }
-    if (versions.isEmpty()) {
-      throw new FolderException(name, "It has no \"--changeset author:id\".");
     }
   }
 
@@ -100,9 +104,13 @@ final class LiquibaseText {
     if (!split || mark.isEmpty() || mark.get().equals(";")) {
       return List.of(new Script.Span(from, to, !split));
     }
+    return cutAt(mark.get(), from, to);
+  }
+
+  private List<Script.Span> cutAt(String mark, int from, int to) {
     List<Script.Span> spans = new ArrayList<>();
     int start = from;
-    Matcher end = Pattern.compile("(?m)" + Pattern.quote(mark.get()) + "\\s*?$").matcher(text);
+    Matcher end = Pattern.compile("(?m)" + Pattern.quote(mark) + "\\s*?$").matcher(text);
     end.region(from, to);
     while (end.find()) {
       spans.add(new Script.Span(start, end.start(), true));

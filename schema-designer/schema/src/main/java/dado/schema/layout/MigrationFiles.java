@@ -64,10 +64,7 @@ public final class MigrationFiles {
     Path folder = target.toAbsolutePath().getParent();
     Path temporary = Files.createTempFile(folder, ".dado", ".tmp");
     try {
-      Files.writeString(temporary, file.content(), StandardCharsets.UTF_8);
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
+      writeThrough(temporary, file.content());
       if (file.replaces()) {
         Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
       } else {
@@ -75,6 +72,14 @@ public final class MigrationFiles {
       }
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /// Writes a file so that it is on the disk afterwards.
+  private static void writeThrough(Path file, String content) throws IOException {
+    Files.writeString(file, content, StandardCharsets.UTF_8);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
     }
   }
 

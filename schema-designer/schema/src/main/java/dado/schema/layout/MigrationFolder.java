@@ -84,15 +84,17 @@ public record MigrationFolder(
       throw new FolderException(path.toString(), unknown(all));
     }
     if (owners.size() > 1) {
-      throw new FolderException(
-          path.toString(),
-          "The folder holds files of several tools: "
-              + owners.entrySet().stream()
-                  .map(e -> e.getKey().id() + " (" + e.getValue().keySet().iterator().next() + ")")
-                  .collect(Collectors.joining(", "))
-              + ". Give each tool a folder of its own.");
+      throw new FolderException(path.toString(), several(owners));
     }
     return owners.keySet().iterator().next();
+  }
+
+  private static String several(Map<Layout, Map<String, String>> owners) {
+    return "The folder holds files of several tools: "
+        + owners.entrySet().stream()
+            .map(e -> e.getKey().id() + " (" + e.getValue().keySet().iterator().next() + ")")
+            .collect(Collectors.joining(", "))
+        + ". Give each tool a folder of its own.";
   }
 
   private static String unknown(Map<String, String> all) {

@@ -18,13 +18,17 @@ final class Numbered {
             .sorted(Comparator.comparing(MigrationVersion::version, Versions.ORDER))
             .toList();
     for (int i = 1; i < sorted.size(); i++) {
-      MigrationVersion before = sorted.get(i - 1);
-      if (Versions.ORDER.compare(before.version(), sorted.get(i).version()) == 0) {
-        throw new FolderException(
-            sorted.get(i).up().file(),
-            "It has the version of " + before.up().file() + ". Change one of them.");
-      }
+      refuseSame(sorted.get(i - 1), sorted.get(i));
     }
     return sorted;
+  }
+
+  private static void refuseSame(MigrationVersion before, MigrationVersion version)
+      throws FolderException {
+    if (Versions.ORDER.compare(before.version(), version.version()) == 0) {
+      throw new FolderException(
+          version.up().file(),
+          "It has the version of " + before.up().file() + ". Change one of them.");
+    }
   }
 }

@@ -20,13 +20,7 @@ record Part(int number, int count, String version, String slug, Migration.Step s
   ///
   /// @param names finds the version in the name of a file of the tool
   static List<Part> of(List<Migration.Step> steps, Naming naming, Pattern names) {
-    List<String> taken = new ArrayList<>();
-    for (String name : naming.existing()) {
-      Matcher matcher = names.matcher(name);
-      if (matcher.matches()) {
-        taken.add(matcher.group("version"));
-      }
-    }
+    List<String> taken = taken(naming, names);
     List<String> versions = Versions.next(naming.version(), taken, Math.max(1, steps.size()));
     String slug = Slug.of(naming.title());
     List<Part> parts = new ArrayList<>();
@@ -35,6 +29,14 @@ record Part(int number, int count, String version, String slug, Migration.Step s
       parts.add(new Part(i + 1, steps.size(), versions.get(i), own, steps.get(i)));
     }
     return parts;
+  }
+
+  private static List<String> taken(Naming naming, Pattern names) {
+    return naming.existing().stream()
+        .map(names::matcher)
+        .filter(Matcher::matches)
+        .map(m -> m.group("version"))
+        .toList();
   }
 
   /// The steps with one statement each where they run outside of a transaction, for tools that send

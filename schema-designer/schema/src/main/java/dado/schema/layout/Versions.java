@@ -53,16 +53,19 @@ final class Versions {
       return successor(last);
     }
     if (compare(given, last) <= 0) {
-      throw new IllegalArgumentException(
-          "The version "
-              + given
-              + " is not above "
-              + last
-              + ", which the folder has. Use "
-              + successor(last)
-              + ".");
+      throw new IllegalArgumentException(tooLow(given, last));
     }
     return padded(new BigInteger(given.replaceAll("[._]", "")), given, last);
+  }
+
+  private static String tooLow(String given, String last) {
+    return "The version "
+        + given
+        + " is not above "
+        + last
+        + ", which the folder has. Use "
+        + successor(last)
+        + ".";
   }
 
   /// A whole number with as many digits as the folder's have.

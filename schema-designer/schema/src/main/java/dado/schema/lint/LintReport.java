@@ -54,18 +54,11 @@ public record LintReport(List<Finding> findings) {
   public String text() {
     StringBuilder out = new StringBuilder();
     for (Finding f : findings) {
-      out.append(where(f.place()))
-          .append(word(f))
-          .append(' ')
-          .append(f.rule())
-          .append(' ')
-          .append(f.why())
-          .append('\n');
+      out.append(where(f.place())).append(word(f));
+      out.append(' ').append(f.rule()).append(' ').append(f.why()).append('\n');
       out.append("    ").append(f.message()).append('\n');
-      out.append("    -> ")
-          .append(f.advice())
-          .append(f.fix().isPresent() ? " [fix]" : "")
-          .append('\n');
+      String fix = f.fix().isPresent() ? " [fix]" : "";
+      out.append("    -> ").append(f.advice()).append(fix).append('\n');
     }
     return out.append(summary()).append('\n').toString();
   }
@@ -144,18 +137,16 @@ public record LintReport(List<Finding> findings) {
     StringBuilder out = new StringBuilder();
     for (Finding f : findings) {
       String level = f.severity() == Severity.INFO ? "notice" : word(f);
-      out.append("::").append(level).append(' ');
-      if (!f.place().file().isEmpty()) {
-        out.append("file=").append(property(f.place().file())).append(',');
-      }
-      if (f.place().line() > 0) {
-        out.append("line=").append(f.place().line());
-        out.append(",col=").append(f.place().column()).append(',');
-      }
+      out.append("::").append(level).append(' ').append(properties(f.place()));
       out.append("title=").append(property(f.rule() + " " + f.why())).append("::");
       out.append(data(f.message() + " " + f.advice())).append('\n');
     }
     return out.toString();
+  }
+
+  private static String properties(Place place) {
+    String file = place.file().isEmpty() ? "" : "file=" + property(place.file()) + ",";
+    return place.line() > 0 ? file + "line=" + place.line() + ",col=" + place.column() + "," : file;
   }
 
   /// https://docs.github.com/actions/reference/workflow-commands-for-github-actions

@@ -23,18 +23,19 @@ final class Sarif {
     ObjectNode run = root.putArray("runs").addObject();
     ObjectNode driver = run.putObject("tool").putObject("driver");
     driver.put("name", "Dado");
-    List<Rule> rules =
-        Rules.ALL.stream()
-            .filter(r -> findings.stream().anyMatch(f -> f.rule().equals(r.about().id())))
-            .toList();
+    List<Rule> rules = rules(findings);
     ArrayNode described = driver.putArray("rules");
     rules.forEach(r -> describe(described.addObject(), r.about()));
     run.put("columnKind", "utf16CodeUnits");
     ArrayNode results = run.putArray("results");
-    for (Finding finding : findings) {
-      result(results.addObject(), finding, rules);
-    }
+    findings.forEach(f -> result(results.addObject(), f, rules));
     return LintReport.written(root);
+  }
+
+  private static List<Rule> rules(List<Finding> findings) {
+    return Rules.ALL.stream()
+        .filter(r -> findings.stream().anyMatch(f -> f.rule().equals(r.about().id())))
+        .toList();
   }
 
   private static void describe(ObjectNode node, About about) {

@@ -30,15 +30,18 @@ final class AlterTable {
     Name name = drafts.name(words, "the table's name");
     Optional<TableDraft> table = drafts.find(name);
     for (Words part : words.parts()) {
-      if (part.acceptAny(
-          "OWNER TO", "NO FORCE ROW LEVEL SECURITY", "DISABLE KEYS", "ENABLE KEYS")) {
-        continue;
+      if (!ignored(part)) {
+        action(
+            part,
+            table.orElseThrow(
+                () -> part.expected("a table that was made before, not " + name.local())));
       }
-      action(
-          part,
-          table.orElseThrow(
-              () -> part.expected("a table that was made before, not " + name.local())));
     }
+  }
+
+  private static boolean ignored(Words words) {
+    return words.acceptAny(
+        "OWNER TO", "NO FORCE ROW LEVEL SECURITY", "DISABLE KEYS", "ENABLE KEYS");
   }
 
   private void action(Words words, TableDraft table) {
@@ -67,8 +70,12 @@ final class AlterTable {
     words.accept("IF NOT EXISTS");
     if (words.is("(")) {
       words.list().forEach(w -> columns.read(w, table));
-      return;
+    } else {
+      addColumn(words, table);
     }
+  }
+
+  private void addColumn(Words words, TableDraft table) {
     Words definition = positioned(words);
     int before = table.columns.size();
     columns.read(definition, table);
@@ -141,15 +148,17 @@ final class AlterTable {
     if (words.accept("DROP DEFAULT")) {
       return column.withDefault(Optional.empty());
     }
-    if (words.acceptAny("SET NOT NULL", "DROP NOT NULL")) {
-      return column.withNullable(!column.nullable());
+    boolean fills = words.accept("SET NOT NULL");
+    if (fills || words.accept("DROP NOT NULL")) {
+      return column.withNullable(!fills);
     }
+    return column.withOptions(storage(words, column.options()));
+  }
+
+  private static Options storage(Words words, Options options) {
     for (String key : List.of("STORAGE", "COMPRESSION", "STATISTICS")) {
       if (words.accept("SET " + key)) {
-        return column.withOptions(
-            column
-                .options()
-                .with(key.toLowerCase(Locale.ROOT), words.rest().toLowerCase(Locale.ROOT)));
+        return options.with(key.toLowerCase(Locale.ROOT), words.rest().toLowerCase(Locale.ROOT));
       }
     }
     throw words.expected("SET DEFAULT, SET NOT NULL, TYPE or another change of a column");
@@ -157,47 +166,69 @@ final class AlterTable {
 
   private void drop(Words words, TableDraft table) {
     if (words.acceptAny("CONSTRAINT", "FOREIGN KEY", "CHECK")) {
-      words.accept("IF EXISTS");
-      String name = words.name("the constraint's name");
+      String name = dropped(words, "the constraint's name");
       table.constraints.removeIf(c -> c.name().equals(name));
     } else if (words.accept("PRIMARY KEY")) {
       table.constraints.removeIf(Constraint.PrimaryKey.class::isInstance);
     } else if (words.acceptAny("INDEX", "KEY")) {
-      words.accept("IF EXISTS");
-      String name = words.name("the index's name");
-      table.indexes.removeIf(i -> i.name().equals(name));
-      table.constraints.removeIf(c -> c.name().equals(name));
+      dropIndex(dropped(words, "the index's name"), table);
     } else {
       words.accept("COLUMN");
-      words.accept("IF EXISTS");
-      String name = words.name("a column");
+      String name = dropped(words, "a column");
       table.columns.removeIf(c -> c.name().equals(name));
     }
+  }
+
+  private static String dropped(Words words, String what) {
+    words.accept("IF EXISTS");
+    return words.name(what);
+  }
+
+  /// In MySQL and MariaDB a unique constraint is dropped as an index, too.
+  private static void dropIndex(String name, TableDraft table) {
+    table.indexes.removeIf(i -> i.name().equals(name));
+    table.constraints.removeIf(c -> c.name().equals(name));
   }
 
   private void other(Words words, TableDraft table) {
     if (words.accept("ATTACH PARTITION")) {
       new CreateTable(drafts).attach(words, table);
-    } else if (words.accept("ENABLE ROW LEVEL SECURITY")) {
-      boolean forced = table.options.is("row security", "forced");
-      set(table, "row security", forced ? "forced" : "enabled");
-    } else if (words.accept("FORCE ROW LEVEL SECURITY")) {
-      set(table, "row security", "forced");
-    } else if (words.accept("REPLICA IDENTITY")) {
+    } else if (words.is("SET (")) {
+      words.skip();
+      table.options = Parameters.inside(words, table.options);
+    } else if (words.accept("RENAME CONSTRAINT")) {
+      rename(words, table);
+    } else if (!new TriggerSwitch(drafts, table).read(words) && !property(words, table)) {
+      options(words, table);
+    }
+  }
+
+  /// A property that PostgreSQL's `ALTER TABLE` sets. Whether it was one.
+  private static boolean property(Words words, TableDraft table) {
+    if (words.accept("REPLICA IDENTITY")) {
       String identity = words.rest().toLowerCase(Locale.ROOT);
       set(table, "replica identity", identity.equals("default") ? "" : identity);
     } else if (words.accept("CLUSTER ON")) {
       set(table, "cluster on", words.name("the index's name"));
-    } else if (words.is("SET (")) {
-      words.skip();
-      table.options = Parameters.inside(words, table.options);
     } else if (words.accept("INHERIT")) {
       set(table, "inherits", words.rest());
-    } else if (words.accept("RENAME CONSTRAINT")) {
-      rename(words, table);
     } else {
-      options(words, table);
+      return rowSecurity(words, table);
     }
+    return true;
+  }
+
+  private static boolean rowSecurity(Words words, TableDraft table) {
+    if (words.accept("ENABLE ROW LEVEL SECURITY")) {
+      boolean forced = table.options.is("row security", "forced");
+      set(table, "row security", forced ? "forced" : "enabled");
+      return true;
+    }
+    boolean forced = words.accept("FORCE ROW LEVEL SECURITY");
+    if (forced) {
+      set(table, "row security", "forced");
+    }
+    return forced;
   }
 
   private static void rename(Words words, TableDraft table) {

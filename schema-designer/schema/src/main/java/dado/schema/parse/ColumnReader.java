@@ -75,9 +75,7 @@ final class ColumnReader {
     String type = words.is("GENERATED ALWAYS AS (") ? "" : type(words);
     Clauses clauses = new Clauses(name, table, type);
     try {
-      while (!words.end()) {
-        clauses.clause(words);
-      }
+      clauses.read(words);
     } catch (Misread e) {
       words.rest();
       drafts.remarks.add(
@@ -139,22 +137,30 @@ final class ColumnReader {
       this.type = type;
     }
 
-    void clause(Words words) {
+    void read(Words words) {
+      while (!words.end()) {
+        clause(words);
+      }
+    }
+
+    private void clause(Words words) {
       if (words.accept("CONSTRAINT")) {
         constraint = words.name("the constraint's name");
         return;
       }
-      boolean known =
-          nullability(words)
-              || values(words)
-              || keys(words)
-              || texts(words)
-              || storage(words)
-              || family(words);
-      if (!known) {
+      if (!known(words)) {
         throw words.expected("a clause of the column " + name);
       }
       constraint = "";
+    }
+
+    private boolean known(Words words) {
+      return nullability(words)
+          || values(words)
+          || keys(words)
+          || texts(words)
+          || storage(words)
+          || family(words);
     }
 
     private boolean nullability(Words words) {
@@ -176,9 +182,7 @@ final class ColumnReader {
 
     private boolean values(Words words) {
       if (words.accept("DEFAULT")) {
-        String text = words.before(1, CLAUSES);
-        boolean none = text.replaceAll("[()\\s]", "").equalsIgnoreCase("NULL");
-        value = none ? Optional.empty() : Optional.of(text);
+        value = defaultValue(words.before(1, CLAUSES));
         return true;
       }
       if (words.accept("GENERATED")) {
@@ -192,6 +196,11 @@ final class ColumnReader {
       boolean counts = words.acceptAny("AUTO_INCREMENT", "AUTOINCREMENT");
       generation = counts ? new Generation.AutoIncrement() : generation;
       return counts;
+    }
+
+    private static Optional<String> defaultValue(String text) {
+      boolean none = text.replaceAll("[()\\s]", "").equalsIgnoreCase("NULL");
+      return none ? Optional.empty() : Optional.of(text);
     }
 
     private void generated(Words words) {
@@ -220,33 +229,34 @@ final class ColumnReader {
     private boolean keys(Words words) {
       if (words.accept("PRIMARY KEY")
           || (drafts.family() && words.is("KEY") && words.accept("KEY"))) {
-        String direction = words.accept("DESC") ? "DESC" : "";
-        words.accept("ASC");
-        Options key = Options.NONE.with("keys", direction);
-        table.constraints.add(
-            new Constraint.PrimaryKey(constraint, List.of(name), constraints.rest(words, key)));
+        primaryKey(words);
         return true;
       }
       if (words.accept("UNIQUE")) {
-        words.accept("KEY");
-        Options nulls = constraints.nulls(words);
-        table.constraints.add(
-            new Constraint.Unique(constraint, List.of(name), constraints.rest(words, nulls)));
+        unique(words);
         return true;
       }
       return rules(words);
     }
 
+    private void primaryKey(Words words) {
+      String direction = words.accept("DESC") ? "DESC" : "";
+      words.accept("ASC");
+      Options key = Options.NONE.with("keys", direction);
+      table.constraints.add(
+          new Constraint.PrimaryKey(constraint, List.of(name), constraints.rest(words, key)));
+    }
+
+    private void unique(Words words) {
+      words.accept("KEY");
+      Options nulls = constraints.nulls(words);
+      table.constraints.add(
+          new Constraint.Unique(constraint, List.of(name), constraints.rest(words, nulls)));
+    }
+
     private boolean rules(Words words) {
       if (words.accept("CHECK")) {
-        String condition = ExpressionText.bare(words.inside());
-        // MariaDB keeps it as part of the column.
-        if (drafts.engine == Engine.MARIADB && constraint.isEmpty()) {
-          options = options.with("check", condition);
-          return true;
-        }
-        table.constraints.add(
-            new Constraint.Check(constraint, condition, constraints.rest(words, Options.NONE)));
+        check(words, ExpressionText.bare(words.inside()));
         return true;
       }
       if (words.is("REFERENCES")) {
@@ -259,6 +269,16 @@ final class ColumnReader {
       return false;
     }
 
+    /// MariaDB keeps a check without a name as part of the column.
+    private void check(Words words, String condition) {
+      if (drafts.engine == Engine.MARIADB && constraint.isEmpty()) {
+        options = options.with("check", condition);
+      } else {
+        table.constraints.add(
+            new Constraint.Check(constraint, condition, constraints.rest(words, Options.NONE)));
+      }
+    }
+
     private boolean texts(Words words) {
       if (words.accept("COLLATE")) {
         collation = words.before(1, CLAUSES);
@@ -268,13 +288,17 @@ final class ColumnReader {
         comment = words.string("the comment");
         return true;
       }
-      boolean charset = words.acceptAny("CHARACTER SET", "CHARSET");
-      if (charset) {
-        words.accept("=");
-        String set = words.raw();
-        collation = collation.isEmpty() ? Charsets.collation(drafts.engine, set) : collation;
+      if (words.acceptAny("CHARACTER SET", "CHARSET")) {
+        charset(words);
+        return true;
       }
-      return charset;
+      return false;
+    }
+
+    private void charset(Words words) {
+      words.accept("=");
+      String set = words.raw();
+      collation = collation.isEmpty() ? Charsets.collation(drafts.engine, set) : collation;
     }
 
     private boolean storage(Words words) {
@@ -321,23 +345,26 @@ final class ColumnReader {
     }
 
     private Column serial(Column plain) {
-      if (drafts.family() && type.equalsIgnoreCase("serial")) {
-        table.constraints.add(new Constraint.Unique("", List.of(name)));
-        String number = TypeNames.canonical(drafts.engine, "bigint unsigned");
-        return plain
-            .withType(number)
-            .withNullable(false)
-            .filledBy("", new Generation.AutoIncrement(), comment);
+      if (drafts.family()) {
+        return type.equalsIgnoreCase("serial") ? counting(plain) : plain;
       }
-      Optional<String> number =
-          drafts.engine == Engine.POSTGRESQL ? Serials.number(type) : Optional.empty();
-      if (number.isEmpty()) {
-        return plain;
-      }
-      Sequence sequence = Serials.sequence(table.name, name, number.get());
+      return Serials.number(type).map(n -> fedBySequence(plain, n)).orElse(plain);
+    }
+
+    /// MySQL and MariaDB: `BIGINT UNSIGNED NOT NULL AUTO_INCREMENT UNIQUE`.
+    private Column counting(Column plain) {
+      table.constraints.add(new Constraint.Unique("", List.of(name)));
+      return plain
+          .withType(TypeNames.canonical(drafts.engine, "bigint unsigned"))
+          .withNullable(false)
+          .filledBy("", new Generation.AutoIncrement(), comment);
+    }
+
+    private Column fedBySequence(Column plain, String number) {
+      Sequence sequence = Serials.sequence(table.name, name, number);
       drafts.put(sequence);
       String call = Serials.call(drafts.identifiers().quote(sequence.name()));
-      return Serials.column(plain, number.get(), call);
+      return Serials.column(plain, number, call);
     }
   }
 }

@@ -22,13 +22,7 @@ final class ConstraintReader {
 
   /// Whether a constraint or an index comes next, and not a column.
   boolean starts(Words words) {
-    boolean index =
-        drafts.family()
-            && (words.is("KEY")
-                || words.is("INDEX")
-                || words.is("FULLTEXT")
-                || words.is("SPATIAL"));
-    return index
+    return startsIndex(words)
         || words.is("CONSTRAINT")
         || words.is("PRIMARY KEY")
         || words.is("FOREIGN KEY")
@@ -36,6 +30,11 @@ final class ConstraintReader {
         || (words.is("UNIQUE") && !words.is(1, ",") && words.size() > 1)
         || (words.is("EXCLUDE") && drafts.engine == Engine.POSTGRESQL)
         || (words.is("PERIOD FOR") && drafts.family());
+  }
+
+  private boolean startsIndex(Words words) {
+    return drafts.family()
+        && (words.is("KEY") || words.is("INDEX") || words.is("FULLTEXT") || words.is("SPATIAL"));
   }
 
   /// Reads a constraint and adds it to a table.
@@ -93,10 +92,6 @@ final class ConstraintReader {
       table.constraints.add(new Constraint.PrimaryKey(name, columns(index)));
       return;
     }
-    // MySQL takes a name here and forgets it.
-    if (drafts.family() && words.isName() && !words.is("USING")) {
-      words.skip();
-    }
     String using = using(words);
     Keys keys = Keys.read(words.list());
     counts(keys, table);
@@ -133,7 +128,11 @@ final class ConstraintReader {
     return found;
   }
 
-  private static String using(Words words) {
+  /// MySQL takes a name before it and forgets it.
+  private String using(Words words) {
+    if (drafts.family() && words.isName() && !words.is("USING")) {
+      words.skip();
+    }
     String method = words.accept("USING") ? words.word().toLowerCase(Locale.ROOT) : "";
     return method.equals("btree") ? "" : method;
   }
@@ -144,15 +143,18 @@ final class ConstraintReader {
       return;
     }
     words.expect("UNIQUE");
-    if (words.accept("USING INDEX")) {
-      table.constraints.add(new Constraint.Unique(name, columns(taken(words, table))));
-      return;
-    }
+    table.constraints.add(
+        words.accept("USING INDEX")
+            ? new Constraint.Unique(name, columns(taken(words, table)))
+            : unique(words, name));
+  }
+
+  private Constraint unique(Words words, String name) {
     Options nulls = nulls(words);
     Keys keys = Keys.read(words.list());
     Options options = rest(words, keys.options());
     Options all = options.with("nulls", nulls.get("nulls"));
-    table.constraints.add(new Constraint.Unique(name, keys.names(), keys.overlaps(all)));
+    return new Constraint.Unique(name, keys.names(), keys.overlaps(all));
   }
 
   Options nulls(Words words) {
@@ -178,10 +180,22 @@ final class ConstraintReader {
     words.expect("REFERENCES");
     Name to = drafts.name(words, "the referenced table");
     List<String> referenced = words.is("(") ? Keys.read(words.list()).names() : List.of();
-    Action onDelete = Action.NO_ACTION;
-    Action onUpdate = Action.NO_ACTION;
-    Options options = Options.NONE;
+    Reaction reaction = new Reaction();
     while (words.is("ON DELETE") || words.is("ON UPDATE") || words.is("MATCH")) {
+      reaction.clause(words);
+    }
+    Options options = rest(words, reaction.options);
+    return new Constraint.ForeignKey(
+        name, columns, to, referenced, reaction.onDelete, reaction.onUpdate, options);
+  }
+
+  /// What a foreign key does when the row that it refers to changes.
+  private final class Reaction {
+    private Action onDelete = Action.NO_ACTION;
+    private Action onUpdate = Action.NO_ACTION;
+    private Options options = Options.NONE;
+
+    void clause(Words words) {
       if (words.accept("MATCH")) {
         String match = words.word().toLowerCase(Locale.ROOT);
         options = options.with("match", match.equals("simple") ? "" : match);
@@ -194,8 +208,6 @@ final class ConstraintReader {
         onUpdate = action(words);
       }
     }
-    return new Constraint.ForeignKey(
-        name, columns, to, referenced, onDelete, onUpdate, rest(words, options));
   }
 
   private String quoted(List<String> names) {

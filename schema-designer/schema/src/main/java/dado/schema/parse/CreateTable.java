@@ -25,12 +25,14 @@ final class CreateTable {
     boolean careful = words.accept("IF NOT EXISTS");
     Words at = words.copy();
     Name name = drafts.name(words, "the table's name");
-    if (drafts.find(name).isPresent()) {
-      if (careful) {
-        return;
-      }
+    if (drafts.find(name).isEmpty()) {
+      make(words, name, unlogged);
+    } else if (!careful) {
       throw new Misread(at.offset(), "the table " + name.local() + " is made a second time here");
     }
+  }
+
+  private void make(Words words, Name name, boolean unlogged) {
     TableDraft table = new TableDraft(name);
     table.options = table.options.with("unlogged", unlogged ? "yes" : "");
     if (words.accept("PARTITION OF")) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads what is made of queries and programs: views, routines, triggers, policies.
 final class Creation {
@@ -28,6 +29,28 @@ final class Creation {
   void view(Words words, boolean materialized, Options head) {
     words.accept("IF NOT EXISTS");
     Name name = drafts.name(words, "the view's name");
+    Options options = viewOptions(words, head);
+    words.expect("AS");
+    checkQuery(words);
+    Words query = words.copy();
+    String text = query.rest();
+    String bare = text.replaceFirst("(?is)\\s+WITH\\s+(NO\\s+)?DATA\\s*$", "");
+    String plain =
+        bare.replaceFirst("(?is)\\s+WITH\\s+(LOCAL\\s+|CASCADED\\s+)?CHECK\\s+OPTION\\s*$", "");
+    options = options.with("check_option", checkOption(bare, plain));
+    Id id = Id.of("view", name.schema(), name.local());
+    drafts.put(new View(id, name, plain, materialized, List.of(), "", options));
+  }
+
+  private void checkQuery(Words words) {
+    if (Stream.of("SELECT", "WITH", "VALUES", "TABLE", "(").noneMatch(words::is)) {
+      Misread misread = words.expected("the view's query: SELECT, WITH, VALUES or TABLE");
+      String text = misread.text() + "; the view is carried as it is";
+      drafts.remarks.add(new Misread(misread.offset(), text));
+    }
+  }
+
+  private static Options viewOptions(Words words, Options head) {
     Options options = head;
     if (words.is("(")) {
       options = options.with("columns", words.inside().text());
@@ -41,15 +64,7 @@ final class Creation {
     if (words.accept("TABLESPACE")) {
       options = options.with("tablespace", words.name("the tablespace"));
     }
-    words.expect("AS");
-    Words query = words.copy();
-    String text = query.rest();
-    String bare = text.replaceFirst("(?is)\\s+WITH\\s+(NO\\s+)?DATA\\s*$", "");
-    String plain =
-        bare.replaceFirst("(?is)\\s+WITH\\s+(LOCAL\\s+|CASCADED\\s+)?CHECK\\s+OPTION\\s*$", "");
-    options = options.with("check_option", checkOption(bare, plain));
-    Id id = Id.of("view", name.schema(), name.local());
-    drafts.put(new View(id, name, plain, materialized, List.of(), "", options));
+    return options;
   }
 
   private String checkOption(String text, String plain) {
@@ -117,22 +132,24 @@ final class Creation {
     boolean restrictive = words.accept("AS RESTRICTIVE");
     words.accept("AS PERMISSIVE");
     String command = words.accept("FOR") ? words.word() : "ALL";
-    List<String> roles = new ArrayList<>();
-    if (words.accept("TO")) {
-      do {
-        roles.add(words.name("a role"));
-      } while (words.accept(","));
-    }
-    Optional<String> using =
-        words.accept("USING") ? Optional.of(ExpressionText.bare(words.inside())) : Optional.empty();
-    Optional<String> check =
-        words.accept("WITH CHECK")
-            ? Optional.of(ExpressionText.bare(words.inside()))
-            : Optional.empty();
+    List<String> roles = words.accept("TO") ? roles(words) : List.of("public");
+    Optional<String> using = condition(words, "USING");
+    Optional<String> check = condition(words, "WITH CHECK");
     words.done();
-    List<String> all = roles.isEmpty() ? List.of("public") : roles;
     Name name = new Name(table.schema(), own);
     Id id = Id.of("policy", name.schema(), table.local(), own);
-    drafts.put(new Policy(id, name, table, !restrictive, command, all, using, check, ""));
+    drafts.put(new Policy(id, name, table, !restrictive, command, roles, using, check, ""));
+  }
+
+  private static List<String> roles(Words words) {
+    List<String> roles = new ArrayList<>();
+    do {
+      roles.add(words.name("a role"));
+    } while (words.accept(","));
+    return roles;
+  }
+
+  private static Optional<String> condition(Words words, String head) {
+    return words.accept(head) ? Optional.of(ExpressionText.bare(words.inside())) : Optional.empty();
   }
 }

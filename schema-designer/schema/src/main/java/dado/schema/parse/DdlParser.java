@@ -61,17 +61,19 @@ public final class DdlParser {
     try {
       reader.read(sql);
     } catch (Misread e) {
-      misread++;
-      note(offset + e.offset(), e.text() + "; the statement is carried as it is");
-      carry(sql, offset);
+      misread(sql, offset, e.offset(), e.text() + "; the statement is carried as it is");
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      misread++;
-      note(
-          offset, "this statement cannot be read (" + e.getMessage() + "); it is carried as it is");
-      carry(sql, offset);
+      String why = "this statement cannot be read (" + e.getMessage() + ")";
+      misread(sql, offset, 0, why + "; it is carried as it is");
     }
     drafts.remarks.forEach(r -> note(offset + r.offset(), r.text()));
     drafts.remarks.clear();
+  }
+
+  private void misread(String sql, int offset, int at, String message) {
+    misread++;
+    note(offset + at, message);
+    carry(sql, offset);
   }
 
   private void note(int offset, String message) {

@@ -151,15 +151,16 @@ final class Finish {
     ForeignKey own = key.withColumns(cased(table, key.columns()), key.referencedColumns());
     Optional<Table> to =
         drafts.find(key.references()).flatMap(t -> Optional.ofNullable(tables.get(t.name)));
-    if (to.isEmpty()) {
-      return own;
-    }
+    return to.map(t -> reference(own, t)).orElse(own);
+  }
+
+  private ForeignKey reference(ForeignKey key, Table to) {
     List<String> columns =
         key.referencedColumns().isEmpty()
-            ? to.get().primaryKey().map(Constraint.PrimaryKey::columns).orElse(List.of())
+            ? to.primaryKey().map(Constraint.PrimaryKey::columns).orElse(List.of())
             : key.referencedColumns();
     boolean sqlite = drafts.engine == Engine.SQLITE;
-    return (sqlite ? own.withReferences(to.get().name()) : own)
-        .withColumns(own.columns(), cased(to.get(), columns));
+    return (sqlite ? key.withReferences(to.name()) : key)
+        .withColumns(key.columns(), cased(to, columns));
   }
 }

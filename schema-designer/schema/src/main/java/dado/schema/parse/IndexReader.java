@@ -8,7 +8,6 @@ import dado.schema.model.Name;
 import dado.schema.model.Options;
 import dado.schema.model.SchemaObject;
 import dado.schema.model.View;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,21 +27,28 @@ final class IndexReader {
 
   /// `CREATE [UNIQUE] INDEX name ON table (…)`, from the word that tells its kind.
   void create(Words words) {
-    String method =
-        words.accept("FULLTEXT") ? "fulltext" : words.accept("SPATIAL") ? "spatial" : "btree";
-    boolean unique = words.accept("UNIQUE");
-    words.expect("INDEX");
-    words.accept("CONCURRENTLY");
-    words.accept("IF NOT EXISTS");
-    boolean named = !words.is("ON") || words.is(1, "ON");
-    Name name = named ? drafts.name(words, "the index's name") : new Name("", "");
-    Body body = new Body(name.local(), method, unique);
+    Body body = head(words);
     body.using(words);
     words.expect("ON");
     words.accept("ONLY");
     Name table = drafts.name(words, "the table's name");
     body.read(words);
     add(body, table, words);
+  }
+
+  private Body head(Words words) {
+    String method = method(words);
+    boolean unique = words.accept("UNIQUE");
+    words.expect("INDEX");
+    words.accept("CONCURRENTLY");
+    words.accept("IF NOT EXISTS");
+    boolean named = !words.is("ON") || words.is(1, "ON");
+    String name = named ? drafts.name(words, "the index's name").local() : "";
+    return new Body(name, method, unique);
+  }
+
+  private static String method(Words words) {
+    return words.accept("FULLTEXT") ? "fulltext" : words.accept("SPATIAL") ? "spatial" : "btree";
   }
 
   private void add(Body body, Name name, Words words) {
@@ -52,15 +58,7 @@ final class IndexReader {
       return;
     }
     boolean view =
-        drafts.change(
-            SchemaObject.Kind.VIEW,
-            name,
-            v ->
-                v instanceof View w
-                    ? w.withIndexes(
-                        Stream.concat(w.indexes().stream(), Stream.of(body.index(w.name())))
-                            .toList())
-                    : v);
+        drafts.change(SchemaObject.Kind.VIEW, name, o -> o instanceof View v ? body.addedTo(v) : o);
     if (!view) {
       throw new Misread(words.offset(), "there is no table " + name.local() + " before this index");
     }
@@ -68,8 +66,7 @@ final class IndexReader {
 
   /// `KEY name (…)` among the columns of MySQL and MariaDB.
   void inline(Words words, TableDraft table) {
-    String method =
-        words.accept("FULLTEXT") ? "fulltext" : words.accept("SPATIAL") ? "spatial" : "btree";
+    String method = method(words);
     words.acceptAny("INDEX", "KEY");
     words.accept("IF NOT EXISTS");
     Body body =
@@ -174,14 +171,18 @@ final class IndexReader {
         String length = prefix ? "(" + part.inside().text() + ")" : "";
         return rest(part, text, false, length);
       }
-      String expression =
-          part.is("(")
-              ? ExpressionText.bare(part.inside())
-              : drafts.exact() ? part.call() : part.before(1, QUALIFIERS);
+      String expression = expression(part);
       if (expression.isEmpty()) {
         throw start.expected("a column or an expression");
       }
       return rest(part, expression, true, "");
+    }
+
+    private String expression(Words part) {
+      if (part.is("(")) {
+        return ExpressionText.bare(part.inside());
+      }
+      return drafts.exact() ? part.call() : part.before(1, QUALIFIERS);
     }
 
     private boolean operator(Words part) {
@@ -224,8 +225,9 @@ final class IndexReader {
       }
     }
 
-    Index index(Name table) {
-      return index(table, new ArrayList<>());
+    View addedTo(View view) {
+      Index index = index(view.name(), List.of());
+      return view.withIndexes(Stream.concat(view.indexes().stream(), Stream.of(index)).toList());
     }
 
     private Index index(Name table, List<Index> others) {

@@ -43,20 +43,22 @@ final class OwnIndexes {
 
   private static boolean alone(Table table, ForeignKey key) {
     int length = key.columns().size();
-    Stream<List<String>> keys =
-        table.constraints().stream()
-            .map(c ->
-                switch (c) {
-                  case Constraint.PrimaryKey p -> p.columns();
-                  case Constraint.Unique u -> u.columns();
-                  case Constraint.Check x -> List.of();
-                  case ForeignKey f -> List.of();
-                  case Constraint.Exclusion e -> List.of();
-                });
+    Stream<List<String>> keys = table.constraints().stream().map(OwnIndexes::keyColumns);
     Stream<List<String>> indexes =
         table.indexes().stream().map(i -> i.keys().stream().map(Index.Key::text).toList());
     return Stream.concat(keys, indexes)
         .noneMatch(c -> c.size() >= length && c.subList(0, length).equals(key.columns()));
+  }
+
+  /// The columns of a primary key or unique constraint; none for others.
+  private static List<String> keyColumns(Constraint constraint) {
+    return switch (constraint) {
+      case Constraint.PrimaryKey p -> p.columns();
+      case Constraint.Unique u -> u.columns();
+      case Constraint.Check c -> List.of();
+      case ForeignKey f -> List.of();
+      case Constraint.Exclusion e -> List.of();
+    };
   }
 
   /// The table without the indexes that belong to named keys.

@@ -6,7 +6,6 @@ import dado.schema.model.EnumType;
 import dado.schema.model.Extension;
 import dado.schema.model.Grant;
 import dado.schema.model.Id;
-import dado.schema.model.Index;
 import dado.schema.model.Name;
 import dado.schema.model.Namespace;
 import dado.schema.model.OtherObject;
@@ -62,7 +61,10 @@ final class Remarks {
     String column = names.removeLast();
     String local = names.isEmpty() ? "" : names.removeLast();
     Name name = new Name(names.isEmpty() ? drafts.namespace : names.getLast(), local);
-    String text = said(words);
+    return column(name, column, said(words));
+  }
+
+  private boolean column(Name name, String column, String text) {
     Optional<TableDraft> table = drafts.find(name);
     int at = table.map(t -> t.column(column, true)).orElse(-1);
     if (at >= 0) {
@@ -70,19 +72,18 @@ final class Remarks {
       return true;
     }
     return drafts.change(
-        SchemaObject.Kind.VIEW,
-        name,
-        o ->
-            o instanceof View v
-                ? new View(
-                    v.id(),
-                    v.name(),
-                    v.definition(),
-                    v.materialized(),
-                    v.indexes(),
-                    v.comment(),
-                    v.options().with("comment on " + column, text))
-                : o);
+        SchemaObject.Kind.VIEW, name, o -> o instanceof View v ? commented(v, column, text) : o);
+  }
+
+  private static View commented(View view, String column, String text) {
+    return new View(
+        view.id(),
+        view.name(),
+        view.definition(),
+        view.materialized(),
+        view.indexes(),
+        view.comment(),
+        view.options().with("comment on " + column, text));
   }
 
   private static dado.schema.model.Column commented(TableDraft table, int at, String text) {
@@ -95,14 +96,14 @@ final class Remarks {
     String text = said(words);
     boolean found = false;
     for (TableDraft table : drafts.tables.values()) {
-      for (int i = 0; table.name.schema().equals(name.schema()) && i < table.indexes.size(); i++) {
-        Index index = table.indexes.get(i);
-        if (index.name().equals(name.local())) {
-          table.indexes.set(i, index.withOptions(text, index.options()));
-          found = true;
-        }
-      }
+      found |= table.name.schema().equals(name.schema()) && index(table, name.local(), text);
     }
+    return found;
+  }
+
+  private static boolean index(TableDraft table, String name, String text) {
+    boolean found = table.indexes.stream().anyMatch(i -> i.name().equals(name));
+    table.indexes.replaceAll(i -> i.name().equals(name) ? i.withOptions(text, i.options()) : i);
     return found;
   }
 
@@ -122,45 +123,44 @@ final class Remarks {
 
   private boolean object(Words words) {
     String word = words.accept("MATERIALIZED VIEW") ? "VIEW" : words.word();
-    List<SchemaObject.Kind> kinds =
-        switch (word) {
-          case "SCHEMA" -> List.of(SchemaObject.Kind.NAMESPACE);
-          case "EXTENSION" -> List.of(SchemaObject.Kind.EXTENSION);
-          case "TYPE" -> List.of(SchemaObject.Kind.ENUM, SchemaObject.Kind.COMPOSITE);
-          case "DOMAIN" -> List.of(SchemaObject.Kind.DOMAIN);
-          case "SEQUENCE" -> List.of(SchemaObject.Kind.SEQUENCE);
-          case "FUNCTION", "PROCEDURE", "AGGREGATE", "ROUTINE" ->
-              List.of(SchemaObject.Kind.ROUTINE);
-          case "VIEW" -> List.of(SchemaObject.Kind.VIEW);
-          case "TRIGGER" -> List.of(SchemaObject.Kind.TRIGGER);
-          case "POLICY" -> List.of(SchemaObject.Kind.POLICY);
-          default -> List.of(SchemaObject.Kind.OTHER);
-        };
     boolean bare = word.equals("SCHEMA");
     Name name = bare ? new Name("", words.name("a name")) : drafts.name(words, "a name");
-    return object(words, kinds, name, word);
-  }
-
-  private boolean object(Words words, List<SchemaObject.Kind> kinds, Name name, String word) {
-    String key = "";
-    if (words.is("(")) {
-      key = "(" + new Creation(drafts).arguments(words) + ")";
-    }
-    if (words.accept("ON")) {
-      key = "on " + drafts.name(words, "a table");
-    }
-    String discriminator = key;
+    String discriminator = discriminator(words);
     String text = said(words);
     List<SchemaObject> found =
         drafts.objects.values().stream()
-            .filter(o -> kinds.contains(o.kind()) && named(o, name, word))
+            .filter(o -> kinds(word).contains(o.kind()) && named(o, name, word))
             .filter(o -> discriminator.isEmpty() || o.discriminator().equals(discriminator))
             .toList();
     found.forEach(o -> drafts.put(commented(o, text)));
-    boolean standard = word.equals("SCHEMA") && name.local().equals("public");
-    return !found.isEmpty()
-        || standard
-        || (word.equals("EXTENSION") && name.local().equals("plpgsql"));
+    return !found.isEmpty() || isStandard(word, name.local());
+  }
+
+  private static List<SchemaObject.Kind> kinds(String word) {
+    return switch (word) {
+      case "SCHEMA" -> List.of(SchemaObject.Kind.NAMESPACE);
+      case "EXTENSION" -> List.of(SchemaObject.Kind.EXTENSION);
+      case "TYPE" -> List.of(SchemaObject.Kind.ENUM, SchemaObject.Kind.COMPOSITE);
+      case "DOMAIN" -> List.of(SchemaObject.Kind.DOMAIN);
+      case "SEQUENCE" -> List.of(SchemaObject.Kind.SEQUENCE);
+      case "FUNCTION", "PROCEDURE", "AGGREGATE", "ROUTINE" -> List.of(SchemaObject.Kind.ROUTINE);
+      case "VIEW" -> List.of(SchemaObject.Kind.VIEW);
+      case "TRIGGER" -> List.of(SchemaObject.Kind.TRIGGER);
+      case "POLICY" -> List.of(SchemaObject.Kind.POLICY);
+      default -> List.of(SchemaObject.Kind.OTHER);
+    };
+  }
+
+  /// What tells an object from others of its kind and name: its arguments or its table.
+  private String discriminator(Words words) {
+    String arguments = words.is("(") ? "(" + new Creation(drafts).arguments(words) + ")" : "";
+    return words.accept("ON") ? "on " + drafts.name(words, "a table") : arguments;
+  }
+
+  /// Whether every database has it, so that no statement makes it.
+  private static boolean isStandard(String word, String name) {
+    return (word.equals("SCHEMA") && name.equals("public"))
+        || (word.equals("EXTENSION") && name.equals("plpgsql"));
   }
 
   private static boolean named(SchemaObject object, Name name, String word) {
@@ -214,21 +214,30 @@ final class Remarks {
     if (!words.accept("ON") || words.is("ALL")) {
       return false;
     }
-    String on = kind(words);
-    List<Name> names = new ArrayList<>();
-    List<String> kinds = new ArrayList<>();
-    do {
-      names.add(
-          on.equals("SCHEMA")
-              ? new Name("", words.name("a schema"))
-              : drafts.name(words, "a name"));
-      boolean routine = on.equals("FUNCTION") || on.equals("PROCEDURE");
-      kinds.add(
-          routine && words.is("(") ? on + " (" + new Creation(drafts).arguments(words) + ")" : on);
-    } while (words.accept(","));
+    List<Target> targets = targets(words, kind(words));
     words.expect("TO");
-    grants(words, privileges, names, kinds);
+    grants(words, privileges, targets);
     return true;
+  }
+
+  /// What privileges are granted on.
+  ///
+  /// @param on its kind, and the arguments of a routine
+  private record Target(Name name, String on) {}
+
+  private List<Target> targets(Words words, String kind) {
+    List<Target> targets = new ArrayList<>();
+    do {
+      Name name =
+          kind.equals("SCHEMA")
+              ? new Name("", words.name("a schema"))
+              : drafts.name(words, "a name");
+      boolean routine = kind.equals("FUNCTION") || kind.equals("PROCEDURE");
+      String arguments =
+          routine && words.is("(") ? " (" + new Creation(drafts).arguments(words) + ")" : "";
+      targets.add(new Target(name, kind + arguments));
+    } while (words.accept(","));
+    return targets;
   }
 
   private static String privilege(Words part) {
@@ -249,7 +258,15 @@ final class Remarks {
     return "TABLE";
   }
 
-  private void grants(Words words, List<String> privileges, List<Name> names, List<String> kinds) {
+  private void grants(Words words, List<String> privileges, List<Target> targets) {
+    List<String> roles = roles(words);
+    boolean grantable = words.accept("WITH GRANT OPTION");
+    for (String role : roles) {
+      targets.forEach(t -> put(t.name(), t.on(), role, privileges, grantable));
+    }
+  }
+
+  private List<String> roles(Words words) {
     List<String> roles = new ArrayList<>();
     do {
       words.accept("GROUP");
@@ -258,12 +275,7 @@ final class Remarks {
         words.skip();
       }
     } while (words.accept(","));
-    boolean grantable = words.accept("WITH GRANT OPTION");
-    for (String role : roles) {
-      for (int i = 0; i < names.size(); i++) {
-        put(names.get(i), kinds.get(i), role, privileges, grantable);
-      }
-    }
+    return roles;
   }
 
   private void put(Name name, String on, String role, List<String> privileges, boolean grantable) {

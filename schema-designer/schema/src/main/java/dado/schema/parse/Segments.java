@@ -61,12 +61,8 @@ record Segments(List<Segment> segments) {
     }
 
     private void line(int from, int end) {
-      if (data) {
-        data = !(text.startsWith("\\.", from) && text.substring(from, end).strip().equals("\\."));
-        blank(from, end);
-        return;
-      }
-      if (boundary && psql(from)) {
+      if (data || (boundary && psql(from))) {
+        data = data && !isEndOfData(from, end);
         blank(from, end);
         return;
       }
@@ -75,6 +71,10 @@ record Segments(List<Segment> segments) {
       }
       piece.append(text, from, end);
       settle(from, end);
+    }
+
+    private boolean isEndOfData(int from, int end) {
+      return text.startsWith("\\.", from) && text.substring(from, end).strip().equals("\\.");
     }
 
     private boolean psql(int from) {
@@ -96,11 +96,16 @@ record Segments(List<Segment> segments) {
         return;
       }
       boundary = text.charAt(last) == ';';
-      boolean short_ = end - from < 10_000;
-      if (short_ && engine == Engine.POSTGRESQL && text.startsWith("COPY ", from)) {
+      if (end - from < 10_000) {
+        command(from, end);
+      }
+    }
+
+    private void command(int from, int end) {
+      if (engine == Engine.POSTGRESQL && text.startsWith("COPY ", from)) {
         data = COPY.matcher(text.substring(from, end)).matches();
       }
-      if (short_ && text.regionMatches(true, from, "DELIMITER ", 0, 10)) {
+      if (text.regionMatches(true, from, "DELIMITER ", 0, 10)) {
         delimiter = !text.substring(from + 10, end).strip().equals(";");
         boundary = true;
       }

@@ -71,9 +71,21 @@ final class SequenceReader {
       } else if (words.accept("ENGINE")) {
         words.accept("=");
         words.skip();
-      } else if (words.accept("CYCLE")) {
+      } else {
+        counting(words);
+      }
+    }
+
+    private void counting(Words words) {
+      if (words.accept("CYCLE")) {
         options = options.with("cycle", "yes");
-      } else if (!words.acceptAny(
+      } else if (!isDefault(words)) {
+        number(words);
+      }
+    }
+
+    private static boolean isDefault(Words words) {
+      return words.acceptAny(
           "NO MINVALUE",
           "NOMINVALUE",
           "NO MAXVALUE",
@@ -81,9 +93,7 @@ final class SequenceReader {
           "NO CYCLE",
           "NOCYCLE",
           "NOCACHE",
-          "LOGGED")) {
-        number(words);
-      }
+          "LOGGED");
     }
 
     private void number(Words words) {

@@ -159,13 +159,18 @@ final class StatementReader {
       SequenceReader.create(words, drafts, unlogged);
     } else if (index(words)) {
       new IndexReader(drafts).create(words);
-    } else if (words.acceptAny("VIEW", "RECURSIVE VIEW")) {
-      new Creation(drafts).view(words, false, view);
-    } else if (words.accept("MATERIALIZED VIEW")) {
-      new Creation(drafts).view(words, true, view);
-    } else {
+    } else if (!view(words, view)) {
       program(words, text);
     }
+  }
+
+  private boolean view(Words words, Options head) {
+    boolean plain = words.acceptAny("VIEW", "RECURSIVE VIEW");
+    boolean materialized = !plain && words.accept("MATERIALIZED VIEW");
+    if (plain || materialized) {
+      new Creation(drafts).view(words, materialized, head);
+    }
+    return plain || materialized;
   }
 
   private static boolean index(Words words) {
@@ -178,22 +183,24 @@ final class StatementReader {
   /// `ALGORITHM = … DEFINER = … SQL SECURITY …`, in MySQL and MariaDB.
   private static Options head(Words words) {
     Options options = Options.NONE;
-    boolean more = true;
-    while (more) {
-      more = true;
-      if (words.accept("DEFINER")) {
-        definer(words);
-      } else if (words.accept("ALGORITHM")) {
-        words.accept("=");
-        String algorithm = words.word();
-        options = options.with("algorithm", algorithm.equals("UNDEFINED") ? "" : algorithm);
-      } else if (words.accept("SQL SECURITY")) {
-        String security = words.word();
-        options = options.with("sql security", security.equals("DEFINER") ? "" : security);
-      } else {
-        more = false;
-      }
+    while (words.is("DEFINER") || words.is("ALGORITHM") || words.is("SQL SECURITY")) {
+      options = head(words, options);
     }
+    return options;
+  }
+
+  private static Options head(Words words, Options options) {
+    if (words.accept("ALGORITHM")) {
+      words.accept("=");
+      String algorithm = words.word();
+      return options.with("algorithm", algorithm.equals("UNDEFINED") ? "" : algorithm);
+    }
+    if (words.accept("SQL SECURITY")) {
+      String security = words.word();
+      return options.with("sql security", security.equals("DEFINER") ? "" : security);
+    }
+    words.expect("DEFINER");
+    definer(words);
     return options;
   }
 
@@ -241,10 +248,8 @@ final class StatementReader {
 
   private void others(Words words, String text) {
     if (words.isAny(OUTSIDE)) {
-      drafts.remark(
-          words,
-          words.peek().toLowerCase(Locale.ROOT)
-              + "s lie outside of a schema; this one is left out");
+      String kind = words.peek().toLowerCase(Locale.ROOT);
+      drafts.remark(words, kind + "s lie outside of a schema; this one is left out");
       return;
     }
     for (String kind : OTHERS) {
@@ -308,21 +313,22 @@ final class StatementReader {
     String what = words.word();
     words.accept("CONCURRENTLY");
     words.accept("IF EXISTS");
-    for (Words part : words.parts()) {
-      Name name = drafts.name(part, "a name");
-      switch (what) {
-        case "TABLE" -> drafts.tables.remove(name);
-        case "VIEW" -> remove(SchemaObject.Kind.VIEW, name);
-        case "SEQUENCE" -> remove(SchemaObject.Kind.SEQUENCE, name);
-        case "FUNCTION", "PROCEDURE" -> remove(SchemaObject.Kind.ROUTINE, name);
-        case "TRIGGER" -> remove(SchemaObject.Kind.TRIGGER, name);
-        case "INDEX" ->
-            drafts
-                .tables
-                .values()
-                .forEach(t -> t.indexes.removeIf(i -> i.name().equals(name.local())));
-        default -> {}
+    words.parts().forEach(p -> drop(what, drafts.name(p, "a name")));
+  }
+
+  private void drop(String what, Name name) {
+    switch (what) {
+      case "TABLE" -> drafts.tables.remove(name);
+      case "VIEW" -> remove(SchemaObject.Kind.VIEW, name);
+      case "SEQUENCE" -> remove(SchemaObject.Kind.SEQUENCE, name);
+      case "FUNCTION", "PROCEDURE" -> remove(SchemaObject.Kind.ROUTINE, name);
+      case "TRIGGER" -> remove(SchemaObject.Kind.TRIGGER, name);
+      case "INDEX" -> {
+        for (TableDraft table : drafts.tables.values()) {
+          table.indexes.removeIf(i -> i.name().equals(name.local()));
+        }
       }
+      default -> {}
     }
   }
 

@@ -2,12 +2,15 @@ package dado.schema.parse;
 
 import dado.schema.model.Engine;
 import dado.schema.model.Name;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /// Reads what stands behind the columns of a table.
 record TableOptions(Drafts drafts, TableDraft table) {
+
+  /// Words behind the bound of a partition of MySQL and MariaDB.
+  private static final Set<String> PARTITION_OPTIONS =
+      Set.of("ENGINE", "STORAGE", "COMMENT", "DATA", "INDEX", "MAX_ROWS", "MIN_ROWS", "TABLESPACE");
 
   void read(Words words) {
     while (!words.end()) {
@@ -44,7 +47,7 @@ record TableOptions(Drafts drafts, TableDraft table) {
 
   private void postgresql(Words words) {
     if (words.accept("INHERITS")) {
-      set("inherits", words.inside().text());
+      new Inherited(drafts, table).from(words.list());
     } else if (words.is("WITH (")) {
       table.options = Parameters.read(words, table.options);
     } else if (words.accept("USING")) {
@@ -65,13 +68,7 @@ record TableOptions(Drafts drafts, TableDraft table) {
       set("system versioning", "yes");
       return;
     }
-    String key =
-        words.accept("CHARACTER SET")
-            ? "charset"
-            : words.name("an option of the table").toLowerCase(Locale.ROOT);
-    if (List.of("data", "index").contains(key)) {
-      key += " " + words.name("DIRECTORY").toLowerCase(Locale.ROOT);
-    }
+    String key = key(words);
     if (key.equals("as") || key.equals("select")) {
       throw words.expected("no query: its columns are known only to a server");
     }
@@ -79,15 +76,22 @@ record TableOptions(Drafts drafts, TableDraft table) {
     value(key, words);
   }
 
+  private static String key(Words words) {
+    if (words.accept("CHARACTER SET")) {
+      return "charset";
+    }
+    String key = words.name("an option of the table").toLowerCase(Locale.ROOT);
+    return key.equals("data") || key.equals("index")
+        ? key + " " + words.name("DIRECTORY").toLowerCase(Locale.ROOT)
+        : key;
+  }
+
   private void value(String key, Words words) {
     if (key.equals("comment")) {
       table.comment = words.string("the comment");
       return;
     }
-    String value =
-        words.isString()
-            ? words.string("a value")
-            : words.is("(") ? words.inside().text() : words.raw();
+    String value = value(words);
     switch (key) {
       // Where the counter stands is no part of the design.
       case "auto_increment", "avg_row_length", "checksum" -> {}
@@ -96,6 +100,13 @@ record TableOptions(Drafts drafts, TableDraft table) {
       case "collate" -> set("collate", usual(value) ? "" : value);
       default -> set(key, value);
     }
+  }
+
+  private static String value(Words words) {
+    if (words.isString()) {
+      return words.string("a value");
+    }
+    return words.is("(") ? words.inside().text() : words.raw();
   }
 
   private void charset(String value) {
@@ -128,18 +139,7 @@ record TableOptions(Drafts drafts, TableDraft table) {
   private void partition(Words part) {
     part.expect("PARTITION");
     Name name = new Name(table.name.schema(), part.name("the partition's name"));
-    String bound =
-        part.before(
-            0,
-            Set.of(
-                "ENGINE",
-                "STORAGE",
-                "COMMENT",
-                "DATA",
-                "INDEX",
-                "MAX_ROWS",
-                "MIN_ROWS",
-                "TABLESPACE"));
+    String bound = part.before(0, PARTITION_OPTIONS);
     TableDraft own = new TableDraft(name);
     if (part.seek("COMMENT")) {
       part.skip();

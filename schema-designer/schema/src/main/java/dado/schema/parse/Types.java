@@ -40,20 +40,26 @@ final class Types {
   boolean type(Words words) {
     Name name = drafts.name(words, "the type's name");
     if (words.accept("AS ENUM")) {
-      List<String> labels = new ArrayList<>();
-      words.list().forEach(w -> labels.add(w.string("a value")));
-      drafts.put(EnumType.of(Id.of("enum", name.schema(), name.local()), name, labels));
+      drafts.put(enumType(words, name));
       return true;
     }
     if (words.is("AS (")) {
       words.skip();
-      List<CompositeType.Attribute> attributes =
-          words.list().stream().map(this::attribute).toList();
-      Id id = Id.of("type", name.schema(), name.local());
-      drafts.put(new CompositeType(id, name, attributes, "", Options.NONE));
+      drafts.put(composite(words, name));
       return true;
     }
     return false;
+  }
+
+  private static EnumType enumType(Words words, Name name) {
+    List<String> labels = words.list().stream().map(w -> w.string("a value")).toList();
+    return EnumType.of(Id.of("enum", name.schema(), name.local()), name, labels);
+  }
+
+  private CompositeType composite(Words words, Name name) {
+    List<CompositeType.Attribute> attributes = words.list().stream().map(this::attribute).toList();
+    Id id = Id.of("type", name.schema(), name.local());
+    return new CompositeType(id, name, attributes, "", Options.NONE);
   }
 
   private CompositeType.Attribute attribute(Words words) {
@@ -72,6 +78,10 @@ final class Types {
     if (!words.accept("ADD VALUE")) {
       return false;
     }
+    return addValue(words, name);
+  }
+
+  private boolean addValue(Words words, Name type) {
     words.accept("IF NOT EXISTS");
     String label = words.string("a value");
     boolean before = words.accept("BEFORE");
@@ -79,7 +89,7 @@ final class Types {
     String other = beside ? words.string("a value") : "";
     return drafts.change(
         SchemaObject.Kind.ENUM,
-        name,
+        type,
         o -> o instanceof EnumType e ? with(e, label, before, other) : o);
   }
 
@@ -97,12 +107,28 @@ final class Types {
   void domain(Words words) {
     Name name = drafts.name(words, "the domain's name");
     words.accept("AS");
-    String type = new ColumnReader(drafts).type(words);
-    Optional<String> value = Optional.empty();
-    boolean nullable = true;
-    String constraint = "";
-    List<Constraint.Check> checks = new ArrayList<>();
+    DomainDraft domain = new DomainDraft(name, new ColumnReader(drafts).type(words));
     while (!words.end()) {
+      domain.clause(words);
+    }
+    drafts.put(domain.domain());
+  }
+
+  /// A domain whose clauses are being read.
+  private static final class DomainDraft {
+    private final Name name;
+    private String type;
+    private Optional<String> value = Optional.empty();
+    private boolean nullable = true;
+    private String constraint = "";
+    private final List<Constraint.Check> checks = new ArrayList<>();
+
+    DomainDraft(Name name, String type) {
+      this.name = name;
+      this.type = type;
+    }
+
+    void clause(Words words) {
       if (words.accept("CONSTRAINT")) {
         constraint = words.name("the constraint's name");
       } else if (words.accept("NOT NULL")) {
@@ -112,20 +138,23 @@ final class Types {
       } else if (words.accept("COLLATE")) {
         type += " COLLATE " + words.before(1, DOMAIN_CLAUSES);
       } else if (words.accept("CHECK")) {
-        checks.add(check(words, constraint, name, checks.size()));
-        constraint = "";
+        check(words);
       } else if (!words.acceptAny("NULL", "NOT VALID")) {
         throw words.expected("a clause of the domain");
       }
     }
-    Id id = Id.of("domain", name.schema(), name.local());
-    drafts.put(new Domain(id, name, type, nullable, value, checks, "", Options.NONE));
-  }
 
-  private static Constraint.Check check(Words words, String constraint, Name domain, int count) {
-    String auto = domain.local() + "_check" + (count == 0 ? "" : count);
-    return new Constraint.Check(
-        constraint.isEmpty() ? auto : constraint, ExpressionText.bare(words.inside()));
+    private void check(Words words) {
+      String auto = name.local() + "_check" + (checks.isEmpty() ? "" : checks.size());
+      String own = constraint.isEmpty() ? auto : constraint;
+      checks.add(new Constraint.Check(own, ExpressionText.bare(words.inside())));
+      constraint = "";
+    }
+
+    Domain domain() {
+      Id id = Id.of("domain", name.schema(), name.local());
+      return new Domain(id, name, type, nullable, value, checks, "", Options.NONE);
+    }
   }
 
   /// `SCHEMA name`, from the name.

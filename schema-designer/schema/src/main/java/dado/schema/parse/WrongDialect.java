@@ -31,16 +31,20 @@ final class WrongDialect {
     if (misread * 3 < statements || misread == 0) {
       return Optional.empty();
     }
-    String head = text.substring(0, Math.min(text.length(), 200_000));
-    Engine own = engine == Engine.MARIADB ? Engine.MYSQL : engine;
-    Optional<Engine> other =
-        SIGNS.keySet().stream()
-            .filter(e -> e != own && count(e, head) > count(own, head))
-            .max((a, b) -> Long.compare(count(a, head), count(b, head)));
     String much =
         misread + " of " + statements + " statements are not understood as " + engine.title();
-    return other.map(o ->
-        Note.at(Spot.START, much + "; this looks like " + o.title() + ". Choose that dialect."));
+    return likelier(engine, text)
+        .map(o ->
+            Note.at(
+                Spot.START, much + "; this looks like " + o.title() + ". Choose that dialect."));
+  }
+
+  private static Optional<Engine> likelier(Engine engine, String text) {
+    String head = text.substring(0, Math.min(text.length(), 200_000));
+    Engine own = engine == Engine.MARIADB ? Engine.MYSQL : engine;
+    return SIGNS.keySet().stream()
+        .filter(e -> e != own && count(e, head) > count(own, head))
+        .max((a, b) -> Long.compare(count(a, head), count(b, head)));
   }
 
   private static long count(Engine engine, String text) {

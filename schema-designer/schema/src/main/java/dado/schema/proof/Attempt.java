@@ -8,6 +8,7 @@ import dado.schema.migration.Reversibility;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
+import dado.schema.model.Table;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,13 +55,21 @@ final class Attempt {
       load("Current schema", tried, scope, current);
       load("Design", wanted, scope, desired);
     } catch (SQLException | IllegalArgumentException e) {
-      return new Proof.Impossible(
-          "The schema cannot be made on " + where + ": " + Prover.message(e),
-          "It may need an extension, a function or a type that the scratch lacks. Name a server that"
-              + " has it for scratch databases.");
+      return impossible(where, e);
     } catch (RefutedException e) {
       return new Proof.Refuted(where, trials, Prover.message(e));
     }
+    return upDownUp(where);
+  }
+
+  private static Proof impossible(String where, Exception why) {
+    return new Proof.Impossible(
+        "The schema cannot be made on " + where + ": " + Prover.message(why),
+        "It may need an extension, a function or a type that the scratch lacks. Name a server that"
+            + " has it for scratch databases.");
+  }
+
+  private Proof upDownUp(String where) {
     try {
       upDownUp();
       return new Proof.Proven(where, trials);
@@ -72,21 +81,20 @@ final class Attempt {
   private void load(String what, Bench bench, Scope scope, Schema schema)
       throws SQLException, RefutedException {
     Schema part = scope.of(schema);
-    step(
-        what,
-        () -> {
-          List<SchemaObject> missing = bench.load(part);
-          int objects = part.objects().size() - missing.size();
-          return part.tables().size()
-              + " of "
-              + schema.tables().size()
-              + " tables, "
-              + objects
-              + " of "
-              + schema.objects().size()
-              + " other objects"
-              + leftOut(missing);
-        });
+    step(what, () -> loaded(part, schema, bench.load(part)));
+  }
+
+  private static String loaded(Schema part, Schema schema, List<SchemaObject> missing) {
+    int objects = part.objects().size() - missing.size();
+    return part.tables().size()
+        + " of "
+        + schema.tables().size()
+        + " tables, "
+        + objects
+        + " of "
+        + schema.objects().size()
+        + " other objects"
+        + leftOut(missing);
   }
 
   private static String leftOut(List<SchemaObject> missing) {
@@ -106,17 +114,17 @@ final class Attempt {
       step("Down", () -> "not tried, for it is impossible: " + why);
       return;
     }
-    step(
-        title("Down", migration.down()),
-        () -> {
-          tried.run(migration.down());
-          Schema end = tried.read();
-          require(Difference.between(end, start), "the schema before");
-          keeps(before.common(start, unharmed(start)), tried.rows(end));
-          return "catalog equals the schema before, " + before.count() + " rows compared";
-        });
+    step(title("Down", migration.down()), () -> down(start, before));
     Rows again = tried.rows(start);
     up("Up again", goal, again, start);
+  }
+
+  private String down(Schema start, Rows before) throws SQLException, RefutedException {
+    tried.run(migration.down());
+    Schema end = tried.read();
+    require(Difference.between(end, start), "the schema before");
+    keeps(before.common(start, unharmed(start)), tried.rows(end));
+    return "catalog equals the schema before, " + before.count() + " rows compared";
   }
 
   private String plant(Schema start, Schema goal) throws SQLException {
@@ -158,11 +166,14 @@ final class Attempt {
     return start.withTables(
         start.tables().stream()
             .filter(t -> !lost.contains(new NameChanges.Lost(t.name(), "")))
-            .map(t ->
-                t.withColumns(
-                    t.columns().stream()
-                        .filter(c -> !lost.contains(new NameChanges.Lost(t.name(), c.name())))
-                        .toList()))
+            .map(t -> unharmed(t, lost))
+            .toList());
+  }
+
+  private static Table unharmed(Table table, Set<NameChanges.Lost> lost) {
+    return table.withColumns(
+        table.columns().stream()
+            .filter(c -> !lost.contains(new NameChanges.Lost(table.name(), c.name())))
             .toList());
   }
 

@@ -4,11 +4,11 @@ import dado.schema.change.Change;
 import dado.schema.change.Changes;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -18,21 +18,21 @@ record NameChanges(List<Change> changes) {
 
   /// @param here the name that a table has where the changes are tried
   static NameChanges of(List<Change> changes, UnaryOperator<Name> here) {
-    List<Change> renames = new ArrayList<>();
-    for (Change change : changes) {
-      switch (change) {
-        case Change.RenameTable(Name from, Name to) ->
-            renames.add(new Change.RenameTable(here.apply(from), here.apply(to)));
-        case Change.RenameColumn(Name table, String from, String to) ->
-            renames.add(new Change.RenameColumn(here.apply(table), from, to));
-        case Change.DropPartition(Name table, var partition, int position) ->
-            renames.add(new Change.DropPartition(here.apply(table), partition, position));
-        case Change.DropColumn(Name table, var column, int position) ->
-            renames.add(new Change.DropColumn(here.apply(table), column, position));
-        default -> {}
-      }
-    }
-    return new NameChanges(renames);
+    return new NameChanges(changes.stream().flatMap(c -> moved(c, here).stream()).toList());
+  }
+
+  private static Optional<Change> moved(Change change, UnaryOperator<Name> here) {
+    return switch (change) {
+      case Change.RenameTable(Name from, Name to) ->
+          Optional.of(new Change.RenameTable(here.apply(from), here.apply(to)));
+      case Change.RenameColumn(Name table, String from, String to) ->
+          Optional.of(new Change.RenameColumn(here.apply(table), from, to));
+      case Change.DropPartition(Name table, var partition, int position) ->
+          Optional.of(new Change.DropPartition(here.apply(table), partition, position));
+      case Change.DropColumn(Name table, var column, int position) ->
+          Optional.of(new Change.DropColumn(here.apply(table), column, position));
+      default -> Optional.empty();
+    };
   }
 
   /// The new name of a table.
@@ -118,18 +118,20 @@ record NameChanges(List<Change> changes) {
   Rows in(Rows rows) {
     Map<Name, Map<String, List<String>>> tables = new TreeMap<>();
     rows.tables().forEach((name, columns) -> tables.put(name, new TreeMap<>(columns)));
-    for (Change change : changes) {
-      switch (change) {
-        case Change.RenameTable(Name from, Name to) -> move(tables, from, to);
-        case Change.RenameColumn(Name table, String from, String to) ->
-            move(tables.getOrDefault(table, new TreeMap<>()), from, to);
-        case Change.DropPartition(Name table, var partition, int position) -> tables.remove(table);
-        case Change.DropColumn(Name table, var column, int position) ->
-            tables.getOrDefault(table, new TreeMap<>()).remove(column.name());
-        default -> {}
-      }
-    }
+    changes.forEach(c -> follow(tables, c));
     return new Rows(tables);
+  }
+
+  private static void follow(Map<Name, Map<String, List<String>>> tables, Change change) {
+    switch (change) {
+      case Change.RenameTable(Name from, Name to) -> move(tables, from, to);
+      case Change.RenameColumn(Name table, String from, String to) ->
+          move(tables.getOrDefault(table, new TreeMap<>()), from, to);
+      case Change.DropPartition(Name table, var partition, int position) -> tables.remove(table);
+      case Change.DropColumn(Name table, var column, int position) ->
+          tables.getOrDefault(table, new TreeMap<>()).remove(column.name());
+      default -> {}
+    }
   }
 
   private static <K, V> void move(Map<K, V> map, K from, K to) {

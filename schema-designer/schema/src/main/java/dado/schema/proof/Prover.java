@@ -27,13 +27,10 @@ public final class Prover {
     Dialect dialect = Dialects.of(current.engine());
     try (Scratch first = scratches.open(current.engine(), progress);
         Scratch second = scratches.open(current.engine(), progress)) {
-      Attempt attempt =
-          new Attempt(
-              new Bench(dialect, first, progress),
-              new Bench(dialect, second, progress),
-              migration,
-              Difference.between(current, desired));
-      return attempt.run(current, desired);
+      Bench tried = new Bench(dialect, first, progress);
+      Bench wanted = new Bench(dialect, second, progress);
+      return new Attempt(tried, wanted, migration, Difference.between(current, desired))
+          .run(current, desired);
     } catch (ScratchUnavailableException e) {
       return new Proof.Impossible(message(e), e.remedy());
     }

@@ -79,14 +79,8 @@ record Rows(Map<Name, Map<String, List<String>>> tables) {
       for (var column : table.getValue().entrySet()) {
         List<String> there = theirs.getOrDefault(column.getKey(), column.getValue());
         if (!there.equals(column.getValue())) {
-          return Optional.of(
-              table.getKey()
-                  + "."
-                  + column.getKey()
-                  + " held "
-                  + column.getValue()
-                  + " and now holds "
-                  + there);
+          String name = table.getKey() + "." + column.getKey();
+          return Optional.of(name + " held " + column.getValue() + " and now holds " + there);
         }
       }
     }

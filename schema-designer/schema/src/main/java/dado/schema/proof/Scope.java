@@ -39,21 +39,27 @@ record Scope(Optional<Set<Name>> tables) {
       return new Scope(Optional.empty());
     }
     Set<Name> seeds = new HashSet<>();
-    Set<String> words = new HashSet<>();
-    for (Change change : changes) {
-      names(change).forEach(seeds::add);
-      objects(change)
-          .forEach(o -> {
-            words.add(Mentions.word(o));
-            words.addAll(Mentions.in(o));
-          });
-    }
+    changes.forEach(c -> names(c).forEach(seeds::add));
+    Set<String> words = words(changes);
     for (Schema schema : List.of(current, desired)) {
       schema.tables().stream().filter(t -> speaks(t, words)).forEach(t -> seeds.add(t.name()));
     }
     seeds.addAll(referrers(seeds, current));
     seeds.addAll(referrers(seeds, desired));
     return new Scope(Optional.of(closed(seeds, current, desired)));
+  }
+
+  /// The words of objects that change, and of what they speak.
+  private static Set<String> words(List<Change> changes) {
+    Set<String> words = new HashSet<>();
+    for (Change change : changes) {
+      objects(change)
+          .forEach(o -> {
+            words.add(Mentions.word(o));
+            words.addAll(Mentions.in(o));
+          });
+    }
+    return words;
   }
 
   private static boolean speaks(Table table, Set<String> words) {

@@ -40,6 +40,10 @@ final class SeedValues {
     this.goal = goal;
     this.renames = renames;
     this.steady = steady;
+    match(database);
+  }
+
+  private void match(String database) {
     Map<Name, Table> wanted = new HashMap<>();
     goal.tables().forEach(t -> wanted.put(t.name(), t));
     for (Table table : schema.tables()) {

@@ -61,6 +61,10 @@ final class Seeds {
       here.commit();
       here.setAutoCommit(true);
     }
+    return result();
+  }
+
+  private String result() {
     return rows
         + " rows in "
         + (start.tables().size() - empty.size())
@@ -80,12 +84,7 @@ final class Seeds {
       planted += isPlanted(here, before, after, table, row) ? 1 : 0;
     }
     if (planted == 0) {
-      for (int row = 1; row <= ROWS; row++) {
-        planted += isInserted(here, before, insert(table, row, Variant.PLAIN)) ? 1 : 0;
-      }
-      if (planted > 0) {
-        strange.add(table.name().local());
-      }
+      planted = plantStrange(here, before, table);
     }
     for (int row = ROWS + 1; row <= ROWS + EDGES && planted > 0; row++) {
       planted += isPlanted(here, before, after, table, row) ? 1 : 0;
@@ -94,6 +93,18 @@ final class Seeds {
     if (planted == 0) {
       empty.add(table.name().local());
     }
+  }
+
+  /// Rows that the schema before takes and the design might refuse.
+  private int plantStrange(Connection here, Statement before, Table table) throws SQLException {
+    int planted = 0;
+    for (int row = 1; row <= ROWS; row++) {
+      planted += isInserted(here, before, insert(table, row, Variant.PLAIN)) ? 1 : 0;
+    }
+    if (planted > 0) {
+      strange.add(table.name().local());
+    }
+    return planted;
   }
 
   /// The ways to fill a row, the first that both schemas take is used.

@@ -67,12 +67,16 @@ record ClientText(String sql, List<Note> notes) {
                 && startsLine(now, token.start())
                 && token.kind() != Token.Kind.STRING;
         if (command) {
-          int end = now.indexOf('\n', token.start());
-          int stop = end < 0 ? now.length() : end;
-          note(now.substring(token.start(), stop).strip(), token.start(), whose);
-          blank(token.start(), stop);
+          command(now, token.start(), whose);
         }
       }
+    }
+
+    private void command(String now, int start, String whose) {
+      int end = now.indexOf('\n', start);
+      int stop = end < 0 ? now.length() : end;
+      note(now.substring(start, stop).strip(), start, whose);
+      blank(start, stop);
     }
 
     private void note(String command, int at, String whose) {

@@ -59,11 +59,12 @@ final class EngineGuess {
   static Optional<Engine> of(String text) {
     String start = text.substring(0, Math.min(ENOUGH, text.length()));
     Matcher said = SAID.matcher(start);
-    if (said.find()) {
-      return Arrays.stream(Engine.values())
-          .filter(e -> e.title().equals(said.group(1)))
-          .findFirst();
-    }
+    return said.find()
+        ? Arrays.stream(Engine.values()).filter(e -> e.title().equals(said.group(1))).findFirst()
+        : bySigns(start);
+  }
+
+  private static Optional<Engine> bySigns(String start) {
     Map<Engine, Integer> found = new LinkedHashMap<>();
     SIGNS.forEach((engine, signs) -> found.put(engine, count(signs, start)));
     if (found.getOrDefault(Engine.MARIADB, 0) > 0) {

@@ -80,13 +80,14 @@ final class Loading {
       run(statements.get(i), spots);
     }
     if (dataStatements > 0) {
-      String many = dataStatements == 1 ? "statement writes" : "statements write";
-      notes.add(
-          Note.at(
-              spots.at(firstData),
-              dataStatements + " " + many + " rows, which are no part of a schema. Skipped."));
+      notes.add(Note.at(spots.at(firstData), skippedData()));
     }
     finish();
+  }
+
+  private String skippedData() {
+    String many = dataStatements == 1 ? "statement writes" : "statements write";
+    return dataStatements + " " + many + " rows, which are no part of a schema. Skipped.";
   }
 
   private void run(SqlStatement statement, Spots spots) throws SQLException {
@@ -98,12 +99,14 @@ final class Loading {
       case Fate.Privileged(List<String> roles) -> privileged(roles, statement, spots);
       case Fate.Optional _ -> attempt(statement, spots);
       case Fate.Data _ -> data(statement, spots);
-      case Fate.Skipped(String why) -> {
-        if (!why.isEmpty()) {
-          notes.add(Note.at(spots.at(statement.start()), why));
-        }
-      }
+      case Fate.Skipped(String why) -> skip(statement, spots, why);
       case Fate.Names(String database) -> qualifiers.name(database, spots, statement.start());
+    }
+  }
+
+  private void skip(SqlStatement statement, Spots spots, String why) {
+    if (!why.isEmpty()) {
+      notes.add(Note.at(spots.at(statement.start()), why));
     }
   }
 

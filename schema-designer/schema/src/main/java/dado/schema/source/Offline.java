@@ -29,12 +29,7 @@ final class Offline {
     }
     Parsed parsed = DdlParser.parse(engine, text);
     List<Note> notes = new ArrayList<>();
-    notes.add(
-        Note.at(
-            Spot.START,
-            "Read by its text alone. Expressions stay as they are written, so that another spelling"
-                + " can look like a difference. "
-                + why.remedy()));
+    notes.add(Note.at(Spot.START, caution(why)));
     notes.addAll(parsed.notes());
     boolean family = engine == Engine.MYSQL || engine == Engine.MARIADB;
     Schema schema =
@@ -42,6 +37,12 @@ final class Offline {
             ? Relocation.of(parsed.schema(), database(parsed.schema()))
             : options.selection().of(parsed.schema());
     return new Loaded(schema, Optional.empty(), notes, "the text alone");
+  }
+
+  private static String caution(ScratchUnavailableException why) {
+    return "Read by its text alone. Expressions stay as they are written, so that another spelling"
+        + " can look like a difference. "
+        + why.remedy();
   }
 
   private static String database(Schema schema) {

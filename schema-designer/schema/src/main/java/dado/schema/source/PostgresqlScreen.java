@@ -59,6 +59,10 @@ final class PostgresqlScreen {
     if (words.is(1, "POLICY")) {
       return new Fate.NeedsRoles(words.names(words.find("TO", 2) + 1));
     }
+    return owner(words, privileges);
+  }
+
+  private static Fate owner(Words words, boolean privileges) {
     int end = words.size();
     boolean owner = end > 3 && words.is(end - 3, "OWNER") && words.is(end - 2, "TO");
     if (!owner) {
@@ -79,12 +83,16 @@ final class PostgresqlScreen {
     if (!privileges) {
       return new Fate.Skipped("");
     }
+    return new Fate.NeedsRoles(roles(words));
+  }
+
+  private static List<String> roles(Words words) {
     List<String> roles = new ArrayList<>();
     for (String word : List.of("TO", "FROM", "ROLE")) {
       for (int at = words.find(word, 1); at >= 0; at = words.find(word, at + 1)) {
         roles.addAll(words.names(at + 1));
       }
     }
-    return new Fate.NeedsRoles(roles);
+    return roles;
   }
 }

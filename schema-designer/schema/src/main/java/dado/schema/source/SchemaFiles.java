@@ -158,14 +158,9 @@ public final class SchemaFiles {
     ModelFile model = ModelFile.read(file);
     Engine own = model.schema().engine();
     if (engine.isPresent() && engine.get() != own) {
+      String asked = engine.get().title() + " was asked for.";
       throw new SourceFileException(
-          file,
-          Spot.START,
-          "This design is for "
-              + own.title()
-              + ", and "
-              + engine.get().title()
-              + " was asked for.");
+          file, Spot.START, "This design is for " + own.title() + ", and " + asked);
     }
     return new Loaded(
         options.selection().of(model.schema()), Optional.of(model), List.of(), "the design");
@@ -205,20 +200,10 @@ public final class SchemaFiles {
     if (engine.isPresent()) {
       return new Told(engine.get(), Optional.empty());
     }
+    String unknown = "Nothing in it tells which engine it is for. Say so with --dialect.";
     Engine guess =
-        EngineGuess.of(text)
-            .orElseThrow(() ->
-                new SourceFileException(
-                    file,
-                    Spot.START,
-                    "Nothing in it tells which engine it is for. Say so with --dialect."));
-    return new Told(
-        guess,
-        Optional.of(
-            Note.at(
-                Spot.START,
-                "Read as "
-                    + guess.title()
-                    + ", by what stands in it (--dialect says otherwise).")));
+        EngineGuess.of(text).orElseThrow(() -> new SourceFileException(file, Spot.START, unknown));
+    String note = "Read as " + guess.title() + ", by what stands in it (--dialect says otherwise).";
+    return new Told(guess, Optional.of(Note.at(Spot.START, note)));
   }
 }

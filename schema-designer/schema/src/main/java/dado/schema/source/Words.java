@@ -82,13 +82,7 @@ record Words(String text, List<Token> tokens) {
   List<String> names(int from) {
     List<String> names = new ArrayList<>();
     for (int i = from; i < tokens.size(); i += 2) {
-      boolean word =
-          switch (tokens.get(i).kind()) {
-            case IDENTIFIER, QUOTED_IDENTIFIER, KEYWORD -> true;
-            case STRING, NUMBER, COMMENT, PARAMETER, OPERATOR, PUNCTUATION, WHITESPACE, ERROR ->
-                false;
-          };
-      if (word) {
+      if (isWord(tokens.get(i))) {
         names.add(name(i));
       }
       if (!at(i + 1).equals(",")) {
@@ -96,6 +90,13 @@ record Words(String text, List<Token> tokens) {
       }
     }
     return names;
+  }
+
+  private static boolean isWord(Token token) {
+    return switch (token.kind()) {
+      case IDENTIFIER, QUOTED_IDENTIFIER, KEYWORD -> true;
+      case STRING, NUMBER, COMMENT, PARAMETER, OPERATOR, PUNCTUATION, WHITESPACE, ERROR -> false;
+    };
   }
 
   /// Where a quotation or comment begins that the text ends in, or -1.

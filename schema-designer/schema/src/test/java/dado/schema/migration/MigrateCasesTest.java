@@ -22,6 +22,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Every case is planned, compared with what was recorded, and executed up, down and up.
 class MigrateCasesTest {
@@ -30,6 +32,7 @@ class MigrateCasesTest {
   private static final boolean WRITE = "write".equals(System.getProperty("cases"));
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicContainer> migratesAndComesBack() {
     return Stream.of(Engine.values())
         .filter(e -> System.getProperty("engine", e.name()).equals(e.name()))
@@ -82,7 +85,9 @@ class MigrateCasesTest {
     }
   }
 
-  private static void compare(MigrateCase test, Map<String, String> recorded) throws IOException {
+  /// One after the other: a case of two engines has files in common.
+  private static synchronized void compare(MigrateCase test, Map<String, String> recorded)
+      throws IOException {
     for (var file : recorded.entrySet()) {
       if (WRITE) {
         test.write(file.getKey(), file.getValue());

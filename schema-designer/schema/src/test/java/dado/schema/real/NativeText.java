@@ -16,9 +16,9 @@ record NativeText(Engine engine, Connection connection) {
 
   private static final String POSTGRESQL =
       """
-      SELECT format('column %s.%s %s %s %s %s %s %s %s %s', c.relname, a.attnum, a.attname,
-          format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity, a.attgenerated, a.attstorage,
-          a.attcollation::regcollation, pg_get_expr(d.adbin, d.adrelid))
+      SELECT format('column %s.%s %s %s %s %s %s %s %s %s %s %s', c.relname, a.attnum, a.attname,
+          format_type(a.atttypid, a.atttypmod), a.attislocal, a.attinhcount, a.attnotnull,
+          a.attidentity, a.attgenerated, a.attstorage, a.attcollation::regcollation, pg_get_expr(d.adbin, d.adrelid))
         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
         LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
         WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'c')
@@ -51,6 +51,10 @@ record NativeText(Engine engine, Connection connection) {
       UNION ALL SELECT format('comment %s %s', pg_describe_object(classoid, objoid, objsubid), description)
         FROM pg_description WHERE objoid >= 16384
       UNION ALL SELECT format('extension %s', extname) FROM pg_extension
+      UNION ALL SELECT format('inherits %s %s %s', inhrelid::regclass, inhparent::regclass, inhseqno) FROM pg_inherits
+      UNION ALL SELECT format('aggregate %s %s %s %s %s %s', a.aggfnoid::regprocedure, a.aggtransfn, a.aggfinalfn,
+          a.aggcombinefn, a.aggtranstype::regtype, a.agginitval) FROM pg_aggregate a
+        JOIN pg_proc p ON p.oid = a.aggfnoid WHERE p.pronamespace = 'public'::regnamespace
       """;
 
   private static final String SQLITE =

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Schemas of real programs come through reading, writing and loading as they were.
 ///
@@ -32,6 +34,7 @@ class RealSchemasTest {
   private static final String CASE = System.getProperty("case", "");
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicContainer> areTheSameAfterBeingWrittenAndLoaded(TestReporter reporter) {
     Path folder = folder();
     return Arrays.stream(Engine.values())

@@ -28,8 +28,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// Sandbox servers that stay warm, and end.
+/// Sandbox servers that stay warm, and end. Each test has servers of its own, and mostly waits.
 class SandboxesTest {
 
   private static final Duration IDLE = Duration.ofSeconds(4);
@@ -42,6 +44,7 @@ class SandboxesTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void aSecondProcessFindsTheServerOfTheFirstAndTheWatchdogStopsItAfterwards() throws Exception {
     int first = portOf(WarmUser.start(folder, IDLE, false));
     long start = System.nanoTime();
@@ -56,6 +59,7 @@ class SandboxesTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void theServerOfAKilledProcessEndsAsWell() throws Exception {
     Process process = WarmUser.start(folder, IDLE, true);
     int port = portOf(process);
@@ -65,6 +69,7 @@ class SandboxesTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void aServerWhoseWatchdogWasKilledIsSweptByTheNextStart() throws Exception {
     Path left;
     int port;
@@ -82,6 +87,7 @@ class SandboxesTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void nobodyGetsInWithoutThePasswordThatOnlyTheUsersOwnFileHolds() throws Exception {
     try (Scratch _ = open()) {
       Sandbox sandbox = sandbox();
@@ -99,6 +105,7 @@ class SandboxesTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void aFolderThatOthersMayEnterIsRefused() throws Exception {
     Path open = Files.createDirectory(folder.resolve("open"));
     Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -109,6 +116,7 @@ class SandboxesTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void whatAFileMakesRunReachesNeitherFilesNorPrograms() throws Exception {
     Path canary = folder.resolve("canary");
     try (Scratch scratch = open();
@@ -134,6 +142,7 @@ class SandboxesTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void makesTheRolesThatOwnersAndGrantsNeed() throws Exception {
     try (Scratch scratch = open();
         Connection connection = scratch.connections().open();
@@ -150,6 +159,7 @@ class SandboxesTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void theNearestVersionIsTakenAndBothAreNamed() throws Exception {
     Binaries fifteen = new Binaries(Version.parse("15.14"), URI.create("jar:file:/a"));
     Binaries eighteen = new Binaries(Version.parse("18.6"), URI.create("jar:file:/b"));

@@ -23,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +34,7 @@ class OldPostgresTest {
   private static final Path CASES = Path.of("src/test/cases/versions/postgresql");
 
   @ParameterizedTest
+  @Execution(ExecutionMode.CONCURRENT)
   @ValueSource(ints = {13, 14, 15, 16, 17})
   void readsWritesAndMigrates(int major) throws Exception {
     try (OldPostgres old = OldPostgres.start(major);

@@ -8,44 +8,41 @@ import dado.plan.syntax.Draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 /// How the rows of a `SELECT` in `EXPLAIN`'s table hang below it.
 public enum BlockJoins {
   /// Joins of two inputs each, as MySQL's tree has them.
-  TWO_INPUTS(BlockJoins::leftDeep),
+  TWO_INPUTS,
   /// One join of all its tables, as MariaDB's JSON has it.
-  MANY_INPUTS(BlockJoins::flat);
-
-  private final Consumer<Draft> shape;
-
-  BlockJoins(Consumer<Draft> shape) {
-    this.shape = shape;
-  }
+  MANY_INPUTS;
 
   void build(Block block) {
     measure(block.lines());
     List<Draft> tables = new ArrayList<>(block.lines().stream().map(Line::step).toList());
     List<Draft> changed = changed(tables);
     tables.removeAll(changed);
+    Draft below = ordered(block, tables);
+    for (Draft change : changed) {
+      below = wrapped(change, below);
+    }
+    if (!below.label.isEmpty() || !below.children.isEmpty()) {
+      block.step().children.add(below);
+      block.step().actual = below.actual.filter(Actual::executed);
+    }
+  }
+
+  /// The join of the tables, with what groups and sorts it.
+  private Draft ordered(Block block, List<Draft> tables) {
     boolean temporary = has(block, "Using temporary");
     boolean sorts = has(block, "Using filesort");
     if (sorts && !temporary && tables.size() > 1) {
       // Without a temporary table only the first table of a join can be sorted.
       tables.set(0, wrapped(sort(), tables.getFirst()));
-      sorts = false;
+      return join(tables);
     }
     Draft below = join(tables);
     below = temporary ? wrapped(buffer(), below) : below;
-    below = sorts ? wrapped(sort(), below) : below;
-    for (Draft change : changed) {
-      below = wrapped(change, below);
-    }
-    if (below.label.isEmpty() && below.children.isEmpty()) {
-      return;
-    }
-    block.step().children.add(below);
-    block.step().actual = below.actual.filter(Actual::executed);
+    return sorts ? wrapped(sort(), below) : below;
   }
 
   private static boolean has(Block block, String extra) {
@@ -86,7 +83,10 @@ public enum BlockJoins {
     }
     Draft join = new Draft();
     join.children.addAll(tables);
-    shape.accept(join);
+    switch (this) {
+      case TWO_INPUTS -> leftDeep(join);
+      case MANY_INPUTS -> flat(join);
+    }
     return join;
   }
 

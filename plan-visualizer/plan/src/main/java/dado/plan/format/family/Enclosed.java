@@ -30,7 +30,8 @@ public final class Enclosed {
       throw new PlanSyntaxException("Not JSON", 1, 1, "a plan in JSON, whole and unchanged");
     }
     int end = objectEnd(text, start);
-    Enclosed enclosed = new Enclosed(start == 0 ? text.substring(0, end) : padded(text, start, end));
+    Enclosed enclosed =
+        new Enclosed(start == 0 ? text.substring(0, end) : padded(text, start, end));
     enclosed.takeRest(text, end);
     return enclosed;
   }
@@ -38,7 +39,8 @@ public final class Enclosed {
   private static int objectStart(String text) {
     int at = skip(text, 0);
     if (text.startsWith(HEADING, at) || text.startsWith("ANALYZE", at)) {
-      at = skip(text, at + HEADING.length());
+      at += HEADING.length();
+      at = skip(text, text.startsWith(":", at) ? at + 1 : at);
     }
     return at < text.length() && text.charAt(at) == '{' ? at : -1;
   }

@@ -50,6 +50,10 @@ public final class ExplainTable {
         hangSubquery(block, outer);
       }
     }
+    return roots();
+  }
+
+  private List<Draft> roots() {
     Set<Draft> roots = new LinkedHashSet<>();
     table.blocks().stream()
         .map(units::of)
@@ -75,18 +79,25 @@ public final class ExplainTable {
 
   /// A table that reads itself (a recursive one) makes no circle.
   private void hang(Draft unit, Draft below, Draft container) {
-    if (!containers.containsKey(unit) && !isWithin(container, unit)) {
+    if (!containers.containsKey(unit) && outermost(container) != unit) {
       containers.put(unit, container);
       below.children.add(unit);
     }
   }
 
-  private boolean isWithin(Draft unit, Draft other) {
-    Draft at = unit;
-    while (at != null && at != other) {
-      at = containers.get(at);
+  /// Ways up are cut short behind it, so that long ones are gone once.
+  private Draft outermost(Draft unit) {
+    Draft top = unit;
+    while (containers.containsKey(top)) {
+      top = containers.getOrDefault(top, top);
     }
-    return at == other;
+    Draft at = unit;
+    while (at != top) {
+      Draft next = containers.getOrDefault(at, top);
+      containers.put(at, top);
+      at = next;
+    }
+    return top;
   }
 
   private void hangSubquery(Block subquery, Map<Integer, Integer> outer) {
@@ -97,9 +108,7 @@ public final class ExplainTable {
     unit.role = subquery.type().equals("SUBQUERY") ? Role.RUN_ONCE : Role.SUB_PLAN;
     unit.subplan = subquery.step().label;
     Optional<Block> asking =
-        units
-            .block(outer.getOrDefault(subquery.id(), 0))
-            .or(() -> units.before(subquery, b -> !b.isSubquery()));
+        units.block(outer.getOrDefault(subquery.id(), 0)).or(() -> units.before(subquery));
     asking.ifPresent(a -> hang(unit, a.step(), units.of(a)));
   }
 }

@@ -63,7 +63,7 @@ public final class GridPlans {
       Found last = found.getLast();
       part.text()
           .lines()
-          .filter(l -> !l.isBlank() && !isRuling(l) && !last.notes.take(l))
+          .filter(l -> !l.isBlank() && !Notes.isRuling(l) && !last.notes.take(l))
           .forEach(l -> last.leftovers.add(l.strip(), part.place()));
     }
   }
@@ -72,16 +72,10 @@ public final class GridPlans {
     return grid.column("select_type") >= 0 && grid.column("table") >= 0 && !grid.rows().isEmpty();
   }
 
-  private static boolean isRuling(String line) {
-    return line.chars().allMatch(c -> "+-=| \t".indexOf(c) >= 0);
-  }
-
   private Query query(Found plan, String sql, String text) {
     String statement = plan.notes.sql(sql);
     List<Draft> roots =
-        ExplainTable.trees(
-            plan.grid, new Aliases(statement), plan.leftovers, joins, plan.notes);
-    plan.notes.messages().forEach(roots.getFirst().raw::putIfAbsent);
+        ExplainTable.trees(plan.grid, new Aliases(statement), plan.leftovers, joins, plan.notes);
     return new Query(
         engine,
         format,
@@ -91,6 +85,7 @@ public final class GridPlans {
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         Map.of(),
+        plan.notes.messages(),
         plan.leftovers.numbered(roots),
         text);
   }

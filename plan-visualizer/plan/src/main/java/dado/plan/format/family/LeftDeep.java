@@ -11,10 +11,13 @@ public final class LeftDeep {
   /// Hangs the tables below joins: the last join is the step itself, its first child the join of
   /// all tables before.
   ///
-  /// @param last a step whose children are the tables, at least two
+  /// @param last a step whose children are the tables; fewer than two stay as they are
   /// @param joining completes each join
   public static void build(Draft last, Joining joining) {
     List<Draft> tables = List.copyOf(last.children);
+    if (tables.size() < 2) {
+      return;
+    }
     last.children.clear();
     Draft outer = tables.getFirst();
     for (int i = 1; i < tables.size(); i++) {

@@ -79,6 +79,11 @@ public final class Notes {
     return messages;
   }
 
+  /// Whether a line only rules a table.
+  public static boolean isRuling(String line) {
+    return !line.isEmpty() && line.chars().allMatch(c -> "+-=| \t".indexOf(c) >= 0);
+  }
+
   private static boolean isHeader(String line) {
     int words = 0;
     for (String word : line.strip().split("[|\\t ]++")) {

@@ -19,7 +19,8 @@ public final class OwnText {
     int from = object.text().start();
     Span longest = Span.NONE;
     for (Json.Entry entry : object.entries()) {
-      Optional<Json.Slice> inner = below.contains(entry.key()) ? text(entry.value()) : Optional.empty();
+      Optional<Json.Slice> inner =
+          below.contains(entry.key()) ? text(entry.value()) : Optional.empty();
       if (inner.isPresent()) {
         longest = longer(longest, new Span(from, inner.get().start()));
         from = inner.get().end();

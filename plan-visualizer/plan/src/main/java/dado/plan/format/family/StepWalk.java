@@ -48,8 +48,7 @@ public final class StepWalk {
 
   private void visit(Visit visit) {
     List<Json> elements = visit.value.elements().toList();
-    boolean step =
-        visit.key.equals(JOIN) ? elements.size() > 1 : !keys.ways().contains(visit.key);
+    boolean step = visit.key.equals(JOIN) ? elements.size() > 1 : !keys.ways().contains(visit.key);
     Draft draft = step ? step(visit) : visit.parent;
     List<Visit> below = new ArrayList<>();
     for (Json element : elements) {
@@ -95,8 +94,9 @@ public final class StepWalk {
       values.forEach(e -> keep(draft, e));
     }
     String within = own ? "" : visit.key;
-    for (Json.Entry step : steps) {
-      List<Json.Entry> carried = carry && step == steps.getFirst() ? values : List.of();
+    for (int i = 0; i < steps.size(); i++) {
+      Json.Entry step = steps.get(i);
+      List<Json.Entry> carried = carry && i == 0 ? values : List.of();
       below.add(new Visit(step.key(), step.value(), draft, within, carried));
       report(draft, step);
     }
@@ -105,14 +105,12 @@ public final class StepWalk {
   /// An object under an unknown key is a step when there are steps in it.
   private boolean leadsOn(Json.Entry entry) {
     return keys.leadsOn(entry.key())
-        || !keys.details().contains(entry.key())
-            && entry
-                .value()
-                .elements()
-                .anyMatch(
-                    e ->
-                        e instanceof Json.Obj o
-                            && o.entries().stream().anyMatch(x -> keys.leadsOn(x.key())));
+        || (!keys.isKnown(entry.key()) && entry.value().elements().anyMatch(this::holdsSteps));
+  }
+
+  private boolean holdsSteps(Json value) {
+    return value instanceof Json.Obj object
+        && object.entries().stream().anyMatch(e -> keys.leadsOn(e.key()));
   }
 
   private void keep(Draft draft, Json.Entry entry) {

@@ -8,13 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// A row of `EXPLAIN`'s table.
 ///
 /// @param cells what stands in it, by the names of its columns, `NULL` as printed
 /// @param place where it stands
 record TableRow(Map<String, String> cells, Span place) {
-  private static final String NULL = "NULL";
+  /// How clients print that there is nothing.
+  private static final Set<String> NULLS =
+      Set.of("NULL", "null", "(NULL)", "(null)", "<null>", "[NULL]", "\\N");
 
   static TableRow of(Grid grid, Grid.Row row) {
     Map<String, String> cells = new LinkedHashMap<>();
@@ -27,7 +30,7 @@ record TableRow(Map<String, String> cells, Span place) {
   /// What stands in a column; empty for `NULL` and where there is no such column.
   String cell(String column) {
     String cell = cells.getOrDefault(column, "");
-    return cell.equals(NULL) ? "" : cell;
+    return NULLS.contains(cell) ? "" : cell;
   }
 
   /// The number in a column, without a percentage behind it ("14 (1%)").

@@ -34,39 +34,46 @@ final class TableSteps {
     String table = row.cell("table");
     if (table.isEmpty()) {
       String message = row.cell("Extra").isEmpty() ? "No table" : row.cell("Extra");
-      draft.label = message;
-      draft.operator = new Operator.Other(message);
-      return draft;
-    }
-    if (row.has("Table function: ")) {
-      draft.label = "Table function " + table;
-      draft.operator = new Operator.Other("Table function");
+      name(draft, message, message);
+    } else if (row.has("Table function: ")) {
+      name(draft, "Table function " + table, "Table function");
     } else {
       describe(draft, row, table);
+      leaveUnknown(draft, row);
     }
+    return draft;
+  }
+
+  private static void name(Draft draft, String label, String operator) {
+    draft.label = label;
+    draft.operator = new Operator.Other(operator);
+  }
+
+  private void leaveUnknown(Draft draft, TableRow row) {
     for (String extra : row.extras()) {
       if (!Extras.isKnown(extra)) {
         leftovers.add(draft, extra, row.place());
       }
     }
-    return draft;
   }
 
   private void describe(Draft draft, TableRow row, String table) {
     Operator.Relation relation = aliases.relation(table);
     String change = CHANGES.contains(row.type()) ? capital(row.type()) : "";
     if (change.equals("Insert") || change.equals("Replace")) {
-      draft.label = change + " into " + relation.table();
-      draft.operator = new Operator.Other(change);
+      name(draft, change + " into " + relation.table(), change);
       return;
     }
+    access(draft, row, table, relation);
+    draft.label = change.isEmpty() ? draft.label : change + ": " + draft.label;
+  }
+
+  private void access(Draft draft, TableRow row, String table, Operator.Relation relation) {
     AccessType access = access(row);
     boolean derived =
-        row.has("Recursive") || table.startsWith("<") && row.cell("type").endsWith("ALL");
-    draft.operator =
-        derived ? new Operator.Other("Derived table scan") : access.operator(relation);
+        row.has("Recursive") || (table.startsWith("<") && row.cell("type").endsWith("ALL"));
+    draft.operator = derived ? new Operator.Other("Derived table scan") : access.operator(relation);
     draft.label = derived ? "Scan on " + table : access.label(relation);
-    draft.label = change.isEmpty() ? draft.label : change + ": " + draft.label;
     if (!access.isKnown()) {
       leftovers.add(draft, row.cell("type"), row.place());
     }
@@ -104,27 +111,26 @@ final class TableSteps {
     if (!row.cells().containsKey("r_rows")) {
       return Optional.empty();
     }
-    String printed = row.cell("r_rows");
     OptionalDouble read = row.number("r_rows");
-    if (read.isEmpty() || loops <= 0) {
-      return Optional.of(Actual.NEVER);
-    }
+    return Optional.of(
+        read.isEmpty() || loops <= 0 ? Actual.NEVER : measured(row, read.getAsDouble(), loops));
+  }
+
+  private static Actual measured(TableRow row, double rows, double loops) {
+    String printed = row.cell("r_rows");
     double passing = row.number("r_filtered").orElse(PERCENT) / PERCENT;
     double error = Digits.halfUnit(printed.split(" ", 2)[0]);
     double percentError = Digits.halfUnit(row.cell("r_filtered")) / PERCENT;
-    double rows = read.getAsDouble();
-    return Optional.of(
-        new Actual(
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            0,
-            rows * passing,
-            error * passing + rows * percentError,
-            loops,
-            row.cells().containsKey("r_filtered")
-                ? OptionalDouble.of(rows * (1 - passing))
-                : OptionalDouble.empty(),
-            Counters.NONE,
-            List.of()));
+    boolean filters = row.cells().containsKey("r_filtered");
+    return new Actual(
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        0,
+        rows * passing,
+        error * passing + rows * percentError,
+        loops,
+        filters ? OptionalDouble.of(rows * (1 - passing)) : OptionalDouble.empty(),
+        Counters.NONE,
+        List.of());
   }
 }

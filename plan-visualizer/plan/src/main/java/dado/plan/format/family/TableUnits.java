@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 
 /// Which `SELECT`s of `EXPLAIN`'s table belong to one set operation: those that its result names,
 /// or, where `UNION ALL` has no row for its result, those that follow its first.
@@ -18,12 +17,13 @@ final class TableUnits {
   private final List<Block> blocks;
   private final Map<Integer, Block> byId = new HashMap<>();
   private final Map<Integer, Draft> units = new HashMap<>();
+  private final Map<Integer, Block> askers = new HashMap<>();
 
   TableUnits(TableBlocks table) {
     blocks = table.blocks();
     blocks.forEach(b -> byId.put(b.id(), b));
     table.results().forEach(this::gather);
-    blocks.stream().filter(b -> b.isPart() && !units.containsKey(b.id())).forEach(this::follow);
+    unite();
   }
 
   Optional<Block> block(int id) {
@@ -35,40 +35,44 @@ final class TableUnits {
     return units.getOrDefault(block.id(), block.step());
   }
 
-  /// The nearest `SELECT` before another one, in the order of the rows.
-  Optional<Block> before(Block block, Predicate<Block> wanted) {
-    Block found = null;
-    for (Block next : blocks) {
-      if (next == block) {
-        break;
-      }
-      found = wanted.test(next) ? next : found;
-    }
-    return Optional.ofNullable(found);
+  /// The nearest `SELECT` before another one that is no subquery, in the order of the rows.
+  Optional<Block> before(Block block) {
+    return Optional.ofNullable(askers.get(block.id()));
   }
 
   private void gather(Line result) {
     String name = result.row().cell("table");
     List<Integer> parts = numbers(name);
-    for (Block block : blocks) {
-      boolean named = parts.contains(block.id());
-      boolean omitted =
-          name.contains("...")
-              && block.isPart()
-              && block.id() > parts.getFirst()
-              && block.id() < parts.getLast();
-      if ((named || omitted) && !units.containsKey(block.id())) {
-        units.put(block.id(), result.step());
-        result.step().children.add(block.step());
-      }
+    parts.forEach(id -> block(id).ifPresent(b -> gather(b, result)));
+    if (name.contains("...") && parts.size() > 1) {
+      blocks.stream()
+          .filter(b -> b.isPart() && b.id() > parts.getFirst() && b.id() < parts.getLast())
+          .forEach(b -> gather(b, result));
     }
   }
 
-  private void follow(Block part) {
-    boolean dependent = part.type().startsWith("DEPENDENT");
-    Optional<Block> first =
-        before(part, b -> dependent ? b.isSubquery() : !b.isSubquery() && !b.isPart());
-    first.ifPresent(f -> join(f, part));
+  private void gather(Block block, Line result) {
+    if (units.putIfAbsent(block.id(), result.step()) == null) {
+      result.step().children.add(block.step());
+    }
+  }
+
+  private void unite() {
+    Block asker = null;
+    Block first = null;
+    Block subquery = null;
+    for (Block block : blocks) {
+      if (asker != null) {
+        askers.put(block.id(), asker);
+      }
+      Block head = block.type().startsWith("DEPENDENT") ? subquery : first;
+      if (block.isPart() && head != null && !units.containsKey(block.id())) {
+        join(head, block);
+      }
+      asker = block.isSubquery() ? asker : block;
+      first = block.isSubquery() || block.isPart() ? first : block;
+      subquery = block.isSubquery() ? block : subquery;
+    }
   }
 
   private void join(Block first, Block part) {

@@ -22,12 +22,14 @@ final class Box implements Frame {
     if (end > middle + 1) {
       read(lines, middle + 1, end, edges, cells);
     }
-    return new Drawn(cells, Ruling.isBoxRule(lines, Math.min(end, lines.size() - 1)) ? end + 1 : end);
+    return new Drawn(
+        cells, Ruling.isBoxRule(lines, Math.min(end, lines.size() - 1)) ? end + 1 : end);
   }
 
   private static boolean isInside(Lines lines, int line) {
     return line < lines.size()
-        && Ruling.isBar(lines.text().charAt(Math.min(lines.first(line), lines.text().length() - 1)));
+        && Ruling.isBar(
+            lines.text().charAt(Math.min(lines.first(line), lines.text().length() - 1)));
   }
 
   private static int nextRule(Lines lines, int from) {

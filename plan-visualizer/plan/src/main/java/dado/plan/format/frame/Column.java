@@ -35,8 +35,18 @@ final class Column {
       int start = Math.min(lines.start(i) + margin, lines.end(i));
       int moved = lines.length(i) - Widths.of(lines.text(), lines.start(i), lines.end(i));
       int mark = lines.start(i) + margin + width + moved;
-      wrapped = line(i, start, lines.end(i), mark, wrapped);
+      wrapped = line(i, start, lines.end(i), moved(i, mark), wrapped);
     }
+  }
+
+  /// Where the mark stands when its line was moved a little: at its end, behind blanks.
+  private int moved(int line, int mark) {
+    int last = lines.last(line) - 1;
+    boolean set =
+        last > mark
+            && (lines.text().charAt(last) == '+' || lines.text().charAt(last) == '↵')
+            && lines.text().charAt(last - 1) == ' ';
+    return set ? last : mark;
   }
 
   /// @param mark the offset at which a sign stands where the text goes on in the next line

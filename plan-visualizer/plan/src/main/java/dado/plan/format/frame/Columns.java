@@ -49,8 +49,8 @@ final class Columns {
       Cutting cell = cells.cell(lines.start(first));
       for (int i = first; i <= last; i++) {
         int[] at = bounds.get(i - first);
-        int end = at[c + 1] - (i < last ? 1 : 0);
-        cell.copy(Math.min(at[c] + 1, end), Math.max(at[c] + 1, end));
+        int end = Math.max(lines.start(i), at[c + 1] - (i < last ? 1 : 0));
+        cell.copy(Math.min(at[c] + 1, end), end);
         if (i < last) {
           cells.trim();
           cell.newLine(end);
@@ -60,7 +60,8 @@ final class Columns {
     }
   }
 
-  /// Where the bars of a line stand: by their columns, or by themselves where wide chars moved them.
+  /// Where the bars of a line stand: by their columns, or by themselves where wide chars moved
+  /// them.
   private int[] bounds(int line) {
     int[] found = new int[edges.size()];
     boolean straight = true;

@@ -38,8 +38,7 @@ final class Cutting {
   }
 
   private void piece(int at) {
-    boolean goesOn =
-        pieces > 0 && origin[pieces - 1] + text.length() - cut[pieces - 1] == at;
+    boolean goesOn = pieces > 0 && origin[pieces - 1] + text.length() - cut[pieces - 1] == at;
     if (goesOn) {
       return;
     }

@@ -48,7 +48,9 @@ final class Entities {
     boolean hex = number.startsWith("x") || number.startsWith("X");
     try {
       int point = Integer.parseInt(hex ? number.substring(1) : number, hex ? 16 : 10);
-      return point == 0xa0 ? " " : Character.isValidCodePoint(point) ? Character.toString(point) : "";
+      return point == 0xa0
+          ? " "
+          : Character.isValidCodePoint(point) ? Character.toString(point) : "";
     } catch (NumberFormatException notOne) {
       return "";
     }

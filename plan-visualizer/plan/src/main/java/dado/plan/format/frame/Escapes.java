@@ -31,7 +31,7 @@ final class Escapes {
     return at;
   }
 
-  /// A part of a text with its escapes (`\n`, `\"`, `\u0041`) as the chars that they stand for.
+  /// A part of a text with its escapes (`\n`, `\"`, `\u00e9`) as the chars that they stand for.
   static Cut unescaped(String text, int start, int end) {
     Cutting cutting = new Cutting(text);
     unescape(cutting, start, end);

@@ -25,7 +25,8 @@ final class Footers {
     }
     String inside = text.substring(1, text.length() - 1);
     int blank = inside.indexOf(' ');
-    return blank > 0 ? isDigits(inside.substring(0, blank)) && isWord(inside.substring(blank + 1))
+    return blank > 0
+        ? isDigits(inside.substring(0, blank)) && isWord(inside.substring(blank + 1))
         : inside.endsWith("行记录") || inside.endsWith("行");
   }
 
@@ -75,6 +76,8 @@ final class Footers {
     boolean fence = text.startsWith("```") || text.startsWith("~~~");
     return fence
         && text.length() < 30
-        && text.substring(3).chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '`' || c == '-' || c == '~');
+        && text.substring(3)
+            .chars()
+            .allMatch(c -> Character.isLetterOrDigit(c) || c == '`' || c == '-' || c == '~');
   }
 }

@@ -17,7 +17,8 @@ public final class Frames {
           new Separated(),
           new Html(),
           new ResultXml(),
-          new Typeset());
+          new Typeset(),
+          new JsonRows());
 
   private final Cut peeled;
   private final Lines lines;
@@ -57,8 +58,8 @@ public final class Frames {
 
   /// Whether a line stands above or below a plan, and is none of it.
   private boolean isEdge(int line) {
-    return lines.indent(line) < 2 && (Footers.isFooter(lines, line) || Footers.isHeading(lines, line))
-        || lines.line(line).startsWith("<?xml");
+    boolean edge = Footers.isFooter(lines, line) || Footers.isHeading(lines, line);
+    return (edge && lines.indent(line) < 2) || lines.text().startsWith("<?xml", lines.start(line));
   }
 
   private @Nullable Drawn drawn(int line) {

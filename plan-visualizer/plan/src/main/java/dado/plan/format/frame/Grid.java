@@ -26,8 +26,8 @@ public record Grid(List<String> header, List<Row> rows) {
   }
 
   /// The first table of several columns in a text, whatever drew it: boxes (mysql, psql, sqlite3),
-  /// records one below the other (`\G`, `\x`), tabs with a header (`mysql --batch`), CSV, HTML, XML,
-  /// AsciiDoc, LaTeX, columns below dashes.
+  /// records one below the other (`\G`, `\x`), tabs with a header (`mysql --batch`), CSV, HTML,
+  /// XML, AsciiDoc, LaTeX, columns below dashes.
   public static Optional<Grid> read(String text) {
     return Frames.unframed(text).stream().flatMap(u -> u.grid().stream()).findFirst();
   }

@@ -37,19 +37,22 @@ final class Html implements Frame {
     int row = 0;
     int at = text.indexOf('<', open);
     while (at >= 0 && at < end) {
-      boolean head = text.regionMatches(true, at, "<th", 0, 3) && !text.regionMatches(true, at, "<thead", 0, 6);
+      boolean head =
+          text.regionMatches(true, at, "<th", 0, 3)
+              && !text.regionMatches(true, at, "<thead", 0, 6);
       row = text.regionMatches(true, at, "<tr", 0, 3) ? 1 : row;
       if (head || text.regionMatches(true, at, "<td", 0, 3)) {
-        int start = Math.min(end, text.indexOf('>', at) + 1);
+        int close = text.indexOf('>', at);
+        int start = close < 0 ? end : Math.min(end, close + 1);
         int stop = find(text, head ? "</th" : "</td", start, end);
-        int close = stop < 0 ? end : stop;
+        int last = stop < 0 ? end : stop;
         if (head) {
-          header.add(decoded(text, start, close));
+          header.add(decoded(text, start, last));
         } else {
-          cells.add(new int[] {start, close, row});
+          cells.add(new int[] {start, last, row});
           row = 0;
         }
-        at = text.indexOf('<', close);
+        at = text.indexOf('<', Math.max(at + 1, last));
       } else {
         at = text.indexOf('<', at + 1);
       }

@@ -14,8 +14,23 @@ public final class Logs {
   static final String PLAN = " ms  plan:";
   private static final List<String> SEVERITIES =
       List.of(
-          "LOG", "ERROR", "FATAL", "PANIC", "WARNING", "NOTICE", "INFO", "DEBUG1", "DEBUG2",
-          "DEBUG3", "DEBUG4", "DEBUG5", "STATEMENT", "DETAIL", "HINT", "CONTEXT", "QUERY",
+          "LOG",
+          "ERROR",
+          "FATAL",
+          "PANIC",
+          "WARNING",
+          "NOTICE",
+          "INFO",
+          "DEBUG1",
+          "DEBUG2",
+          "DEBUG3",
+          "DEBUG4",
+          "DEBUG5",
+          "STATEMENT",
+          "DETAIL",
+          "HINT",
+          "CONTEXT",
+          "QUERY",
           "LOCATION");
 
   /// How a log is written.
@@ -36,7 +51,8 @@ public final class Logs {
     if (start.contains("\"error_severity\":") && start.stripLeading().startsWith("{\"")) {
       return Kind.JSON;
     }
-    if (start.contains(",\"duration: ") && start.contains(PLAN) || start.contains(",LOG,00000,")) {
+    boolean plans = start.contains(",\"duration: ") && start.contains(PLAN);
+    if (plans || start.contains(",LOG,00000,")) {
       return Kind.CSV;
     }
     Lines lines = new Lines(start);
@@ -55,7 +71,7 @@ public final class Logs {
         && planStart(lines.line(line)) >= 0;
   }
 
-  /// Where `duration: … ms  plan:` starts on a line that ends with it; -1 where it does not.
+  /// Where `duration: … ms plan:` starts on a line that ends with it; -1 where it does not.
   static int planStart(String line) {
     int end = line.length();
     while (end > 0 && line.charAt(end - 1) <= ' ') {
@@ -68,7 +84,7 @@ public final class Logs {
     return start >= 0 && millis(line, start).isPresent() ? start : -1;
   }
 
-  /// The number between `duration: ` and ` ms  plan:`.
+  /// The number between `duration: ` and ` ms plan:`.
   static OptionalDouble millis(String text, int start) {
     int from = start + DURATION.length();
     int end = text.indexOf(PLAN, from);
@@ -82,7 +98,7 @@ public final class Logs {
     }
   }
 
-  /// Where the severity of a log's line starts ("LOG:  "), behind the prefix; -1 where there is
+  /// Where the severity of a log's line starts ("LOG: "), behind the prefix; -1 where there is
   /// none.
   static int severity(String line) {
     for (int colon = line.indexOf(":  "); colon > 0; colon = line.indexOf(":  ", colon + 1)) {

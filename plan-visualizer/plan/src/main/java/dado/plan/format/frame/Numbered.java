@@ -1,6 +1,6 @@
 package dado.plan.format.frame;
 
-/// Line numbers before every line: "1. ", "1 | ", "  1: ", "12\t".
+/// Line numbers before every line: "1. ", "1 | ", " 1: ", "12\t".
 final class Numbered {
   private Numbered() {}
 
@@ -53,7 +53,7 @@ final class Numbered {
       return at == sign ? at - lines.start(line) : 0;
     }
     char c = text.charAt(sign);
-    if (c == '|' || c == ':' || c == '.' && sign == at || c == ')' || c == '\t' || c == '│') {
+    if ("|:)\t│".indexOf(c) >= 0 || (c == '.' && sign == at)) {
       if (isRow(lines, line, sign, c)) {
         return 0;
       }
@@ -65,9 +65,14 @@ final class Numbered {
 
   /// Whether the sign parts more cells: then the number is the first of them.
   private static boolean isRow(Lines lines, int line, int sign, char c) {
-    String rest = lines.text().substring(sign + 1, lines.end(line)).replace("||", "");
-    int first = rest.indexOf(c);
-    return c == '\t' && first >= 0 || c == '|' && first >= 0 && rest.indexOf(c, first + 1) > 0;
+    String rest = lines.text().substring(sign + 1, lines.end(line)).strip();
+    int digits = 0;
+    while (digits < rest.length() && isDigit(rest.charAt(digits))) {
+      digits++;
+    }
+    return c == '\t'
+        ? rest.indexOf(c) >= 0
+        : digits > 0 && rest.substring(digits).strip().startsWith("|");
   }
 
   private static boolean isDigit(char c) {

@@ -74,7 +74,9 @@ final class Piped implements Frame {
 
   private static void value(Cutting to, int start, int end) {
     int from = start;
-    for (int at = to.source().indexOf("\\|", start); at >= 0 && at < end; at = to.source().indexOf("\\|", from)) {
+    for (int at = to.source().indexOf("\\|", start);
+        at >= 0 && at < end;
+        at = to.source().indexOf("\\|", from)) {
       to.copy(from, at);
       to.copy(at + 1, at + 2);
       from = at + 2;

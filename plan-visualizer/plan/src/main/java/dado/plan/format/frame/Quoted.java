@@ -52,8 +52,7 @@ final class Quoted {
       line++;
     }
     int stop = lines.last(line);
-    boolean separated =
-        stop == end + 1 && ",;|".indexOf(lines.text().charAt(end)) >= 0;
+    boolean separated = stop == end + 1 && ",;|".indexOf(lines.text().charAt(end)) >= 0;
     return stop == end || separated ? line : -1;
   }
 }

@@ -23,8 +23,7 @@ final class Quotes {
   /// Copies a cell without its quotes; one without quotes as it stands.
   static void copy(Cutting to, int start, int end) {
     String text = to.source();
-    boolean quoted =
-        end - start > 1 && text.charAt(start) == '"' && text.charAt(end - 1) == '"';
+    boolean quoted = end - start > 1 && text.charAt(start) == '"' && text.charAt(end - 1) == '"';
     if (!quoted) {
       to.copy(start, end);
       return;

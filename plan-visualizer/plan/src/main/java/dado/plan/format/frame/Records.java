@@ -20,7 +20,10 @@ final class Records implements Frame {
   /// "*************************** 1. row ***************************"
   static boolean isStarred(Lines lines, int line) {
     String text = lines.line(line).strip();
-    return text.length() < 200 && text.startsWith("*****") && text.endsWith("*****") && text.contains(". row ");
+    return text.length() < 200
+        && text.startsWith("*****")
+        && text.endsWith("*****")
+        && text.contains(". row ");
   }
 
   /// "-[ RECORD 1 ]----", "┌─[ RECORD 1 ]───┐", "* Record 1", in any language.
@@ -114,7 +117,8 @@ final class Records implements Frame {
   /// @return whether the value goes on in the next line without a new one
   private static boolean value(Lines lines, int line, int bar, boolean goesOn, Cutting cell) {
     int start = Math.min(lines.start(line) + bar + 2, lines.end(line));
-    boolean boxed = Ruling.isBar(lines.text().charAt(lines.first(line))) && bar > lines.indent(line);
+    boolean boxed =
+        Ruling.isBar(lines.text().charAt(lines.first(line))) && bar > lines.indent(line);
     int end = boxed ? Math.max(start, lines.last(line) - 1) : lines.end(line);
     char mark = end > start ? lines.text().charAt(end - 1) : ' ';
     boolean marked = goesOn && Ruling.goesOn(mark);

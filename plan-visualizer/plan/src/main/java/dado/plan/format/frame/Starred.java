@@ -49,7 +49,9 @@ final class Starred {
       if (Records.isStarred(lines, i)) {
         cells.row(lines.start(i), lines.end(i));
       } else if (isField(i, colon) || cells.isEmpty()) {
-        cells.cell(lines.start(i)).copy(Math.min(lines.start(i) + colon + 2, lines.end(i)), lines.end(i));
+        cells
+            .cell(lines.start(i))
+            .copy(Math.min(lines.start(i) + colon + 2, lines.end(i)), lines.end(i));
       } else {
         cells.more().newLine(lines.start(i) - 1).copy(lines.start(i), lines.end(i));
       }

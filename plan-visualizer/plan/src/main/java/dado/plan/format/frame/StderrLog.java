@@ -52,7 +52,9 @@ final class StderrLog {
     int end = head.indexOf("-1] ");
     int open = end < 0 ? -1 : head.lastIndexOf('[', end);
     boolean numbered =
-        open >= 0 && open + 1 < end && head.substring(open + 1, end).chars().allMatch(Character::isDigit);
+        open >= 0
+            && open + 1 < end
+            && head.substring(open + 1, end).chars().allMatch(Character::isDigit);
     return numbered ? head.substring(open, end + 1) : "";
   }
 

@@ -28,7 +28,8 @@ final class Typeset implements Frame {
   @Override
   public @Nullable Drawn at(Lines lines, int line) {
     String first = lines.length(line) > 200 ? "" : lines.line(line).strip();
-    if (first.startsWith("[options=") && line + 1 < lines.size()) {
+    boolean before = first.startsWith("[options=") || first.equals(".LP");
+    if (before && line + 1 < lines.size() && !lines.line(line + 1).strip().equals(".LP")) {
       return at(lines, line + 1);
     }
     if (first.equals("|====")) {
@@ -71,7 +72,7 @@ final class Typeset implements Frame {
     int next = from;
     for (int i = from; i < Math.min(lines.size(), from + 6); i++) {
       String text = lines.line(i).strip();
-      if (text.startsWith("\\noindent (") || text.startsWith("(") && text.endsWith(")")) {
+      if (text.startsWith("\\noindent (") || (text.startsWith("(") && text.endsWith(")"))) {
         next = i + 1;
       }
       if (next > from && next == i && (text.equals("....") || text.equals(".DE"))) {
@@ -87,7 +88,7 @@ final class Typeset implements Frame {
     int end = lines.last(line);
     boolean begins = !mark.isEmpty() && lines.text().startsWith(mark, start);
     String text = lines.text();
-    if (signs == LATEX && text.startsWith("\\\\", Math.max(start, end - 2))) {
+    if (signs.equals(LATEX) && text.startsWith("\\\\", Math.max(start, end - 2))) {
       end = Math.max(start, end - 2);
     }
     if (end <= start && !begins) {

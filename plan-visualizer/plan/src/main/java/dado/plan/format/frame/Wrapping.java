@@ -6,10 +6,9 @@ final class Wrapping {
 
   /// The text without it.
   static Cut peeled(String text) {
-    Cut cut = Cut.whole(text);
-    if (text.startsWith("\ufeff")) {
-      cut = Cut.part(text, 1, text.length());
-    }
+    // Pages that show plans put no-break spaces where indentation must stay.
+    String blank = text.replace('\u00a0', ' ');
+    Cut cut = blank.startsWith("\ufeff") ? Cut.part(blank, 1, blank.length()) : Cut.whole(blank);
     cut = Escapes.unescaped(cut);
     cut = Numbered.without(cut);
     cut = Cited.without(cut);

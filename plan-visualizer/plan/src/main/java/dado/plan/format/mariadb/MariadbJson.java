@@ -7,6 +7,7 @@ import dado.plan.syntax.Aliases;
 import dado.plan.syntax.Draft;
 import dado.plan.syntax.Json;
 import dado.plan.syntax.JsonReader;
+import dado.plan.syntax.Leftovers;
 import dado.plan.syntax.PlanFormat;
 import dado.plan.syntax.PlanSyntaxException;
 import dado.schema.model.Engine;
@@ -48,24 +49,36 @@ public final class MariadbJson implements PlanFormat {
     }
     String statement = enclosed.notes().sql(sql);
     Draft root = new StepWalk(MariadbKeys.KEYS, enclosed.leftovers()).read(BLOCK, block);
-    Aliases aliases = new Aliases(statement);
+    describe(root, new Aliases(statement), enclosed.leftovers());
+    return List.of(query(statement, text, whole, root, enclosed));
+  }
+
+  private static void describe(Draft root, Aliases aliases, Leftovers leftovers) {
     for (Draft draft : Draft.inReadingOrder(List.of(root)).reversed()) {
-      MariadbOperators.describe(draft, aliases, enclosed.leftovers());
+      MariadbOperators.describe(draft, aliases, leftovers);
       MariadbNumbers.measure(draft);
     }
-    enclosed.notes().messages().forEach(root.raw::putIfAbsent);
-    return List.of(
-        new Query(
-            Engine.MARIADB,
-            id(),
-            statement,
-            Draft.finish(List.of(root)),
-            Map.of(),
-            planning(whole),
-            block.number("r_total_time_ms"),
-            Map.of(),
-            enclosed.leftovers().numbered(List.of(root)),
-            text));
+  }
+
+  private Query query(String sql, String text, Json.Obj whole, Draft root, Enclosed enclosed) {
+    return new Query(
+        Engine.MARIADB,
+        id(),
+        sql,
+        Draft.finish(List.of(root)),
+        Map.of(),
+        planning(whole),
+        total(whole),
+        Map.of(),
+        enclosed.notes().messages(),
+        enclosed.leftovers().numbered(List.of(root)),
+        text);
+  }
+
+  private static OptionalDouble total(Json.Obj whole) {
+    return whole.get(BLOCK).orElse(null) instanceof Json.Obj block
+        ? block.number("r_total_time_ms")
+        : OptionalDouble.empty();
   }
 
   private static OptionalDouble planning(Json.Obj whole) {

@@ -21,6 +21,9 @@ final class MariadbNumbers {
 
   /// Fills in a step whose children are done.
   static void measure(Draft draft) {
+    if (is(draft, "filesort")) {
+      draft.children.forEach(MariadbNumbers::giveToSort);
+    }
     draft.estimate = estimate(draft);
     draft.inclusiveMillis = inclusive(draft);
     if (draft.raw.keySet().stream().anyMatch(k -> k.startsWith("r_"))) {
@@ -61,8 +64,12 @@ final class MariadbNumbers {
         List.of());
   }
 
-  /// A recursive union counts no loops of its own, though what is inside it ran.
+  /// A recursive union counts no loops of its own, though what is inside it ran; a materialized
+  /// subquery, which is filled once, counts its lookups.
   private static double loops(Draft draft) {
+    if (is(draft, "materialization")) {
+      return number(draft, "r_loops").orElse(1) > 0 ? 1 : 0;
+    }
     double printed = number(draft, "r_loops").orElse(1);
     return printed == 0 && draft.inclusiveMillis > 0 ? 1 : printed;
   }
@@ -74,11 +81,26 @@ final class MariadbNumbers {
         : own(draft) + below;
   }
 
+  /// The table that a sort reads counts the sort's work between its rows among its other time.
+  private static void giveToSort(Draft table) {
+    if (is(table, "table") && table.actual.isPresent()) {
+      table.inclusiveMillis -= number(table, "r_other_time_ms").orElse(0);
+      table.actual = Optional.of(actual(table));
+    }
+  }
+
+  /// A sort's total holds that of the table that it reads, but not that of a temporary table.
+  private static double ownOfSort(Draft sort) {
+    double total = number(sort, "r_total_time_ms").orElse(0);
+    double work = sum(sort.children, "r_other_time_ms");
+    double reading = sum(sort.children, "r_table_time_ms") + sum(sort.children, "r_unpack_time_ms");
+    return reading > 0 ? Math.max(work, total - reading) : total;
+  }
+
   private static double own(Draft draft) {
     double total = number(draft, "r_total_time_ms").orElse(0);
     if (is(draft, "filesort")) {
-      // The table that a sort reads counts the sort among its other time.
-      return Math.max(0, total - sum(draft.children, "r_other_time_ms"));
+      return ownOfSort(draft);
     }
     List<Draft> itself = List.of(draft);
     return total

@@ -9,6 +9,7 @@ import dado.plan.syntax.Draft;
 import dado.plan.syntax.Leftovers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// MariaDB's steps in Dado's words.
@@ -55,9 +56,17 @@ final class MariadbOperators {
   }
 
   private static void join(Draft draft) {
-    boolean hash = raw(draft, "join_type").endsWith("H");
-    String strategy = hash ? "hash" : "block nested loop";
-    as(draft, hash ? "Hash join" : "Block nested loop join", new Operator.Join(strategy, "inner"));
+    String type = raw(draft, "join_type");
+    String strategy = "block nested loop";
+    if (type.startsWith("BKA")) {
+      strategy = "batched key access";
+    } else if (type.endsWith("H")) {
+      strategy = "hash";
+    }
+    boolean outer = raw(draft, "attached_condition").contains("trigcond(");
+    String name = strategy.substring(0, 1).toUpperCase(Locale.ROOT) + strategy.substring(1);
+    String label = name + (outer ? " left join" : " join");
+    as(draft, label, new Operator.Join(strategy, outer ? "left" : "inner"));
   }
 
   private static void sort(Draft draft, String keys) {
@@ -90,10 +99,10 @@ final class MariadbOperators {
     }
     if (draft.raw.containsKey("table_function")) {
       name(draft, "Table function " + relation.alias(), "Table function");
-      return;
+    } else {
+      access(draft, relation, type, leftovers);
+      changes(draft);
     }
-    access(draft, relation, type, leftovers);
-    changes(draft);
   }
 
   private static void access(

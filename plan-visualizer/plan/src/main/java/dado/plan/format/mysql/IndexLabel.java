@@ -47,7 +47,7 @@ final class IndexLabel {
     if (using < 0) {
       describeReplanned(draft, rest, aliases);
     } else {
-      String key = key(rest.substring(using + USING.length()));
+      String key = key(kind, rest.substring(using + USING.length()));
       draft.operator =
           new Operator.IndexScan(
               aliases.relation(rest.substring(0, using)), unquoted(key), access(how, kind));
@@ -61,7 +61,8 @@ final class IndexLabel {
     for (String prefix : PREFIXES) {
       words = words.startsWith(prefix) ? words.substring(prefix.length()) : words;
     }
-    words = words.startsWith("Covering ") || words.startsWith("covering ") ? words.substring(9) : words;
+    words =
+        words.startsWith("Covering ") || words.startsWith("covering ") ? words.substring(9) : words;
     return words.toLowerCase(Locale.ROOT).startsWith("index ") ? words.substring(6) : "";
   }
 
@@ -80,22 +81,47 @@ final class IndexLabel {
     return kind.equals("scan") ? Access.FULL : Access.LOOKUP;
   }
 
-  /// The index's name: to the parenthesis, the ranges or the condition behind it.
-  private static String key(String rest) {
-    int end = rest.length();
-    for (String next : List.of(" (", OVER, PUSHED)) {
-      int at = rest.indexOf(next);
-      end = at < 0 ? end : Math.min(end, at);
+  /// The index's name: to the ranges, the condition or the last parenthesis behind it.
+  private static String key(String kind, String rest) {
+    int pushed = rest.indexOf(PUSHED);
+    String search = withoutReverse(pushed < 0 ? rest : rest.substring(0, pushed));
+    int over = search.indexOf(OVER);
+    if (over >= 0) {
+      return search.substring(0, over);
     }
-    return rest.substring(0, end);
+    if (kind.endsWith("scan")) {
+      return search;
+    }
+    int lookup = search.endsWith(")") ? opening(search) : -1;
+    return lookup > 0 ? search.substring(0, lookup - 1) : beforeParenthesis(search);
+  }
+
+  /// Where the parenthesis opens that closes at the end; 0 where none does.
+  private static int opening(String search) {
+    int depth = 0;
+    for (int i = search.length() - 1; i > 0; i--) {
+      depth += search.charAt(i) == ')' ? 1 : search.charAt(i) == '(' ? -1 : 0;
+      if (depth == 0) {
+        return search.charAt(i - 1) == ' ' ? i : 0;
+      }
+    }
+    return 0;
+  }
+
+  private static String beforeParenthesis(String search) {
+    int at = search.indexOf(" (");
+    return at < 0 ? search : search.substring(0, at);
+  }
+
+  private static String withoutReverse(String search) {
+    return search.endsWith(REVERSE)
+        ? search.substring(0, search.length() - REVERSE.length())
+        : search;
   }
 
   private static void conditions(Draft draft, String kind, String rest) {
     int pushed = rest.indexOf(PUSHED);
-    String search = pushed < 0 ? rest : rest.substring(0, pushed);
-    if (search.endsWith(REVERSE)) {
-      search = search.substring(0, search.length() - REVERSE.length());
-    }
+    String search = withoutReverse(pushed < 0 ? rest : rest.substring(0, pushed));
     boolean ranges = search.startsWith(OVER);
     String name = ranges || kind.contains("range") ? "Index range" : "Index lookup";
     condition(draft, name, ranges ? search.substring(OVER.length()) : search);

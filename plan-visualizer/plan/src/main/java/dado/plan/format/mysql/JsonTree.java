@@ -101,20 +101,20 @@ final class JsonTree {
       return Optional.empty();
     }
     double loops = object.number("actual_loops").orElse(0);
-    if (loops <= 0) {
-      return Optional.of(Actual.NEVER);
-    }
-    return Optional.of(
-        new Actual(
-            object.number("actual_first_row_ms"),
-            object.number("actual_last_row_ms"),
-            CLOCK_MILLIS,
-            object.number("actual_rows").orElse(0),
-            0,
-            loops,
-            OptionalDouble.empty(),
-            Counters.NONE,
-            List.of()));
+    return Optional.of(loops > 0 ? measured(object, loops) : Actual.NEVER);
+  }
+
+  private static Actual measured(Json.Obj object, double loops) {
+    return new Actual(
+        object.number("actual_first_row_ms"),
+        object.number("actual_last_row_ms"),
+        CLOCK_MILLIS,
+        object.number("actual_rows").orElse(0),
+        0,
+        loops,
+        OptionalDouble.empty(),
+        Counters.NONE,
+        List.of());
   }
 
   /// Fills in operators and conditions.
@@ -122,33 +122,36 @@ final class JsonTree {
     for (Draft draft : Draft.inReadingOrder(roots)) {
       MysqlOperators.describe(draft, aliases, leftovers);
       Json.Obj object = objects.get(draft);
-      if (object != null && !object.string("schema_name").isEmpty()) {
-        draft.operator = named(draft.operator, relation(object));
+      if (object != null) {
+        draft.operator = named(draft.operator, object);
       }
     }
   }
 
-  private static Relation relation(Json.Obj object) {
-    String table = object.string("table_name");
-    String alias = object.string("alias");
-    return new Relation(object.string("schema_name"), table, alias.isEmpty() ? table : alias);
-  }
-
-  /// Only base tables have a schema; an alias that the server does not print is the table's name.
-  private static Operator named(Operator operator, Relation relation) {
+  private static Operator named(Operator operator, Json.Obj object) {
     return switch (operator) {
-      case Operator.SequentialScan s -> new Operator.SequentialScan(named(s.relation(), relation), false);
+      case Operator.SequentialScan s ->
+          new Operator.SequentialScan(relation(s.relation(), object), false);
       case Operator.IndexScan s ->
-          new Operator.IndexScan(named(s.relation(), relation), s.index(), s.access());
+          new Operator.IndexScan(
+              relation(s.relation(), object),
+              object.get("index_name").isEmpty() ? s.index() : object.string("index_name"),
+              s.access());
       default -> operator;
     };
   }
 
-  private static Relation named(Relation before, Relation printed) {
-    boolean aliased = !printed.table().equals(printed.alias());
-    return aliased || before.table().equals(before.alias())
-        ? printed
-        : new Relation(printed.schema(), before.table(), before.alias());
+  /// Only base tables have a schema; an alias that the server does not print is the table's name.
+  private static Relation relation(Relation read, Json.Obj object) {
+    String schema = object.string("schema_name");
+    String table = object.string("table_name");
+    if (schema.isEmpty() || table.isEmpty()) {
+      return read;
+    }
+    String alias = object.string("alias");
+    return alias.isEmpty() && !read.table().equals(read.alias())
+        ? new Relation(schema, read.table(), read.alias())
+        : new Relation(schema, table, alias.isEmpty() ? table : alias);
   }
 
   /// What stands beside the plan is kept with its first step.

@@ -12,12 +12,12 @@ import dado.plan.syntax.PlanSyntaxException;
 import dado.schema.model.Engine;
 import java.util.List;
 
-/// MySQL's `EXPLAIN FORMAT=JSON` with `explain_json_format_version=1`, the only version until 8.0.29
-/// and the default until 9.4.
+/// MySQL's `EXPLAIN FORMAT=JSON` with `explain_json_format_version=1`, the only version until
+/// 8.0.29 and the default until 9.4.
 ///
-/// Costs and percentages are texts with two decimals; `prefix_cost` and `rows_produced_per_join` add
-/// up along a join. The reader makes joins of two inputs of `nested_loop`, and costs of one run of
-/// each input, as the tree has them. `Node.raw` has the server's keys, those of an object inside
+/// Costs and percentages are texts with two decimals; `prefix_cost` and `rows_produced_per_join`
+/// add up along a join. The reader makes joins of two inputs of `nested_loop`, and costs of one run
+/// of each input, as the tree has them. `Node.raw` has the server's keys, those of an object inside
 /// behind a dot ("cost_info.read_cost").
 public final class MysqlJsonV1 implements PlanFormat {
   private static final String BLOCK = "query_block";

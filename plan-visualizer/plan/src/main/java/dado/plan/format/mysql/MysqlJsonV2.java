@@ -45,10 +45,9 @@ public final class MysqlJsonV2 implements PlanFormat {
     Json json = JsonReader.read(enclosed.json());
     Json.Obj whole =
         plan(json)
-            .orElseThrow(
-                () ->
-                    new PlanSyntaxException(
-                        "The JSON holds no plan", 1, 1, "an object with an \"operation\" in it"));
+            .orElseThrow(() ->
+                new PlanSyntaxException(
+                    "The JSON holds no plan", 1, 1, "an object with an \"operation\" in it"));
     Leftovers leftovers = enclosed.leftovers();
     JsonTree tree = new JsonTree(leftovers);
     List<Draft> read = tree.read(whole.get(PLAN).orElse(whole) instanceof Json.Obj o ? o : whole);

@@ -14,13 +14,7 @@ final class MysqlPlan {
   private MysqlPlan() {}
 
   static Query query(
-      String format,
-      String sql,
-      String text,
-      List<Draft> roots,
-      Notes notes,
-      Leftovers leftovers) {
-    notes.messages().forEach(roots.getFirst().raw::putIfAbsent);
+      String format, String sql, String text, List<Draft> roots, Notes notes, Leftovers leftovers) {
     return new Query(
         Engine.MYSQL,
         format,
@@ -30,6 +24,7 @@ final class MysqlPlan {
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         Map.of(),
+        notes.messages(),
         leftovers.numbered(roots),
         text);
   }

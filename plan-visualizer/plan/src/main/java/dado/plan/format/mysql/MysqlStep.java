@@ -61,23 +61,26 @@ final class MysqlStep {
       draft.actual = Optional.of(actual(measured, decimals));
       leave(draft, measured, MEASURED_KEYS, leftovers);
     }
+    draft.label = takeExpected(draft, line, leftovers);
+  }
+
+  private static String takeExpected(Draft draft, String line, Leftovers leftovers) {
     Map<String, String> expected = numbers(line, EXPECTED);
-    if (!expected.isEmpty()) {
-      line = line.substring(0, line.lastIndexOf(EXPECTED)).stripTrailing();
-      draft.estimate = estimate(expected);
-      leave(draft, expected, EXPECTED_KEYS, leftovers);
+    if (expected.isEmpty()) {
+      return line;
     }
-    draft.label = line;
+    draft.estimate = estimate(expected);
+    leave(draft, expected, EXPECTED_KEYS, leftovers);
+    return line.substring(0, line.lastIndexOf(EXPECTED)).stripTrailing();
   }
 
   private static void leave(
       Draft draft, Map<String, String> numbers, Set<String> known, Leftovers leftovers) {
-    numbers.forEach(
-        (key, value) -> {
-          if (!known.contains(key)) {
-            leftovers.add(draft, key + "=" + value, draft.place);
-          }
-        });
+    numbers.forEach((key, value) -> {
+      if (!known.contains(key)) {
+        leftovers.add(draft, key + "=" + value, draft.place);
+      }
+    });
   }
 
   /// The numbers in the last parenthesis, by their keys; empty where it is no such parenthesis.
@@ -110,7 +113,10 @@ final class MysqlStep {
   private static Estimate estimate(Map<String, String> printed) {
     String cost = printed.getOrDefault("cost", "");
     return new Estimate(
-        first(cost), last(cost), Digits.number(printed.getOrDefault("rows", "")), OptionalDouble.empty());
+        first(cost),
+        last(cost),
+        Digits.number(printed.getOrDefault("rows", "")),
+        OptionalDouble.empty());
   }
 
   private static Actual actual(Map<String, String> printed, boolean decimals) {
@@ -147,7 +153,7 @@ final class MysqlStep {
 
   private static double rowsError(String rows, double loops, boolean decimals) {
     boolean whole = rows.chars().allMatch(Character::isDigit);
-    if (loops == 1 && whole) {
+    if ((loops == 1 && whole) || (rows.equals("0") && !decimals)) {
       return 0;
     }
     return decimals && whole ? Digits.halfUnit(rows) : Digits.halfUnit(rows, SIGNIFICANT_DIGITS);

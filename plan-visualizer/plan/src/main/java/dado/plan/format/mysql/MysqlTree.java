@@ -46,7 +46,6 @@ public final class MysqlTree implements PlanFormat {
     }
     steps.forEach(s -> MysqlOperators.describe(s, aliases, lines.leftovers()));
     List<Draft> roots = Subqueries.placed(lines.roots());
-    return List.of(
-        MysqlPlan.query(id(), statement, text, roots, lines.notes(), lines.leftovers()));
+    return List.of(MysqlPlan.query(id(), statement, text, roots, lines.notes(), lines.leftovers()));
   }
 }

@@ -7,7 +7,6 @@ import dado.plan.syntax.Draft;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
 /// or sorted, inside that step's time, or when they are sent to the client, in no step's time.
 final class Subqueries {
   private static final String HEADING = "Select #";
+  private static final String MENTION = "(select #";
 
   private final List<Draft> roots;
   private final Map<Draft, Draft> parents = new HashMap<>();
@@ -108,32 +108,44 @@ final class Subqueries {
     return rest >= 0;
   }
 
-  /// A sort by a subquery of the select list runs it, though it is printed beside the tree.
+  /// A step whose own words name a subquery of the select list (a sort by it, a sum of it) runs it,
+  /// though it is printed beside the tree.
   private List<Draft> trees() {
+    Map<String, Draft> users = roots.size() > 1 ? users() : Map.of();
     List<Draft> trees = new ArrayList<>();
     for (Draft root : roots) {
-      Optional<Draft> sort = root.role == Role.BESIDE ? sortBy(root) : Optional.empty();
-      if (sort.isEmpty()) {
-        trees.add(root);
-      } else {
+      Draft user = users.get(root.subplan);
+      if (root.role == Role.BESIDE && user != null && holds(user, root)) {
         root.role = Role.SUB_PLAN;
-        sort.get().children.add(root);
+        user.children.add(root);
+      } else {
+        trees.add(root);
       }
     }
     return trees;
   }
 
-  private Optional<Draft> sortBy(Draft subquery) {
-    String mention = "(" + subquery.subplan.toLowerCase(Locale.ROOT) + ")";
+  /// The first step on the way down the tree that names each subquery.
+  private Map<String, Draft> users() {
+    Map<String, Draft> users = new HashMap<>();
     Draft at = roots.getFirst();
-    while (at.children.size() == 1 && !isSortBy(at, mention)) {
+    mentioned(at, users);
+    while (!at.children.isEmpty()) {
       at = at.children.getFirst();
+      mentioned(at, users);
     }
-    return isSortBy(at, mention) && holds(at, subquery) ? Optional.of(at) : Optional.empty();
+    return users;
   }
 
-  private static boolean isSortBy(Draft step, String mention) {
-    return step.operator instanceof Operator.Sort && step.label.contains(mention);
+  private static void mentioned(Draft step, Map<String, Draft> users) {
+    String label = step.label;
+    for (int at = label.indexOf(MENTION); at >= 0; at = label.indexOf(MENTION, at + 1)) {
+      int end = label.indexOf(')', at);
+      if (end >= 0) {
+        String number = label.substring(at + MENTION.length(), end);
+        users.putIfAbsent(HEADING + number, step);
+      }
+    }
   }
 
   /// A time, in milliseconds over all loops, and how far off its printed digits leave it.

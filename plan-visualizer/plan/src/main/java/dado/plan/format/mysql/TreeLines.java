@@ -67,7 +67,8 @@ final class TreeLines {
     while (first < end && (text.charAt(first) == ' ' || text.charAt(first) == '\t')) {
       first++;
     }
-    boolean arrow = text.startsWith(ARROW, first) || end - first == 2 && text.startsWith("->", first);
+    boolean arrow =
+        text.startsWith(ARROW, first) || (end - first == 2 && text.startsWith("->", first));
     if (arrow && !(insideName && closesName(first, end))) {
       add(first - start, new Span(Math.min(first + ARROW.length(), end), end));
     } else if (!open.isEmpty()) {
@@ -123,15 +124,14 @@ final class TreeLines {
   /// Whether a quoted name is still open at the end of a part of the text.
   private boolean opensName(int start, int end, boolean before) {
     boolean inside = before;
-    for (int i = text.indexOf('`', start); i >= 0 && i < end; i = text.indexOf('`', i + 1)) {
+    for (int i = text.indexOf('`', start, end); i >= 0; i = text.indexOf('`', i + 1, end)) {
       inside = !inside;
     }
     return inside;
   }
 
   private boolean closesName(int start, int end) {
-    int quote = text.indexOf('`', start);
-    return quote >= 0 && quote < end && !opensName(start, end, true);
+    return text.indexOf('`', start, end) >= 0 && !opensName(start, end, true);
   }
 
   /// A step and how far it stands to the right.

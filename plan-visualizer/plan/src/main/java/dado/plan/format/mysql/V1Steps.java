@@ -60,7 +60,7 @@ final class V1Steps {
     boolean temporary = raw(draft, "using_temporary_table").equals("true");
     draft.label = temporary && !buffers ? name + " using temporary table" : name;
     draft.operator =
-        buffers || temporary && step.endsWith("_result")
+        buffers || (temporary && step.endsWith("_result"))
             ? new Operator.Buffer(name)
             : new Operator.Other(name);
   }
@@ -100,23 +100,26 @@ final class V1Steps {
     String name = raw(draft, "table_name");
     String type = raw(draft, "access_type");
     Operator.Relation relation = aliases.relation(name);
-    if (raw(draft, "table_function").length() > 0) {
-      draft.operator = new Operator.Other("Table function");
-      draft.label = "Table function " + name;
+    if (!raw(draft, "table_function").isEmpty()) {
+      name(draft, "Table function " + name, "Table function");
       return;
     }
     if (name.startsWith("<") || !materialized(draft).isEmpty()) {
-      draft.operator = new Operator.Other("Derived table scan");
-      draft.label = "Scan on " + name;
+      name(draft, "Scan on " + name, "Derived table scan");
     }
     if (!type.isEmpty()) {
       access(draft, relation, type);
     } else if (draft.label.isEmpty()) {
       String message = raw(draft, "message");
-      draft.label = message.isEmpty() ? "Table " + name : message;
-      draft.operator = new Operator.Other(draft.label);
+      String label = message.isEmpty() ? "Table " + name : message;
+      name(draft, label, label);
     }
     changes(draft, relation);
+  }
+
+  private static void name(Draft draft, String label, String operator) {
+    draft.label = label;
+    draft.operator = new Operator.Other(operator);
   }
 
   private void access(Draft draft, Operator.Relation relation, String type) {

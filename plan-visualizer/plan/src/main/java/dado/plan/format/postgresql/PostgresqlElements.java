@@ -53,7 +53,9 @@ final class PostgresqlElements {
     }
     if (!open.isEmpty()) {
       throw cursor.failure(
-          cursor.start(), "The text ends in the middle of the plan", "</" + open.element().tag + ">");
+          cursor.start(),
+          "The text ends in the middle of the plan",
+          "</" + open.element().tag + ">");
     }
     if (found.isEmpty()) {
       throw cursor.failure(cursor.start(), "There is no plan", "an <explain> with a <Plan> in it");

@@ -42,7 +42,7 @@ final class PostgresqlEvents {
   /// The plans' fields, one for each query.
   List<Fields> read() throws PlanSyntaxException {
     try {
-      for (Event event : new Parse(SETTINGS).parseString(text)) {
+      for (Event event : new Parse(SETTINGS).parseString(paired(text))) {
         accept(event);
       }
     } catch (MarkedYamlEngineException e) {
@@ -176,6 +176,24 @@ final class PostgresqlEvents {
     THING,
     LIST,
     INNER
+  }
+
+  /// The text with U+FFFD for each half of a pair that lacks the other: the YAML reader fails on
+  /// one at the end of its buffer.
+  private static String paired(String text) {
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      boolean pair =
+          Character.isHighSurrogate(chars[i])
+              && i + 1 < chars.length
+              && Character.isLowSurrogate(chars[i + 1]);
+      if (pair) {
+        i++;
+      } else if (Character.isSurrogate(chars[i])) {
+        chars[i] = '\ufffd';
+      }
+    }
+    return new String(chars);
   }
 
   /// A mapping or a list whose end was not seen yet.

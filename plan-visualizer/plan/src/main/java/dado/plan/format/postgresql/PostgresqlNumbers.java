@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// What PostgreSQL expected of a step and what it measured.
+@SuppressWarnings("EnumOrdinal")
 final class PostgresqlNumbers {
   private static final Set<String> STEPS_BELOW = Set.of("Plans");
 

@@ -20,7 +20,8 @@ final class PostgresqlOperators {
 
   static Operator operator(String type, Fields step) {
     return switch (type) {
-      case "Seq Scan" -> new Operator.SequentialScan(relation(step), step.isTrue(StepKeys.PARALLEL_AWARE));
+      case "Seq Scan" ->
+          new Operator.SequentialScan(relation(step), step.isTrue(StepKeys.PARALLEL_AWARE));
       case "Index Scan" -> new Operator.IndexScan(relation(step), index(step), access(step));
       case "Index Only Scan" ->
           new Operator.IndexScan(relation(step), index(step), Access.COVERING);
@@ -29,7 +30,8 @@ final class PostgresqlOperators {
       case "Nested Loop", "Hash Join", "Merge Join" -> join(type, step);
       case "Sort", "Incremental Sort" -> new Operator.Sort(step.list(StepKeys.SORT_KEY));
       case "Aggregate" ->
-          new Operator.Aggregate(lower(step.text(StepKeys.STRATEGY)), step.list(StepKeys.GROUP_KEY));
+          new Operator.Aggregate(
+              lower(step.text(StepKeys.STRATEGY)), step.list(StepKeys.GROUP_KEY));
       case "Group" -> new Operator.Aggregate("sorted", step.list(StepKeys.GROUP_KEY));
       case "Limit" -> new Operator.Limit();
       case "Gather", "Gather Merge" -> new Operator.Gather(launched(step));
@@ -65,8 +67,7 @@ final class PostgresqlOperators {
         readFor(relation, next);
       }
     }
-    String index =
-        bitmaps.size() == 1 ? bitmaps.getFirst().raw.getOrDefault("Index Name", "") : "";
+    String index = bitmaps.size() == 1 ? bitmaps.getFirst().raw.getOrDefault("Index Name", "") : "";
     heap.operator = new Operator.IndexScan(relation, index, Access.BITMAP);
   }
 
@@ -113,7 +114,8 @@ final class PostgresqlOperators {
 
   /// The step as `EXPLAIN`'s text format names it ("Parallel Seq Scan on orders o").
   static String label(String type, Fields step) {
-    StringBuilder label = new StringBuilder(step.isTrue(StepKeys.PARALLEL_AWARE) ? "Parallel " : "");
+    StringBuilder label =
+        new StringBuilder(step.isTrue(StepKeys.PARALLEL_AWARE) ? "Parallel " : "");
     label.append(named(type, step));
     String index = index(step);
     boolean bitmap = type.equals("Bitmap Index Scan");

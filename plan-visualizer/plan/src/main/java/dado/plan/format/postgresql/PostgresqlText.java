@@ -36,9 +36,11 @@ public final class PostgresqlText implements PlanFormat {
     return first >= 0;
   }
 
-  /// Whether a line alone is the first of a plan.
-  public static boolean isRoot(String line) {
-    return TextLines.of(line).stream().anyMatch(TextReader::isRoot);
+  /// Where the first plan in a text starts; -1 where there is none.
+  public static int start(String text) {
+    List<TextLine> lines = TextLines.of(text);
+    int first = TextReader.firstRoot(lines);
+    return first < 0 ? -1 : lines.get(first).place().start();
   }
 
   @Override

@@ -69,8 +69,7 @@ record PostgresqlTree(List<Draft> drafts, List<Fields> fields) {
     draft.actual = PostgresqlNumbers.actual(step);
     draft.conditions = conditions(step);
     Set<String> hidden = draft.actual.isPresent() ? ELSEWHERE : STEPS_BELOW;
-    draft.raw =
-        type.isEmpty() ? step.map(hidden) : step.map(hidden, StepKeys.NODE_TYPE, type);
+    draft.raw = type.isEmpty() ? step.map(hidden) : step.map(hidden, StepKeys.NODE_TYPE, type);
   }
 
   private static Map<String, String> conditions(Fields step) {

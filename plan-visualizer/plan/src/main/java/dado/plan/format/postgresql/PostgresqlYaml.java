@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 
 /// PostgreSQL's `EXPLAIN (FORMAT YAML)` of 9.0 and later, and the mapping that auto_explain logs.
 public final class PostgresqlYaml implements PlanFormat {
-  private static final Pattern STEP =
-      Pattern.compile("^[ -]*+Node Type:", Pattern.MULTILINE);
+  private static final Pattern STEP = Pattern.compile("^[ -]*+Node Type:", Pattern.MULTILINE);
 
   @Override
   public String id() {

@@ -24,7 +24,8 @@ final class TextGroups {
     List<String> keys = value.equals("()") ? List.of() : Quoting.list(value);
     switch (key) {
       case "Sort Key" -> passes.add(new Pass(keys, "Group Keys", new ArrayList<>()));
-      case "Hash Key" -> passes.add(new Pass(List.of(), "Hash Keys", new ArrayList<>(List.of(keys))));
+      case "Hash Key" ->
+          passes.add(new Pass(List.of(), "Hash Keys", new ArrayList<>(List.of(keys))));
       default -> group(keys, deeper);
     }
   }

@@ -14,7 +14,9 @@ record TextLine(int indent, boolean arrow, String text, Span place) {
   /// The key of a property ("Sort Key", "Worker 0"); empty where the line is none.
   String key() {
     int colon = text.indexOf(':');
-    if (colon <= 0 || (colon + 1 < text.length() && text.charAt(colon + 1) != ' ')) {
+    if (colon <= 0
+        || !Character.isLetter(text.charAt(0))
+        || (colon + 1 < text.length() && text.charAt(colon + 1) != ' ')) {
       return "";
     }
     for (int i = 0; i < colon; i++) {

@@ -111,6 +111,7 @@ final class TextLines {
   private boolean isBroken(int first, int last) {
     String text = lines.text().substring(lines.start(first), lines.end(last));
     int open = Math.max(text.lastIndexOf("(cost="), text.lastIndexOf("(actual "));
-    return open >= 0 && text.indexOf(')', open) < 0;
+    boolean opened = open >= 0 && text.indexOf(')', open) < 0;
+    return opened || (last + 1 < lines.size() && TextNumbers.isStart(lines, last + 1));
   }
 }

@@ -27,20 +27,76 @@ final class TextNames {
           "Bitmap Index Scan", "Index Name");
   private static final List<String> TYPES =
       List.of(
-          "Result", "ProjectSet", "Append", "Merge Append", "Recursive Union", "BitmapAnd",
-          "BitmapOr", "Nested Loop", "Merge Join", "Hash Join", "Seq Scan", "Sample Scan", "Gather",
-          "Gather Merge", "Index Scan", "Index Only Scan", "Bitmap Index Scan", "Bitmap Heap Scan",
-          "Tid Scan", "Tid Range Scan", "Subquery Scan", "Function Scan", "Table Function Scan",
-          "Values Scan", "CTE Scan", "WorkTable Scan", "Named Tuplestore Scan", "Foreign Scan",
-          "Materialize", "Memoize", "Sort", "Incremental Sort", "Group", "Aggregate",
-          "GroupAggregate", "HashAggregate", "MixedAggregate", "WindowAgg", "Unique", "SetOp",
-          "HashSetOp", "LockRows", "Limit", "Hash", "Insert", "Update", "Delete", "Merge",
-          "Merge Left Join", "Merge Right Join", "Merge Full Join", "Merge Semi Join",
-          "Merge Anti Join", "Hash Left Join", "Hash Right Join", "Hash Full Join",
-          "Hash Semi Join", "Hash Anti Join", "Hash Right Semi Join", "Hash Right Anti Join",
-          "Merge Right Anti Join", "Merge Right Semi Join", "Nested Loop Left Join",
-          "Nested Loop Semi Join", "Nested Loop Anti Join", "Foreign Insert", "Foreign Update",
-          "Foreign Delete", "Index Scan Backward", "Index Only Scan Backward");
+          "Result",
+          "ProjectSet",
+          "Append",
+          "Merge Append",
+          "Recursive Union",
+          "BitmapAnd",
+          "BitmapOr",
+          "Nested Loop",
+          "Merge Join",
+          "Hash Join",
+          "Seq Scan",
+          "Sample Scan",
+          "Gather",
+          "Gather Merge",
+          "Index Scan",
+          "Index Only Scan",
+          "Bitmap Index Scan",
+          "Bitmap Heap Scan",
+          "Tid Scan",
+          "Tid Range Scan",
+          "Subquery Scan",
+          "Function Scan",
+          "Table Function Scan",
+          "Values Scan",
+          "CTE Scan",
+          "WorkTable Scan",
+          "Named Tuplestore Scan",
+          "Foreign Scan",
+          "Materialize",
+          "Memoize",
+          "Sort",
+          "Incremental Sort",
+          "Group",
+          "Aggregate",
+          "GroupAggregate",
+          "HashAggregate",
+          "MixedAggregate",
+          "WindowAgg",
+          "Unique",
+          "SetOp",
+          "HashSetOp",
+          "LockRows",
+          "Limit",
+          "Hash",
+          "Insert",
+          "Update",
+          "Delete",
+          "Merge",
+          "Merge Left Join",
+          "Merge Right Join",
+          "Merge Full Join",
+          "Merge Semi Join",
+          "Merge Anti Join",
+          "Hash Left Join",
+          "Hash Right Join",
+          "Hash Full Join",
+          "Hash Semi Join",
+          "Hash Anti Join",
+          "Hash Right Semi Join",
+          "Hash Right Anti Join",
+          "Merge Right Anti Join",
+          "Merge Right Semi Join",
+          "Nested Loop Left Join",
+          "Nested Loop Semi Join",
+          "Nested Loop Anti Join",
+          "Foreign Insert",
+          "Foreign Update",
+          "Foreign Delete",
+          "Index Scan Backward",
+          "Index Only Scan Backward");
   private static final Set<String> KNOWN = Set.copyOf(TYPES);
 
   private TextNames() {}
@@ -142,7 +198,7 @@ final class TextNames {
   private static String joinOrScan(String name, Fields step) {
     for (String join : List.of("Nested Loop", "Hash", "Merge")) {
       boolean joins =
-          name.startsWith(join + " ") && name.endsWith(" Join") || name.equals("Nested Loop");
+          (name.startsWith(join + " ") && name.endsWith(" Join")) || name.equals("Nested Loop");
       if (joins && name.startsWith(join)) {
         String type = join.equals("Nested Loop") ? join : join + " Join";
         int end = Math.max(join.length(), name.length() - " Join".length());
@@ -163,7 +219,8 @@ final class TextNames {
       return "Custom Scan";
     }
     boolean foreign = name.startsWith("Foreign ") && !name.equals("Foreign Scan");
-    if (foreign && OPERATIONS.contains(name.substring(8)) || name.equals("Foreign Scan")) {
+    boolean changes = foreign && OPERATIONS.contains(name.substring(8));
+    if (changes || name.equals("Foreign Scan")) {
       step.put("Node Type", "Foreign Scan");
       step.put("Operation", foreign ? name.substring(8) : "Select");
       return "Foreign Scan";

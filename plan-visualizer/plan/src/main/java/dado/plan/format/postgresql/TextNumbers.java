@@ -1,5 +1,6 @@
 package dado.plan.format.postgresql;
 
+import dado.plan.format.frame.Lines;
 import dado.plan.syntax.Fields;
 
 /// The parentheses behind a step's name in text: what the planner expected and what happened.
@@ -11,6 +12,15 @@ final class TextNumbers {
   /// Whether a line ends in the parentheses of a step.
   static boolean areAtEnd(String text) {
     return start(text) < text.length();
+  }
+
+  /// Whether a line begins with one of them: it was broken off the line before.
+  static boolean isStart(Lines lines, int line) {
+    int at = lines.first(line);
+    String text = lines.text();
+    return text.startsWith("(cost=", at)
+        || text.startsWith("(actual ", at)
+        || text.startsWith(NEVER, at);
   }
 
   /// Where they start; the length where there are none.

@@ -9,7 +9,11 @@ import java.util.Set;
 final class TextProperties {
   private static final Set<String> LISTS =
       Set.of(
-          "Output", "Sort Key", "Presorted Key", "Group Key", "Conflict Arbiter Indexes",
+          "Output",
+          "Sort Key",
+          "Presorted Key",
+          "Group Key",
+          "Conflict Arbiter Indexes",
           "Params Evaluated");
   private static final Map<String, String> CACHE =
       Map.of(
@@ -20,8 +24,15 @@ final class TextProperties {
           "Memory Usage", "Peak Memory Usage");
   private static final Set<String> JOINED =
       Set.of(
-          "Sort Method", "Buckets", "Batches", "Planned Partitions", "Hits", "Storage",
-          "Memory Usage", "Full-sort Groups", "Pre-sorted Groups");
+          "Sort Method",
+          "Buckets",
+          "Batches",
+          "Planned Partitions",
+          "Hits",
+          "Storage",
+          "Memory Usage",
+          "Full-sort Groups",
+          "Pre-sorted Groups");
 
   private TextProperties() {}
 
@@ -38,8 +49,7 @@ final class TextProperties {
       return true;
     }
     if (key.equals("Sampling")) {
-      sampling(value, to);
-      return true;
+      return sampling(value, to);
     }
     if (TextUsage.read(key, value, to)) {
       return true;
@@ -48,14 +58,38 @@ final class TextProperties {
     return true;
   }
 
-  /// Remembers where a property stands of which nobody knows what it means.
-  static void placeUnknown(String key, TextLine line, Fields to) {
-    if (!PostgresqlKeys.isKnown(key)) {
-      to.place(key, line.place());
-    }
+  /// Whether it is a key that text or the JSON format prints.
+  static boolean isKnown(String key) {
+    return PostgresqlKeys.isKnown(key)
+        || JOINED.contains(key)
+        || TextUsage.isKey(key)
+        || key.equals("Sampling")
+        || key.equals("Hash Key")
+        || key.startsWith("Worker ")
+        || key.startsWith("JIT");
   }
 
-  /// Puts a line that has more properties: `Sort Method: quicksort  Memory: 25kB`.
+  /// Whether it is the key of a part that only the other formats have.
+  static boolean isElsewhere(String key) {
+    return List.of("Plan", "Plans", "Workers", "Settings", "Triggers").contains(key);
+  }
+
+  /// Remembers where a property stands of which nobody knows what it means.
+  ///
+  /// @return whether it can be put: a second one with the same key is kept as a line
+  static boolean placeUnknown(String key, TextLine line, Fields to) {
+    if (isKnown(key)) {
+      return true;
+    }
+    if (to.has(key)) {
+      to.unread(line.text(), line.place());
+      return false;
+    }
+    to.place(key, line.place());
+    return true;
+  }
+
+  /// Puts a line that has more properties: `Sort Method: quicksort Memory: 25kB`.
   private static boolean joined(String key, String value, String type, Fields to) {
     if (key.endsWith("-sort Groups") || key.equals("Pre-sorted Groups")) {
       return sortGroups(key, value, to);
@@ -68,8 +102,9 @@ final class TextProperties {
       int end = next < 0 ? line.length() : next;
       String part = line.substring(from, end).strip();
       int colon = part.indexOf(": ");
-      known &= colon > 0
-          && part(part.substring(0, Math.max(0, colon)), part.substring(colon + 2), type, to);
+      known &=
+          colon > 0
+              && part(part.substring(0, Math.max(0, colon)), part.substring(colon + 2), type, to);
       from = next < 0 ? line.length() : next + 2;
     }
     return known;
@@ -112,7 +147,7 @@ final class TextProperties {
         closed && start < value.length() ? value.substring(start, value.length() - 1) : value);
   }
 
-  /// Puts `10  Sort Method: quicksort  Average Memory: 27kB  Peak Memory: 27kB`.
+  /// Puts `10 Sort Method: quicksort Average Memory: 27kB Peak Memory: 27kB`.
   private static boolean sortGroups(String key, String value, Fields to) {
     Fields group = to.group(key);
     boolean known = true;
@@ -138,44 +173,64 @@ final class TextProperties {
   }
 
   /// Puts `system ('10'::real) REPEATABLE ('1'::double precision)`.
-  private static void sampling(String value, Fields to) {
+  private static boolean sampling(String value, Fields to) {
     int open = value.indexOf(" (");
     int repeatable = Quoting.find(value, " REPEATABLE (", 0);
     int end = repeatable < 0 ? value.length() : repeatable;
-    to.put("Sampling Method", open < 0 ? value : Quoting.unquoted(value.substring(0, open)));
-    if (open >= 0 && open + 3 <= end) {
-      to.put("Sampling Parameters", Quoting.list(value.substring(open + 2, end - 1)));
+    if (open < 0 || open + 3 > end || value.charAt(end - 1) != ')' || !value.endsWith(")")) {
+      return false;
     }
+    to.put("Sampling Method", Quoting.unquoted(value.substring(0, open)));
+    to.put("Sampling Parameters", Quoting.list(value.substring(open + 2, end - 1)));
     if (repeatable >= 0) {
       int start = repeatable + " REPEATABLE (".length();
-      to.put("Repeatable Seed", value.substring(start, Math.max(start, value.length() - 1)));
+      to.put("Repeatable Seed", value.substring(start, value.length() - 1));
     }
+    return true;
   }
 
   /// Puts `Inlining true, Optimization false`.
-  static void options(String value, Fields to) {
+  ///
+  /// @return whether all of it is of this kind
+  static boolean options(String value, Fields to) {
+    boolean known = true;
     for (String part : value.split(", ")) {
       int blank = part.lastIndexOf(' ');
+      known &= blank > 0;
       to.put(part.substring(0, Math.max(0, blank)), part.substring(blank + 1));
     }
+    return known;
   }
 
   /// Puts `Generation 0.576 ms (Deform 0.263 ms), Inlining 232.854 ms, Total 684.339 ms`.
-  static void timing(String value, Fields to) {
+  ///
+  /// @return whether all of it is of this kind
+  static boolean timing(String value, Fields to) {
+    boolean known = true;
     for (String part : value.split(", ")) {
       int deform = part.indexOf(" (Deform ");
-      List<String> words = List.of(part.split(" "));
-      if (words.size() < 2) {
-        to.put(part, "");
-      } else if (deform < 0) {
-        to.put(words.getFirst(), words.get(1));
-      } else {
-        Fields generation = to.group(words.getFirst());
+      int blank = part.indexOf(' ');
+      int end = deform < 0 ? part.length() : deform;
+      known &= blank > 0 && part.startsWith(" ms", end - 3) && end - 3 > blank;
+      if (known) {
+        String name = part.substring(0, blank);
+        time(
+            name,
+            part.substring(blank + 1, end - 3),
+            deform < 0 ? to : to.group(name),
+            deform >= 0);
+      }
+      if (known && deform >= 0) {
+        known = part.endsWith(" ms)");
         String inside = part.substring(deform + " (Deform ".length());
-        generation.put("Deform", inside.replace(" ms)", ""));
-        generation.put("Total", words.get(1));
+        to.group(part.substring(0, blank)).put("Deform", inside.replace(" ms)", ""));
       }
     }
+    return known;
+  }
+
+  private static void time(String name, String millis, Fields to, boolean whole) {
+    to.put(whole ? "Total" : name, millis);
   }
 
   /// Puts `jit = 'off', work_mem = '64kB'`.

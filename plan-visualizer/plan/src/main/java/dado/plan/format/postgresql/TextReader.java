@@ -66,7 +66,9 @@ final class TextReader {
     }
     if (query < first) {
       String text =
-          lines.subList(query, end).stream().map(TextReader::asPrinted).collect(Collectors.joining("\n"));
+          lines.subList(query, end).stream()
+              .map(TextReader::asPrinted)
+              .collect(Collectors.joining("\n"));
       whole.put("Query Text", text.substring("Query Text:".length()).strip());
     }
     for (int i = end; i < first; i++) {
@@ -100,7 +102,7 @@ final class TextReader {
 
   private boolean isOutside(TextLine line) {
     return line.indent() <= rootIndent
-        || (line.indent() == rootIndent + 1 && TextWhole.isOne(line.key()))
+        || TextWhole.isOne(line.key(), line.indent() == rootIndent + 1)
         || outside.goesOn(line);
   }
 
@@ -142,7 +144,7 @@ final class TextReader {
   private void end() {
     open.reversed().forEach(TextStep::close);
     open.clear();
+    outside.close();
     plans.add(whole);
   }
-
 }

@@ -11,7 +11,12 @@ final class TextStep {
       List.of("Append", "Merge Append", "BitmapAnd", "BitmapOr");
 
   /// Where lines that are indented further than a column belong.
-  private record Block(int indent, Fields fields, String name) {}
+  private record Block(int indent, int start, Fields fields, String name) {
+
+    void reach(TextLine line) {
+      fields.place(new Span(start, line.place().end()));
+    }
+  }
 
   final int column;
   final String type;
@@ -73,7 +78,9 @@ final class TextStep {
       blocks.removeLast();
     }
     boolean known = put(line);
-    if (!known || !open) {
+    blocks.stream().filter(b -> b.fields != fields).forEach(b -> b.reach(line));
+    boolean reported = !line.key().isEmpty() && !TextProperties.isKnown(line.key());
+    if (!known || (!open && !reported)) {
       fields.unread(line.text(), line.place());
     }
   }
@@ -85,18 +92,18 @@ final class TextStep {
     }
     Fields to = blocks.isEmpty() ? fields : blocks.getLast().fields;
     if (key.startsWith("Worker ") && blocks.isEmpty()) {
-      return worker(key, line, fields);
+      return worker(key, line);
     }
     if (key.startsWith("JIT")) {
       Fields owner = key.startsWith("JIT for worker ") ? worker(key.substring(8)) : to;
-      blocks.add(new Block(line.indent(), owner.group("JIT"), "JIT"));
+      blocks.add(new Block(line.indent(), line.place().start(), owner.group("JIT"), "JIT"));
       return line.value().isEmpty();
     }
     if (type.equals("Aggregate") && to == fields && TextGroups.isOne(key)) {
       grouped = true;
-      groups.add(key, line.value(), false);
+      groups.add(key, line.value(), !blocks.isEmpty());
       if (key.equals("Sort Key")) {
-        blocks.add(new Block(line.indent(), fields, "Sort Key"));
+        blocks.add(new Block(line.indent(), line.place().start(), fields, "Sort Key"));
       }
       return true;
     }
@@ -106,29 +113,31 @@ final class TextStep {
   private boolean property(String key, TextLine line, Fields to) {
     String block = blocks.isEmpty() ? "" : blocks.getLast().name;
     if (line.value().isEmpty()) {
-      blocks.add(new Block(line.indent(), to.group(key), key));
+      if (TextProperties.isElsewhere(key) || to.inside(key).isPresent()) {
+        return false;
+      }
+      blocks.add(new Block(line.indent(), line.place().start(), to.group(key), key));
       return true;
     }
     if (block.equals("JIT")) {
-      TextWhole.jit(key, line.value(), to);
-      return true;
+      return TextWhole.jit(key, line.value(), to);
     }
-    TextProperties.placeUnknown(key, line, to);
-    return TextProperties.read(key, line.value(), type, to);
+    return !TextProperties.placeUnknown(key, line, to)
+        || TextProperties.read(key, line.value(), type, to);
   }
 
-  private boolean worker(String key, TextLine line, Fields step) {
+  private boolean worker(String key, TextLine line) {
     Fields worker = worker(key);
     String value = line.value();
-    blocks.add(new Block(line.indent(), worker, key));
+    blocks.add(new Block(line.indent(), line.place().start(), worker, key));
     if (value.startsWith("actual ")) {
       return TextNumbers.actual(value.substring("actual ".length()), worker);
     }
     int colon = value.indexOf(": ");
     return value.isEmpty()
-        || colon > 0
+        || (colon > 0
             && TextProperties.read(
-                value.substring(0, colon), value.substring(colon + 2).strip(), type, worker);
+                value.substring(0, colon), value.substring(colon + 2).strip(), type, worker));
   }
 
   private Fields worker(String key) {

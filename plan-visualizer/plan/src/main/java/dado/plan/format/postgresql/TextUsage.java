@@ -61,6 +61,11 @@ final class TextUsage {
 
   private TextUsage() {}
 
+  /// Whether a line with the key has such pairs.
+  static boolean isKey(String key) {
+    return key.equals("Buffers") || key.equals("I/O Timings") || LINES.containsKey(key);
+  }
+
   /// Puts the pairs of a line whose key is known.
   ///
   /// @return whether it is, with all the names
@@ -75,7 +80,7 @@ final class TextUsage {
     return names != null && all(value, names, to);
   }
 
-  /// Puts `time=0.017 ms  output=1kB  format=text`.
+  /// Puts `time=0.017 ms output=1kB format=text`.
   static boolean serialization(String value, Fields to) {
     return all(value, SERIALIZATION, to);
   }

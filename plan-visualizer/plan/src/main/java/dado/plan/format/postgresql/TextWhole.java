@@ -1,8 +1,11 @@
 package dado.plan.format.postgresql;
 
+import dado.plan.model.Span;
 import dado.plan.syntax.Fields;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The lines of a plan in text that belong to no step: times, settings, JIT, triggers, and what
@@ -10,22 +13,37 @@ import java.util.Set;
 final class TextWhole {
   private static final Set<String> KEYS =
       Set.of(
-          "Planning Time", "Execution Time", "Planning time", "Execution time", "Total runtime",
-          "Planning", "JIT", "Settings", "Query Identifier", "Serialization");
+          "Planning Time",
+          "Execution Time",
+          "Planning time",
+          "Execution time",
+          "Total runtime",
+          "Planning",
+          "Settings",
+          "Query Identifier",
+          "Serialization");
 
   /// Where lines that are indented further than a column belong.
-  private record Block(int indent, Fields fields, String name) {}
+  private record Block(int indent, int start, Fields fields, String name) {
+
+    void reach(TextLine line) {
+      fields.place(new Span(start, line.place().end()));
+    }
+  }
 
   private final Fields whole;
   private final List<Block> blocks = new ArrayList<>();
+  private final Map<String, List<String>> advice = new LinkedHashMap<>();
 
   TextWhole(Fields whole) {
     this.whole = whole;
   }
 
   /// Whether a line can only stand outside the tree.
-  static boolean isOne(String key) {
-    return KEYS.contains(key) || key.startsWith("Trigger ");
+  ///
+  /// @param near whether it is indented no more than a char
+  static boolean isOne(String key, boolean near) {
+    return KEYS.contains(key) || (near && (key.equals("JIT") || key.startsWith("Trigger ")));
   }
 
   /// Whether a line belongs to the block that is open.
@@ -38,27 +56,38 @@ final class TextWhole {
       blocks.removeLast();
     }
     String key = line.key();
-    if (line.text().startsWith("Trigger ")) {
+    List<String> advised = blocks.isEmpty() ? null : advice.get(blocks.getLast().name);
+    if (advised != null) {
+      advised.add(line.text());
+    } else if (line.text().startsWith("Trigger ")) {
       if (!trigger(line.text())) {
         whole.unread(line.text(), line.place());
       }
     } else if (key.isEmpty() || !put(key, line)) {
       whole.unread(line.text(), line.place());
     }
+    blocks.stream().filter(b -> b.fields != whole).forEach(b -> b.reach(line));
   }
 
   private boolean put(String key, TextLine line) {
     Fields to = blocks.isEmpty() ? whole : blocks.getLast().fields;
     String value = line.value();
     if (!blocks.isEmpty() && blocks.getLast().name.equals("JIT")) {
-      jit(key, value, to);
-      return true;
+      return jit(key, value, to);
     }
     switch (key) {
       case "Planning time", "Execution time", "Total runtime" ->
           to.put(key.replace(" t", " T").replace(" r", " R"), TextUsage.unit(value));
-      case "Settings" -> TextProperties.settings(value, to.group(key));
+      case "Settings" -> {
+        if (to.inside(key).isPresent()) {
+          return false;
+        }
+        TextProperties.settings(value, to.group(key));
+      }
       case "Serialization" -> {
+        if (to.inside(key).isPresent()) {
+          return false;
+        }
         open(line, to.group(key), key);
         return TextUsage.serialization(value, to.group(key));
       }
@@ -72,17 +101,24 @@ final class TextWhole {
   private boolean other(String key, String value, TextLine line, Fields to) {
     if (key.startsWith("RTI ") && value.isEmpty()) {
       open(line, table(key), key);
+    } else if (key.endsWith(" Plan Advice") && value.isEmpty()) {
+      advice.put(key, new ArrayList<>());
+      open(line, to, key);
+    } else if (value.isEmpty() && (TextProperties.isElsewhere(key) || to.inside(key).isPresent())) {
+      return false;
     } else if (value.isEmpty()) {
       open(line, to.group(key), key);
+    } else if (to.has(key)) {
+      return false;
     } else {
-      TextProperties.placeUnknown(key, line, to);
+      to.place(key, line.place());
       return TextProperties.read(key, value, "", to);
     }
     return true;
   }
 
   private void open(TextLine line, Fields fields, String name) {
-    blocks.add(new Block(line.indent(), fields, name));
+    blocks.add(new Block(line.indent(), line.place().start(), fields, name));
   }
 
   /// Puts what stands in "RTI 1 (relation, in-from-clause)".
@@ -99,12 +135,20 @@ final class TextWhole {
     return table;
   }
 
-  static void jit(String key, String value, Fields jit) {
-    switch (key) {
-      case "Options" -> TextProperties.options(value, jit.group(key));
-      case "Timing" -> TextProperties.timing(value, jit.group(key));
-      default -> jit.put(key, TextUsage.unit(value));
+  /// No more lines come.
+  void close() {
+    advice.forEach((key, lines) -> whole.put(key, String.join("\n", lines)));
+  }
+
+  static boolean jit(String key, String value, Fields jit) {
+    if (key.equals("Options")) {
+      return TextProperties.options(value, jit.group(key));
     }
+    if (key.equals("Timing")) {
+      return TextProperties.timing(value, jit.group(key));
+    }
+    jit.put(key, TextUsage.unit(value));
+    return true;
   }
 
   /// Puts "Trigger orders_audit on orders: time=0.826 calls=108" and "Trigger for constraint c: …".

@@ -15,29 +15,34 @@ record EqpRow(int first, int second, String third, String detail, Span place) {
 
   /// The row in a line with tabs, bars or commas between; empty where it is none.
   static Optional<EqpRow> of(String line, Span place) {
-    int[] starts = new int[4];
+    int first = blanks(line);
+    int second = behindNumber(line, first, false);
+    int third = behindNumber(line, second, false);
+    int detail = behindNumber(line, third, true);
+    if (detail < 0 || !sameSeparators(line, second, third, detail)) {
+      return Optional.empty();
+    }
+    String text = line.substring(detail);
+    return Optional.of(
+        new EqpRow(
+            Integer.parseInt(line, first, second - 1, 10),
+            Integer.parseInt(line, second, third - 1, 10),
+            line.substring(third, detail - 1),
+            line.charAt(detail - 1) == ',' ? unquoted(text) : text,
+            place));
+  }
+
+  private static int blanks(String line) {
     int at = 0;
-    char separator = 0;
     while (at < line.length() && line.charAt(at) == ' ') {
       at++;
     }
-    for (int i = 0; i < 3; i++) {
-      starts[i] = at;
-      at = numberEnd(line, at, i == 2);
-      if (at < 0 || separator != 0 && line.charAt(at) != separator) {
-        return Optional.empty();
-      }
-      separator = line.charAt(at++);
-    }
-    starts[3] = at;
-    String detail = line.substring(at);
-    return Optional.of(
-        new EqpRow(
-            Integer.parseInt(line.substring(starts[0], starts[1] - 1)),
-            Integer.parseInt(line.substring(starts[1], starts[2] - 1)),
-            line.substring(starts[2], starts[3] - 1),
-            separator == ',' ? unquoted(detail) : detail,
-            place));
+    return at;
+  }
+
+  private static boolean sameSeparators(String line, int second, int third, int detail) {
+    char separator = line.charAt(second - 1);
+    return line.charAt(third - 1) == separator && line.charAt(detail - 1) == separator;
   }
 
   /// The row in cells; empty where they are none.
@@ -45,15 +50,18 @@ record EqpRow(int first, int second, String third, String detail, Span place) {
     return of(String.join("\t", first, second, third.isEmpty() ? "0" : third, detail), place);
   }
 
-  /// The separator behind a number; -1 where there is no number.
-  private static int numberEnd(String line, int start, boolean signed) {
-    int at = signed && line.startsWith("-", start) ? start + 1 : start;
-    int digits = at;
+  /// Behind the separator after a number; -1 where there is no number.
+  private static int behindNumber(String line, int start, boolean signed) {
+    if (start < 0) {
+      return -1;
+    }
+    int digits = signed && line.startsWith("-", start) ? start + 1 : start;
+    int at = digits;
     while (at < line.length() && line.charAt(at) >= '0' && line.charAt(at) <= '9') {
       at++;
     }
     boolean number = at > digits && at - digits <= LONGEST_NUMBER && at < line.length();
-    return number && SEPARATORS.indexOf(line.charAt(at)) >= 0 ? at : -1;
+    return number && SEPARATORS.indexOf(line.charAt(at)) >= 0 ? at + 1 : -1;
   }
 
   private static String unquoted(String cell) {

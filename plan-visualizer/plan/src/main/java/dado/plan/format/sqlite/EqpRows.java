@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the rows of `EXPLAIN QUERY PLAN` in a text: as lines, as JSON, or in a table, whatever drew
-/// it.
+/// Finds the rows of `EXPLAIN QUERY PLAN` in a text: as lines, as JSON, or in a table, whatever
+/// drew it.
 ///
 /// @param rows in their order
 /// @param old whether they are those of versions before 3.24
@@ -33,7 +33,8 @@ record EqpRows(List<EqpRow> rows, boolean old) {
 
   /// Whether the text is rows without a frame, perhaps below their header.
   static boolean isPlain(String text) {
-    return !text.isEmpty() && (Character.isDigit(text.charAt(0)) && EqpRow.of(firstLine(text), Span.NONE).isPresent() || isHeader(firstLine(text)));
+    String first = firstLine(text);
+    return EqpRow.of(first, Span.NONE).isPresent() || isHeader(first);
   }
 
   private static String firstLine(String text) {
@@ -80,7 +81,8 @@ record EqpRows(List<EqpRow> rows, boolean old) {
     } else if (!rows.isEmpty() && !line.isBlank()) {
       // A name with a line break in it goes on in the next line.
       EqpRow last = rows.getLast();
-      rows.set(rows.size() - 1, last.with(last.detail(), new Span(last.place().start(), place.end())));
+      rows.set(
+          rows.size() - 1, last.with(last.detail(), new Span(last.place().start(), place.end())));
     } else if (!line.isBlank()) {
       throw new PlanSyntaxException("Not a row of a plan", number, 1, EXPECTED);
     }

@@ -22,14 +22,13 @@ final class OldRows {
       selects.computeIfAbsent(row.first(), id -> new ArrayList<>()).add(draft);
     }
     Set<Integer> hung = new HashSet<>();
-    selects.forEach(
-        (id, steps) -> steps.forEach(s -> mentioned(s).forEach(m -> hang(s, m, id, selects, hung))));
-    selects.forEach(
-        (id, steps) -> {
-          if (!hung.contains(id)) {
-            root.children.addAll(steps);
-          }
-        });
+    selects.forEach((id, steps) ->
+        steps.forEach(s -> mentioned(s).forEach(m -> hang(s, m, id, selects, hung))));
+    selects.forEach((id, steps) -> {
+      if (!hung.contains(id)) {
+        root.children.addAll(steps);
+      }
+    });
   }
 
   /// A `SELECT` has a greater number than the one around it.

@@ -1,9 +1,9 @@
 package dado.plan.format.sqlite;
 
+import dado.plan.syntax.Digits;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import dado.plan.syntax.Digits;
 
 /// A loop over a table: "SEARCH TABLE orders AS o USING COVERING INDEX o_user (user_id=? AND id>?)
 /// LEFT-JOIN". Names stand in it without quotes, "TABLE" and the alias only before 3.36.
@@ -36,13 +36,14 @@ record SqliteAccess(
           "INTEGER PRIMARY KEY",
           "PRIMARY KEY",
           "INDEX");
+
   private static final List<String> ENDINGS = List.of(" LEFT-JOIN", " EXISTS");
   private static final String VIRTUAL = "VIRTUAL TABLE INDEX";
 
   /// The loop that a line describes; empty where it describes something else.
   static Optional<SqliteAccess> of(String detail) {
     boolean search = detail.startsWith("SEARCH ");
-    if (!search && !detail.startsWith("SCAN ") || isConstant(detail)) {
+    if (isConstant(detail) || !(search || detail.startsWith("SCAN "))) {
       return Optional.empty();
     }
     String rest = detail.substring(search ? "SEARCH ".length() : "SCAN ".length());
@@ -62,7 +63,8 @@ record SqliteAccess(
 
   private static SqliteAccess of(boolean search, String target, String using, OptionalDouble rows) {
     boolean subquery = target.startsWith("SUBQUERY ");
-    String named = withoutEnding(subquery || target.startsWith("TABLE ") ? afterWord(target) : target);
+    String named =
+        withoutEnding(subquery || target.startsWith("TABLE ") ? afterWord(target) : target);
     int as = named.lastIndexOf(" AS ");
     String name = as < 0 ? named : named.substring(0, as);
     String kind = kind(using);

@@ -58,14 +58,21 @@ final class SqliteDetail {
     Optional<SqliteAccess> access = SqliteAccess.of(detail);
     if (access.isPresent()) {
       describeAccess(draft, access.get(), aliases, derived);
+      if (access.get().table().contains(" USING ")) {
+        leftovers.add(draft, detail, draft.place);
+      }
     } else if (isSubquery(detail)) {
       describeSubquery(draft, detail);
     } else {
-      draft.operator = operator(detail);
-      bloomTerms(draft, detail);
-      if (!detail.startsWith(MATERIALIZE) && OTHERS.stream().noneMatch(detail::startsWith)) {
-        leftovers.add(draft, detail, draft.place);
-      }
+      describeOther(draft, detail, leftovers);
+    }
+  }
+
+  private static void describeOther(Draft draft, String detail, Leftovers leftovers) {
+    draft.operator = operator(detail);
+    bloomTerms(draft, detail);
+    if (!detail.startsWith(MATERIALIZE) && OTHERS.stream().noneMatch(detail::startsWith)) {
+      leftovers.add(draft, detail, draft.place);
     }
   }
 
@@ -89,11 +96,8 @@ final class SqliteDetail {
     if (!access.terms().isEmpty()) {
       draft.conditions.put("Index terms", access.terms());
     }
-    if (access.rows().isPresent()) {
-      draft.estimate =
-          new Estimate(
-              OptionalDouble.empty(), OptionalDouble.empty(), access.rows(), OptionalDouble.empty());
-    }
+    OptionalDouble none = OptionalDouble.empty();
+    draft.estimate = new Estimate(none, none, access.rows(), none);
   }
 
   private static Operator operator(SqliteAccess access, Relation relation, Set<String> derived) {
@@ -101,7 +105,8 @@ final class SqliteDetail {
       return new Operator.Other(access.search() ? "SEARCH" : "SCAN");
     }
     if (!access.using().isEmpty()) {
-      return new Operator.IndexScan(relation, access.isAutomatic() ? "" : access.index(), how(access));
+      return new Operator.IndexScan(
+          relation, access.isAutomatic() ? "" : access.index(), how(access));
     }
     boolean made =
         !access.subquery().isEmpty()

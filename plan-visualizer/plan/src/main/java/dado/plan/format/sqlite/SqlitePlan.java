@@ -57,7 +57,8 @@ final class SqlitePlan {
   private void describe(Aliases aliases) {
     List<Draft> order = Draft.inReadingOrder(List.of(root));
     Set<String> derived = new HashSet<>();
-    order.forEach(d -> SqliteDetail.defines(d.raw.getOrDefault("detail", "")).ifPresent(derived::add));
+    order.forEach(
+        d -> SqliteDetail.defines(d.raw.getOrDefault("detail", "")).ifPresent(derived::add));
     order.stream()
         .filter(d -> d != root)
         .forEach(d -> SqliteDetail.describe(d, aliases, derived, leftovers));

@@ -28,10 +28,9 @@ public final class SqliteRows implements PlanFormat {
   @Override
   public boolean recognizes(String text) {
     String head = text.substring(0, Math.min(text.length(), HEAD)).stripLeading();
-    return EqpRows.isPlain(head)
-        || head.contains("detail")
-            && (head.contains("notused") || head.contains("selectid"))
-            && head.contains(head.contains("notused") ? "parent" : "from");
+    boolean columns = head.contains("notused") && head.contains("parent");
+    boolean old = head.contains("selectid") && head.contains("from");
+    return EqpRows.isPlain(head) || (head.contains("detail") && (columns || old));
   }
 
   @Override
@@ -63,7 +62,8 @@ public final class SqliteRows implements PlanFormat {
   private static PlanSyntaxException missing(EqpRow row, String text) {
     Span place = row.place();
     int start = place.isKnown() ? text.lastIndexOf('\n', Math.max(0, place.start() - 1)) : -1;
-    int column = Math.max(0, place.start() - (start + 1)) + String.valueOf(row.first()).length() + 2;
+    int column =
+        Math.max(0, place.start() - (start + 1)) + String.valueOf(row.first()).length() + 2;
     return new PlanSyntaxException(
         "No step has the id " + row.second(), place.line(text), column, "the id of an earlier row");
   }

@@ -14,8 +14,7 @@ import java.util.List;
 public final class SqliteTree implements PlanFormat {
   private static final String HEADING = "QUERY PLAN";
   private static final List<String> RAILS = List.of("|  ", "   ", "│  ");
-  private static final List<String> BRANCHES =
-      List.of("|--", "`--", "├──", "└──", "+--", "\\--");
+  private static final List<String> BRANCHES = List.of("|--", "`--", "├──", "└──");
 
   @Override
   public String id() {
@@ -56,14 +55,8 @@ public final class SqliteTree implements PlanFormat {
     if (plans.isEmpty()) {
       throw new PlanSyntaxException("No plan", 1, 1, "QUERY PLAN and a tree below it");
     }
-    List<Query> read = new ArrayList<>();
-    for (Reading plan : plans) {
-      Draft.inReadingOrder(List.of(plan.plan.root())).stream()
-          .filter(d -> d.place.isKnown())
-          .forEach(d -> d.raw.put("detail", d.place.in(text).stripTrailing()));
-      read.add(plan.plan.query(id(), sql, text));
-    }
-    return read;
+    plans.forEach(p -> p.finish(text));
+    return plans.stream().map(p -> p.plan.query(id(), sql, text)).toList();
   }
 
   private static void take(String line, int start, int number, List<Reading> plans)
@@ -115,6 +108,13 @@ public final class SqliteTree implements PlanFormat {
 
     Reading(SqlitePlan plan) {
       this.plan = plan;
+    }
+
+    /// Cuts out the steps' texts.
+    void finish(String text) {
+      Draft.inReadingOrder(List.of(plan.root())).stream()
+          .filter(d -> d.place.isKnown())
+          .forEach(d -> d.raw.put("detail", d.place.in(text).stripTrailing()));
     }
 
     void add(int depth, Span place) {

@@ -10,7 +10,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Spells a plan that PostgreSQL printed as JSON the way it prints the same one as YAML and XML, so
-/// that one execution can be read in three formats. That it spells as servers do is tested on theirs.
+/// that one execution can be read in three formats. That it spells as servers do is tested on
+/// theirs.
 final class Spelling {
   private static final Map<String, String> ITEMS =
       Map.of(
@@ -77,7 +78,12 @@ final class Spelling {
 
   private static String yamlScalar(Scalar scalar) {
     String escaped =
-        scalar.text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t");
+        scalar
+            .text
+            .replace("\\", "\\\\")
+            .replace("\"", "\\\"")
+            .replace("\n", "\\n")
+            .replace("\t", "\\t");
     return scalar.quoted ? '"' + escaped + '"' : scalar.text;
   }
 
@@ -147,14 +153,18 @@ final class Spelling {
   private static Object value(JsonParser parser, JsonToken token) {
     if (token == JsonToken.START_OBJECT) {
       Map<String, Object> object = new LinkedHashMap<>();
-      for (JsonToken next = parser.nextToken(); next != JsonToken.END_OBJECT; next = parser.nextToken()) {
+      for (JsonToken next = parser.nextToken();
+          next != JsonToken.END_OBJECT;
+          next = parser.nextToken()) {
         object.put(parser.currentName(), value(parser, parser.nextToken()));
       }
       return object;
     }
     if (token == JsonToken.START_ARRAY) {
       List<Object> items = new ArrayList<>();
-      for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+      for (JsonToken next = parser.nextToken();
+          next != JsonToken.END_ARRAY;
+          next = parser.nextToken()) {
         items.add(value(parser, next));
       }
       return items;

@@ -105,7 +105,11 @@ class StructuredFormatsTest {
         assertThat(format.recognizes(text)).as(file.toString()).isTrue();
         Query query = format.parse("", text).getFirst();
         query.unknown().forEach(u -> wrong.put(file + ": " + u.text(), "unknown"));
-        query.root().all().filter(n -> !isOwn(n, text)).forEach(n -> wrong.put(file + " " + n.id(), "place"));
+        query
+            .root()
+            .all()
+            .filter(n -> !isOwn(n, text))
+            .forEach(n -> wrong.put(file + " " + n.id(), "place"));
       }
     }
     assertThat(wrong).isEmpty();

@@ -16,7 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Texts that servers print rarely, that clients change, and that nobody should be able to hurt with.
+/// Texts that servers print rarely, that clients change, and that nobody should be able to hurt
+/// with.
 class StructuredTextsTest {
   private static final PlanFormat JSON = new PostgresqlJson();
   private static final PlanFormat YAML = new PostgresqlYaml();
@@ -48,7 +49,9 @@ class StructuredTextsTest {
   @Test
   void readsSeveralPlansAndThoseInTheColumnOfAResult() throws Exception {
     String two = "[{\"Plan\": {" + STEP + "}}, {\"Plan\": {\"Node Type\": \"Sort\"}}]";
-    assertThat(JSON.parse("", two)).extracting(q -> q.root().label()).containsExactly("Limit", "Sort");
+    assertThat(JSON.parse("", two))
+        .extracting(q -> q.root().label())
+        .containsExactly("Limit", "Sort");
     assertThat(JSON.parse("", "[{\"QUERY PLAN\": " + two + "}]")).hasSize(2);
     String yaml = "- Plan: \n    Node Type: \"Limit\"\n- Plan: \n    Node Type: \"Sort\"\n";
     assertThat(YAML.parse("", yaml)).hasSize(2);
@@ -74,7 +77,8 @@ class StructuredTextsTest {
     assertThat(YAML.parse("", yaml).getFirst().unknown())
         .extracting(u -> u.place().in(yaml))
         .containsExactly("Flux: 1.21");
-    String xml = "<explain><Query><Plan><Node-Type>Limit</Node-Type><Flux>1</Flux></Plan></Query></explain>";
+    String xml =
+        "<explain><Query><Plan><Node-Type>Limit</Node-Type><Flux>1</Flux></Plan></Query></explain>";
     assertThat(XML.parse("", xml).getFirst().unknown())
         .extracting(u -> u.place().in(xml))
         .containsExactly("<Flux>1</Flux>");
@@ -96,7 +100,8 @@ class StructuredTextsTest {
     assertThat(first.actual().totalMillis()).hasValue(1.25);
     assertThat(first.actual().counters().count(Counter.SHARED_HIT)).hasValue(7);
     assertThat(first.raw())
-        .contains(entry("Sort Method", "top-N"), entry("JIT.Functions", "2"), entry("Actual Rows", "4"));
+        .contains(
+            entry("Sort Method", "top-N"), entry("JIT.Functions", "2"), entry("Actual Rows", "4"));
     assertThat(query.root().raw()).doesNotContainKey("Workers");
     assertThat(query.unknown()).isEmpty();
   }
@@ -132,7 +137,8 @@ class StructuredTextsTest {
     assertThat(root.estimate().width()).hasValue(1000);
     assertThat(root.estimate().totalCost()).hasValue(-0.5);
     assertThat(root.place().in(json)).startsWith("{\"Node Type\"").endsWith("-0.50}");
-    assertThatThrownBy(() -> root.raw().put("a", "b")).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> root.raw().put("a", "b"))
+        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test
@@ -155,7 +161,8 @@ class StructuredTextsTest {
     refuses(XML, "<explain><Query><A>1</A></Query></explain>", 1, 10, "with a \"Plan\" in it");
   }
 
-  private static void refuses(PlanFormat format, String text, int line, int column, String expected) {
+  private static void refuses(
+      PlanFormat format, String text, int line, int column, String expected) {
     assertThatThrownBy(() -> format.parse("", text))
         .as(text)
         .isInstanceOfSatisfying(
@@ -183,14 +190,27 @@ class StructuredTextsTest {
   void readsAHundredThousandLevelsOfSteps() throws Exception {
     int levels = 100_000;
     String json =
-        "[{\"Plan\":" + ("{" + STEP + ",\"Plans\":[").repeat(levels - 1) + "{" + STEP + "}" + "]}".repeat(levels - 1) + "}]";
+        "[{\"Plan\":"
+            + ("{" + STEP + ",\"Plans\":[").repeat(levels - 1)
+            + "{"
+            + STEP
+            + "}"
+            + "]}".repeat(levels - 1)
+            + "}]";
     assertThat(JSON.parse("", json).getFirst().root().all()).hasSize(levels);
     String bitmaps = json.replace("Limit", "Bitmap Heap Scan\", \"Relation Name\": \"t");
     assertThat(JSON.parse("", bitmaps).getFirst().root().all()).hasSize(levels);
     String xml =
-        "<explain><Query>" + "<Plan><Node-Type>Limit</Node-Type><Plans>".repeat(levels) + "</Plans></Plan>".repeat(levels) + "</Query></explain>";
+        "<explain><Query>"
+            + "<Plan><Node-Type>Limit</Node-Type><Plans>".repeat(levels)
+            + "</Plans></Plan>".repeat(levels)
+            + "</Query></explain>";
     assertThat(XML.parse("", xml).getFirst().root().all()).hasSize(levels);
-    String yaml = "{Plan: {Node Type: a" + ", Plans: [{Node Type: a".repeat(levels - 1) + "}]".repeat(levels - 1) + "}}";
+    String yaml =
+        "{Plan: {Node Type: a"
+            + ", Plans: [{Node Type: a".repeat(levels - 1)
+            + "}]".repeat(levels - 1)
+            + "}}";
     assertThat(YAML.parse("", yaml).getFirst().root().all()).hasSize(levels);
   }
 
@@ -202,14 +222,22 @@ class StructuredTextsTest {
     String json = "[{\"Plan\": {" + STEP + ", \"Output\": " + lists + "}}]";
     assertThat(JSON.parse("", json).getFirst().root().raw().get("Output")).contains("[[[");
     String objects = "{\"JIT\": ".repeat(levels) + "1" + "}".repeat(levels);
-    Query query = JSON.parse("", "[{\"Plan\": {" + STEP + ", \"JIT\": " + objects + "}, \"JIT\": " + objects + "}]").getFirst();
+    Query query =
+        JSON.parse(
+                "",
+                "[{\"Plan\": {" + STEP + ", \"JIT\": " + objects + "}, \"JIT\": " + objects + "}]")
+            .getFirst();
     assertThat(query.root().raw().toString()).contains("{\"JIT\": {");
     assertThat(query.printed().toString()).contains("{\"JIT\": {");
     assertThatThrownBy(() -> JSON.parse("", lists)).isInstanceOf(PlanSyntaxException.class);
-    assertThatThrownBy(() -> JSON.parse("", "[".repeat(levels))).isInstanceOf(PlanSyntaxException.class);
-    assertThatThrownBy(() -> XML.parse("", "<a>".repeat(levels))).isInstanceOf(PlanSyntaxException.class);
-    assertThatThrownBy(() -> YAML.parse("", "a: {".repeat(levels))).isInstanceOf(PlanSyntaxException.class);
-    assertThatThrownBy(() -> YAML.parse("", "[".repeat(levels))).isInstanceOf(PlanSyntaxException.class);
+    assertThatThrownBy(() -> JSON.parse("", "[".repeat(levels)))
+        .isInstanceOf(PlanSyntaxException.class);
+    assertThatThrownBy(() -> XML.parse("", "<a>".repeat(levels)))
+        .isInstanceOf(PlanSyntaxException.class);
+    assertThatThrownBy(() -> YAML.parse("", "a: {".repeat(levels)))
+        .isInstanceOf(PlanSyntaxException.class);
+    assertThatThrownBy(() -> YAML.parse("", "[".repeat(levels)))
+        .isInstanceOf(PlanSyntaxException.class);
   }
 
   @Test
@@ -226,7 +254,10 @@ class StructuredTextsTest {
     Query query = JSON.parse("", "[{\"Plan\": {" + STEP + keys + things + "}}]").getFirst();
     assertThat(query.root().raw()).hasSize(400_001).containsEntry("t77.a", "1");
     assertThat(query.unknown()).hasSize(400_000);
-    String xml = "<explain><Query><Plan><Node-Type>Limit</Node-Type>" + elements + "</Plan></Query></explain>";
+    String xml =
+        "<explain><Query><Plan><Node-Type>Limit</Node-Type>"
+            + elements
+            + "</Plan></Query></explain>";
     assertThat(XML.parse("", xml).getFirst().root().raw()).hasSize(200_001);
   }
 
@@ -234,7 +265,8 @@ class StructuredTextsTest {
   @Timeout(60)
   void readsFiftyMegabytes() throws Exception {
     String step = "{" + STEP + ", \"Filter\": \"" + "x".repeat(5000) + "\"}";
-    String json = "[{\"Plan\": {" + STEP + ", \"Plans\": [" + (step + ",").repeat(9_999) + step + "]}}]";
+    String json =
+        "[{\"Plan\": {" + STEP + ", \"Plans\": [" + (step + ",").repeat(9_999) + step + "]}}]";
     assertThat(json.length()).isGreaterThan(50_000_000);
     long start = System.nanoTime();
     assertThat(JSON.parse("", json).getFirst().root().children()).hasSize(10_000);

@@ -175,9 +175,10 @@ final class Batches {
 
   private boolean isOfKey(Change change) {
     Set<String> columns = keyColumns.getOrDefault(change.subject(), Set.of());
-    if (columns.isEmpty()) {
-      return false;
-    }
+    return !columns.isEmpty() && isOfKey(change, columns);
+  }
+
+  private boolean isOfKey(Change change, Set<String> columns) {
     return switch (change) {
       case Change.AddConstraint(Name t, Constraint.PrimaryKey k) -> true;
       case Change.DropConstraint(Name t, Constraint.PrimaryKey k) -> true;

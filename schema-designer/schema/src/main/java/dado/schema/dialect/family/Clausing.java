@@ -147,14 +147,17 @@ record Clausing(FamilyWords words, TableText text, Table before, Table after) {
       case Constraint.Unique u -> List.of(rename(u.name(), wanted.name()));
       case Constraint.Check c -> anew(old, wanted);
       case Constraint.Exclusion e -> anew(old, wanted);
-      case Constraint.ForeignKey f -> {
-        List<String> clauses = new ArrayList<>(anew(old, wanted));
-        if (OwnIndexes.of(before).containsKey(f.name())) {
-          clauses.add(rename(f.name(), wanted.name()));
-        }
-        yield clauses;
-      }
+      case Constraint.ForeignKey f -> renamed(f, wanted);
     };
+  }
+
+  /// The index that the server made for the key keeps the old name, unless it is renamed too.
+  private List<String> renamed(Constraint.ForeignKey old, Constraint wanted) {
+    List<String> clauses = new ArrayList<>(anew(old, wanted));
+    if (OwnIndexes.of(before).containsKey(old.name())) {
+      clauses.add(rename(old.name(), wanted.name()));
+    }
+    return clauses;
   }
 
   private List<String> anew(Constraint old, Constraint wanted) {

@@ -70,14 +70,16 @@ public record ColumnDelta(Table table, Column before, Column after) {
     if (!old.matches() || !wanted.matches() || !collation(before).equals(collation(after))) {
       return false;
     }
-    boolean same = old.group(1).equalsIgnoreCase(wanted.group(1));
-    int was = count(old.group(2));
-    int is = count(wanted.group(2));
-    boolean room =
-        old.group(1).equalsIgnoreCase("enum")
-            ? (was <= 255) == (is <= 255)
-            : (was + 7) / 8 == (is + 7) / 8 || (was > 32 && is > 32);
-    return same && room && wanted.group(2).startsWith(old.group(2) + ",");
+    return old.group(1).equalsIgnoreCase(wanted.group(1))
+        && hasRoom(old.group(1), count(old.group(2)), count(wanted.group(2)))
+        && wanted.group(2).startsWith(old.group(2) + ",");
+  }
+
+  /// Whether so many labels take the bytes that they took before.
+  private static boolean hasRoom(String kind, int was, int is) {
+    return kind.equalsIgnoreCase("enum")
+        ? (was <= 255) == (is <= 255)
+        : (was + 7) / 8 == (is + 7) / 8 || (was > 32 && is > 32);
   }
 
   private static int count(String labels) {

@@ -12,6 +12,7 @@ import dado.schema.model.Selection;
 import dado.schema.model.Table;
 import dado.schema.model.Version;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,17 +48,15 @@ public final class FamilyCatalog implements Catalog {
   public List<Listed> names(Connection connection, Progress progress) throws SQLException {
     Scope scope = Scope.of(connection, Selection.EVERYTHING, traits.identifiers());
     return new CatalogRows(connection, progress)
-        .all(
-            "Names",
-            0,
-            scope.in(NAMES),
-            r -> {
-              Name name = new Name(scope.database(), r.getString("name"));
-              String kind = r.getString("kind");
-              return kind.equals("TABLE")
-                  ? new Listed(name, true, SchemaObject.Kind.OTHER)
-                  : new Listed(name, false, SchemaObject.Kind.valueOf(kind));
-            });
+        .all("Names", 0, scope.in(NAMES), r -> listed(scope.database(), r));
+  }
+
+  private static Listed listed(String database, ResultSet row) throws SQLException {
+    Name name = new Name(database, row.getString("name"));
+    String kind = row.getString("kind");
+    return kind.equals("TABLE")
+        ? new Listed(name, true, SchemaObject.Kind.OTHER)
+        : new Listed(name, false, SchemaObject.Kind.valueOf(kind));
   }
 
   @Override
@@ -128,16 +127,18 @@ public final class FamilyCatalog implements Catalog {
       var keys = all("Indexes", 0.3, FamilyQueries.KEYS, FamilyRows.Key::read);
       var foreign =
           all("Foreign keys", 0.5, FamilyQueries.FOREIGN_KEYS, FamilyRows.ForeignKey::read);
-      List<FamilyRows.Rule> rules =
-          foreign.isEmpty()
-              ? List.of()
-              : all("Foreign keys", 0.55, FamilyQueries.RULES, FamilyRows.Rule::read);
       return new FamilyKeys(
           traits,
           keys.stream().collect(groupingBy(FamilyRows.Key::table)),
           foreign.stream().collect(groupingBy(FamilyRows.ForeignKey::table)),
-          rules.stream().collect(groupingBy(FamilyRows.Rule::table)),
+          rules(foreign).stream().collect(groupingBy(FamilyRows.Rule::table)),
           Parsers.of(rows, keys, traits.identifiers()));
+    }
+
+    private List<FamilyRows.Rule> rules(List<FamilyRows.ForeignKey> keys) throws SQLException {
+      return keys.isEmpty()
+          ? List.of()
+          : all("Foreign keys", 0.55, FamilyQueries.RULES, FamilyRows.Rule::read);
     }
 
     private <T> List<T> all(

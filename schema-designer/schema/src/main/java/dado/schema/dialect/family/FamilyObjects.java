@@ -36,11 +36,6 @@ record FamilyObjects(String database, Identifiers identifiers, Unqualified unqua
   }
 
   View view(ObjectRows.View row, String algorithm) {
-    Options options =
-        Options.NONE
-            .with("algorithm", algorithm.equals("UNDEFINED") ? "" : algorithm)
-            .with("sql security", row.security().equals("DEFINER") ? "" : row.security())
-            .with("check_option", row.checkOption().equals("NONE") ? "" : row.checkOption());
     return new View(
         Id.of("view", database, row.name()),
         new Name(database, row.name()),
@@ -48,7 +43,14 @@ record FamilyObjects(String database, Identifiers identifiers, Unqualified unqua
         false,
         List.of(),
         "",
-        options);
+        options(row, algorithm));
+  }
+
+  private static Options options(ObjectRows.View row, String algorithm) {
+    return Options.NONE
+        .with("algorithm", algorithm.equals("UNDEFINED") ? "" : algorithm)
+        .with("sql security", row.security().equals("DEFINER") ? "" : row.security())
+        .with("check_option", row.checkOption().equals("NONE") ? "" : row.checkOption());
   }
 
   /// @param previous the one that fires just before it for the same event; empty for none

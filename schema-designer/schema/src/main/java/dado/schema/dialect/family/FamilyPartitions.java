@@ -19,9 +19,7 @@ final class FamilyPartitions {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, List<FamilyRows.Partition>> byName = new LinkedHashMap<>();
-    rows.forEach(r -> byName.computeIfAbsent(r.name(), n -> new ArrayList<>()).add(r));
-    List<List<FamilyRows.Partition>> groups = List.copyOf(byName.values());
+    List<List<FamilyRows.Partition>> groups = groups(rows);
     FamilyRows.Partition first = rows.getFirst();
     boolean named = groups.stream().anyMatch(FamilyPartitions::hasNamedParts);
     String by = by(first.method(), first.expression()) + sub(groups.getFirst(), named);
@@ -30,6 +28,12 @@ final class FamilyPartitions {
     }
     return Optional.of(
         new Partitioning(by, groups.stream().map(g -> partition(database, g, named)).toList()));
+  }
+
+  private static List<List<FamilyRows.Partition>> groups(List<FamilyRows.Partition> rows) {
+    Map<String, List<FamilyRows.Partition>> byName = new LinkedHashMap<>();
+    rows.forEach(r -> byName.computeIfAbsent(r.name(), n -> new ArrayList<>()).add(r));
+    return List.copyOf(byName.values());
   }
 
   private static String by(String method, String expression) {
@@ -70,21 +74,17 @@ final class FamilyPartitions {
   private static Partition partition(
       String database, List<FamilyRows.Partition> group, boolean named) {
     FamilyRows.Partition first = group.getFirst();
-    Optional<Partitioning> parts =
-        named
-            ? Optional.of(
-                new Partitioning(
-                    "",
-                    group.stream()
-                        .map(r -> Partition.of(new Name(database, r.subName()), ""))
-                        .toList()))
-            : Optional.empty();
     return new Partition(
         new Name(database, first.name()),
         bound(first),
-        parts,
+        named ? Optional.of(subpartitions(database, group)) : Optional.empty(),
         List.of(),
         Options.NONE.with("comment", first.comment()));
+  }
+
+  private static Partitioning subpartitions(String database, List<FamilyRows.Partition> group) {
+    return new Partitioning(
+        "", group.stream().map(r -> Partition.of(new Name(database, r.subName()), "")).toList());
   }
 
   private static String bound(FamilyRows.Partition row) {

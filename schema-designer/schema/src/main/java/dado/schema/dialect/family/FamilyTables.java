@@ -56,40 +56,47 @@ record FamilyTables(
   private Column column(
       FamilyRows.Table table, FamilyRows.Column row, List<FamilyRows.Check> ownChecks) {
     boolean json = ownChecks.stream().anyMatch(c -> isJson(c, row.name()));
-    boolean own = !row.collation().isEmpty() && !row.collation().equals(table.collation());
-    String type = row.type().replaceAll("\\s*/\\*M?!\\d* *COMPRESSED *\\*/", "");
     Column plain =
         Column.of(
             Id.of("column", database, row.table(), row.name()),
             row.name(),
-            json ? "json" : own ? type + " COLLATE " + row.collation() : type,
+            json ? "json" : type(table, row),
             row.nullable());
     Generation generation = generation(row);
-    String value =
-        generation instanceof Generation.Computed
-            ? ""
-            : unqualified.of(traits.defaultValue(row.defaultValue(), row.extra(), row.type()));
+    String value = generation instanceof Generation.Computed ? "" : defaultValue(row);
     return plain.filledBy(value, generation, row.comment()).withOptions(options(row, ownChecks));
+  }
+
+  private static String type(FamilyRows.Table table, FamilyRows.Column row) {
+    boolean own = !row.collation().isEmpty() && !row.collation().equals(table.collation());
+    String type = row.type().replaceAll("\\s*/\\*M?!\\d* *COMPRESSED *\\*/", "");
+    return own ? type + " COLLATE " + row.collation() : type;
+  }
+
+  private String defaultValue(FamilyRows.Column row) {
+    return unqualified.of(traits.defaultValue(row.defaultValue(), row.extra(), row.type()));
   }
 
   private Options options(FamilyRows.Column row, List<FamilyRows.Check> ownChecks) {
     String extra = row.extra();
     int update = extra.indexOf("on update ");
-    String check =
-        ownChecks.stream()
-            .filter(c -> isOf(c, row) && !isJson(c, row.name()))
-            .map(c -> unqualified.of(traits.expression(c.clause())))
-            .findFirst()
-            .orElse("");
     String tail = update < 0 ? "" : extra.substring(update + 10).replaceFirst("[, ].*", "");
     return Options.NONE
         .with("on update", tail.toUpperCase(Locale.ROOT))
         .with("invisible", extra.contains("invisible") ? "yes" : "")
         .with("srid", row.srid())
-        .with("check", check)
+        .with("check", ownCheck(row, ownChecks))
         .with("compressed", row.type().contains("COMPRESSED") ? "yes" : "")
         .with("versioning", extra.contains("without system versioning") ? "without" : "")
         .with("row", row(row));
+  }
+
+  private String ownCheck(FamilyRows.Column row, List<FamilyRows.Check> checks) {
+    return checks.stream()
+        .filter(c -> isOf(c, row) && !isJson(c, row.name()))
+        .map(c -> unqualified.of(traits.expression(c.clause())))
+        .findFirst()
+        .orElse("");
   }
 
   /// Which end of a row's time the column holds (MariaDB).

@@ -151,12 +151,15 @@ public record Limits(Engine engine, Version version) {
           reason(
               engine.title() + " has no " + object.kind().title(),
               "Leave " + object.name().local() + " out of the design.");
-      case SEQUENCE ->
-          isMysql()
-              ? reason("MySQL has no sequences", "Use an AUTO_INCREMENT column.")
-              : Optional.empty();
+      case SEQUENCE -> sequence();
       case VIEW, ROUTINE, OTHER, TRIGGER, GRANT -> text(object);
     };
+  }
+
+  private Optional<Reason> sequence() {
+    return isMysql()
+        ? reason("MySQL has no sequences", "Use an AUTO_INCREMENT column.")
+        : Optional.empty();
   }
 
   private Optional<Reason> text(SchemaObject object) {

@@ -58,12 +58,14 @@ record ObjectText(FamilyWords words) {
       case OtherObject o when words.replaces() -> List.of(replacing(o.definition()));
       case Sequence s ->
           List.of("ALTER SEQUENCE " + quote(s.name()) + settings(((Sequence) old).options(), s));
-      default -> {
-        List<String> statements = new ArrayList<>(drop(old));
-        statements.addAll(add(wanted, without(before, old)));
-        yield statements;
-      }
+      default -> anew(old, wanted, before);
     };
+  }
+
+  private List<String> anew(SchemaObject old, SchemaObject wanted, Schema before) {
+    List<String> statements = new ArrayList<>(drop(old));
+    statements.addAll(add(wanted, without(before, old)));
+    return statements;
   }
 
   private static Schema without(Schema schema, SchemaObject object) {
@@ -79,11 +81,7 @@ record ObjectText(FamilyWords words) {
       case OtherObject o ->
           List.of(
               "ALTER " + o.what() + " " + quote(o.name()) + " RENAME TO " + quote(wanted.name()));
-      default -> {
-        List<String> statements = new ArrayList<>(drop(old));
-        statements.addAll(add(Headed.as(words, wanted), without(before, old)));
-        yield statements;
-      }
+      default -> anew(old, Headed.as(words, wanted), before);
     };
   }
 
@@ -103,21 +101,17 @@ record ObjectText(FamilyWords words) {
 
   private String view(View view) {
     Options options = view.options();
-    String algorithm =
-        options.has("algorithm") ? "ALGORITHM=" + options.get("algorithm") + " " : "";
-    String security =
-        options.has("sql security") ? "SQL SECURITY " + options.get("sql security") + " " : "";
-    String check =
-        options.has("check_option")
-            ? "\nWITH " + options.get("check_option") + " CHECK OPTION"
-            : "";
-    return algorithm
-        + security
+    return clause(options, "algorithm", "ALGORITHM=", " ")
+        + clause(options, "sql security", "SQL SECURITY ", " ")
         + "VIEW "
         + quote(view.name())
         + " AS\n"
         + view.definition()
-        + check;
+        + clause(options, "check_option", "\nWITH ", " CHECK OPTION");
+  }
+
+  private static String clause(Options options, String key, String before, String after) {
+    return options.has(key) ? before + options.get(key) + after : "";
   }
 
   /// A trigger that follows none comes before those that are there for the same event; one that

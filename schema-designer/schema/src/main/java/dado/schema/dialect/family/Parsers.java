@@ -20,14 +20,8 @@ final class Parsers {
 
   static Map<String, String> of(
       CatalogRows rows, List<FamilyRows.Key> keys, Identifiers identifiers) throws SQLException {
-    List<String> tables =
-        keys.stream()
-            .filter(k -> k.method().equals("fulltext"))
-            .map(FamilyRows.Key::table)
-            .distinct()
-            .toList();
     Map<String, String> parsers = new HashMap<>();
-    for (String table : tables) {
+    for (String table : searched(keys)) {
       String sql = "SHOW CREATE TABLE " + identifiers.quote(table);
       rows.all("Full-text parsers", 0.7, sql, r -> r.getString(2)).stream()
           .flatMap(String::lines)
@@ -36,5 +30,13 @@ final class Parsers {
           .forEach(m -> parsers.put(table + "." + m.group(1).replace("``", "`"), m.group(2)));
     }
     return parsers;
+  }
+
+  private static List<String> searched(List<FamilyRows.Key> keys) {
+    return keys.stream()
+        .filter(k -> k.method().equals("fulltext"))
+        .map(FamilyRows.Key::table)
+        .distinct()
+        .toList();
   }
 }

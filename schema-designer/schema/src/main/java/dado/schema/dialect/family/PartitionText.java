@@ -28,20 +28,18 @@ record PartitionText(FamilyWords words) {
   }
 
   private String partition(Partition partition) {
-    String parts =
-        partition
-            .partitioning()
-            .map(p ->
-                p.partitions().stream()
-                    .map(s -> "SUBPARTITION " + quote(s))
-                    .collect(Collectors.joining(", ", " (", ")")))
-            .orElse("");
     String comment = partition.options().get("comment");
     return "PARTITION "
         + quote(partition)
         + (partition.bound().isEmpty() ? "" : " " + partition.bound())
         + (comment.isEmpty() ? "" : " COMMENT = " + words.identifiers().literal(comment))
-        + parts;
+        + partition.partitioning().map(this::subpartitions).orElse("");
+  }
+
+  private String subpartitions(Partitioning partitioning) {
+    return partitioning.partitions().stream()
+        .map(s -> "SUBPARTITION " + quote(s))
+        .collect(Collectors.joining(", ", " (", ")"));
   }
 
   private String quote(Partition partition) {
@@ -80,16 +78,21 @@ record PartitionText(FamilyWords words) {
     if (front > 0 && was.subList(front, was.size()).equals(is)) {
       return List.of(drop(was.subList(0, front)));
     }
-    int head = 0;
-    while (head < was.size() && head < is.size() && was.get(head).equals(is.get(head))) {
-      head++;
-    }
+    int head = commonHead(was, is);
     int tail = 0;
     while (tail < Math.min(was.size(), is.size()) - head
         && was.get(was.size() - 1 - tail).equals(is.get(is.size() - 1 - tail))) {
       tail++;
     }
     return middle(was, is, head, tail);
+  }
+
+  private static int commonHead(List<Partition> was, List<Partition> is) {
+    int head = 0;
+    while (head < was.size() && head < is.size() && was.get(head).equals(is.get(head))) {
+      head++;
+    }
+    return head;
   }
 
   private List<Clause> middle(List<Partition> was, List<Partition> is, int head, int tail) {

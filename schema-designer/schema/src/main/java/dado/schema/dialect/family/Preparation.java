@@ -87,14 +87,15 @@ record Preparation(FamilyWords words, TableText text) {
             .before()
             .filledBy(
                 "", new Generation.Computed(computed.expression(), true), alter.before().comment());
-    Table between =
-        after.withColumns(
-            after.columns().stream()
-                .map(c -> c.name().equals(stored.name()) ? stored : c)
-                .toList());
+    Table between = with(stored, after);
     return List.of(
         alter(new Change.AlterColumn(alter.table(), alter.before(), stored), before, between),
         alter(new Change.AlterColumn(alter.table(), stored, alter.after()), between, after));
+  }
+
+  private static Table with(Column column, Table table) {
+    return table.withColumns(
+        table.columns().stream().map(c -> c.name().equals(column.name()) ? column : c).toList());
   }
 
   private String alter(Change change, Table before, Table after) {

@@ -53,12 +53,7 @@ record Rights(Scope scope, CatalogRows rows) {
   /// Nothing is said where a role may bring the right.
   private void add(
       String right, String what, List<String> grants, boolean roles, List<Catalog.Unread> missing) {
-    boolean has =
-        roles
-            || grants.stream()
-                .anyMatch(g ->
-                    g.contains("ALL PRIVILEGES") || g.matches(".*\\b" + right + "\\b.* ON .*"));
-    if (!has) {
+    if (!roles && grants.stream().noneMatch(g -> gives(g, right))) {
       missing.add(
           new Catalog.Unread(
               what,
@@ -70,5 +65,9 @@ record Rights(Scope scope, CatalogRows rows) {
                   + scope.database()
                   + ".* TO …)."));
     }
+  }
+
+  private static boolean gives(String grant, String right) {
+    return grant.contains("ALL PRIVILEGES") || grant.matches(".*\\b" + right + "\\b.* ON .*");
   }
 }

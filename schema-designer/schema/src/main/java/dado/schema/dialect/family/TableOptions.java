@@ -97,13 +97,14 @@ record TableOptions(Identifiers identifiers) {
     List<String> texts = new ArrayList<>();
     for (String key : keys) {
       if (!before.get(key).equals(after.get(key))) {
-        texts.add(
-            after.has(key)
-                ? text(key, after.get(key))
-                : upper(key) + "=" + RESET.getOrDefault(key, "DEFAULT"));
+        texts.add(after.has(key) ? text(key, after.get(key)) : reset(key));
       }
     }
     return texts;
+  }
+
+  private static String reset(String key) {
+    return upper(key) + "=" + RESET.getOrDefault(key, "DEFAULT");
   }
 
   private String text(String key, String value) {

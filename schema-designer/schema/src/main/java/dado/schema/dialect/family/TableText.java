@@ -102,13 +102,8 @@ record TableText(FamilyWords words) {
   /// An index as it stands in `CREATE TABLE` or after `ADD`.
   String index(Index index) {
     String method = index.method().toUpperCase(Locale.ROOT);
-    String kind =
-        switch (method) {
-          case "FULLTEXT", "SPATIAL" -> method + " ";
-          default -> index.unique() ? "UNIQUE " : "";
-        };
     boolean chosen = method.equals("HASH") && !index.options().has("using");
-    return kind
+    return kind(index, method)
         + "INDEX "
         + quote(index.name())
         + " ("
@@ -116,6 +111,13 @@ record TableText(FamilyWords words) {
         + ")"
         + (chosen ? " USING HASH" : "")
         + indexOptions(index.options(), index.comment());
+  }
+
+  private static String kind(Index index, String method) {
+    return switch (method) {
+      case "FULLTEXT", "SPATIAL" -> method + " ";
+      default -> index.unique() ? "UNIQUE " : "";
+    };
   }
 
   Constraint named(Name table, Constraint constraint) {

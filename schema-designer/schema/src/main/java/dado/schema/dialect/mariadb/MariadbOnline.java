@@ -142,10 +142,7 @@ record MariadbOnline(Version version) implements OnlineRules {
     if (delta.isVirtual()
         && delta.before().generation() instanceof Generation.Computed b
         && !b.stored()) {
-      boolean same = delta.sameFilling() && delta.sameType();
-      return same || (delta.sameType() && !facts.isIndexed(delta.after().name()))
-          ? Way.INSTANT
-          : Way.COPY;
+      return recomputed(delta, facts);
     }
     if (delta.after().generation() instanceof Generation.Computed
         || (!delta.sameFilling() && !uncounted)) {
@@ -153,6 +150,11 @@ record MariadbOnline(Version version) implements OnlineRules {
     }
     Way way = delta.sameNullability() ? Way.INSTANT : renulled(delta, facts);
     return delta.sameType() ? way : way.or(retyped(delta, facts));
+  }
+
+  private static Way recomputed(ColumnDelta delta, TableFacts facts) {
+    boolean unread = delta.sameFilling() || !facts.isIndexed(delta.after().name());
+    return delta.sameType() && unread ? Way.INSTANT : Way.COPY;
   }
 
   private static Way renulled(ColumnDelta delta, TableFacts facts) {
@@ -166,19 +168,19 @@ record MariadbOnline(Version version) implements OnlineRules {
     if (!delta.sameStorage()) {
       return Way.COPY;
     }
-    if (delta.isAppended()) {
-      return Way.INSTANT;
-    }
-    boolean roomy =
-        delta.isLonger()
-            && !facts.isCompressed()
-            && delta.bytes().stream().allMatch(b -> b[0] <= 127 || (b[0] <= 255) == (b[1] <= 255));
-    if (roomy) {
+    if (delta.isAppended() || isRoomy(delta, facts)) {
       return Way.INSTANT;
     }
     return delta.isOnlyCollation() && !delta.after().type().startsWith("char(")
         ? Way.NOCOPY
         : Way.COPY;
+  }
+
+  /// Whether longer values fit into rows as they are stored.
+  private static boolean isRoomy(ColumnDelta delta, TableFacts facts) {
+    return delta.isLonger()
+        && !facts.isCompressed()
+        && delta.bytes().stream().allMatch(b -> b[0] <= 127 || (b[0] <= 255) == (b[1] <= 255));
   }
 
   private static Way added(Constraint constraint, TableFacts facts) {

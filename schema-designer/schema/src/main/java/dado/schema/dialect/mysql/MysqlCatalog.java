@@ -117,11 +117,7 @@ final class MysqlCatalog implements FamilyTraits {
       throws SQLException {
     Map<String, String> algorithms = new HashMap<>();
     for (String view : views) {
-      String sql =
-          "SHOW CREATE VIEW "
-              + MysqlIdentifiers.INSTANCE.quote(database)
-              + "."
-              + MysqlIdentifiers.INSTANCE.quote(view);
+      String sql = showing(database, view);
       for (String shown : rows.all("Views", 0.8, sql, r -> r.getString(2))) {
         Matcher algorithm = ALGORITHM.matcher(shown);
         if (algorithm.find()) {
@@ -130,5 +126,12 @@ final class MysqlCatalog implements FamilyTraits {
       }
     }
     return algorithms;
+  }
+
+  private static String showing(String database, String view) {
+    return "SHOW CREATE VIEW "
+        + MysqlIdentifiers.INSTANCE.quote(database)
+        + "."
+        + MysqlIdentifiers.INSTANCE.quote(view);
   }
 }

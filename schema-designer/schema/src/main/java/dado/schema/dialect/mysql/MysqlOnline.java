@@ -93,6 +93,10 @@ record MysqlOnline(Version version) implements OnlineRules {
       boolean between = !after.isLast(column.name()) && facts.hasVirtual();
       return c.stored() || between || !column.nullable() ? Way.COPY : Way.INSTANT;
     }
+    return addedPlain(column, facts, after);
+  }
+
+  private Way addedPlain(Column column, TableFacts facts, TableFacts after) {
     if (facts.has("fulltext") || column.defaultValue().filter(d -> d.startsWith("(")).isPresent()) {
       return Way.COPY;
     }
@@ -142,12 +146,15 @@ record MysqlOnline(Version version) implements OnlineRules {
     if (roomy && !facts.isPartitioned()) {
       return Way.INPLACE;
     }
-    boolean collated =
-        delta.isOnlyCollation()
-            && !facts.isIndexed(delta.after().name())
-            && delta.sameFilling()
-            && !(delta.after().generation() instanceof Generation.Computed);
-    return roomy || collated ? Way.INPLACE : Way.COPY;
+    return roomy || isRecollated(delta, facts) ? Way.INPLACE : Way.COPY;
+  }
+
+  /// Whether only the collation changes, of a column that is neither indexed nor generated.
+  private static boolean isRecollated(ColumnDelta delta, TableFacts facts) {
+    return delta.isOnlyCollation()
+        && !facts.isIndexed(delta.after().name())
+        && delta.sameFilling()
+        && !(delta.after().generation() instanceof Generation.Computed);
   }
 
   private static Way added(Constraint constraint) {

@@ -38,13 +38,18 @@ final class CatalogReader {
       connection.releaseSavepoint(before);
       return values;
     } catch (SQLException e) {
-      if (!INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
-        throw e;
-      }
+      noteRefusal(what, e);
       connection.rollback(before);
-      unread.add(new Unread(what, why(e)));
       return List.of();
     }
+  }
+
+  /// Any other error is thrown on.
+  private void noteRefusal(String what, SQLException error) throws SQLException {
+    if (!INSUFFICIENT_PRIVILEGE.equals(error.getSQLState())) {
+      throw error;
+    }
+    unread.add(new Unread(what, why(error)));
   }
 
   private static String why(SQLException refusal) {

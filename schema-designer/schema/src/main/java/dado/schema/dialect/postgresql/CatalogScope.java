@@ -46,6 +46,11 @@ record CatalogScope(int major, Selection selection, String namespaces, String re
     return selection.privileges() ? expression : "NULL::text";
   }
 
+  /// The name of a role by its oid, where owners were asked for.
+  String owner(String role) {
+    return ifPrivileges("pg_catalog.pg_get_userbyid(" + role + ")::text");
+  }
+
   String namespace(String column) {
     return column + " IN (" + namespaces + ")";
   }
@@ -71,25 +76,23 @@ record CatalogScope(int major, Selection selection, String namespaces, String re
 
   /// The selected tables and their partitions.
   String selectedTables() {
-    if (selection.tables().isEmpty()) {
-      return "";
-    }
+    return selection.tables().isEmpty()
+        ? ""
+        : " AND (c.oid IN %1$s OR c.relispartition AND pg_catalog.pg_partition_root(c.oid) IN %1$s)"
+            .formatted(selectedOids());
+  }
+
+  private String selectedOids() {
     String names =
         selection.tables().stream()
             .sorted()
             .map(CatalogScope::pair)
             .collect(Collectors.joining(", "));
-    String oids =
-        """
-        (SELECT sc.oid FROM pg_catalog.pg_class sc JOIN pg_catalog.pg_namespace sn
-           ON sn.oid = sc.relnamespace WHERE (sn.nspname::text, sc.relname::text) IN (%s))
-        """
-            .formatted(names);
-    return " AND (c.oid IN "
-        + oids
-        + " OR c.relispartition AND pg_catalog.pg_partition_root(c.oid) IN "
-        + oids
-        + ")";
+    return """
+    (SELECT sc.oid FROM pg_catalog.pg_class sc JOIN pg_catalog.pg_namespace sn
+       ON sn.oid = sc.relnamespace WHERE (sn.nspname::text, sc.relname::text) IN (%s))
+    """
+        .formatted(names);
   }
 
   private static String pair(Name name) {

@@ -84,13 +84,14 @@ record ColumnAlteration(
     ColumnText text = new ColumnText(target);
     String head = text.head(table, after.name());
     List<String> texts = new ArrayList<>();
-    if (!ColumnText.isInherited(after)) {
+    if (ColumnText.isInherited(after)) {
+      values(texts);
+    } else {
       leaveGeneration(head, texts);
-      type(head, texts);
-    }
-    defaultValue(head, texts);
-    texts.addAll(new NotNullText(target).alter(table, before, after));
-    if (!ColumnText.isInherited(after)) {
+      if (isRetyped()) {
+        type(head, texts);
+      }
+      values(texts);
       enterGeneration(head, texts);
       texts.addAll(text.settings(table, after.name(), before.options(), after.options()));
     }
@@ -100,27 +101,36 @@ record ColumnAlteration(
     return texts;
   }
 
+  /// What a column that is inherited can have of its own.
+  private void values(List<String> texts) {
+    defaultValue(new Inheritance(target, schema).alone(table, after.name()), texts);
+    texts.addAll(new NotNullText(target).alter(table, before, after));
+  }
+
   private void leaveGeneration(String head, List<String> texts) {
     if (before.generation() instanceof Generation.Identity
         && !(after.generation() instanceof Generation.Identity)) {
-      counting(after, goal)
-          .ifPresent(s ->
-              texts.add(
-                  "SELECT pg_catalog.setval("
-                      + target.relation(s.name())
-                      + ", pg_catalog.pg_sequence_last_value("
-                      + inside()
-                      + "::pg_catalog.regclass))"));
-      texts.add(head + "DROP IDENTITY");
-      owned(goal)
-          .ifPresent(
-              s -> texts.add(new SequenceText(target).owned(s.name(), s.ownedBy().orElseThrow())));
+      leaveIdentity(head, texts);
     }
-    if (before.generation() instanceof Generation.Computed) {
-      if (!(after.generation() instanceof Generation.Computed)) {
-        texts.add(head + "DROP EXPRESSION");
-      }
+    if (before.generation() instanceof Generation.Computed
+        && !(after.generation() instanceof Generation.Computed)) {
+      texts.add(head + "DROP EXPRESSION");
     }
+  }
+
+  /// The sequence that takes over goes on where the one inside the column stopped.
+  private void leaveIdentity(String head, List<String> texts) {
+    counting(after, goal)
+        .ifPresent(s ->
+            texts.add(
+                "SELECT pg_catalog.setval("
+                    + target.relation(s.name())
+                    + ", pg_catalog.pg_sequence_last_value("
+                    + inside()
+                    + "::pg_catalog.regclass))"));
+    texts.add(head + "DROP IDENTITY");
+    SequenceText sequences = new SequenceText(target);
+    owned(goal).ifPresent(s -> texts.add(sequences.owned(s.name(), s.ownedBy().orElseThrow())));
   }
 
   /// The sequence that a column's default counts with, whether it is the column's own or not.
@@ -148,25 +158,27 @@ record ColumnAlteration(
         .findFirst();
   }
 
+  /// The type of a column of a parent table takes those of its heirs along.
+  private boolean isRetyped() {
+    return !before.type().equals(after.type())
+        && !new Inheritance(target, schema).follows(table, before);
+  }
+
   private void type(String head, List<String> texts) {
-    if (before.type().equals(after.type())) {
-      return;
-    }
+    Inheritance inheritance = new Inheritance(target, schema);
     // A default that cannot be cast to the new type would stop the change.
     if (before.defaultValue().isPresent()) {
-      texts.add(head + "DROP DEFAULT");
+      texts.add(inheritance.alone(table, before.name()) + "DROP DEFAULT");
     }
-    String column = target.quote(after.name());
+    texts.addAll(inheritance.heirsDefaults(table, before.name(), false));
     boolean computed = before.generation() instanceof Generation.Computed;
-    texts.add(
-        head
-            + "TYPE "
-            + after.type()
-            + (computed ? "" : Casts.using(column, before.type(), after.type())));
+    String column = target.quote(after.name());
+    String using = computed ? "" : Casts.using(column, before.type(), after.type());
+    texts.add(head + "TYPE " + after.type() + using);
   }
 
   private void defaultValue(String head, List<String> texts) {
-    boolean retyped = !before.type().equals(after.type()) && !ColumnText.isInherited(after);
+    boolean retyped = isRetyped();
     boolean differs = !before.defaultValue().equals(after.defaultValue());
     if (after.defaultValue().isEmpty()) {
       if (before.defaultValue().isPresent() && !retyped) {
@@ -175,17 +187,21 @@ record ColumnAlteration(
     } else if (retyped || differs) {
       texts.add(head + "SET DEFAULT " + after.defaultValue().get());
     }
-    if (differs && before.generation() instanceof Generation.None) {
-      counting(after, goal)
-          .filter(s -> !speaksOf(before, s))
-          .ifPresent(s ->
-              texts.add(
-                  startBehind(
-                      target.relation(s.name()),
-                      "greatest(max(%s), (SELECT last_value FROM "
-                          + target.quote(s.name())
-                          + "))")));
+    if (retyped) {
+      texts.addAll(new Inheritance(target, goal).heirsDefaults(table, after.name(), true));
     }
+    if (differs && before.generation() instanceof Generation.None) {
+      startCounting(texts);
+    }
+  }
+
+  private void startCounting(List<String> texts) {
+    counting(after, goal)
+        .filter(s -> !speaksOf(before, s))
+        .ifPresent(s -> {
+          String last = "(SELECT last_value FROM " + target.quote(s.name()) + ")";
+          texts.add(startBehind(target.relation(s.name()), "greatest(max(%s), " + last + ")"));
+        });
   }
 
   private static boolean speaksOf(Column column, Sequence sequence) {
@@ -218,35 +234,44 @@ record ColumnAlteration(
       case Generation.AutoIncrement a ->
           texts.add(head + "ADD " + ColumnText.identity(false, dado.schema.model.Options.NONE));
       case Generation.Identity wanted -> identity(head, wanted, texts);
-      case Generation.Computed(String expression, boolean stored) -> {
-        if (before.generation() instanceof Generation.Computed) {
-          texts.add(head + "SET EXPRESSION AS (" + expression + ")");
-        }
-      }
+      case Generation.Computed wanted -> computation(head, wanted, texts);
+    }
+  }
+
+  /// A column that was not computed has been dropped and added already.
+  private void computation(String head, Generation.Computed wanted, List<String> texts) {
+    if (before.generation() instanceof Generation.Computed) {
+      texts.add(head + "SET EXPRESSION AS (" + wanted.expression() + ")");
     }
   }
 
   private void identity(String head, Generation.Identity wanted, List<String> texts) {
     if (before.generation() instanceof Generation.Identity was) {
-      StringBuilder text = new StringBuilder(head);
-      if (was.always() != wanted.always()) {
-        text.append("SET GENERATED ").append(wanted.always() ? "ALWAYS " : "BY DEFAULT ");
-      }
-      SequenceText.differing(was.options(), wanted.options())
-          .forEach(s -> text.append("SET ").append(s).append(' '));
-      texts.add(text.toString().strip());
+      texts.add(changedIdentity(head, was, wanted));
       return;
     }
     Optional<Sequence> serial = counting(before, schema);
     serial.ifPresent(s -> texts.add("ALTER SEQUENCE " + target.quote(s.name()) + " OWNED BY NONE"));
     texts.add(head + "ADD " + ColumnText.identity(wanted.always(), wanted.options()));
-    texts.add(
-        serial
-            .map(s ->
-                "SELECT pg_catalog.setval("
-                    + inside()
-                    + ", last_value, is_called) FROM "
-                    + target.quote(s.name()))
-            .orElseGet(() -> startBehind(inside(), "max(%s)")));
+    texts.add(serial.map(this::goOn).orElseGet(() -> startBehind(inside(), "max(%s)")));
+  }
+
+  private static String changedIdentity(
+      String head, Generation.Identity was, Generation.Identity wanted) {
+    StringBuilder text = new StringBuilder(head);
+    if (was.always() != wanted.always()) {
+      text.append("SET GENERATED ").append(wanted.always() ? "ALWAYS " : "BY DEFAULT ");
+    }
+    SequenceText.differing(was.options(), wanted.options())
+        .forEach(s -> text.append("SET ").append(s).append(' '));
+    return text.toString().strip();
+  }
+
+  /// The sequence inside the identity column goes on where the serial's one stopped.
+  private String goOn(Sequence serial) {
+    return "SELECT pg_catalog.setval("
+        + inside()
+        + ", last_value, is_called) FROM "
+        + target.quote(serial.name());
   }
 }

@@ -37,25 +37,33 @@ record ColumnExchange(Target target, Name table, Column before, Column after, Sc
     Column bare =
         Column.of(after.id(), aside(), after.type(), true)
             .withOptions(Options.NONE.with("compression", after.options().get("compression")));
+    return List.of(
+        target.alter(table) + "ADD COLUMN " + new ColumnText(target).definition(bare),
+        createFunction(),
+        createTrigger());
+  }
+
+  private String createFunction() {
     String body =
         "\nBEGIN\n  NEW."
             + target.quote(aside())
             + " := "
             + value("NEW." + target.quote(before.name()))
             + ";\n  RETURN NEW;\nEND\n";
-    return List.of(
-        target.alter(table) + "ADD COLUMN " + new ColumnText(target).definition(bare),
-        "CREATE FUNCTION "
-            + target.quote(function())
-            + "() RETURNS trigger LANGUAGE plpgsql AS "
-            + Target.dollars(body),
-        "CREATE TRIGGER "
-            + target.quote(trigger())
-            + " BEFORE INSERT OR UPDATE ON "
-            + target.quote(table)
-            + " FOR EACH ROW EXECUTE FUNCTION "
-            + target.quote(function())
-            + "()");
+    return "CREATE FUNCTION "
+        + target.quote(function())
+        + "() RETURNS trigger LANGUAGE plpgsql AS "
+        + Target.dollars(body);
+  }
+
+  private String createTrigger() {
+    return "CREATE TRIGGER "
+        + target.quote(trigger())
+        + " BEFORE INSERT OR UPDATE ON "
+        + target.quote(table)
+        + " FOR EACH ROW EXECUTE FUNCTION "
+        + target.quote(function())
+        + "()";
   }
 
   /// What the backfill sets.
@@ -74,27 +82,27 @@ record ColumnExchange(Target target, Name table, Column before, Column after, Sc
     List<String> texts = new ArrayList<>();
     texts.add("DROP TRIGGER " + target.quote(trigger()) + " ON " + target.quote(table));
     texts.add("DROP FUNCTION " + target.quote(function()) + "()");
-    for (Sequence sequence : next.objects(Sequence.class)) {
-      sequence
-          .ownedBy()
-          .filter(o -> o.table().equals(table) && o.column().equals(before.name()))
-          .ifPresent(o ->
-              texts.add(
-                  new SequenceText(target)
-                      .owned(sequence.name(), new Sequence.OwningColumn(table, aside()))));
-    }
+    texts.addAll(sequences());
     texts.add(target.alter(table) + "DROP COLUMN " + target.quote(before.name()));
-    texts.add(
-        target.alter(table)
-            + "RENAME COLUMN "
-            + target.quote(aside())
-            + " TO "
-            + target.quote(after.name()));
-    after
-        .defaultValue()
-        .ifPresent(d -> texts.add(text.head(table, after.name()) + "SET DEFAULT " + d));
+    texts.add(text.rename(table, aside(), after.name()));
+    String head = text.head(table, after.name());
+    after.defaultValue().ifPresent(d -> texts.add(head + "SET DEFAULT " + d));
     texts.addAll(details(text));
     return texts;
+  }
+
+  /// The old column's sequences would go with it.
+  private List<String> sequences() {
+    SequenceText text = new SequenceText(target);
+    Sequence.OwningColumn heir = new Sequence.OwningColumn(table, aside());
+    return next.objects(Sequence.class).stream()
+        .filter(s -> s.ownedBy().filter(this::isBefore).isPresent())
+        .map(s -> text.owned(s.name(), heir))
+        .toList();
+  }
+
+  private boolean isBefore(Sequence.OwningColumn column) {
+    return column.table().equals(table) && column.column().equals(before.name());
   }
 
   private List<String> details(ColumnText text) {
@@ -103,17 +111,16 @@ record ColumnExchange(Target target, Name table, Column before, Column after, Sc
     texts.addAll(text.settings(table, after.name(), Options.NONE, options));
     if (!after.nullable() && target.atLeast(18)) {
       String own = options.get("not null name");
-      String usual = target.derived(table.local() + "_" + after.name(), "_not_null");
-      texts.add(
-          target.alter(table)
-              + "RENAME CONSTRAINT "
-              + target.quote(target.derived(table.local() + "_" + aside(), "_not_null"))
-              + " TO "
-              + target.quote(own.isEmpty() ? usual : own));
+      String name = own.isEmpty() ? usualNotNull(after.name()) : own;
+      texts.add(new ConstraintText(target).rename(table, usualNotNull(aside()), name));
     }
     if (!after.comment().isEmpty()) {
       texts.add(text.comment(table, after));
     }
     return texts;
+  }
+
+  private String usualNotNull(String column) {
+    return target.derived(table.local() + "_" + column, "_not_null");
   }
 }

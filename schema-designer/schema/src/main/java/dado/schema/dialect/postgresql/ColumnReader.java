@@ -82,10 +82,6 @@ record ColumnReader(
       Options notNullOptions,
       String comment) {
     String plain = types.getOrDefault(type, "unknown");
-    Options all = options;
-    for (var option : notNullOptions.values().entrySet()) {
-      all = all.with(option.getKey(), option.getValue());
-    }
     return new Column(
         Id.of("column", table.schema(), table.local(), name),
         name,
@@ -94,7 +90,15 @@ record ColumnReader(
         generated.isEmpty() && !expression.isEmpty() ? Optional.of(expression) : Optional.empty(),
         generation(sequence.orElse(Options.NONE)),
         comment,
-        all);
+        optionsWith(notNullOptions));
+  }
+
+  private Options optionsWith(Options others) {
+    Options all = options;
+    for (var option : others.values().entrySet()) {
+      all = all.with(option.getKey(), option.getValue());
+    }
+    return all;
   }
 
   private Generation generation(Options sequence) {

@@ -9,6 +9,7 @@ import dado.schema.model.Schema;
 import dado.schema.model.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Columns that are dropped and added again, with the constraints and indexes that go with them.
 ///
@@ -78,32 +79,32 @@ record ColumnReplacement(Target target, Name table, Schema goal) {
   List<String> kept(Column before, Column after) {
     String aside = target.derived(before.name(), "_dado_new");
     ColumnText text = new ColumnText(target);
-    Column nullable =
-        after.withName(aside).withNullable(true).withDefault(java.util.Optional.empty());
     List<String> texts = new ArrayList<>();
-    texts.add(target.alter(table) + "ADD COLUMN " + text.definition(nullable));
-    texts.add(
-        "UPDATE "
-            + target.quote(table)
-            + " SET "
-            + target.quote(aside)
-            + " = "
-            + target.quote(before.name()));
+    texts.addAll(copied(before, after.withName(aside)));
     texts.add(drop(before.name()));
-    texts.add(
-        target.alter(table)
-            + "RENAME COLUMN "
-            + target.quote(aside)
-            + " TO "
-            + target.quote(after.name()));
-    after
-        .defaultValue()
-        .ifPresent(d -> texts.add(text.head(table, after.name()) + "SET DEFAULT " + d));
-    if (!after.nullable() && !after.options().has("not null")) {
-      texts.add(new NotNullText(target).added(table, after));
-    }
+    texts.add(text.rename(table, aside, after.name()));
+    texts.addAll(restored(after));
     texts.addAll(text.details(table, after));
     goal.table(table).ifPresent(t -> texts.addAll(rest(t, List.of(after.name()))));
+    return texts;
+  }
+
+  private List<String> copied(Column before, Column to) {
+    Column bare = to.withNullable(true).withDefault(Optional.empty());
+    String value = target.quote(to.name()) + " = " + target.quote(before.name());
+    return List.of(
+        target.alter(table) + "ADD COLUMN " + new ColumnText(target).definition(bare),
+        "UPDATE " + target.quote(table) + " SET " + value);
+  }
+
+  /// What the column could not have before its values were there.
+  private List<String> restored(Column column) {
+    List<String> texts = new ArrayList<>();
+    String head = new ColumnText(target).head(table, column.name());
+    column.defaultValue().ifPresent(d -> texts.add(head + "SET DEFAULT " + d));
+    if (!column.nullable() && !column.options().has("not null")) {
+      texts.add(new NotNullText(target).added(table, column));
+    }
     return texts;
   }
 }

@@ -7,6 +7,7 @@ import dado.schema.model.Options;
 import dado.schema.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Columns as PostgreSQL's SQL.
 record ColumnText(Target target) {
@@ -64,11 +65,12 @@ record ColumnText(Target target) {
         + (settings.isEmpty() ? "" : " (" + settings + ")");
   }
 
-  /// What cannot stand in the definition: storage before 16, statistics, parameters, a NOT NULL
-  /// that was not checked, the comment.
+  /// What can stand neither in the definition nor in [Inheritance#ownOf]: storage before 16,
+  /// statistics, parameters, a NOT NULL that was not checked, the comment.
   List<String> details(Name table, Column column) {
     List<String> texts = new ArrayList<>();
-    Options options = target.atLeast(16) ? column.options().without("storage") : column.options();
+    boolean defined = target.atLeast(16) || isInherited(column);
+    Options options = defined ? column.options().without("storage") : column.options();
     texts.addAll(settings(table, column.name(), Options.NONE, options.without("compression")));
     if (!column.nullable() && isUnvalidated(column)) {
       texts.add(new NotNullText(target).added(table, column));
@@ -81,6 +83,10 @@ record ColumnText(Target target) {
 
   String head(Name table, String column) {
     return target.alter(table) + "ALTER COLUMN " + target.quote(column) + " ";
+  }
+
+  String rename(Name table, String from, String to) {
+    return target.alter(table) + "RENAME COLUMN " + target.quote(from) + " TO " + target.quote(to);
   }
 
   String comment(Name table, Column column) {
@@ -106,13 +112,15 @@ record ColumnText(Target target) {
       setting("compression", "SET COMPRESSION ", "default", table, column, before, after, texts);
     }
     setting("statistics", "SET STATISTICS ", "-1", table, column, before, after, texts);
-    String was = before.get("parameters");
-    String is = after.get("parameters");
-    if (!was.equals(is)) {
-      texts.add(
-          head(table, column) + (is.isEmpty() ? "RESET (" + keys(was) + ")" : "SET (" + is + ")"));
-    }
+    parameters(before.get("parameters"), after.get("parameters"))
+        .ifPresent(p -> texts.add(head(table, column) + p));
     return texts;
+  }
+
+  private static Optional<String> parameters(String was, String is) {
+    return was.equals(is)
+        ? Optional.empty()
+        : Optional.of(is.isEmpty() ? "RESET (" + keys(was) + ")" : "SET (" + is + ")");
   }
 
   private static String keys(String parameters) {

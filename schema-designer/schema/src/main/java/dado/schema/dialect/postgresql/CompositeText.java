@@ -37,15 +37,20 @@ record CompositeText(Target target) {
     TypeSwap swap = new TypeSwap(target, schema, goal);
     List<Attribute> kept =
         before.attributes().stream().filter(a -> named(after, a.name())).toList();
-    boolean inOrder =
-        kept.stream()
-            .map(Attribute::name)
-            .toList()
-            .equals(after.attributes().stream().map(Attribute::name).limit(kept.size()).toList());
     boolean retyped = kept.stream().anyMatch(a -> !after.attributes().contains(a));
-    if (!inOrder || (retyped && swap.isUsed(before))) {
-      return swap.texts(before, after);
-    }
+    return !isInOrder(kept, after) || (retyped && swap.isUsed(before))
+        ? swap.texts(before, after)
+        : altered(before, after);
+  }
+
+  /// Attributes can only be added behind those that stay.
+  private static boolean isInOrder(List<Attribute> kept, CompositeType after) {
+    List<String> first =
+        after.attributes().stream().map(Attribute::name).limit(kept.size()).toList();
+    return kept.stream().map(Attribute::name).toList().equals(first);
+  }
+
+  private List<String> altered(CompositeType before, CompositeType after) {
     List<String> texts = new ArrayList<>(attributes(before, after));
     if (!before.comment().equals(after.comment())) {
       texts.add(target.comment(what(after), after.comment()));
@@ -68,12 +73,8 @@ record CompositeText(Target target) {
       if (!named(before, attribute.name())) {
         texts.add(head + "ADD ATTRIBUTE " + definition(attribute));
       } else if (!before.attributes().contains(attribute)) {
-        texts.add(
-            head
-                + "ALTER ATTRIBUTE "
-                + target.quote(attribute.name())
-                + " TYPE "
-                + attribute.type());
+        String name = target.quote(attribute.name());
+        texts.add(head + "ALTER ATTRIBUTE " + name + " TYPE " + attribute.type());
       }
     }
     return texts;

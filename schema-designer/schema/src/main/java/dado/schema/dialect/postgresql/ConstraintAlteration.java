@@ -9,6 +9,7 @@ import dado.schema.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -85,12 +86,11 @@ record ConstraintAlteration(Target target, Name table, Constraint before, Constr
     if (wasEnforced != isEnforced && !target.atLeast(18)) {
       return java.util.Optional.empty();
     }
-    String head =
-        target.alter(table) + "ALTER CONSTRAINT " + target.quote(target.named(table, after).name());
+    String name = target.quote(target.named(table, after).name());
+    String head = target.alter(table) + "ALTER CONSTRAINT " + name;
     List<String> texts = new ArrayList<>();
     if (!before.options().get("deferrable").equals(after.options().get("deferrable"))) {
-      String timing = ConstraintText.timing(after.options());
-      texts.add(head + (timing.isEmpty() ? " NOT DEFERRABLE" : immediate(timing)));
+      texts.add(head + timing());
     }
     if (wasEnforced != isEnforced) {
       texts.add(head + (isEnforced ? " ENFORCED" : " NOT ENFORCED"));
@@ -98,7 +98,11 @@ record ConstraintAlteration(Target target, Name table, Constraint before, Constr
     return java.util.Optional.of(texts);
   }
 
-  private static String immediate(String timing) {
+  private String timing() {
+    String timing = ConstraintText.timing(after.options());
+    if (timing.isEmpty()) {
+      return " NOT DEFERRABLE";
+    }
     return timing.contains("INITIALLY") ? timing : timing + " INITIALLY IMMEDIATE";
   }
 
@@ -125,23 +129,25 @@ record ConstraintAlteration(Target target, Name table, Constraint before, Constr
 
   private SortedMap<Name, List<Constraint>> standing(Schema schema) {
     SortedMap<Name, List<Constraint>> found = new TreeMap<>();
-    List<String> columns =
-        switch (before) {
-          case Constraint.PrimaryKey k -> k.columns();
-          case Constraint.Unique u -> u.columns();
-          case Constraint.Check c -> List.of();
-          case ForeignKey f -> List.of();
-          case Constraint.Exclusion e -> List.of();
-        };
+    Set<String> columns = Set.copyOf(columns());
     for (Table other : columns.isEmpty() ? List.<Table>of() : schema.tables()) {
       for (ForeignKey key : other.foreignKeys()) {
-        if (key.references().equals(table)
-            && List.copyOf(new java.util.TreeSet<>(key.referencedColumns()))
-                .equals(List.copyOf(new java.util.TreeSet<>(columns)))) {
+        if (key.references().equals(table) && Set.copyOf(key.referencedColumns()).equals(columns)) {
           found.computeIfAbsent(other.name(), n -> new ArrayList<>()).add(key);
         }
       }
     }
     return found;
+  }
+
+  /// The columns that foreign keys can refer to.
+  private List<String> columns() {
+    return switch (before) {
+      case Constraint.PrimaryKey k -> k.columns();
+      case Constraint.Unique u -> u.columns();
+      case Constraint.Check c -> List.of();
+      case ForeignKey f -> List.of();
+      case Constraint.Exclusion e -> List.of();
+    };
   }
 }

@@ -61,20 +61,28 @@ record ConstraintReader(
   }
 
   private static Options options(ResultSet row) throws SQLException {
-    boolean enforced = row.getBoolean("enforced");
     String kind = row.getString("kind");
-    boolean local = kind.equals("c") || kind.equals("n");
     return new OptionList()
         .with("deferrable", deferrable(row))
-        .with("enforced", enforced ? "" : "no")
-        .with("validated", enforced && !row.getBoolean("validated") ? "no" : "")
-        .with("inherit", local && row.getBoolean("no_inherit") ? "no" : "")
+        .with("enforced", row.getBoolean("enforced") ? "" : "no")
+        .with("validated", isUnvalidated(row) ? "no" : "")
+        .with("inherit", isLocal(kind) && row.getBoolean("no_inherit") ? "no" : "")
         .with("match", "f".equals(row.getString("match")) && kind.equals("f") ? "full" : "")
         .with("nulls", row.getBoolean("nulls_equal") ? "not distinct" : "")
         .with("tablespace", CatalogRows.text(row, "tablespace"))
         .with(kind.equals("f") ? "period" : "overlaps", period(row, kind))
         .with("", CatalogRows.texts(row, "parameters"))
         .options();
+  }
+
+  /// What is not enforced was not validated either, and need not say so.
+  private static boolean isUnvalidated(ResultSet row) throws SQLException {
+    return row.getBoolean("enforced") && !row.getBoolean("validated");
+  }
+
+  /// Whether such a constraint can be kept from the tables that inherit.
+  private static boolean isLocal(String kind) {
+    return kind.equals("c") || kind.equals("n");
   }
 
   private static String period(ResultSet row, String kind) throws SQLException {
@@ -103,11 +111,7 @@ record ConstraintReader(
 
   /// The constraint, once the columns' names are known.
   Constraint constraint(Map<Integer, String> names, String comment) {
-    Options all =
-        options
-            .with("include", quoted(named(included, names)))
-            .with("set columns", quoted(named(setColumns, names)))
-            .with("comment", comment);
+    Options all = optionsWith(names, comment);
     List<String> own = named(columns, names);
     return switch (kind) {
       case "p" -> new Constraint.PrimaryKey(name, own, all);
@@ -118,6 +122,13 @@ record ConstraintReader(
               name, own, references.orElseThrow(), referenced, onDelete, onUpdate, all);
       default -> new Constraint.Exclusion(name, text, ofExclusion(comment));
     };
+  }
+
+  private Options optionsWith(Map<Integer, String> names, String comment) {
+    return options
+        .with("include", quoted(named(included, names)))
+        .with("set columns", quoted(named(setColumns, names)))
+        .with("comment", comment);
   }
 
   /// An exclusion's text says all but its comment.

@@ -18,18 +18,14 @@ record ConstraintText(Target target) {
 
   private String body(Constraint constraint) {
     Options options = constraint.options();
+    String inheritance = options.is("inherit", "no") ? " NO INHERIT" : "";
     return switch (constraint) {
       case Constraint.PrimaryKey k -> "PRIMARY KEY " + key(k.columns(), options);
       case Constraint.Unique u ->
           "UNIQUE "
               + (options.is("nulls", "not distinct") ? "NULLS NOT DISTINCT " : "")
               + key(u.columns(), options);
-      case Constraint.Check c ->
-          "CHECK ("
-              + c.expression()
-              + ")"
-              + (options.is("inherit", "no") ? " NO INHERIT" : "")
-              + state(options);
+      case Constraint.Check c -> "CHECK (" + c.expression() + ")" + inheritance + state(options);
       case ForeignKey f -> foreignKey(f) + timing(options) + state(options);
       case Constraint.Exclusion e -> e.definition();
     };
@@ -115,9 +111,13 @@ record ConstraintText(Target target) {
   }
 
   String rename(Name table, Constraint before, String to) {
+    return rename(table, target.named(table, before).name(), to);
+  }
+
+  String rename(Name table, String from, String to) {
     return target.alter(table)
         + "RENAME CONSTRAINT "
-        + target.quote(target.named(table, before).name())
+        + target.quote(from)
         + " TO "
         + target.quote(to);
   }

@@ -15,13 +15,7 @@ record DomainText(Target target) {
 
   List<String> add(Domain domain) {
     List<String> texts = new ArrayList<>();
-    StringBuilder text = new StringBuilder("CREATE " + what(domain) + " AS " + domain.type());
-    domain.defaultValue().ifPresent(d -> text.append(" DEFAULT ").append(d));
-    text.append(domain.nullable() ? "" : " NOT NULL");
-    domain.checks().stream()
-        .filter(c -> !c.options().has("validated"))
-        .forEach(c -> text.append(' ').append(check(c)));
-    texts.add(text.toString());
+    texts.add(create(domain));
     domain.checks().stream()
         .filter(c -> c.options().has("validated"))
         .forEach(c -> texts.add(added(domain, c)));
@@ -30,6 +24,16 @@ record DomainText(Target target) {
     }
     Owners.first(target, what(domain), domain.options()).ifPresent(texts::add);
     return texts;
+  }
+
+  private String create(Domain domain) {
+    StringBuilder text = new StringBuilder("CREATE " + what(domain) + " AS " + domain.type());
+    domain.defaultValue().ifPresent(d -> text.append(" DEFAULT ").append(d));
+    text.append(domain.nullable() ? "" : " NOT NULL");
+    domain.checks().stream()
+        .filter(c -> !c.options().has("validated"))
+        .forEach(c -> text.append(' ').append(check(c)));
+    return text.toString();
   }
 
   private String check(Check check) {
@@ -45,18 +49,14 @@ record DomainText(Target target) {
   }
 
   List<String> alter(Domain before, Domain after, Schema schema, Schema goal) {
-    if (!before.type().equals(after.type())) {
-      return new TypeSwap(target, schema, goal).texts(before, after);
-    }
-    String head = "ALTER " + what(after) + " ";
-    List<String> texts = new ArrayList<>();
-    dropped(before, after, head, texts);
-    if (!before.defaultValue().equals(after.defaultValue())) {
-      texts.add(head + after.defaultValue().map(d -> "SET DEFAULT " + d).orElse("DROP DEFAULT"));
-    }
-    if (before.nullable() != after.nullable()) {
-      texts.add(head + (after.nullable() ? "DROP NOT NULL" : "SET NOT NULL"));
-    }
+    return before.type().equals(after.type())
+        ? altered(before, after)
+        : new TypeSwap(target, schema, goal).texts(before, after);
+  }
+
+  private List<String> altered(Domain before, Domain after) {
+    List<String> texts = new ArrayList<>(dropped(before, after));
+    texts.addAll(values(before, after));
     after.checks().stream()
         .filter(c -> !before.checks().contains(c))
         .forEach(c -> texts.add(validatedOrAdded(before, after, c)));
@@ -67,10 +67,24 @@ record DomainText(Target target) {
     return texts;
   }
 
-  private void dropped(Domain before, Domain after, String head, List<String> texts) {
-    before.checks().stream()
+  /// Default and NOT NULL where they differ.
+  private List<String> values(Domain before, Domain after) {
+    List<String> texts = new ArrayList<>();
+    String head = "ALTER " + what(after) + " ";
+    if (!before.defaultValue().equals(after.defaultValue())) {
+      texts.add(head + after.defaultValue().map(d -> "SET DEFAULT " + d).orElse("DROP DEFAULT"));
+    }
+    if (before.nullable() != after.nullable()) {
+      texts.add(head + (after.nullable() ? "DROP NOT NULL" : "SET NOT NULL"));
+    }
+    return texts;
+  }
+
+  private List<String> dropped(Domain before, Domain after) {
+    return before.checks().stream()
         .filter(c -> !after.checks().contains(c) && !isValidated(c, after))
-        .forEach(c -> texts.add(head + "DROP CONSTRAINT " + target.quote(c.name())));
+        .map(c -> "ALTER " + what(after) + " DROP CONSTRAINT " + target.quote(c.name()))
+        .toList();
   }
 
   private static boolean isValidated(Check check, Domain after) {

@@ -19,10 +19,14 @@ record EnumText(Target target) {
     List<String> texts = new ArrayList<>();
     texts.add(create(type));
     if (!type.comment().isEmpty()) {
-      texts.add(target.comment("TYPE " + target.quote(type.name()), type.comment()));
+      texts.add(target.comment(what(type), type.comment()));
     }
-    Owners.first(target, "TYPE " + target.quote(type.name()), type.options()).ifPresent(texts::add);
+    Owners.first(target, what(type), type.options()).ifPresent(texts::add);
     return texts;
+  }
+
+  private String what(EnumType type) {
+    return "TYPE " + target.quote(type.name());
   }
 
   private String create(EnumType type) {
@@ -33,21 +37,23 @@ record EnumText(Target target) {
   /// Values are renamed by identity and added in their place; where one goes or they change their
   /// order, which PostgreSQL cannot do, a new type takes the columns.
   List<String> alter(EnumType before, EnumType after, Schema schema, Schema goal) {
-    List<String> texts = new ArrayList<>();
     Map<String, String> renames = renames(before, after);
-    texts.addAll(renamed(before, renames));
+    List<String> texts = new ArrayList<>(renamed(before, renames));
     List<String> now = before.labels().stream().map(l -> renames.getOrDefault(l, l)).toList();
     List<String> kept = after.labels().stream().filter(now::contains).toList();
-    if (!kept.equals(now)) {
-      texts.addAll(new TypeSwap(target, schema, goal).texts(before, after));
-      return texts;
-    }
-    texts.addAll(added(after, now));
+    texts.addAll(
+        kept.equals(now)
+            ? extended(before, after, now)
+            : new TypeSwap(target, schema, goal).texts(before, after));
+    return texts;
+  }
+
+  private List<String> extended(EnumType before, EnumType after, List<String> there) {
+    List<String> texts = new ArrayList<>(added(after, there));
     if (!before.comment().equals(after.comment())) {
-      texts.add(target.comment("TYPE " + target.quote(after.name()), after.comment()));
+      texts.add(target.comment(what(after), after.comment()));
     }
-    Owners.changed(target, "TYPE " + target.quote(after.name()), before.options(), after.options())
-        .ifPresent(texts::add);
+    Owners.changed(target, what(after), before.options(), after.options()).ifPresent(texts::add);
     return texts;
   }
 
@@ -89,24 +95,24 @@ record EnumText(Target target) {
 
   private List<String> added(EnumType type, List<String> there) {
     List<String> texts = new ArrayList<>();
+    String head = "ALTER " + what(type) + " ADD VALUE ";
     List<String> labels = type.labels();
-    int last = there.isEmpty() ? -1 : labels.indexOf(there.getLast());
     for (int i = 0; i < labels.size(); i++) {
       if (!there.contains(labels.get(i))) {
-        String place =
-            i > last
-                ? ""
-                : i > 0
-                    ? " AFTER " + target.literal(labels.get(i - 1))
-                    : " BEFORE " + target.literal(there.getFirst());
-        texts.add(
-            "ALTER TYPE "
-                + target.quote(type.name())
-                + " ADD VALUE "
-                + target.literal(labels.get(i))
-                + place);
+        texts.add(head + target.literal(labels.get(i)) + place(labels, i, there));
       }
     }
     return texts;
+  }
+
+  /// Values come at the end unless told otherwise.
+  private String place(List<String> labels, int at, List<String> there) {
+    int last = there.isEmpty() ? -1 : labels.indexOf(there.getLast());
+    if (at > last) {
+      return "";
+    }
+    return at > 0
+        ? " AFTER " + target.literal(labels.get(at - 1))
+        : " BEFORE " + target.literal(there.getFirst());
   }
 }

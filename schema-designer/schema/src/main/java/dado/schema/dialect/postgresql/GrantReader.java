@@ -6,7 +6,6 @@ import dado.schema.model.Id;
 import dado.schema.model.Name;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,20 +39,23 @@ final class GrantReader {
   }
 
   private static Row row(ResultSet row) throws SQLException {
-    String arguments = CatalogRows.text(row, "arguments");
-    String kind = row.getString("kind");
-    boolean routine = kind.equals("FUNCTION") || kind.equals("PROCEDURE");
     String part = CatalogRows.text(row, "part");
     String privilege = CatalogRows.text(row, "privilege");
     return new Row(
-        new Key(
-            new Name(row.getString("schema"), row.getString("name")),
-            routine ? kind + " (" + arguments + ")" : kind,
-            CatalogRows.text(row, "grantee"),
-            row.getBoolean("grantable")),
+        key(row),
         part.isEmpty() ? privilege : privilege + " (" + IDENTIFIERS.quote(part) + ")",
         row.getBoolean("own"),
         CatalogRows.text(row, "fresh"));
+  }
+
+  private static Key key(ResultSet row) throws SQLException {
+    String kind = row.getString("kind");
+    boolean routine = kind.equals("FUNCTION") || kind.equals("PROCEDURE");
+    return new Key(
+        new Name(row.getString("schema"), row.getString("name")),
+        routine ? kind + " (" + CatalogRows.text(row, "arguments") + ")" : kind,
+        CatalogRows.text(row, "grantee"),
+        row.getBoolean("grantable"));
   }
 
   private void add(Row row) {
@@ -68,20 +70,23 @@ final class GrantReader {
   }
 
   private List<Grant> all() {
-    List<Grant> grants = new ArrayList<>();
-    privileges.forEach((key, rights) -> {
-      if (!GrantText.isFresh(key.on(), key.name(), key.grantee(), rights)) {
-        grants.add(
-            new Grant(
-                Id.of(
-                    "grant", key.name().toString(), key.on(), key.grantee(), "" + key.grantable()),
-                key.name(),
-                key.on(),
-                key.grantee(),
-                List.copyOf(rights),
-                key.grantable()));
-      }
-    });
-    return grants;
+    return privileges.entrySet().stream()
+        .filter(e -> !isFresh(e.getKey(), e.getValue()))
+        .map(e -> grant(e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  private static boolean isFresh(Key key, Set<String> rights) {
+    return GrantText.isFresh(key.on(), key.name(), key.grantee(), rights);
+  }
+
+  private static Grant grant(Key key, Set<String> rights) {
+    return new Grant(
+        Id.of("grant", key.name().toString(), key.on(), key.grantee(), "" + key.grantable()),
+        key.name(),
+        key.on(),
+        key.grantee(),
+        List.copyOf(rights),
+        key.grantable());
   }
 }

@@ -50,25 +50,23 @@ record GrantText(Target target) {
 
   private List<String> change(Grant grant, Collection<String> before, Collection<String> after) {
     List<String> texts = new ArrayList<>();
-    Set<String> revoked = new TreeSet<>(before);
-    revoked.removeAll(after);
-    Set<String> granted = new TreeSet<>(after);
-    granted.removeAll(before);
+    String revoked = missing(before, after);
+    String granted = missing(after, before);
     if (!revoked.isEmpty()) {
-      texts.add(
-          "REVOKE " + String.join(", ", revoked) + " ON " + on(grant) + " FROM " + role(grant));
+      texts.add("REVOKE " + revoked + " ON " + on(grant) + " FROM " + role(grant));
     }
     if (!granted.isEmpty()) {
-      texts.add(
-          "GRANT "
-              + String.join(", ", granted)
-              + " ON "
-              + on(grant)
-              + " TO "
-              + role(grant)
-              + (grant.grantable() ? " WITH GRANT OPTION" : ""));
+      String option = grant.grantable() ? " WITH GRANT OPTION" : "";
+      texts.add("GRANT " + granted + " ON " + on(grant) + " TO " + role(grant) + option);
     }
     return texts;
+  }
+
+  /// The privileges of one that the other does not have, as SQL.
+  private static String missing(Collection<String> one, Collection<String> other) {
+    Set<String> own = new TreeSet<>(one);
+    own.removeAll(other);
+    return String.join(", ", own);
   }
 
   private String on(Grant grant) {

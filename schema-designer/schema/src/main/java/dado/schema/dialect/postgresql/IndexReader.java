@@ -6,10 +6,10 @@ import dado.schema.model.Index;
 import dado.schema.model.Options;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// One index as the catalog's row has it, its columns still by number.
 ///
@@ -63,20 +63,12 @@ record IndexReader(
   /// @param usual the operator classes that are their type's default, with an empty name
   Index index(
       String schema, Map<Integer, String> columnNames, Map<Long, String> usual, String comment) {
-    List<Index.Key> parts = new ArrayList<>();
-    for (int i = 0; i < keys; i++) {
-      parts.add(key(i, columnNames, usual));
-    }
-    List<String> include = new ArrayList<>();
-    for (int i = keys; i < columns.length; i++) {
-      include.add(column(i, columnNames));
-    }
     return new Index(
         Id.of("index", schema, name),
         name,
         method,
-        parts,
-        include,
+        IntStream.range(0, keys).mapToObj(i -> key(i, columnNames, usual)).toList(),
+        IntStream.range(keys, columns.length).mapToObj(i -> column(i, columnNames)).toList(),
         condition.isEmpty() ? Optional.empty() : Optional.of(Expressions.bare(condition)),
         unique,
         comment,

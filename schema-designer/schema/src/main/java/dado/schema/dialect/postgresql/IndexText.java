@@ -3,6 +3,7 @@ package dado.schema.dialect.postgresql;
 import dado.schema.dialect.Clauses;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
+import dado.schema.model.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +26,24 @@ record IndexText(Target target) {
         + " ON "
         + on
         + (index.method().equals("btree") ? "" : " USING " + target.quote(index.method()))
-        + " ("
+        + columns(index)
+        + properties(index.options())
+        + index.where().map(w -> " WHERE " + w).orElse("");
+  }
+
+  private String columns(Index index) {
+    return " ("
         + new Clauses(target.identifiers()).keys(index)
         + ")"
-        + (index.include().isEmpty() ? "" : " INCLUDE (" + target.list(index.include()) + ")")
-        + (index.options().is("nulls", "not distinct") ? " NULLS NOT DISTINCT" : "")
-        + Parameters.with(index.options())
-        + (index.options().has("tablespace")
-            ? " TABLESPACE " + target.quote(index.options().get("tablespace"))
-            : "")
-        + index.where().map(w -> " WHERE " + w).orElse("");
+        + (index.include().isEmpty() ? "" : " INCLUDE (" + target.list(index.include()) + ")");
+  }
+
+  private String properties(Options options) {
+    return (options.is("nulls", "not distinct") ? " NULLS NOT DISTINCT" : "")
+        + Parameters.with(options)
+        + (options.has("tablespace")
+            ? " TABLESPACE " + target.quote(options.get("tablespace"))
+            : "");
   }
 
   /// The index of a new table or view, with its comment.
@@ -67,22 +76,24 @@ record IndexText(Target target) {
   }
 
   List<String> alter(Name table, Index before, Index after) {
-    List<String> texts =
-        new ArrayList<>(
-            parameters(
-                "ALTER INDEX " + quoted(table, after),
-                Parameters.of(before.options()),
-                Parameters.of(after.options())));
-    String place = after.options().get("tablespace");
-    if (!before.options().get("tablespace").equals(place)) {
-      texts.add(
-          "ALTER INDEX "
-              + quoted(table, after)
-              + " SET TABLESPACE "
-              + target.quote(place.isEmpty() ? "pg_default" : place));
-    }
+    String head = "ALTER INDEX " + quoted(table, after);
+    List<String> texts = new ArrayList<>(stored(head, before.options(), after.options()));
     if (!before.comment().equals(after.comment())) {
       texts.add(comment(table, after));
+    }
+    return texts;
+  }
+
+  /// Storage parameters and tablespace of an index or view where they differ.
+  ///
+  /// @param head the `ALTER` with the kind and name
+  List<String> stored(String head, Options before, Options after) {
+    List<String> texts =
+        new ArrayList<>(parameters(head, Parameters.of(before), Parameters.of(after)));
+    String place = after.get("tablespace");
+    if (!before.get("tablespace").equals(place)) {
+      String name = target.quote(place.isEmpty() ? "pg_default" : place);
+      texts.add(head + " SET TABLESPACE " + name);
     }
     return texts;
   }

@@ -28,17 +28,23 @@ record NotNullText(Target target) {
   private List<String> altered(Name table, Column before, Column after, String head) {
     Options was = before.options();
     Options is = after.options();
+    boolean anew =
+        !was.get("no inherit").equals(is.get("no inherit"))
+            || (is.has("not null") && !was.has("not null"));
+    return anew
+        ? List.of(head + "DROP NOT NULL", added(table, after))
+        : adjusted(table, after.name(), was, is);
+  }
+
+  private List<String> adjusted(Name table, String column, Options was, Options is) {
     List<String> texts = new ArrayList<>();
-    String name = is.get("not null name");
-    if (!was.get("no inherit").equals(is.get("no inherit"))
-        || (is.has("not null") && !was.has("not null"))) {
-      return List.of(head + "DROP NOT NULL", added(table, after));
-    }
     if (was.has("not null") && !is.has("not null")) {
-      texts.add(head + "SET NOT NULL");
+      texts.add(new ColumnText(target).head(table, column) + "SET NOT NULL");
     }
-    if (!was.get("not null name").equals(name)) {
-      texts.add(renamed(table, after.name(), was.get("not null name"), name));
+    String from = was.get("not null name");
+    String to = is.get("not null name");
+    if (!from.equals(to)) {
+      texts.add(renamed(table, column, from, to));
     }
     return texts;
   }
@@ -46,13 +52,12 @@ record NotNullText(Target target) {
   /// The name that PostgreSQL made is not known where the table or column was renamed since.
   private String renamed(Name table, String column, String from, String to) {
     String wanted = to.isEmpty() ? target.derived(table.local() + "_" + column, "_not_null") : to;
-    if (!from.isEmpty()) {
-      return target.alter(table)
-          + "RENAME CONSTRAINT "
-          + target.quote(from)
-          + " TO "
-          + target.quote(wanted);
-    }
+    return from.isEmpty()
+        ? renamedBySearch(table, column, wanted)
+        : new ConstraintText(target).rename(table, from, wanted);
+  }
+
+  private String renamedBySearch(Name table, String column, String to) {
     String body =
         """
 
@@ -63,7 +68,7 @@ record NotNullText(Target target) {
             WHERE k.contype = 'n' AND k.conrelid = %s::regclass AND a.attname = %s);
         END
         """
-            .formatted(target.literal(wanted), target.relation(table), target.literal(column));
+            .formatted(target.literal(to), target.relation(table), target.literal(column));
     return "DO " + Target.dollars(body);
   }
 
@@ -76,12 +81,16 @@ record NotNullText(Target target) {
     }
     return target.alter(table)
         + "ADD "
-        + (options.has("not null name")
-            ? "CONSTRAINT " + target.quote(options.get("not null name")) + " "
-            : "")
+        + name(options)
         + "NOT NULL "
         + target.quote(column.name())
         + (options.has("no inherit") ? " NO INHERIT" : "")
         + (options.has("not null") ? " NOT VALID" : "");
+  }
+
+  private String name(Options options) {
+    return options.has("not null name")
+        ? "CONSTRAINT " + target.quote(options.get("not null name")) + " "
+        : "";
   }
 }

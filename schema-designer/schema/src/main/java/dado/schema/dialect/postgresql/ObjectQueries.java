@@ -26,7 +26,7 @@ record ObjectQueries(CatalogScope scope) {
   }
 
   private String typeOwner() {
-    return scope.ifPrivileges("pg_catalog.pg_get_userbyid(t.typowner)::text");
+    return scope.owner("t.typowner");
   }
 
   private String ourTypes() {
@@ -85,10 +85,7 @@ record ObjectQueries(CatalogScope scope) {
     WHERE %s AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
       WHERE d.classid = 1255 AND d.objid = p.oid AND d.deptype IN ('e', 'i'))
     """
-        .formatted(
-            scope.ifPrivileges("pg_catalog.pg_get_userbyid(p.proowner)::text"),
-            AGGREGATE,
-            scope.namespace("p.pronamespace"));
+        .formatted(scope.owner("p.proowner"), AGGREGATE, scope.namespace("p.pronamespace"));
   }
 
   /// PostgreSQL prints no aggregates.
@@ -135,7 +132,7 @@ record ObjectQueries(CatalogScope scope) {
     WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't' AND %s %s
     """
         .formatted(
-            scope.ifPrivileges("pg_catalog.pg_get_userbyid(c.relowner)::text"),
+            scope.owner("c.relowner"),
             scope.namespace("c.relnamespace"),
             CatalogScope.noExtension("pg_class", "c.oid"));
   }
@@ -201,10 +198,14 @@ record ObjectQueries(CatalogScope scope) {
     """
         .formatted(
             scope.namespace("c.relnamespace"),
-            scope.relations().isEmpty()
-                ? ""
-                : " AND (c.relkind NOT IN ('r', 'p') OR c.oid IN (" + scope.relations() + "))",
+            onlySelectedTables(),
             CatalogScope.noExtension("pg_class", "c.oid"));
+  }
+
+  private String onlySelectedTables() {
+    return scope.relations().isEmpty()
+        ? ""
+        : " AND (c.relkind NOT IN ('r', 'p') OR c.oid IN (" + scope.relations() + "))";
   }
 
   private String columnGrants() {

@@ -127,43 +127,49 @@ final class ObjectReader {
 
   private Domain domain(ResultSet row) throws SQLException {
     Name name = name(row);
-    List<String> names = CatalogRows.texts(row, "checks");
-    List<String> conditions = CatalogRows.texts(row, "conditions");
-    List<String> validated = CatalogRows.texts(row, "validated");
     return new Domain(
         id("domain", name),
         name,
         row.getString("type"),
         !row.getBoolean("not_null"),
         optional(row, "default_value"),
-        IntStream.range(0, names.size())
-            .mapToObj(i ->
-                new Constraint.Check(
-                    names.get(i),
-                    Expressions.bare(conditions.get(i)),
-                    Options.NONE.with("validated", validated.get(i).equals("true") ? "" : "no")))
-            .toList(),
+        checks(row),
         comment(Comments.TYPE, row),
         owner(row));
+  }
+
+  private static List<Constraint.Check> checks(ResultSet row) throws SQLException {
+    List<String> names = CatalogRows.texts(row, "checks");
+    List<String> conditions = CatalogRows.texts(row, "conditions");
+    List<String> validated = CatalogRows.texts(row, "validated");
+    return IntStream.range(0, names.size())
+        .mapToObj(i ->
+            new Constraint.Check(
+                names.get(i),
+                Expressions.bare(conditions.get(i)),
+                Options.NONE.with("validated", validated.get(i).equals("true") ? "" : "no")))
+        .toList();
   }
 
   private Routine routine(ResultSet row) throws SQLException {
     Name name = name(row);
     String arguments = CatalogRows.text(row, "arguments");
-    String what =
-        switch (row.getString("kind")) {
-          case "p" -> "PROCEDURE";
-          case "a" -> "AGGREGATE";
-          default -> "FUNCTION";
-        };
     return new Routine(
         Id.of("routine", name.schema(), name.local(), arguments),
         name,
-        what,
+        routineKind(row.getString("kind")),
         arguments,
         CatalogRows.text(row, "definition").strip(),
         comment(Comments.ROUTINE, row),
         owner(row));
+  }
+
+  private static String routineKind(String code) {
+    return switch (code) {
+      case "p" -> "PROCEDURE";
+      case "a" -> "AGGREGATE";
+      default -> "FUNCTION";
+    };
   }
 
   private View view(ResultSet row) throws SQLException {
@@ -188,58 +194,70 @@ final class ObjectReader {
             .with("tablespace", CatalogRows.text(row, "tablespace"))
             .with("access method", CatalogRows.text(row, "access_method"))
             .with("", CatalogRows.texts(row, "parameters"));
+    addColumnComments(row, oid, options);
+    addColumnDefaults(row, options);
+    return options.options();
+  }
+
+  private void addColumnComments(ResultSet row, long view, OptionList to) throws SQLException {
     List<String> columns = CatalogRows.texts(row, "columns");
     for (int i = 0; i < columns.size(); i++) {
-      options.with("comment on " + columns.get(i), comments.onColumn(oid, i + 1));
+      to.with("comment on " + columns.get(i), comments.onColumn(view, i + 1));
     }
-    List<String> defaulted = CatalogRows.texts(row, "defaulted");
+  }
+
+  private static void addColumnDefaults(ResultSet row, OptionList to) throws SQLException {
+    List<String> columns = CatalogRows.texts(row, "defaulted");
     List<String> defaults = CatalogRows.texts(row, "defaults");
-    for (int i = 0; i < defaulted.size(); i++) {
-      options.with("default of " + defaulted.get(i), defaults.get(i));
+    for (int i = 0; i < columns.size(); i++) {
+      to.with("default of " + columns.get(i), defaults.get(i));
     }
-    return options.options();
   }
 
   private Trigger trigger(ResultSet row) throws SQLException {
     Name table = new Name(row.getString("schema"), row.getString("table_name"));
     Name name = table.withLocal(row.getString("name"));
-    String enabled =
-        switch (row.getString("enabled")) {
-          case "D" -> "disabled";
-          case "R" -> "replica";
-          case "A" -> "always";
-          default -> "";
-        };
     return new Trigger(
         Id.of("trigger", table.schema(), table.local(), name.local()),
         name,
         table,
         CatalogRows.text(row, "definition"),
         comment(Comments.TRIGGER, row),
-        Options.NONE.with("enabled", enabled));
+        Options.NONE.with("enabled", enabled(row.getString("enabled"))));
+  }
+
+  private static String enabled(String code) {
+    return switch (code) {
+      case "D" -> "disabled";
+      case "R" -> "replica";
+      case "A" -> "always";
+      default -> "";
+    };
   }
 
   private Policy policy(ResultSet row) throws SQLException {
     Name table = new Name(row.getString("schema"), row.getString("table_name"));
     Name name = table.withLocal(row.getString("name"));
-    String command =
-        switch (row.getString("command")) {
-          case "r" -> "SELECT";
-          case "a" -> "INSERT";
-          case "w" -> "UPDATE";
-          case "d" -> "DELETE";
-          default -> "ALL";
-        };
     return new Policy(
         Id.of("policy", table.schema(), table.local(), name.local()),
         name,
         table,
         row.getBoolean("permissive"),
-        command,
+        command(row.getString("command")),
         CatalogRows.texts(row, "roles"),
         optional(row, "seen").map(Expressions::bare),
         optional(row, "written").map(Expressions::bare),
         comment(Comments.POLICY, row));
+  }
+
+  private static String command(String code) {
+    return switch (code) {
+      case "r" -> "SELECT";
+      case "a" -> "INSERT";
+      case "w" -> "UPDATE";
+      case "d" -> "DELETE";
+      default -> "ALL";
+    };
   }
 
   private OtherObject other(ResultSet row) throws SQLException {

@@ -4,8 +4,6 @@ import dado.schema.change.Change;
 import dado.schema.model.Column;
 import dado.schema.model.Column.Generation;
 import dado.schema.model.Constraint;
-import dado.schema.model.Index;
-import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
 import java.util.Optional;
@@ -15,29 +13,37 @@ record Obstacles(Target target, Schema schema) {
 
   /// For people, as the end of a sentence; empty where nothing is in the way.
   Optional<String> to(Change.AlterColumn change) {
-    String column = change.before().name();
-    Name name = change.table();
     if (!(change.before().generation() instanceof Generation.None)
         || !(change.after().generation() instanceof Generation.None)) {
       return Optional.of("the column is generated");
     }
-    Table table = schema.table(name).orElseThrow();
+    String column = change.before().name();
+    Table table = schema.table(change.table()).orElseThrow();
+    return constrained(table, column)
+        .or(() -> indexed(table, column))
+        .or(() -> read(table, column))
+        .or(() -> inherited(table));
+  }
+
+  private static Optional<String> constrained(Table table, String column) {
     return table.constraints().stream()
         .filter(c -> ColumnReplacement.speaksOf(c, column))
         .findFirst()
-        .map(c -> "the column is part of the constraint " + named(c))
-        .or(() ->
-            table.indexes().stream()
-                .filter(i -> ColumnReplacement.speaksOf(i, column))
-                .findFirst()
-                .map(Index::name)
-                .map(i -> "the column is part of the index " + i))
-        .or(() ->
-            table.columns().stream()
-                .filter(c -> isComputedFrom(c, column))
-                .findFirst()
-                .map(c -> "the column " + c.name() + " is computed from it"))
-        .or(() -> inherited(table));
+        .map(c -> "the column is part of the constraint " + named(c));
+  }
+
+  private static Optional<String> indexed(Table table, String column) {
+    return table.indexes().stream()
+        .filter(i -> ColumnReplacement.speaksOf(i, column))
+        .findFirst()
+        .map(i -> "the column is part of the index " + i.name());
+  }
+
+  private static Optional<String> read(Table table, String column) {
+    return table.columns().stream()
+        .filter(c -> isComputedFrom(c, column))
+        .findFirst()
+        .map(c -> "the column " + c.name() + " is computed from it");
   }
 
   private static String named(Constraint constraint) {

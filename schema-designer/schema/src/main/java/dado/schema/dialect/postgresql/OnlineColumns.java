@@ -55,19 +55,29 @@ record OnlineColumns(Target target, Change cause, Schema now, Schema next) {
   }
 
   private List<Statement> said(String why, List<String> texts) {
+    List<String> noted = new ArrayList<>(texts);
+    if (!noted.isEmpty()) {
+      String note = "-- There is no online way: " + why + ", and all others wait for it.\n";
+      noted.set(0, note + noted.getFirst());
+    }
+    return together(noted);
+  }
+
+  /// One transaction of its own.
+  private List<Statement> together(List<String> texts) {
     List<Statement> statements = new ArrayList<>();
-    String note = "-- There is no online way: " + why + ", and all others wait for it.\n";
     for (String text : texts) {
-      boolean first = statements.isEmpty();
-      statements.add(
-          new Statement(
-              first ? note + text : text, cause, first ? Boundary.STARTS : Boundary.JOINS));
+      statements.add(statements.isEmpty() ? starts(text) : joins(text));
     }
     return statements;
   }
 
   private Statement joins(String sql) {
     return new Statement(sql, cause, Boundary.JOINS);
+  }
+
+  private Statement starts(String sql) {
+    return new Statement(sql, cause, Boundary.STARTS);
   }
 
   private List<Statement> filled(Name table, Column column, String value) {
@@ -115,27 +125,18 @@ record OnlineColumns(Target target, Change cause, Schema now, Schema next) {
     Column open = column.withName(name).withOptions(state);
     return List.of(
         joins(new NotNullText(target).added(table, open)),
-        new Statement(
-            target.alter(table) + "VALIDATE CONSTRAINT " + target.quote(constraint),
-            cause,
-            Boundary.STARTS));
+        starts(target.alter(table) + "VALIDATE CONSTRAINT " + target.quote(constraint)));
   }
 
   /// A valid check spares SET NOT NULL its scan.
   private List<Statement> checked(Name table, String name) {
     String check = target.quote(target.derived(table.local() + "_" + name, "_dado_filled"));
+    String filled = " CHECK (" + target.quote(name) + " IS NOT NULL) NOT VALID";
     String head = target.alter(table);
     return List.of(
-        joins(
-            head
-                + "ADD CONSTRAINT "
-                + check
-                + " CHECK ("
-                + target.quote(name)
-                + " IS NOT NULL) NOT VALID"),
-        new Statement(head + "VALIDATE CONSTRAINT " + check, cause, Boundary.STARTS),
-        new Statement(
-            new ColumnText(target).head(table, name) + "SET NOT NULL", cause, Boundary.STARTS),
+        joins(head + "ADD CONSTRAINT " + check + filled),
+        starts(head + "VALIDATE CONSTRAINT " + check),
+        starts(new ColumnText(target).head(table, name) + "SET NOT NULL"),
         joins(head + "DROP CONSTRAINT " + check));
   }
 
@@ -146,21 +147,28 @@ record OnlineColumns(Target target, Change cause, Schema now, Schema next) {
     if (ColumnText.isInherited(after)) {
       return Optional.empty();
     }
-    boolean computed = after.generation() instanceof Generation.Computed(String e, boolean s) && s;
-    if (computed && !before.generation().equals(after.generation())) {
+    if (isStored(after) && !before.generation().equals(after.generation())) {
       return Optional.of(
           said("a stored generated column is computed for every row", plain(change, after)));
     }
     if (Rewrites.isRewrite(before.type(), after.type())) {
-      Optional<String> obstacle = new Obstacles(target, now).to(change);
-      return Optional.of(
-          obstacle
-              .map(o -> said("the new type writes every row anew, and " + o, plain(change, after)))
-              .orElseGet(() -> exchanged(change)));
+      return Optional.of(retyped(change));
     }
     return before.nullable() && !after.nullable()
         ? Optional.of(withNotNull(change))
         : Optional.empty();
+  }
+
+  private static boolean isStored(Column column) {
+    return column.generation() instanceof Generation.Computed(String e, boolean stored) && stored;
+  }
+
+  private List<Statement> retyped(Change.AlterColumn change) {
+    return new Obstacles(target, now)
+        .to(change)
+        .map(o -> "the new type writes every row anew, and " + o)
+        .map(why -> said(why, plain(change, change.after())))
+        .orElseGet(() -> exchanged(change));
   }
 
   private List<String> plain(Change.AlterColumn change, Column after) {
@@ -169,41 +177,40 @@ record OnlineColumns(Target target, Change cause, Schema now, Schema next) {
 
   private List<Statement> withNotNull(Change.AlterColumn change) {
     Column after = change.after();
-    boolean last = after.generation() instanceof Generation.Identity;
-    List<Statement> statements = new ArrayList<>();
-    if (last) {
-      // Identity needs NOT NULL to be there.
-      statements.addAll(notNull(change.table(), after, after.name()));
-      Column filled = change.before().withNullable(false).withOptions(after.options());
-      new ColumnAlteration(target, change.table(), filled, after, now, next)
-          .texts()
-          .forEach(t -> statements.add(new Statement(t, cause, Boundary.JOINS)));
-      return statements;
+    if (after.generation() instanceof Generation.Identity) {
+      return withIdentity(change);
     }
+    List<Statement> statements = new ArrayList<>();
     Column open = after.withNullable(true).withOptions(withoutNotNull(after));
     plain(change, open).forEach(t -> statements.add(joins(t)));
     statements.addAll(notNull(change.table(), after, after.name()));
     return statements;
   }
 
+  /// Identity needs NOT NULL to be there.
+  private List<Statement> withIdentity(Change.AlterColumn change) {
+    Column after = change.after();
+    Column filled = change.before().withNullable(false).withOptions(after.options());
+    List<Statement> statements = new ArrayList<>(notNull(change.table(), after, after.name()));
+    new ColumnAlteration(target, change.table(), filled, after, now, next)
+        .texts()
+        .forEach(t -> statements.add(joins(t)));
+    return statements;
+  }
+
   /// A new column is kept equal by a trigger, filled in batches, and takes the old one's place.
   private List<Statement> exchanged(Change.AlterColumn change) {
-    ColumnExchange exchange =
-        new ColumnExchange(target, change.table(), change.before(), change.after(), next);
     Name table = change.table();
+    Column after = change.after();
+    ColumnExchange exchange = new ColumnExchange(target, table, change.before(), after, next);
     List<Statement> statements = new ArrayList<>();
     exchange.expand().forEach(t -> statements.add(joins(t)));
     statements.add(backfill(table, exchange.filled(), exchange.open()));
-    if (!change.after().nullable()) {
-      Column unnamed =
-          change.after().withOptions(change.after().options().without("not null name"));
+    if (!after.nullable()) {
+      Column unnamed = after.withOptions(after.options().without("not null name"));
       statements.addAll(notNull(table, unnamed, exchange.aside()));
     }
-    boolean first = true;
-    for (String text : exchange.contract()) {
-      statements.add(new Statement(text, cause, first ? Boundary.STARTS : Boundary.JOINS));
-      first = false;
-    }
+    statements.addAll(together(exchange.contract()));
     return statements;
   }
 }

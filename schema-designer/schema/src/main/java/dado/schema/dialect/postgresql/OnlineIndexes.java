@@ -47,7 +47,6 @@ record OnlineIndexes(Target target, Change cause) {
 
   private String validity(Name table, Index index) {
     Name name = table.withLocal(index.name());
-    String relation = target.relation(name);
     String body =
         """
 
@@ -60,23 +59,25 @@ record OnlineIndexes(Target target, Change cause) {
         END
         """
             .formatted(
-                relation,
-                target.literal(
-                    "The index "
-                        + name
-                        + " is invalid: building it failed, mostly for duplicates or a cancelled"
-                        + " statement."),
-                target.literal(
-                    "Run DROP INDEX CONCURRENTLY " + target.quote(name) + " and then this again."));
+                target.relation(name), target.literal(invalid(name)), target.literal(remedy(name)));
     return "DO " + Target.dollars(body);
+  }
+
+  private static String invalid(Name index) {
+    return "The index "
+        + index
+        + " is invalid: building it failed, mostly for duplicates or a cancelled statement.";
+  }
+
+  private String remedy(Name index) {
+    return "Run DROP INDEX CONCURRENTLY " + target.quote(index) + " and then this again.";
   }
 
   /// Each partition gets its index by itself; the parent's one, made of nothing, takes them in.
   private List<Statement> partitioned(Name table, Index index, Partitioning partitioning) {
     List<Statement> builds = new ArrayList<>();
     List<Statement> joins = new ArrayList<>();
-    IndexText text = new IndexText(target);
-    joins.add(joins(text.create(index, "", "ONLY " + target.quote(table))));
+    joins.add(empty(table, index));
     parts(table.withLocal(index.name()), index, partitioning, builds, joins);
     builds.addAll(joins);
     return builds;
@@ -88,15 +89,11 @@ record OnlineIndexes(Target target, Change cause) {
       Partitioning partitioning,
       List<Statement> builds,
       List<Statement> joins) {
-    IndexText text = new IndexText(target);
     for (Partition part : partitioning.partitions()) {
-      Index own =
-          index
-              .withName(target.joined(part.name().local(), index.name()))
-              .withOptions("", index.options());
+      Index own = ofPartition(part, index);
       Name name = part.name().withLocal(own.name());
       if (part.partitioning().isPresent()) {
-        joins.add(joins(text.create(own, "", "ONLY " + target.quote(part.name()))));
+        joins.add(empty(part.name(), own));
         parts(name, index, part.partitioning().get(), builds, joins);
       } else {
         builds.addAll(built(part.name(), own));
@@ -104,6 +101,17 @@ record OnlineIndexes(Target target, Change cause) {
       joins.add(
           joins("ALTER INDEX " + target.quote(parent) + " ATTACH PARTITION " + target.quote(name)));
     }
+  }
+
+  private Index ofPartition(Partition part, Index index) {
+    return index
+        .withName(target.joined(part.name().local(), index.name()))
+        .withOptions("", index.options());
+  }
+
+  /// An index of nothing until those of the partitions are attached.
+  private Statement empty(Name table, Index index) {
+    return joins(new IndexText(target).create(index, "", "ONLY " + target.quote(table)));
   }
 
   List<Statement> drop(Name table, Index index, Schema schema) {
@@ -115,14 +123,17 @@ record OnlineIndexes(Target target, Change cause) {
             : new Statement("DROP INDEX CONCURRENTLY IF EXISTS " + name, cause, Boundary.ALONE));
   }
 
+  private Statement rebuilt(Name table, Index index) {
+    String sql = "REINDEX INDEX CONCURRENTLY " + new IndexText(target).quoted(table, index);
+    return new Statement(sql, cause, Boundary.ALONE);
+  }
+
   /// The new index is there before the old one goes.
   List<Statement> replace(Change.AlterIndex change, Schema schema) {
     Index before = change.before();
     Index after = change.after();
     if (before.options().has("valid") && !after.options().has("valid")) {
-      String sql =
-          "REINDEX INDEX CONCURRENTLY " + new IndexText(target).quoted(change.table(), before);
-      return List.of(new Statement(sql, cause, Boundary.ALONE));
+      return List.of(rebuilt(change.table(), before));
     }
     Index aside = before.withName(target.joined(before.name(), "dado_old"));
     List<Statement> statements = new ArrayList<>();

@@ -65,20 +65,20 @@ record OnlineScript(PostgresqlDdl ddl) {
 
   /// Detaching concurrently needs 14, and no default partition.
   private Optional<List<Statement>> partition(Change.DropPartition change, Schema now) {
-    boolean hasDefault =
-        now.table(change.table()).flatMap(t -> t.partitioning()).stream()
-            .flatMap(p -> p.partitions().stream())
-            .anyMatch(p -> p.bound().equals("DEFAULT"));
-    if (hasDefault || !ddl.target().atLeast(14)) {
+    if (hasDefaultPartition(change.table(), now) || !ddl.target().atLeast(14)) {
       return Optional.empty();
     }
     PartitionText text = new PartitionText(ddl.target());
+    String detach = text.detach(change.table(), change.partition(), true);
     return Optional.of(
         List.of(
-            new Statement(
-                text.detach(change.table(), change.partition(), true),
-                change,
-                Statement.Boundary.ALONE),
+            new Statement(detach, change, Statement.Boundary.ALONE),
             new Statement(text.drop(change.partition()), change, Statement.Boundary.STARTS)));
+  }
+
+  private static boolean hasDefaultPartition(Name table, Schema schema) {
+    return schema.table(table).flatMap(t -> t.partitioning()).stream()
+        .flatMap(p -> p.partitions().stream())
+        .anyMatch(p -> p.bound().equals("DEFAULT"));
   }
 }

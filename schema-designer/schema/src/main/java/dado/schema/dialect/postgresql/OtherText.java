@@ -22,24 +22,19 @@ record OtherText(Target target) {
   /// The kind and name of the object as SQL says them.
   private String what(OtherObject object) {
     String what = object.what();
+    Name name = object.name();
     if (what.startsWith(RULE)) {
-      return "RULE " + target.quote(object.name().local()) + " ON " + what.substring(RULE.length());
+      return "RULE " + target.quote(name.local()) + " ON " + what.substring(RULE.length());
     }
     if (what.startsWith("OPERATOR (")) {
-      return "OPERATOR "
-          + target.quote(object.name().schema())
-          + "."
-          + object.name().local()
-          + what.substring("OPERATOR".length());
+      String operands = what.substring("OPERATOR".length());
+      return "OPERATOR " + target.quote(name.schema()) + "." + name.local() + operands;
     }
-    if (what.equals("CAST")) {
-      return "CAST (" + object.name().local() + ")";
-    }
-    return what
-        + " "
-        + (object.name().schema().isEmpty()
-            ? target.quote(object.name().local())
-            : target.quote(object.name()));
+    return what.equals("CAST") ? "CAST (" + name.local() + ")" : what + " " + quoted(name);
+  }
+
+  private String quoted(Name name) {
+    return name.schema().isEmpty() ? target.quote(name.local()) : target.quote(name);
   }
 
   String drop(OtherObject object) {
@@ -58,19 +53,9 @@ record OtherText(Target target) {
   }
 
   List<String> rename(OtherObject object, Name to) {
-    if (object.what().startsWith(RULE)) {
-      String on = object.what().substring(RULE.length());
-      return List.of(
-          "ALTER RULE "
-              + target.quote(object.name().local())
-              + " ON "
-              + on
-              + " RENAME TO "
-              + target.quote(to.local()));
-    }
-    if (object.name().schema().isEmpty()) {
-      return List.of("ALTER " + what(object) + " RENAME TO " + target.quote(to.local()));
-    }
-    return new TableText(target).rename(object.what(), object.name(), to);
+    boolean local = object.what().startsWith(RULE) || object.name().schema().isEmpty();
+    return local
+        ? List.of("ALTER " + what(object) + " RENAME TO " + target.quote(to.local()))
+        : new TableText(target).rename(object.what(), object.name(), to);
   }
 }

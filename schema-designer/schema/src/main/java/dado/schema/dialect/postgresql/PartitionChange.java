@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Partitions that become others while the key stays: those below the first level, and what is on
 /// them.
@@ -40,64 +42,71 @@ record PartitionChange(Target target) {
   }
 
   List<String> texts(Name table, Partitioning before, Partitioning after) {
-    List<String> texts = new ArrayList<>();
-    PartitionText text = new PartitionText(target);
     Map<Name, Partition> were = byName(before);
     Map<Name, Partition> are = byName(after);
+    PartitionText text = new PartitionText(target);
+    List<String> texts = new ArrayList<>();
     before.partitions().stream()
         .filter(p -> !are.containsKey(p.name()))
         .forEach(p -> texts.add(text.drop(p)));
-    List<Partition> moved =
-        after.partitions().stream()
-            .filter(p -> were.containsKey(p.name()) && !of(were, p).bound().equals(p.bound()))
-            .toList();
-    moved.forEach(p -> texts.add(text.detach(table, p, false)));
-    moved.forEach(p -> texts.add(text.attach(table, p)));
+    texts.addAll(rebound(table, were, after));
     for (Partition partition : after.partitions()) {
-      texts.addAll(
-          were.containsKey(partition.name())
-              ? changed(of(were, partition), partition)
-              : text.add(table, partition));
+      Partition was = were.get(partition.name());
+      texts.addAll(was == null ? text.add(table, partition) : changed(was, partition));
     }
     return texts;
   }
 
-  private List<String> changed(Partition before, Partition after) {
+  /// All leave before the first comes back: bounds must not overlap in between.
+  private List<String> rebound(Name table, Map<Name, Partition> were, Partitioning after) {
+    PartitionText text = new PartitionText(target);
+    List<Partition> moved =
+        after.partitions().stream().filter(p -> !of(were, p).bound().equals(p.bound())).toList();
     List<String> texts = new ArrayList<>();
+    moved.forEach(p -> texts.add(text.detach(table, p, false)));
+    moved.forEach(p -> texts.add(text.attach(table, p)));
+    return texts;
+  }
+
+  private List<String> changed(Partition before, Partition after) {
     if (before.equals(after)) {
-      return texts;
+      return List.of();
     }
+    List<String> texts = new ArrayList<>();
     if (before.partitioning().isPresent() && after.partitioning().isPresent()) {
       texts.addAll(texts(after.name(), before.partitioning().get(), after.partitioning().get()));
     }
     texts.addAll(constraints(before, after));
     texts.addAll(new TableOptions(target).alter(after.name(), before.options(), after.options()));
-    String comment = after.options().get("comment");
-    if (!before.options().get("comment").equals(comment)) {
-      texts.add(target.comment("TABLE " + target.quote(after.name()), comment));
-    }
+    comment(before, after).ifPresent(texts::add);
     indexes(before, after, texts);
     return texts;
   }
 
+  private Optional<String> comment(Partition before, Partition after) {
+    String comment = after.options().get("comment");
+    return before.options().get("comment").equals(comment)
+        ? Optional.empty()
+        : Optional.of(target.comment("TABLE " + target.quote(after.name()), comment));
+  }
+
   private List<String> constraints(Partition before, Partition after) {
     List<String> texts = new ArrayList<>();
-    Options was = before.options();
-    Options is = after.options();
     String head = target.alter(after.name());
-    was.values()
-        .forEach((key, text) -> {
-          if (key.startsWith(CONSTRAINT) && !is.get(key).equals(text)) {
-            texts.add(head + "DROP CONSTRAINT " + name(key));
-          }
-        });
-    is.values()
-        .forEach((key, text) -> {
-          if (key.startsWith(CONSTRAINT) && !was.get(key).equals(text)) {
-            texts.add(head + "ADD CONSTRAINT " + name(key) + " " + text);
-          }
-        });
+    constraintsBeside(before.options(), after.options())
+        .forEach((key, text) -> texts.add(head + "DROP CONSTRAINT " + name(key)));
+    constraintsBeside(after.options(), before.options())
+        .forEach((key, text) -> texts.add(head + "ADD CONSTRAINT " + name(key) + " " + text));
     return texts;
+  }
+
+  /// The constraints of one that the other does not have, or has otherwise.
+  private static SortedMap<String, String> constraintsBeside(Options one, Options other) {
+    SortedMap<String, String> own = new TreeMap<>(one.values());
+    own.entrySet()
+        .removeIf(
+            e -> !e.getKey().startsWith(CONSTRAINT) || other.get(e.getKey()).equals(e.getValue()));
+    return own;
   }
 
   private String name(String key) {

@@ -19,17 +19,20 @@ record PartitionMoves(Set<Change> moved) {
     Set<Change> moved = new HashSet<>();
     for (Change drop : changes) {
       for (Change add : changes) {
-        if (drop instanceof Change.DropPartition d
-            && add instanceof Change.AddPartition a
-            && changes.indexOf(drop) < changes.indexOf(add)
-            && d.table().equals(a.table())
-            && isMoved(d.partition(), a.partition())) {
+        if (isMove(drop, add) && changes.indexOf(drop) < changes.indexOf(add)) {
           moved.add(drop);
           moved.add(add);
         }
       }
     }
     return new PartitionMoves(moved);
+  }
+
+  private static boolean isMove(Change drop, Change add) {
+    return drop instanceof Change.DropPartition d
+        && add instanceof Change.AddPartition a
+        && d.table().equals(a.table())
+        && isMoved(d.partition(), a.partition());
   }
 
   private static boolean isMoved(Partition before, Partition after) {

@@ -18,22 +18,24 @@ record PartitionText(Target target) {
 
   List<String> add(Name table, Partition partition) {
     List<String> texts = new ArrayList<>();
-    TableOptions options = new TableOptions(target);
-    texts.add(
-        "CREATE "
-            + (partition.options().has("unlogged") ? "UNLOGGED " : "")
-            + "TABLE "
-            + target.quote(partition.name())
-            + " PARTITION OF "
-            + target.quote(table)
-            + constraints(partition)
-            + " "
-            + partition.bound()
-            + partition.partitioning().map(p -> " PARTITION BY " + p.by()).orElse("")
-            + options.clauses(partition.options()));
+    texts.add(create(table, partition));
     partition.partitioning().ifPresent(p -> texts.addAll(addAll(partition.name(), p)));
     texts.addAll(own(partition));
     return texts;
+  }
+
+  private String create(Name table, Partition partition) {
+    return "CREATE "
+        + (partition.options().has("unlogged") ? "UNLOGGED " : "")
+        + "TABLE "
+        + target.quote(partition.name())
+        + " PARTITION OF "
+        + target.quote(table)
+        + constraints(partition)
+        + " "
+        + partition.bound()
+        + partition.partitioning().map(p -> " PARTITION BY " + p.by()).orElse("")
+        + new TableOptions(target).clauses(partition.options());
   }
 
   private String constraints(Partition partition) {

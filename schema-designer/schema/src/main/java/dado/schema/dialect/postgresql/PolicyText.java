@@ -49,17 +49,25 @@ record PolicyText(Target target) {
   }
 
   List<String> alter(Policy before, Policy after) {
+    return isAlterable(before, after) ? altered(before, after) : recreated(before, after);
+  }
+
+  private static boolean isAlterable(Policy before, Policy after) {
+    return before.permissive() == after.permissive()
+        && before.command().equals(after.command())
+        && !(before.using().isPresent() && after.using().isEmpty())
+        && !(before.check().isPresent() && after.check().isEmpty());
+  }
+
+  private List<String> recreated(Policy before, Policy after) {
     List<String> texts = new ArrayList<>();
-    boolean altered =
-        before.permissive() == after.permissive()
-            && before.command().equals(after.command())
-            && !(before.using().isPresent() && after.using().isEmpty())
-            && !(before.check().isPresent() && after.check().isEmpty());
-    if (!altered) {
-      texts.add(drop(before));
-      texts.addAll(add(after));
-      return texts;
-    }
+    texts.add(drop(before));
+    texts.addAll(add(after));
+    return texts;
+  }
+
+  private List<String> altered(Policy before, Policy after) {
+    List<String> texts = new ArrayList<>();
     String roles = before.roles().equals(after.roles()) ? "" : " TO " + roles(after);
     boolean same = before.using().equals(after.using()) && before.check().equals(after.check());
     if (!roles.isEmpty() || !same) {

@@ -51,10 +51,14 @@ final class PostgresqlCatalog implements Catalog {
       return isolated(connection, snapshot, selection, progress);
     } finally {
       if (autoCommit) {
-        connection.rollback();
-        connection.setAutoCommit(true);
+        endSnapshot(connection);
       }
     }
+  }
+
+  private static void endSnapshot(Connection connection) throws SQLException {
+    connection.rollback();
+    connection.setAutoCommit(true);
   }
 
   /// With an empty search path every name is printed with its schema.
@@ -74,7 +78,14 @@ final class PostgresqlCatalog implements Catalog {
       throws SQLException {
     var metaData = connection.getMetaData();
     CatalogReader rows = new CatalogReader(connection, progress);
-    CatalogScope all = CatalogScope.of(metaData.getDatabaseMajorVersion(), selection);
+    Schema schema = schema(rows, CatalogScope.of(metaData.getDatabaseMajorVersion(), selection));
+    return new Reading(
+        selection.of(schema).sorted(),
+        rows.unread(),
+        Version.parse(metaData.getDatabaseProductVersion()));
+  }
+
+  private static Schema schema(CatalogReader rows, CatalogScope all) throws SQLException {
     Comments comments =
         new Comments(
             rows.all("comments", 0, PostgresqlQueries.COMMENTS, PostgresqlCatalog::comment));
@@ -83,14 +94,10 @@ final class PostgresqlCatalog implements Catalog {
     TablesReader tables = new TablesReader(rows, named, comments);
     objects.addAll(tables.sequences());
     objects.addAll(new ObjectReader(rows, tables.scope(), comments, tables).objects());
-    if (selection.privileges()) {
+    if (all.selection().privileges()) {
       objects.addAll(GrantReader.read(rows, tables.scope()));
     }
-    Schema schema = new Schema(Engine.POSTGRESQL, tables.tables(), objects);
-    return new Reading(
-        selection.of(schema).sorted(),
-        rows.unread(),
-        Version.parse(metaData.getDatabaseProductVersion()));
+    return new Schema(Engine.POSTGRESQL, tables.tables(), objects);
   }
 
   private static List<Long> namespaces(

@@ -23,11 +23,12 @@ record PostgresqlDdl(Target target) implements Ddl {
       case Change.AddIndex(Name table, Index index) -> addIndex(change, table, index, before);
       case Change.DropIndex(Name table, Index index) -> dropIndex(change, table, index, before);
       case Change.AlterIndex c -> alterIndex(c, before);
-      default ->
-          texts(change, before, after).stream()
-              .map(sql -> new Statement(sql, change, Boundary.JOINS))
-              .toList();
+      default -> joining(texts(change, before, after), change);
     };
+  }
+
+  private static List<Statement> joining(List<String> texts, Change cause) {
+    return texts.stream().map(sql -> new Statement(sql, cause, Boundary.JOINS)).toList();
   }
 
   private List<String> texts(Change change, Schema before, Schema after) {
@@ -76,20 +77,18 @@ record PostgresqlDdl(Target target) implements Ddl {
 
   /// A column of a parent table takes those of its children along.
   private List<String> renameColumn(Change.RenameColumn change, Schema before) {
-    boolean inherited =
+    Inheritance inheritance = new Inheritance(target, before);
+    boolean follows =
         before
             .table(change.table())
             .flatMap(t -> t.column(change.from()))
-            .filter(ColumnText::isInherited)
+            .filter(c ->
+                inheritance.follows(change.table(), c)
+                    || inheritance.follows(change.table(), c.withName(change.to())))
             .isPresent();
-    return inherited
+    return follows
         ? List.of()
-        : List.of(
-            target.alter(change.table())
-                + "RENAME COLUMN "
-                + target.quote(change.from())
-                + " TO "
-                + target.quote(change.to()));
+        : List.of(new ColumnText(target).rename(change.table(), change.from(), change.to()));
   }
 
   /// PostgreSQL has no concurrent build for all partitions at once.
@@ -100,9 +99,7 @@ record PostgresqlDdl(Target target) implements Ddl {
   private List<Statement> addIndex(Change change, Name table, Index index, Schema before) {
     IndexText text = new IndexText(target);
     if (isPartitioned(table, before)) {
-      return text.add(table, index).stream()
-          .map(sql -> new Statement(sql, change, Boundary.JOINS))
-          .toList();
+      return joining(text.add(table, index), change);
     }
     List<Statement> statements = new ArrayList<>();
     String sql = text.create(index, "CONCURRENTLY ", target.quote(table));
@@ -127,10 +124,7 @@ record PostgresqlDdl(Target target) implements Ddl {
     Index was = change.before();
     Index is = change.after();
     if (IndexText.isAlterable(was, is)) {
-      return new IndexText(target)
-          .alter(table, was, is).stream()
-              .map(sql -> new Statement(sql, change, Boundary.JOINS))
-              .toList();
+      return joining(new IndexText(target).alter(table, was, is), change);
     }
     List<Statement> statements = new ArrayList<>(dropIndex(change, table, was, before));
     statements.addAll(addIndex(change, table, is, before));

@@ -9,7 +9,7 @@ record PostgresqlQueries(CatalogScope scope) {
     FROM pg_catalog.pg_namespace n WHERE %s %s
     """
         .formatted(
-            scope.ifPrivileges("pg_catalog.pg_get_userbyid(n.nspowner)::text"),
+            scope.owner("n.nspowner"),
             scope.ours(),
             CatalogScope.noExtension("pg_namespace", "n.oid"));
   }
@@ -50,7 +50,7 @@ record PostgresqlQueries(CatalogScope scope) {
     WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND %s %s %s
     """
         .formatted(
-            scope.ifPrivileges("pg_catalog.pg_get_userbyid(c.relowner)::text"),
+            scope.owner("c.relowner"),
             scope.namespace("c.relnamespace"),
             scope.selectedTables(),
             CatalogScope.noExtension("pg_class", "c.oid"));
@@ -193,7 +193,7 @@ record PostgresqlQueries(CatalogScope scope) {
     WHERE c.relpersistence <> 't' AND %s %s
     """
         .formatted(
-            scope.ifPrivileges("pg_catalog.pg_get_userbyid(c.relowner)::text"),
+            scope.owner("c.relowner"),
             scope.namespace("c.relnamespace"),
             CatalogScope.noExtension("pg_class", "c.oid"));
   }

@@ -99,22 +99,21 @@ record Refusals(Target target, Schema before) {
 
   /// PostgreSQL refuses to change the type of a column of the partition key.
   private Optional<Reason> key(Change.AlterColumn change) {
-    boolean inKey =
-        !change.before().type().equals(change.after().type())
-            && before
-                .table(change.table())
-                .flatMap(Table::partitioning)
-                .filter(p -> Expressions.says(p.by(), change.before().name()))
-                .isPresent();
-    return inKey
+    String column = change.table() + "." + change.before().name();
+    boolean retyped = !change.before().type().equals(change.after().type());
+    return retyped && isInKey(change.table(), change.before().name())
         ? no(
-            "The type of "
-                + change.table()
-                + "."
-                + change.before().name()
-                + " cannot change: the table is partitioned by it.",
+            "The type of " + column + " cannot change: the table is partitioned by it.",
             "Create a table with the wanted type beside it, copy the rows, and swap the names.")
         : Optional.empty();
+  }
+
+  private boolean isInKey(Name table, String column) {
+    return before
+        .table(table)
+        .flatMap(Table::partitioning)
+        .filter(p -> Expressions.says(p.by(), column))
+        .isPresent();
   }
 
   private Optional<Reason> constraint(Name table, Constraint constraint) {

@@ -60,19 +60,21 @@ final class Rewrites {
 
   /// Whether all values fit as they are.
   private static boolean isWider(String base, List<Integer> before, List<Integer> after) {
-    boolean growing =
-        WIDE_TEXT.contains(base)
-            || base.equals("numeric")
-            || base.equals("bit varying")
-            || base.startsWith("interval")
-            || base.startsWith("time");
-    if (!growing) {
+    if (!canGrow(base)) {
       return false;
     }
     if (after.isEmpty()) {
       return true;
     }
     return !before.isEmpty() && before.get(0) <= after.get(0) && before.get(1).equals(after.get(1));
+  }
+
+  private static boolean canGrow(String base) {
+    return WIDE_TEXT.contains(base)
+        || base.equals("numeric")
+        || base.equals("bit varying")
+        || base.startsWith("interval")
+        || base.startsWith("time");
   }
 
   /// Whether a default gives each row a value of its own.

@@ -9,6 +9,7 @@ import dado.schema.sql.SqlLexer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Functions, procedures and aggregates as PostgreSQL's SQL.
 record RoutineText(Target target) {
@@ -46,23 +47,28 @@ record RoutineText(Target target) {
   }
 
   List<String> alter(Routine before, Routine after, Schema goal) {
-    List<String> texts = new ArrayList<>();
     boolean differs = !rest(before).equals(rest(after));
     if (differs && !isReplaceable(before, after)) {
-      texts.add("DROP " + signature(before, before.name()));
-      texts.addAll(add(after));
-      texts.addAll(grants(after, goal));
-      return texts;
+      return recreated(before, after, goal);
     }
+    List<String> texts = new ArrayList<>();
     if (differs) {
       texts.addAll(unchecked(after));
       texts.add(definition(after));
     }
+    String what = signature(after, after.name());
     if (!before.comment().equals(after.comment())) {
-      texts.add(target.comment(signature(after, after.name()), after.comment()));
+      texts.add(target.comment(what, after.comment()));
     }
-    Owners.changed(target, signature(after, after.name()), before.options(), after.options())
-        .ifPresent(texts::add);
+    Owners.changed(target, what, before.options(), after.options()).ifPresent(texts::add);
+    return texts;
+  }
+
+  private List<String> recreated(Routine before, Routine after, Schema goal) {
+    List<String> texts = new ArrayList<>();
+    texts.add("DROP " + signature(before, before.name()));
+    texts.addAll(add(after));
+    texts.addAll(grants(after, goal));
     return texts;
   }
 
@@ -102,16 +108,16 @@ record RoutineText(Target target) {
     }
     List<String> was = header(before);
     List<String> is = header(after);
-    boolean same = was.size() == is.size();
-    for (int i = 0; same && i < was.size(); i++) {
-      boolean grown = is.get(i).startsWith(was.get(i) + " DEFAULT ");
-      boolean redefined =
-          was.get(i).contains(" DEFAULT ")
-              && is.get(i).contains(" DEFAULT ")
-              && withoutDefault(was.get(i)).equals(withoutDefault(is.get(i)));
-      same = grown || redefined || was.get(i).equals(is.get(i));
-    }
-    return same;
+    return was.size() == is.size()
+        && IntStream.range(0, was.size()).allMatch(i -> isKept(was.get(i), is.get(i)));
+  }
+
+  private static boolean isKept(String was, String is) {
+    boolean redefined =
+        was.contains(" DEFAULT ")
+            && is.contains(" DEFAULT ")
+            && withoutDefault(was).equals(withoutDefault(is));
+    return redefined || is.startsWith(was + " DEFAULT ") || was.equals(is);
   }
 
   private static String withoutDefault(String argument) {

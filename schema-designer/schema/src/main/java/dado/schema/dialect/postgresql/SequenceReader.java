@@ -23,12 +23,7 @@ record SequenceReader(
     int number) {
 
   static SequenceReader read(ResultSet row) throws SQLException {
-    String type =
-        switch (row.getInt("type_id")) {
-          case 21 -> "smallint";
-          case 23 -> "integer";
-          default -> "bigint";
-        };
+    String type = type(row.getInt("type_id"));
     String owner = CatalogRows.text(row, "owner");
     return new SequenceReader(
         row.getLong("oid"),
@@ -42,17 +37,24 @@ record SequenceReader(
         row.getInt("number"));
   }
 
+  private static String type(int oid) {
+    return switch (oid) {
+      case 21 -> "smallint";
+      case 23 -> "integer";
+      default -> "bigint";
+    };
+  }
+
   private static Options options(ResultSet row, String type) throws SQLException {
     long increment = row.getLong("increment");
-    long low = increment > 0 ? 1 : lowest(type);
-    long high = increment > 0 ? highest(type) : -1;
+    boolean up = increment > 0;
     long min = row.getLong("min");
     long max = row.getLong("max");
     return new OptionList()
         .with("increment", unless(1, increment))
-        .with("min", unless(low, min))
-        .with("max", unless(high, max))
-        .with("start", unless(increment > 0 ? min : max, row.getLong("start")))
+        .with("min", unless(up ? 1 : lowest(type), min))
+        .with("max", unless(up ? highest(type) : -1, max))
+        .with("start", unless(up ? min : max, row.getLong("start")))
         .with("cache", unless(1, row.getLong("cache")))
         .with("cycle", row.getBoolean("cycle") ? "yes" : "")
         .options();

@@ -15,25 +15,34 @@ record SequenceText(Target target) {
 
   List<String> add(Sequence sequence, Schema before) {
     List<String> texts = new ArrayList<>();
-    Optional<OwningColumn> owner = sequence.ownedBy().filter(o -> isThere(o, before));
     if (isInsideIdentity(sequence.name(), before)) {
       texts.add(makeRoom(sequence.name()));
     }
-    texts.add(
-        "CREATE "
-            + (sequence.options().has("unlogged") ? "UNLOGGED " : "")
-            + "SEQUENCE "
-            + target.quote(sequence.name())
-            + (sequence.type().equals("bigint") ? "" : " AS " + sequence.type())
-            + settings(sequence.options()));
-    // An identity column has its own until it stops being one.
-    owner.filter(o -> !isIdentity(o, before)).ifPresent(o -> texts.add(owned(sequence.name(), o)));
+    texts.add(create(sequence));
+    owner(sequence, before).ifPresent(o -> texts.add(owned(sequence.name(), o)));
     if (!sequence.comment().isEmpty()) {
       texts.add(comment(sequence));
     }
-    Owners.first(target, "SEQUENCE " + target.quote(sequence.name()), sequence.options())
-        .ifPresent(texts::add);
+    Owners.first(target, what(sequence), sequence.options()).ifPresent(texts::add);
     return texts;
+  }
+
+  private String create(Sequence sequence) {
+    return "CREATE "
+        + (sequence.options().has("unlogged") ? "UNLOGGED " : "")
+        + what(sequence)
+        + (sequence.type().equals("bigint") ? "" : " AS " + sequence.type())
+        + settings(sequence.options());
+  }
+
+  private String what(Sequence sequence) {
+    return "SEQUENCE " + target.quote(sequence.name());
+  }
+
+  /// The column that can have the sequence now: an identity column has its own until it stops being
+  /// one.
+  private static Optional<OwningColumn> owner(Sequence sequence, Schema schema) {
+    return sequence.ownedBy().filter(o -> isThere(o, schema) && !isIdentity(o, schema));
   }
 
   private boolean isInsideIdentity(Name name, Schema schema) {
@@ -96,27 +105,28 @@ record SequenceText(Target target) {
 
   List<String> alter(Sequence before, Sequence after, Schema schema) {
     List<String> texts = new ArrayList<>();
-    String head = "ALTER SEQUENCE " + target.quote(after.name());
+    String head = "ALTER " + what(after);
     String type = before.type().equals(after.type()) ? "" : " AS " + after.type();
     String settings = type + changed(before.options(), after.options());
     if (!settings.isEmpty()) {
       texts.add(head + settings);
     }
     if (!before.ownedBy().equals(after.ownedBy())) {
-      texts.add(
-          after
-              .ownedBy()
-              .filter(o -> isThere(o, schema) && !isIdentity(o, schema))
-              .map(o -> owned(after.name(), o))
-              .orElse(head + " OWNED BY NONE"));
+      Optional<OwningColumn> owner = owner(after, schema);
+      texts.add(owner.map(o -> owned(after.name(), o)).orElse(head + " OWNED BY NONE"));
     }
     unlogged(before, after).ifPresent(u -> texts.add(head + u));
+    texts.addAll(described(before, after));
+    return texts;
+  }
+
+  /// Comment and owner where they differ.
+  private List<String> described(Sequence before, Sequence after) {
+    List<String> texts = new ArrayList<>();
     if (!before.comment().equals(after.comment())) {
       texts.add(comment(after));
     }
-    Owners.changed(
-            target, "SEQUENCE " + target.quote(after.name()), before.options(), after.options())
-        .ifPresent(texts::add);
+    Owners.changed(target, what(after), before.options(), after.options()).ifPresent(texts::add);
     return texts;
   }
 
@@ -127,7 +137,7 @@ record SequenceText(Target target) {
   }
 
   private String comment(Sequence sequence) {
-    return target.comment("SEQUENCE " + target.quote(sequence.name()), sequence.comment());
+    return target.comment(what(sequence), sequence.comment());
   }
 
   /// The settings as they follow `CREATE SEQUENCE` or stand in the parentheses of an identity.

@@ -21,11 +21,16 @@ record TableOptions(Target target) {
 
   /// What follows the creation of a table and its indexes.
   List<String> afterwards(Name table, Options options) {
+    return beside(table, Options.NONE, options);
+  }
+
+  /// What is no part of `CREATE TABLE`, where it differs.
+  private List<String> beside(Name table, Options before, Options after) {
     List<String> texts = new ArrayList<>();
-    security(table, Options.NONE, options, texts);
-    replicaIdentity(table, Options.NONE, options, texts);
-    cluster(table, Options.NONE, options, texts);
-    Owners.first(target, "TABLE " + target.quote(table), options).ifPresent(texts::add);
+    security(table, before, after, texts);
+    replicaIdentity(table, before, after, texts);
+    cluster(table, before, after, texts);
+    Owners.changed(target, "TABLE " + target.quote(table), before, after).ifPresent(texts::add);
     return texts;
   }
 
@@ -33,6 +38,13 @@ record TableOptions(Target target) {
     List<String> texts = new ArrayList<>();
     String head = target.alter(table);
     inheritance(head, before, after, texts);
+    storage(head, before, after, texts);
+    texts.addAll(IndexText.parameters(head.strip(), Parameters.of(before), Parameters.of(after)));
+    texts.addAll(beside(table, before, after));
+    return texts;
+  }
+
+  private void storage(String head, Options before, Options after, List<String> texts) {
     if (before.has("unlogged") != after.has("unlogged")) {
       texts.add(head + (after.has("unlogged") ? "SET UNLOGGED" : "SET LOGGED"));
     }
@@ -42,12 +54,6 @@ record TableOptions(Target target) {
     if (!before.get("tablespace").equals(after.get("tablespace"))) {
       texts.add(head + "SET TABLESPACE " + or(after.get("tablespace"), "pg_default"));
     }
-    texts.addAll(IndexText.parameters(head.strip(), Parameters.of(before), Parameters.of(after)));
-    security(table, before, after, texts);
-    replicaIdentity(table, before, after, texts);
-    cluster(table, before, after, texts);
-    Owners.changed(target, "TABLE " + target.quote(table), before, after).ifPresent(texts::add);
-    return texts;
   }
 
   private String or(String name, String usual) {

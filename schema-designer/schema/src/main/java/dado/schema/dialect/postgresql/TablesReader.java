@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// All tables of one read, put together from the rows of a query each for tables, columns,
@@ -78,10 +79,7 @@ final class TablesReader {
   private Map<TypeKey, String> types() throws SQLException {
     Set<TypeKey> used = new LinkedHashSet<>();
     columns.values().forEach(l -> l.forEach(c -> used.add(c.type())));
-    String sql =
-        PostgresqlQueries.types(
-            used.stream().map(k -> String.valueOf(k.id())).collect(Collectors.joining(",")),
-            used.stream().map(k -> String.valueOf(k.modifier())).collect(Collectors.joining(",")));
+    String sql = PostgresqlQueries.types(list(used, TypeKey::id), list(used, TypeKey::modifier));
     Map<TypeKey, String> names = new HashMap<>();
     rows.all(
         "types",
@@ -89,6 +87,10 @@ final class TablesReader {
         sql,
         r -> names.put(new TypeKey(r.getLong("id"), r.getInt("modifier")), r.getString("type")));
     return names;
+  }
+
+  private static String list(Set<TypeKey> types, Function<TypeKey, Number> number) {
+    return types.stream().map(number).map(String::valueOf).collect(Collectors.joining(","));
   }
 
   private void nameOperatorClasses() throws SQLException {

@@ -22,15 +22,16 @@ final class TimeLimits {
       Statement statement = statements.get(i);
       boolean opens =
           statement.boundary() == Boundary.STARTS || (!open && statement.transactional());
-      if (opens) {
-        head(statement, isSlow(statements, i)).forEach(all::add);
-        all.add(new Statement(statement.sql(), statement.cause(), Boundary.JOINS));
-      } else {
-        all.add(statement);
-      }
+      all.addAll(opens ? limited(statement, isSlow(statements, i)) : List.of(statement));
       open = statement.transactional();
     }
     return all;
+  }
+
+  private static List<Statement> limited(Statement first, boolean slow) {
+    List<Statement> limited = new ArrayList<>(head(first, slow));
+    limited.add(new Statement(first.sql(), first.cause(), Boundary.JOINS));
+    return limited;
   }
 
   private static List<Statement> head(Statement first, boolean slow) {

@@ -44,12 +44,20 @@ record TriggerText(Target target) {
   }
 
   List<String> alter(Trigger before, Trigger after) {
+    return before.definition().equals(after.definition())
+        ? adjusted(before, after)
+        : recreated(before, after);
+  }
+
+  private List<String> recreated(Trigger before, Trigger after) {
     List<String> texts = new ArrayList<>();
-    if (!before.definition().equals(after.definition())) {
-      texts.add(drop(before));
-      texts.addAll(add(after));
-      return texts;
-    }
+    texts.add(drop(before));
+    texts.addAll(add(after));
+    return texts;
+  }
+
+  private List<String> adjusted(Trigger before, Trigger after) {
+    List<String> texts = new ArrayList<>();
     if (!before.options().get("enabled").equals(after.options().get("enabled"))) {
       texts.add(enabled(after));
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A type that another of the same name replaces, with all that is made of it: the old ones step
 /// aside, the new ones are made, columns move over, the old ones go.
@@ -52,10 +53,7 @@ record TypeSwap(Target target, Schema schema, Schema goal) {
     ObjectText objects = new ObjectText(target);
     types.values().forEach(t -> texts.addAll(objects.add(t, schema)));
     schema.tables().forEach(t -> texts.addAll(moved(t, types, old)));
-    types.values().stream()
-        .toList()
-        .reversed()
-        .forEach(t -> texts.add("DROP " + kind(t) + " " + target.quote(asideName(t))));
+    List.copyOf(types.values()).reversed().forEach(t -> texts.add(dropAside(t)));
     texts.addAll(back);
     types.values().forEach(t -> texts.addAll(grants(t)));
     return texts;
@@ -103,6 +101,10 @@ record TypeSwap(Target target, Schema schema, Schema goal) {
         + target.quote(asideName(type).local());
   }
 
+  private String dropAside(SchemaObject type) {
+    return "DROP " + kind(type) + " " + target.quote(asideName(type));
+  }
+
   /// What a column's change of type would trip over: conditions with constants of the old type, and
   /// columns that are computed.
   private void clear(
@@ -112,15 +114,17 @@ record TypeSwap(Target target, Schema schema, Schema goal) {
             .filter(c -> types.containsKey(element(c.type())))
             .map(Column::name)
             .toList();
-    if (columns.isEmpty()) {
-      return;
+    if (!columns.isEmpty()) {
+      conditions(table, columns, texts, back);
+      computed(table, c -> isComputedFrom(c, columns, types), texts, back);
     }
+  }
+
+  private void computed(
+      Table table, Predicate<Column> isComputed, List<String> texts, List<String> back) {
     ColumnReplacement replacement = new ColumnReplacement(target, table.name(), goal);
-    List<Column> computed =
-        table.columns().stream().filter(c -> isComputedFrom(c, columns, types)).toList();
-    List<String> gone = computed.stream().map(Column::name).toList();
-    conditions(table, columns, texts, back);
-    gone.forEach(c -> texts.add(replacement.drop(c)));
+    List<Column> computed = table.columns().stream().filter(isComputed).toList();
+    computed.forEach(c -> texts.add(replacement.drop(c.name())));
     List<String> added = new ArrayList<>(replacement.add(computed));
     added.removeAll(back);
     back.addAll(0, added);
@@ -136,15 +140,18 @@ record TypeSwap(Target target, Schema schema, Schema goal) {
   private void conditions(
       Table table, List<String> columns, List<String> texts, List<String> back) {
     ConstraintText constraints = new ConstraintText(target);
+    table.constraints().stream()
+        .filter(c -> c instanceof Constraint.Check || c instanceof Constraint.Exclusion)
+        .filter(c -> speaks(columns, n -> ColumnReplacement.speaksOf(c, n)))
+        .forEach(c -> {
+          texts.add(constraints.drop(table.name(), c));
+          back.addAll(constraints.add(table.name(), c));
+        });
+    indexes(table, columns, texts, back);
+  }
+
+  private void indexes(Table table, List<String> columns, List<String> texts, List<String> back) {
     IndexText indexes = new IndexText(target);
-    for (Constraint constraint : table.constraints()) {
-      boolean hasCondition =
-          constraint instanceof Constraint.Check || constraint instanceof Constraint.Exclusion;
-      if (hasCondition && speaks(columns, c -> ColumnReplacement.speaksOf(constraint, c))) {
-        texts.add(constraints.drop(table.name(), constraint));
-        back.addAll(constraints.add(table.name(), constraint));
-      }
-    }
     table.indexes().stream()
         .filter(i -> i.where().isPresent() || i.keys().stream().anyMatch(k -> k.isExpression()))
         .filter(i -> speaks(columns, c -> ColumnReplacement.speaksOf(i, c)))
@@ -154,25 +161,27 @@ record TypeSwap(Target target, Schema schema, Schema goal) {
         });
   }
 
-  private static boolean speaks(
-      List<String> columns, java.util.function.Predicate<String> speaksOf) {
+  private static boolean speaks(List<String> columns, Predicate<String> speaksOf) {
     return columns.stream().anyMatch(speaksOf);
   }
 
   private List<String> moved(Table table, Map<String, SchemaObject> types, SchemaObject old) {
+    return table.columns().stream()
+        .filter(c -> !ColumnText.isInherited(c))
+        .filter(c -> !(c.generation() instanceof Generation.Computed))
+        .filter(c -> types.containsKey(element(c.type())))
+        .flatMap(c -> moved(table.name(), c, types, old).stream())
+        .toList();
+  }
+
+  private List<String> moved(
+      Name table, Column column, Map<String, SchemaObject> types, SchemaObject old) {
     List<String> texts = new ArrayList<>();
-    for (Column column : table.columns()) {
-      boolean own =
-          !ColumnText.isInherited(column) && !(column.generation() instanceof Generation.Computed);
-      if (own && types.containsKey(element(column.type()))) {
-        String head = new ColumnText(target).head(table.name(), column.name());
-        String value = target.quote(column.name());
-        column.defaultValue().ifPresent(d -> texts.add(head + "DROP DEFAULT"));
-        texts.add(
-            head + "TYPE " + column.type() + " USING " + value(value, column.type(), types, old));
-        column.defaultValue().ifPresent(d -> texts.add(head + "SET DEFAULT " + d));
-      }
-    }
+    String head = new ColumnText(target).head(table, column.name());
+    String value = value(target.quote(column.name()), column.type(), types, old);
+    column.defaultValue().ifPresent(d -> texts.add(head + "DROP DEFAULT"));
+    texts.add(head + "TYPE " + column.type() + " USING " + value);
+    column.defaultValue().ifPresent(d -> texts.add(head + "SET DEFAULT " + d));
     return texts;
   }
 
@@ -186,10 +195,7 @@ record TypeSwap(Target target, Schema schema, Schema goal) {
     return switch (Optional.ofNullable(types.get(plain)).orElseThrow()) {
       case CompositeType c -> fields(value, c, types, old);
       case Domain d when old instanceof Domain was && old.name().equals(d.name()) ->
-          Casts.cast(
-                  value + "::" + PostgresqlTypes.withoutCollation(was.type()), was.type(), d.type())
-              + "::"
-              + plain;
+          based(value, was, d) + "::" + plain;
       case EnumType e -> value + "::text::" + plain;
       default -> value + "::text::" + plain;
     };
@@ -211,7 +217,11 @@ record TypeSwap(Target target, Schema schema, Schema goal) {
                   a -> field("(" + value + ")." + target.quote(a.name()), a, attribute, types, old))
               .orElse("NULL"));
     }
-    // IS NULL would be true for a row of nothing but NULLs, too.
+    return row(value, type, fields);
+  }
+
+  /// IS NULL would be true for a row of nothing but NULLs, too.
+  private String row(String value, CompositeType type, List<String> fields) {
     return "CASE WHEN "
         + value
         + " IS NOT DISTINCT FROM NULL THEN NULL ELSE ROW("
@@ -219,6 +229,12 @@ record TypeSwap(Target target, Schema schema, Schema goal) {
         + ")::"
         + target.quote(type.name())
         + " END";
+  }
+
+  /// The value of a domain as one of the other's base type.
+  private static String based(String value, Domain before, Domain after) {
+    String base = value + "::" + PostgresqlTypes.withoutCollation(before.type());
+    return Casts.cast(base, before.type(), after.type());
   }
 
   private String field(

@@ -63,22 +63,23 @@ record ViewText(Target target) {
     if (!view.comment().equals(comment)) {
       texts.add(target.comment(what(view), view.comment()));
     }
-    Options after = view.options();
-    for (String column : keys(COMMENT, before, after)) {
-      texts.add(
-          target.comment(
-              "COLUMN " + target.column(view.name(), column), after.get(COMMENT + column)));
-    }
-    for (String column : keys(DEFAULT, before, after)) {
-      String value = after.get(DEFAULT + column);
-      texts.add(
-          "ALTER VIEW "
-              + target.quote(view.name())
-              + " ALTER COLUMN "
-              + target.quote(column)
-              + (value.isEmpty() ? " DROP DEFAULT" : " SET DEFAULT " + value));
-    }
+    keys(COMMENT, before, view.options()).forEach(c -> texts.add(columnComment(view, c)));
+    keys(DEFAULT, before, view.options()).forEach(c -> texts.add(columnDefault(view, c)));
     return texts;
+  }
+
+  private String columnComment(View view, String column) {
+    String comment = view.options().get(COMMENT + column);
+    return target.comment("COLUMN " + target.column(view.name(), column), comment);
+  }
+
+  private String columnDefault(View view, String column) {
+    String value = view.options().get(DEFAULT + column);
+    return "ALTER VIEW "
+        + target.quote(view.name())
+        + " ALTER COLUMN "
+        + target.quote(column)
+        + (value.isEmpty() ? " DROP DEFAULT" : " SET DEFAULT " + value);
   }
 
   private static Set<String> keys(String prefix, Options before, Options after) {
@@ -94,40 +95,26 @@ record ViewText(Target target) {
   }
 
   List<String> alter(View before, View after, Schema goal) {
-    boolean sameQuery = before.definition().equals(after.definition());
-    boolean sameKind = before.materialized() == after.materialized();
-    boolean samePlace =
-        before.options().get("access method").equals(after.options().get("access method"));
-    if (!sameKind || !samePlace || (!sameQuery && !isReplaceable(before, after))) {
-      return recreated(before, after, goal);
-    }
+    return isAlterable(before, after) ? altered(before, after) : recreated(before, after, goal);
+  }
+
+  private static boolean isAlterable(View before, View after) {
+    return before.materialized() == after.materialized()
+        && before.options().get("access method").equals(after.options().get("access method"))
+        && (before.definition().equals(after.definition()) || isReplaceable(before, after));
+  }
+
+  private List<String> altered(View before, View after) {
     List<String> texts = new ArrayList<>();
-    if (!sameQuery) {
-      texts.add(create(after, "CREATE OR REPLACE "));
+    if (before.definition().equals(after.definition())) {
+      String head = "ALTER " + what(after);
+      texts.addAll(new IndexText(target).stored(head, before.options(), after.options()));
     } else {
-      texts.addAll(placed(before, after));
+      texts.add(create(after, "CREATE OR REPLACE "));
     }
     indexes(before, after, texts);
     texts.addAll(details(after, before.comment(), before.options()));
     Owners.changed(target, what(after), before.options(), after.options()).ifPresent(texts::add);
-    return texts;
-  }
-
-  private List<String> placed(View before, View after) {
-    List<String> texts =
-        new ArrayList<>(
-            IndexText.parameters(
-                "ALTER " + what(after),
-                Parameters.of(before.options()),
-                Parameters.of(after.options())));
-    String place = after.options().get("tablespace");
-    if (!before.options().get("tablespace").equals(place)) {
-      texts.add(
-          "ALTER "
-              + what(after)
-              + " SET TABLESPACE "
-              + target.quote(place.isEmpty() ? "pg_default" : place));
-    }
     return texts;
   }
 
@@ -151,14 +138,20 @@ record ViewText(Target target) {
     List<String> texts = new ArrayList<>();
     texts.add(drop(before));
     texts.addAll(add(after));
+    texts.addAll(attached(after.name(), goal));
+    return texts;
+  }
+
+  private List<String> attached(Name view, Schema goal) {
+    List<String> texts = new ArrayList<>();
     goal.objects(Trigger.class).stream()
-        .filter(t -> t.table().equals(after.name()))
+        .filter(t -> t.table().equals(view))
         .forEach(t -> texts.addAll(new TriggerText(target).add(t)));
     goal.objects(OtherObject.class).stream()
-        .filter(o -> o.what().equals("RULE ON " + target.quote(after.name())))
+        .filter(o -> o.what().equals("RULE ON " + target.quote(view)))
         .forEach(o -> texts.addAll(new OtherText(target).add(o)));
     goal.objects(Grant.class).stream()
-        .filter(g -> g.name().equals(after.name()) && g.on().equals("TABLE"))
+        .filter(g -> g.name().equals(view) && g.on().equals("TABLE"))
         .forEach(g -> texts.addAll(new GrantText(target).add(g)));
     return texts;
   }

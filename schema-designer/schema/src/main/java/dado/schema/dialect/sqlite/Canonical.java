@@ -120,10 +120,10 @@ final class Canonical {
     if (!sign.is("-") && !sign.is("+") && !sign.is("~")) {
       return false;
     }
-    if (at == 0) {
-      return true;
-    }
-    Piece before = pieces.get(at - 1);
+    return at == 0 || awaitsValue(pieces.get(at - 1));
+  }
+
+  private static boolean awaitsValue(Piece before) {
     return switch (before.kind()) {
       case OPERATOR -> true;
       case KEYWORD ->

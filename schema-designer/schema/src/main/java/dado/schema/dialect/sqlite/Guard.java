@@ -4,6 +4,7 @@ import dado.schema.change.Change;
 import dado.schema.dialect.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What stands around a script that makes tables anew.
 ///
@@ -41,15 +42,18 @@ final class Guard {
     if (tables.isEmpty()) {
       return List.of();
     }
-    List<String> names = tables.stream().map(IDENTIFIERS::literal).toList();
     return List.of(
         "CREATE TEMP TABLE dado_check"
             + " (broken INTEGER CONSTRAINT \"a row references a missing one\" CHECK (broken = 0))",
-        "INSERT OR ROLLBACK INTO temp.dado_check\n"
-            + "SELECT 1 FROM main.sqlite_schema AS t JOIN pragma_foreign_key_check(t.name) AS k\n"
-            + "WHERE t.type = 'table' AND t.name IN ("
-            + String.join(", ", names)
-            + ")",
+        broken(tables),
         "DROP TABLE temp.dado_check");
+  }
+
+  private static String broken(List<String> tables) {
+    return "INSERT OR ROLLBACK INTO temp.dado_check\n"
+        + "SELECT 1 FROM main.sqlite_schema AS t JOIN pragma_foreign_key_check(t.name) AS k\n"
+        + "WHERE t.type = 'table' AND t.name IN ("
+        + tables.stream().map(IDENTIFIERS::literal).collect(Collectors.joining(", "))
+        + ")";
   }
 }

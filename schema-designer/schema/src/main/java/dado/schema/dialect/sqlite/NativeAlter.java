@@ -200,11 +200,7 @@ final class NativeAlter {
   }
 
   private Optional<List<String>> altered(Column before, Column after) {
-    Column described = before.withNullable(after.nullable());
-    String comment = after.comment();
-    Column same =
-        described.filledBy(described.defaultValue().orElse(""), described.generation(), comment);
-    if (!same.same(after)) {
+    if (!isSameButNull(before, after)) {
       return Optional.empty();
     }
     if (before.nullable() == after.nullable()) {
@@ -216,6 +212,14 @@ final class NativeAlter {
     return can
         ? Optional.of(List.of(alter("ALTER COLUMN " + SQL.quote(after.name()) + what)))
         : Optional.empty();
+  }
+
+  /// Whether nothing but `NOT NULL` and the comment differs.
+  private static boolean isSameButNull(Column before, Column after) {
+    Column described = before.withNullable(after.nullable());
+    return described
+        .filledBy(described.defaultValue().orElse(""), described.generation(), after.comment())
+        .same(after);
   }
 
   private boolean isKey(String column) {

@@ -8,6 +8,7 @@ import dado.schema.model.SchemaObject;
 import dado.schema.model.Trigger;
 import dado.schema.model.View;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Views, triggers and virtual tables as SQLite keeps them: as their texts.
 final class ObjectText {
@@ -29,29 +30,25 @@ final class ObjectText {
     Name name = new Name("main", text.name());
     return switch (text.type()) {
       case "view" -> view(name, DdlText.of(text.sql()));
-      case "trigger" ->
-          new Trigger(
-              Id.of("trigger", "main", text.name()),
-              name,
-              new Name("main", text.table()),
-              Canonical.trigger(text.sql()),
-              "",
-              Options.NONE);
+      case "trigger" -> trigger(name, text);
       default ->
           new OtherObject(
               Id.of("object", "main", text.name()), name, VIRTUAL, text.sql().strip(), "");
     };
   }
 
+  private static Trigger trigger(Name name, SqliteRows.Text text) {
+    return new Trigger(
+        Id.of("trigger", "main", text.name()),
+        name,
+        new Name("main", text.table()),
+        Canonical.trigger(text.sql()),
+        "",
+        Options.NONE);
+  }
+
   private static View view(Name name, DdlText text) {
     int as = text.find("AS");
-    int open = text.find("(");
-    boolean listed = open >= 0 && open < as;
-    SqliteIdentifiers identifiers = new SqliteIdentifiers();
-    List<String> columns =
-        listed
-            ? new KeyText(text, open).names().stream().map(identifiers::shown).toList()
-            : List.of();
     return new View(
         Id.of("view", "main", name.local()),
         name,
@@ -59,7 +56,18 @@ final class ObjectText {
         false,
         List.of(),
         "",
-        Options.NONE.with("columns", String.join(", ", columns)));
+        Options.NONE.with("columns", columns(text, as)));
+  }
+
+  /// The names of a view's columns where they are listed before its query.
+  private static String columns(DdlText text, int as) {
+    int open = text.find("(");
+    if (open < 0 || open >= as) {
+      return "";
+    }
+    SqliteIdentifiers identifiers = new SqliteIdentifiers();
+    return new KeyText(text, open)
+        .names().stream().map(identifiers::shown).collect(Collectors.joining(", "));
   }
 
   /// The text that creates a trigger, under its name and on its table.

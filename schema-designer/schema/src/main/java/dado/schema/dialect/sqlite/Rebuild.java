@@ -65,11 +65,7 @@ record Rebuild(Table old, Table wanted, Name spare) {
   private Optional<String> copy() {
     Map<Id, String> before =
         old.columns().stream().collect(Collectors.toMap(Column::id, Column::name));
-    List<Column> kept =
-        wanted.columns().stream()
-            .filter(c -> before.containsKey(c.id()))
-            .filter(c -> !(c.generation() instanceof Generation.Computed))
-            .toList();
+    List<Column> kept = kept(before.keySet());
     List<String> targets = new ArrayList<>(kept.stream().map(Column::name).toList());
     List<String> sources = new ArrayList<>(kept.stream().map(c -> before.get(c.id())).toList());
     rowNumber(targets)
@@ -78,6 +74,13 @@ record Rebuild(Table old, Table wanted, Name spare) {
           sources.addFirst(n);
         });
     return targets.isEmpty() ? Optional.empty() : Optional.of(copy(targets, sources));
+  }
+
+  private List<Column> kept(Set<Id> before) {
+    return wanted.columns().stream()
+        .filter(c -> before.contains(c.id()))
+        .filter(c -> !(c.generation() instanceof Generation.Computed))
+        .toList();
   }
 
   private String copy(List<String> targets, List<String> sources) {

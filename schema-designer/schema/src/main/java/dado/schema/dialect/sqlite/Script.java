@@ -182,15 +182,18 @@ final class Script {
     Set<String> touched = steps.touchedTables();
     Set<String> checked = new TreeSet<>();
     for (Table table : after.tables()) {
-      boolean references =
-          table.foreignKeys().stream()
-              .map(Constraint.ForeignKey::references)
-              .anyMatch(n -> touched.contains(n.local()));
-      boolean own = touched.contains(table.name().local()) && !table.foreignKeys().isEmpty();
-      if (own || references) {
+      if (canBreak(table, touched)) {
         checked.add(table.name().local());
       }
     }
     return List.copyOf(checked);
+  }
+
+  private static boolean canBreak(Table table, Set<String> touched) {
+    boolean own = touched.contains(table.name().local()) && !table.foreignKeys().isEmpty();
+    return own
+        || table.foreignKeys().stream()
+            .map(Constraint.ForeignKey::references)
+            .anyMatch(n -> touched.contains(n.local()));
   }
 }

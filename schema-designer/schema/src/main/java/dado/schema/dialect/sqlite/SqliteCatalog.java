@@ -82,11 +82,7 @@ final class SqliteCatalog implements Catalog {
 
   private static Schema whole(Connection connection, Progress progress) throws SQLException {
     CatalogRows rows = new CatalogRows(connection, progress);
-    Set<String> shadows = shadows(rows);
-    List<SqliteRows.Text> texts =
-        rows.all("Tables, views and triggers", 0.1, TEXTS, SqliteRows.Text::read).stream()
-            .filter(t -> !shadows.contains(t.name()))
-            .toList();
+    List<SqliteRows.Text> texts = texts(rows);
     var columns = rows.all("Columns", 0.2, COLUMNS, SqliteRows.Column::read);
     var keys = rows.all("Indexes", 0.6, KEYS, SqliteRows.Key::read);
     progress.report("Putting it together", 0.8);
@@ -95,6 +91,13 @@ final class SqliteCatalog implements Catalog {
             columns.stream().collect(groupingBy(SqliteRows.Column::table)),
             keys.stream().collect(groupingBy(SqliteRows.Key::table)));
     return assembly.schema(texts);
+  }
+
+  private static List<SqliteRows.Text> texts(CatalogRows rows) throws SQLException {
+    Set<String> shadows = shadows(rows);
+    return rows.all("Tables, views and triggers", 0.1, TEXTS, SqliteRows.Text::read).stream()
+        .filter(t -> !shadows.contains(t.name()))
+        .toList();
   }
 
   private static Set<String> shadows(CatalogRows rows) throws SQLException {

@@ -87,16 +87,21 @@ final class TableReader {
   }
 
   private int primaryKey(DdlText part, int at) {
-    if (part.is(at, "(")) {
-      KeyText key = new KeyText(part, at);
-      int end = part.close(at) + 1;
-      Options options = key.options().with("on conflict", conflict(part, end));
-      // An old way of writing it, which SQLite still takes.
-      boolean numbers = part.is(part.close(at) - 1, "AUTOINCREMENT");
-      add(new Constraint.PrimaryKey(named(), key.names(), options));
-      key.names().stream().limit(numbers ? 1 : 0).forEach(c -> in(c, ColumnText::numbered));
-      return end;
-    }
+    return part.is(at, "(") ? listedKey(part, at) : keyOfColumn(part, at);
+  }
+
+  private int listedKey(DdlText part, int at) {
+    KeyText key = new KeyText(part, at);
+    int end = part.close(at) + 1;
+    Options options = key.options().with("on conflict", conflict(part, end));
+    // An old way of writing it, which SQLite still takes.
+    boolean numbers = part.is(part.close(at) - 1, "AUTOINCREMENT");
+    add(new Constraint.PrimaryKey(named(), key.names(), options));
+    key.names().stream().limit(numbers ? 1 : 0).forEach(c -> in(c, ColumnText::numbered));
+    return end;
+  }
+
+  private int keyOfColumn(DdlText part, int at) {
     keyInColumn = true;
     boolean descending = part.is(at, "DESC");
     int after = descending || part.is(at, "ASC") ? at + 1 : at;

@@ -175,11 +175,15 @@ final class TableSql {
         + action(" ON DELETE ", key.onDelete())
         + action(" ON UPDATE ", key.onUpdate())
         + (match.isEmpty() ? "" : " MATCH " + match)
-        + switch (key.options().get("deferrable")) {
-          case "deferred" -> " DEFERRABLE INITIALLY DEFERRED";
-          case "immediate" -> " DEFERRABLE";
-          default -> "";
-        };
+        + deferral(key.options());
+  }
+
+  private static String deferral(Options options) {
+    return switch (options.get("deferrable")) {
+      case "deferred" -> " DEFERRABLE INITIALLY DEFERRED";
+      case "immediate" -> " DEFERRABLE";
+      default -> "";
+    };
   }
 
   private static String action(String when, Constraint.Action action) {

@@ -62,11 +62,7 @@ final class FixedCharacters implements Rule {
             column.name(),
             MESSAGE.formatted(column.name()),
             ADVICE.formatted(better));
-    boolean plain =
-        column.generation() instanceof Column.Generation.None
-            && column.defaultValue().isEmpty()
-            && !type.array()
-            && type.collation().isEmpty();
-    return plain ? finding.fixedBy(List.of(Retyped.type(table, column, better))) : finding;
+    boolean fixable = Retyped.isPlain(column) && !type.array() && type.collation().isEmpty();
+    return fixable ? finding.fixedBy(List.of(Retyped.type(table, column, better))) : finding;
   }
 }

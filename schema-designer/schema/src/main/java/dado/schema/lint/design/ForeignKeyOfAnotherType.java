@@ -70,30 +70,25 @@ final class ForeignKeyOfAnotherType implements Rule {
       Optional<Column> own,
       Optional<Column> other,
       Constraint.ForeignKey key) {
-    if (own.isEmpty()
-        || other.isEmpty()
-        || fits(in.engine(), own.get().type(), other.get().type())) {
-      return Stream.empty();
-    }
-    String name = own.get().name();
+    return own.isEmpty()
+            || other.isEmpty()
+            || fits(in.engine(), own.get().type(), other.get().type())
+        ? Stream.empty()
+        : Stream.of(finding(in, table, own.get(), other.get(), key));
+  }
+
+  private Finding finding(
+      Inspection in, Table table, Column own, Column other, Constraint.ForeignKey key) {
+    String name = own.name();
     String message =
-        MESSAGE.formatted(
-            name,
-            own.get().type(),
-            key.references().local(),
-            other.get().name(),
-            other.get().type());
+        MESSAGE.formatted(name, own.type(), key.references().local(), other.name(), other.type());
     Finding finding =
-        in.on(this, table.name(), name, message, ADVICE.formatted(name, other.get().type()));
-    boolean plain =
-        own.get().defaultValue().isEmpty()
-            && own.get().generation() instanceof Column.Generation.None
-            && in.engine() != Engine.MYSQL
-            && in.engine() != Engine.MARIADB;
-    return Stream.of(
-        plain
-            ? finding.fixedBy(List.of(Retyped.type(table, own.get(), whole(other.get().type()))))
-            : finding);
+        in.on(this, table.name(), name, message, ADVICE.formatted(name, other.type()));
+    boolean fixable =
+        Retyped.isPlain(own) && in.engine() != Engine.MYSQL && in.engine() != Engine.MARIADB;
+    return fixable
+        ? finding.fixedBy(List.of(Retyped.type(table, own, whole(other.type()))))
+        : finding;
   }
 
   private static String whole(String type) {

@@ -96,18 +96,21 @@ final class KeyThatOverflows implements Rule {
   private Optional<Finding> known(
       Inspection in, Table table, Column column, Facts.Counter counter) {
     long percent = Math.round(counter.used() * 100);
-    String message =
-        String.format(
-            Locale.ROOT,
-            "%s has used %d %% of its numbers (%,d of %,d).",
-            column.name(),
-            percent,
-            counter.last(),
-            counter.most());
+    String message = used(column, percent, counter);
     return percent < in.settings().number("overflow percent")
         ? Optional.empty()
         : Optional.of(
             in.on(this, table.name(), column.name(), message, ADVICE_2)
                 .at(percent >= 80 ? Severity.ERROR : Severity.WARNING));
+  }
+
+  private static String used(Column column, long percent, Facts.Counter counter) {
+    return String.format(
+        Locale.ROOT,
+        "%s has used %d %% of its numbers (%,d of %,d).",
+        column.name(),
+        percent,
+        counter.last(),
+        counter.most());
   }
 }

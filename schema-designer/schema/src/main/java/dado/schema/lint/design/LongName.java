@@ -67,21 +67,17 @@ final class LongName implements Rule {
   private Stream<Finding> tooLong(Inspection in, Table table) {
     return names(table)
         .filter(n -> measure(in.engine(), n) > limit(in.engine()))
-        .map(n ->
-            in.on(
-                this,
-                table.name(),
-                n,
-                MESSAGE.formatted(
-                    n,
-                    measure(in.engine(), n),
-                    unit(in.engine()),
-                    in.engine().title(),
-                    limit(in.engine()),
-                    in.engine() == Engine.POSTGRESQL
-                        ? ": it becomes " + cut(n) + "."
-                        : " and refuses it."),
-                "Choose a shorter name."));
+        .map(n -> in.on(this, table.name(), n, message(in.engine(), n), "Choose a shorter name."));
+  }
+
+  private static String message(Engine engine, String name) {
+    return MESSAGE.formatted(
+        name,
+        measure(engine, name),
+        unit(engine),
+        engine.title(),
+        limit(engine),
+        engine == Engine.POSTGRESQL ? ": it becomes " + cut(name) + "." : " and refuses it.");
   }
 
   private Stream<Finding> collisions(Inspection in, Table table) {
@@ -94,14 +90,12 @@ final class LongName implements Rule {
             .collect(Collectors.groupingBy(LongName::cut, TreeMap::new, Collectors.toSet()));
     return byCut.entrySet().stream()
         .filter(e -> e.getValue().size() > 1)
-        .map(e ->
-            in.on(
-                    this,
-                    table.name(),
-                    e.getKey(),
-                    MESSAGE_2.formatted(e.getValue().size(), e.getKey()),
-                    ADVICE)
-                .at(Severity.ERROR));
+        .map(e -> collision(in, table, e.getKey(), e.getValue().size()));
+  }
+
+  private Finding collision(Inspection in, Table table, String cut, int count) {
+    return in.on(this, table.name(), cut, MESSAGE_2.formatted(count, cut), ADVICE)
+        .at(Severity.ERROR);
   }
 
   private Stream<Finding> generated(Inspection in, Table table) {

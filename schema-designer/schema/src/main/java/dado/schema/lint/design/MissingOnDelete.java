@@ -48,10 +48,7 @@ final class MissingOnDelete implements Rule {
   private Optional<Finding> of(Inspection in, Table table) {
     List<String> silent =
         table.foreignKeys().stream()
-            .filter(k ->
-                k.onDelete() == Constraint.Action.NO_ACTION
-                    && !k.options().has("on delete")
-                    && !k.options().has("period"))
+            .filter(MissingOnDelete::isSilent)
             .map(k -> String.join(", ", k.columns()) + " -> " + k.references().local())
             .toList();
     return silent.isEmpty()
@@ -63,5 +60,11 @@ final class MissingOnDelete implements Rule {
                 "",
                 MESSAGE.formatted(table.name().local(), String.join("; ", silent)),
                 ADVICE));
+  }
+
+  private static boolean isSilent(Constraint.ForeignKey key) {
+    return key.onDelete() == Constraint.Action.NO_ACTION
+        && !key.options().has("on delete")
+        && !key.options().has("period");
   }
 }

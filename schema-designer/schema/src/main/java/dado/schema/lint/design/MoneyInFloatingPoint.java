@@ -76,10 +76,7 @@ final class MoneyInFloatingPoint implements Rule {
             column.name(),
             MESSAGE.formatted(column.name(), column.type()),
             ADVICE.formatted(better));
-    boolean plain =
-        in.engine() != Engine.SQLITE
-            && column.generation() instanceof Column.Generation.None
-            && column.defaultValue().isEmpty();
-    return plain ? finding.fixedBy(List.of(Retyped.type(table, column, exact))) : finding;
+    boolean fixable = in.engine() != Engine.SQLITE && Retyped.isPlain(column);
+    return fixable ? finding.fixedBy(List.of(Retyped.type(table, column, exact))) : finding;
   }
 }

@@ -6,6 +6,9 @@ import dado.schema.lint.rule.Finding;
 import dado.schema.lint.rule.Inspection;
 import dado.schema.lint.rule.Rule;
 import dado.schema.lint.rule.Severity;
+import dado.schema.model.Column;
+import dado.schema.model.Constraint;
+import dado.schema.model.Index;
 import dado.schema.model.Name;
 import dado.schema.model.Table;
 import java.util.List;
@@ -47,30 +50,26 @@ final class NamingConvention implements Rule {
     List<Table> tables = in.tables().toList();
     Stream<Finding> ofTables =
         judge(in, "table", tables, t -> t.name().local(), t -> t.name(), t -> "");
-    record Owned(Table table, String name) {}
-    List<Owned> columns =
-        tables.stream()
-            .flatMap(t -> t.columns().stream().map(c -> new Owned(t, c.name())))
-            .toList();
-    List<Owned> indexes =
-        tables.stream()
-            .flatMap(t -> t.indexes().stream().map(i -> new Owned(t, i.name())))
-            .toList();
-    List<Owned> constraints =
-        tables.stream()
-            .flatMap(t ->
-                t.constraints().stream()
-                    .filter(c -> !c.name().isEmpty())
-                    .map(c -> new Owned(t, c.name())))
-            .toList();
-    Stream<Finding> parts =
+    Stream<Finding> ofParts =
         Stream.of(
-                judge(in, "column", columns, Owned::name, o -> o.table().name(), Owned::name),
-                judge(in, "index", indexes, Owned::name, o -> o.table().name(), Owned::name),
-                judge(
-                    in, "constraint", constraints, Owned::name, o -> o.table().name(), Owned::name))
+                parts(in, "column", t -> t.columns().stream().map(Column::name)),
+                parts(in, "index", t -> t.indexes().stream().map(Index::name)),
+                parts(in, "constraint", NamingConvention::constraints))
             .flatMap(s -> s);
-    return Stream.concat(ofTables, parts);
+    return Stream.concat(ofTables, ofParts);
+  }
+
+  private static Stream<String> constraints(Table table) {
+    return table.constraints().stream().map(Constraint::name).filter(n -> !n.isEmpty());
+  }
+
+  /// Something in a table that has a name.
+  private record Part(Table table, String name) {}
+
+  private Stream<Finding> parts(
+      Inspection in, String kind, java.util.function.Function<Table, Stream<String>> names) {
+    List<Part> parts = in.tables().flatMap(t -> names.apply(t).map(n -> new Part(t, n))).toList();
+    return judge(in, kind, parts, Part::name, p -> p.table().name(), Part::name);
   }
 
   private <T> Stream<Finding> judge(
@@ -85,23 +84,22 @@ final class NamingConvention implements Rule {
       Pattern wanted = Pattern.compile(pattern);
       return all.stream()
           .filter(x -> !wanted.matcher(name.apply(x)).matches())
-          .map(x ->
-              in.on(
-                  this,
-                  table.apply(x),
-                  part.apply(x),
-                  MESSAGE.formatted(kind, name.apply(x), pattern),
-                  "Rename it."));
+          .map(x -> unlike(in, kind, pattern, name.apply(x), table.apply(x), part.apply(x)));
     }
-    boolean judged = kind.equals("table") || kind.equals("column");
-    return judged
-        ? Majority.of(all.stream().map(name).toList(), in.settings().number("majority percent"))
-            .stream()
-            .flatMap(m ->
-                all.stream()
-                    .filter(x -> m.breaks(name.apply(x)))
-                    .map(x -> finding(in, kind, name.apply(x), table.apply(x), part.apply(x), m)))
-        : Stream.empty();
+    if (!kind.equals("table") && !kind.equals("column")) {
+      return Stream.empty();
+    }
+    long percent = in.settings().number("majority percent");
+    return Majority.of(all.stream().map(name).toList(), percent).stream()
+        .flatMap(m ->
+            all.stream()
+                .filter(x -> m.breaks(name.apply(x)))
+                .map(x -> finding(in, kind, name.apply(x), table.apply(x), part.apply(x), m)));
+  }
+
+  private Finding unlike(
+      Inspection in, String kind, String pattern, String name, Name table, String part) {
+    return in.on(this, table, part, MESSAGE.formatted(kind, name, pattern), "Rename it.");
   }
 
   private Finding finding(

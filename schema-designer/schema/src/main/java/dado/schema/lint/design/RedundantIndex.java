@@ -57,37 +57,47 @@ final class RedundantIndex implements Rule {
         table.constraints().stream()
             .filter(c -> covers(c, index))
             .findFirst()
-            .map(c ->
-                c instanceof Constraint.PrimaryKey
-                    ? "the primary key"
-                    : c.name().isEmpty() ? "a unique constraint" : c.name());
+            .map(RedundantIndex::title);
     return constraint.or(() ->
         table.indexes().stream().filter(o -> covers(o, index, table)).findFirst().map(Index::name));
   }
 
+  private static String title(Constraint constraint) {
+    if (constraint instanceof Constraint.PrimaryKey) {
+      return "the primary key";
+    }
+    return constraint.name().isEmpty() ? "a unique constraint" : constraint.name();
+  }
+
   private static boolean covers(Constraint constraint, Index index) {
-    List<String> columns =
-        switch (constraint) {
-          case Constraint.PrimaryKey k -> k.columns();
-          case Constraint.Unique u -> u.columns();
-          case Constraint.Check c -> List.of();
-          case Constraint.ForeignKey f -> List.of();
-          case Constraint.Exclusion e -> List.of();
-        };
+    List<String> columns = keyColumns(constraint);
     List<String> keys = index.keys().stream().map(Index.Key::text).toList();
-    boolean plain =
-        index.keys().stream()
-            .allMatch(k -> !k.isExpression() && !k.descending() && k.qualifiers().isEmpty());
     boolean fits =
         index.unique()
             ? keys.equals(columns)
             : keys.size() <= columns.size() && keys.equals(columns.subList(0, keys.size()));
     return fits
-        && plain
+        && isPlain(index)
         && index.where().isEmpty()
         && index.include().isEmpty()
         && isTree(index)
         && constraint.options().get("keys").isEmpty();
+  }
+
+  /// The columns of a primary key or unique constraint; none for others.
+  private static List<String> keyColumns(Constraint constraint) {
+    return switch (constraint) {
+      case Constraint.PrimaryKey k -> k.columns();
+      case Constraint.Unique u -> u.columns();
+      case Constraint.Check c -> List.of();
+      case Constraint.ForeignKey f -> List.of();
+      case Constraint.Exclusion e -> List.of();
+    };
+  }
+
+  private static boolean isPlain(Index index) {
+    return index.keys().stream()
+        .allMatch(k -> !k.isExpression() && !k.descending() && k.qualifiers().isEmpty());
   }
 
   private static boolean isTree(Index index) {
@@ -96,21 +106,23 @@ final class RedundantIndex implements Rule {
 
   private static boolean covers(Index other, Index index, Table table) {
     boolean same = other.keys().equals(index.keys());
-    boolean prefix =
-        isTree(index)
-            && other.keys().size() > index.keys().size()
-            && other.keys().subList(0, index.keys().size()).equals(index.keys());
-    boolean rule =
-        !index.unique()
-            || (other.unique()
-                && same
-                && other.options().get("nulls").equals(index.options().get("nulls")));
+    boolean prefix = isTree(index) && begins(other, index);
+    boolean rule = !index.unique() || (same && isAsStrict(other, index));
     boolean fits =
         other.method().equals(index.method())
             && other.where().equals(index.where())
             && (same ? other.include().containsAll(index.include()) : index.include().isEmpty());
     boolean alive = !other.options().is("valid", "no") && !other.name().equals(index.name());
     return alive && fits && rule && (prefix || (same && goesFirst(other, index, table)));
+  }
+
+  private static boolean begins(Index longer, Index shorter) {
+    return longer.keys().size() > shorter.keys().size()
+        && longer.keys().subList(0, shorter.keys().size()).equals(shorter.keys());
+  }
+
+  private static boolean isAsStrict(Index other, Index unique) {
+    return other.unique() && other.options().get("nulls").equals(unique.options().get("nulls"));
   }
 
   /// Of two equal indexes one stays: the unique one, the one that includes more, or else the first.

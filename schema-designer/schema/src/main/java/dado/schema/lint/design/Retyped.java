@@ -23,4 +23,9 @@ final class Retyped {
             column.options());
     return new Change.AlterColumn(table.name(), column, after);
   }
+
+  /// Whether the database fills nothing into it, so that only its type is to change.
+  static boolean isPlain(Column column) {
+    return column.generation() instanceof Column.Generation.None && column.defaultValue().isEmpty();
+  }
 }

@@ -74,26 +74,31 @@ final class ColumnInUse implements Rule {
             .filter(d -> d.step().statement() == step.statement())
             .map(d -> d.operation().column())
             .collect(Collectors.toSet());
-    Optional<String> generated =
-        step.table().stream()
-            .flatMap(t -> t.columns().stream())
-            .filter(c ->
-                !going.contains(c.name())
-                    && c.generation() instanceof Column.Generation.Computed g
-                    && names(g.expression(), column))
-            .map(c -> "The generated column " + c.name())
-            .findFirst();
-    return generated.or(() ->
-        step.table().stream()
-            .flatMap(t ->
-                t.constraints().stream()
-                    .filter(c ->
-                        c instanceof Constraint.Check k
-                            && names(k.expression(), column)
-                            && others(t, k.expression(), column)
-                            && !droppedWith(in, step, c.name())))
-            .map(c -> "The check " + c.name())
-            .findFirst());
+    return generated(step, column, going).or(() -> check(in, step, column));
+  }
+
+  private static Optional<String> generated(Step step, String column, Set<String> going) {
+    return step.table().stream()
+        .flatMap(t -> t.columns().stream())
+        .filter(c ->
+            !going.contains(c.name())
+                && c.generation() instanceof Column.Generation.Computed g
+                && names(g.expression(), column))
+        .map(c -> "The generated column " + c.name())
+        .findFirst();
+  }
+
+  private static Optional<String> check(Inspection in, Step step, String column) {
+    return step.table().stream()
+        .flatMap(t ->
+            t.constraints().stream()
+                .filter(c ->
+                    c instanceof Constraint.Check k
+                        && names(k.expression(), column)
+                        && others(t, k.expression(), column)
+                        && !droppedWith(in, step, c.name())))
+        .map(c -> "The check " + c.name())
+        .findFirst();
   }
 
   private static boolean droppedWith(Inspection in, Step step, String constraint) {

@@ -61,18 +61,20 @@ final class ColumnOfUnique implements Rule {
     return dropped.step().table().stream()
         .flatMap(t ->
             Stream.concat(
-                t.constraints().stream()
-                    .filter(c ->
-                        c instanceof Constraint.Unique u
-                            && u.columns().size() > 1
-                            && u.columns().contains(column))
-                    .map(Constraint::name),
-                t.indexes().stream()
-                    .filter(i ->
-                        i.unique()
-                            && i.keys().size() > 1
-                            && i.keys().stream().anyMatch(k -> k.text().equals(column)))
-                    .map(Index::name)));
+                t.constraints().stream().filter(c -> holds(c, column)).map(Constraint::name),
+                t.indexes().stream().filter(i -> holds(i, column)).map(Index::name)));
+  }
+
+  private static boolean holds(Constraint constraint, String column) {
+    return constraint instanceof Constraint.Unique u
+        && u.columns().size() > 1
+        && u.columns().contains(column);
+  }
+
+  private static boolean holds(Index index, String column) {
+    return index.unique()
+        && index.keys().size() > 1
+        && index.keys().stream().anyMatch(k -> k.text().equals(column));
   }
 
   private static boolean gone(Inspection in, Step step, String key) {

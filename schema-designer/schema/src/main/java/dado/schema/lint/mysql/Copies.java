@@ -45,21 +45,18 @@ final class Copies {
 
   private static Optional<Reason> modified(Inspection in, Step step, Operation.ModifyColumn o) {
     Optional<Column> before = step.table().flatMap(t -> t.column(o.column()));
-    if (before.isEmpty()) {
-      boolean free = TypeChanges.canBeFree(in.engine(), o.after().type());
-      return free
-          ? Optional.empty()
-          : Optional.of(
-              new Reason(
-                  o.column(),
-                  "unless "
-                      + o.column()
-                      + " is "
-                      + o.after().type()
-                      + " already, which is not known here",
-                  false));
-    }
-    return computed(before.get(), o.after()).or(() -> retyped(in, step, before.get(), o));
+    return before.isPresent()
+        ? computed(before.get(), o.after()).or(() -> retyped(in, step, before.get(), o))
+        : assumed(in, o);
+  }
+
+  /// Where nobody knows the column as it is.
+  private static Optional<Reason> assumed(Inspection in, Operation.ModifyColumn o) {
+    String type = o.after().type();
+    String text = "unless " + o.column() + " is " + type + " already, which is not known here";
+    return TypeChanges.canBeFree(in.engine(), type)
+        ? Optional.empty()
+        : Optional.of(new Reason(o.column(), text, false));
   }
 
   private static Optional<Reason> retyped(
@@ -119,41 +116,39 @@ final class Copies {
     if (column.generation() instanceof Column.Generation.Computed c && c.stored()) {
       return Optional.of(new Reason(column.name(), column.name() + " is STORED"));
     }
-    boolean expression =
-        in.engine() == Engine.MYSQL
-            && column.defaultValue().map(d -> d.startsWith("(")).orElse(false);
-    if (expression) {
-      return Optional.of(
-          new Reason(column.name(), "the default of " + column.name() + " is an expression"));
+    return in.engine() == Engine.MYSQL ? addedToMysql(in, step, o) : Optional.empty();
+  }
+
+  private static Optional<Reason> addedToMysql(Inspection in, Step step, Operation.AddColumn o) {
+    String name = o.column().name();
+    if (o.column().defaultValue().map(d -> d.startsWith("(")).orElse(false)) {
+      return Optional.of(new Reason(name, "the default of " + name + " is an expression"));
     }
-    boolean references =
-        o.constraints().stream().anyMatch(Constraint.ForeignKey.class::isInstance)
-            && in.engine() == Engine.MYSQL
-            && in.version().atLeast(9, 0);
-    if (references) {
-      return Optional.of(new Reason(column.name(), column.name() + " comes with a foreign key"));
+    if (o.constraints().stream().anyMatch(Constraint.ForeignKey.class::isInstance)
+        && in.version().atLeast(9, 0)) {
+      return Optional.of(new Reason(name, name + " comes with a foreign key"));
     }
-    return fulltext(step) && in.engine() == Engine.MYSQL
-        ? Optional.of(new Reason(column.name(), "it has a FULLTEXT index"))
+    return fulltext(step)
+        ? Optional.of(new Reason(name, "it has a FULLTEXT index"))
         : Optional.empty();
   }
 
   private static Optional<Reason> constraint(Inspection in, Step step, Operation.AddConstraint o) {
-    boolean unchecked = unchecked(in, step);
     return switch (o.constraint()) {
-      case Constraint.ForeignKey f ->
-          unchecked
-              ? Optional.empty()
-              : Optional.of(
-                  new Reason(
-                      String.join(", ", f.columns()),
-                      "a foreign key is added while foreign_key_checks is on"));
+      case Constraint.ForeignKey f -> unchecked(in, step) ? Optional.empty() : checked(f);
       case Constraint.Check c ->
           o.unchecked() ? Optional.empty() : Optional.of(new Reason(c.name(), "a CHECK is added"));
       case Constraint.PrimaryKey p -> Optional.empty();
       case Constraint.Unique u -> Optional.empty();
       case Constraint.Exclusion e -> Optional.empty();
     };
+  }
+
+  private static Optional<Reason> checked(Constraint.ForeignKey key) {
+    return Optional.of(
+        new Reason(
+            String.join(", ", key.columns()),
+            "a foreign key is added while foreign_key_checks is on"));
   }
 
   private static boolean unchecked(Inspection in, Step step) {

@@ -59,14 +59,19 @@ final class EnumValueRemoved implements Rule {
     if (before.isEmpty() || after.isEmpty()) {
       return Optional.empty();
     }
+    return finding(in, step, o.column(), before, after);
+  }
+
+  private Optional<Finding> finding(
+      Inspection in, Step step, String column, List<String> before, List<String> after) {
     List<String> gone = before.stream().filter(l -> !after.contains(l)).toList();
     List<String> kept = after.stream().filter(before::contains).toList();
     if (!gone.isEmpty()) {
       return Optional.of(
-          in.at(this, step, o.column(), MESSAGE.formatted(String.join(", ", gone)), ADVICE));
+          in.at(this, step, column, MESSAGE.formatted(String.join(", ", gone)), ADVICE));
     }
     return kept.equals(before)
         ? Optional.empty()
-        : Optional.of(in.at(this, step, o.column(), MESSAGE_2.formatted(o.column()), ADVICE_2));
+        : Optional.of(in.at(this, step, column, MESSAGE_2.formatted(column), ADVICE_2));
   }
 }

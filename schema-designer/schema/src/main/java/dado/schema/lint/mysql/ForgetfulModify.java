@@ -57,15 +57,10 @@ final class ForgetfulModify implements Rule {
           .map(f -> f.at(in.settings().severity(ABOUT).orElse(Severity.INFO)));
     }
     List<String> lost = lost(before.get(), o.after());
+    String message = MESSAGE_2.formatted(o.column(), String.join(", ", lost));
     return lost.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            in.at(
-                this,
-                step,
-                o.column(),
-                MESSAGE_2.formatted(o.column(), String.join(", ", lost)),
-                ADVICE));
+        : Optional.of(in.at(this, step, o.column(), message, ADVICE));
   }
 
   private static boolean bare(Column column) {
@@ -76,13 +71,9 @@ final class ForgetfulModify implements Rule {
 
   private static List<String> lost(Column before, Column after) {
     List<String> lost = new ArrayList<>();
-    boolean automatic =
-        before.generation() instanceof Column.Generation.AutoIncrement
-            && after.generation() instanceof Column.Generation.None;
-    if (automatic) {
+    if (losesCounting(before, after)) {
       lost.add("AUTO_INCREMENT");
-    }
-    if (!before.nullable() && after.nullable() && !automatic) {
+    } else if (!before.nullable() && after.nullable()) {
       lost.add("NOT NULL");
     }
     if (before.defaultValue().isPresent() && after.defaultValue().isEmpty()) {
@@ -95,5 +86,10 @@ final class ForgetfulModify implements Rule {
       lost.add("ON UPDATE");
     }
     return lost;
+  }
+
+  private static boolean losesCounting(Column before, Column after) {
+    return before.generation() instanceof Column.Generation.AutoIncrement
+        && after.generation() instanceof Column.Generation.None;
   }
 }

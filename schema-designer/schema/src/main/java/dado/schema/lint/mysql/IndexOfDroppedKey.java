@@ -6,6 +6,7 @@ import dado.schema.lint.rule.Inspection;
 import dado.schema.lint.rule.Rule;
 import dado.schema.lint.rule.Severity;
 import dado.schema.lint.script.Operation;
+import dado.schema.lint.script.Step;
 import dado.schema.model.Engine;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,14 +57,20 @@ final class IndexOfDroppedKey implements Rule {
             .table()
             .map(t -> t.indexes().stream().anyMatch(i -> i.name().equals(name)))
             .orElse(false);
-    boolean gone =
-        in.asked(Operation.DropIndex.class)
-            .anyMatch(d -> d.operation().index().local().equals(name));
-    boolean again =
-        in.asked(Operation.AddConstraint.class)
-            .anyMatch(d ->
-                d.step().statement() >= dropped.step().statement()
-                    && d.operation().constraint().name().equals(name));
-    return own && !gone && !again ? Optional.of(name) : Optional.empty();
+    return own && !isGone(in, name) && !comesAgain(in, dropped.step(), name)
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  private static boolean isGone(Inspection in, String name) {
+    return in.asked(Operation.DropIndex.class)
+        .anyMatch(d -> d.operation().index().local().equals(name));
+  }
+
+  private static boolean comesAgain(Inspection in, Step dropped, String name) {
+    return in.asked(Operation.AddConstraint.class)
+        .anyMatch(d ->
+            d.step().statement() >= dropped.statement()
+                && d.operation().constraint().name().equals(name));
   }
 }

@@ -60,22 +60,24 @@ final class IndexOfForeignKey implements Rule {
   private static Optional<Constraint.ForeignKey> needed(
       Inspection in, Inspection.Asked<Operation.DropIndex> dropped) {
     String name = dropped.operation().index().local();
-    Optional<Table> table = dropped.step().table();
-    Optional<Index> index =
-        table.stream()
-            .flatMap(t -> t.indexes().stream())
-            .filter(i -> i.name().equals(name))
-            .findFirst();
-    return index.isEmpty()
-        ? Optional.empty()
-        : table.stream()
-            .flatMap(t ->
-                t.foreignKeys().stream()
-                    .filter(k ->
-                        begins(index.get(), k.columns())
-                            && !others(in, dropped.step(), t, index.get(), k.columns())
-                            && !gone(in, dropped.step(), k.name())))
-            .findFirst();
+    return dropped
+        .step()
+        .table()
+        .flatMap(t ->
+            t.indexes().stream()
+                .filter(i -> i.name().equals(name))
+                .findFirst()
+                .flatMap(i -> needed(in, dropped.step(), t, i)));
+  }
+
+  private static Optional<Constraint.ForeignKey> needed(
+      Inspection in, Step step, Table table, Index index) {
+    return table.foreignKeys().stream()
+        .filter(k ->
+            begins(index, k.columns())
+                && !others(in, step, table, index, k.columns())
+                && !gone(in, step, k.name()))
+        .findFirst();
   }
 
   private static boolean begins(Index index, List<String> columns) {
@@ -85,19 +87,21 @@ final class IndexOfForeignKey implements Rule {
 
   private static boolean others(
       Inspection in, Step step, Table table, Index index, List<String> columns) {
-    boolean keyed =
-        table.constraints().stream()
-            .anyMatch(c ->
-                (c instanceof Constraint.PrimaryKey p && starts(p.columns(), columns))
-                    || (c instanceof Constraint.Unique u && starts(u.columns(), columns)));
     boolean added =
         in.asked(Operation.CreateIndex.class)
             .anyMatch(c ->
                 c.step().statement() == step.statement() && begins(c.operation().index(), columns));
-    return keyed
+    return isKeyed(table, columns)
         || added
         || table.indexes().stream()
             .anyMatch(i -> !i.name().equals(index.name()) && begins(i, columns));
+  }
+
+  private static boolean isKeyed(Table table, List<String> columns) {
+    return table.constraints().stream()
+        .anyMatch(c ->
+            (c instanceof Constraint.PrimaryKey p && starts(p.columns(), columns))
+                || (c instanceof Constraint.Unique u && starts(u.columns(), columns)));
   }
 
   private static boolean starts(List<String> key, List<String> columns) {

@@ -55,15 +55,7 @@ final class OldCharset implements Rule {
   /// Columns that are so although their table is not.
   private Stream<Finding> ofColumns(Inspection in, Table table) {
     String whole = charset(table);
-    Map<String, List<String>> bySet =
-        table.columns().stream()
-            .filter(c -> OLD.contains(set(TypeName.of(in.engine(), c.type()))))
-            .collect(
-                Collectors.groupingBy(
-                    c -> set(TypeName.of(in.engine(), c.type())),
-                    TreeMap::new,
-                    Collectors.mapping(Column::name, Collectors.toList())));
-    return bySet.entrySet().stream()
+    return oldColumns(in.engine(), table).entrySet().stream()
         .filter(e -> !e.getKey().equals(whole))
         .map(e ->
             in.on(
@@ -72,6 +64,17 @@ final class OldCharset implements Rule {
                 e.getValue().getFirst(),
                 MESSAGE.formatted(String.join(", ", e.getValue()), e.getKey()),
                 "Make it utf8mb4."));
+  }
+
+  /// Names of columns by their old character set.
+  private static Map<String, List<String>> oldColumns(Engine engine, Table table) {
+    return table.columns().stream()
+        .filter(c -> OLD.contains(set(TypeName.of(engine, c.type()))))
+        .collect(
+            Collectors.groupingBy(
+                c -> set(TypeName.of(engine, c.type())),
+                TreeMap::new,
+                Collectors.mapping(Column::name, Collectors.toList())));
   }
 
   private static String set(TypeName type) {

@@ -46,15 +46,17 @@ final class NoLockTimeout implements Rule {
         in.steps().stream()
             .filter(s -> !s.created() && locks(s.operation()).isPresent())
             .findFirst();
-    boolean set =
-        in.asked(Operation.Setting.class)
-            .anyMatch(a ->
-                a.operation().name().equals("lock_timeout")
-                    && locking.map(l -> a.step().statement() < l.statement()).orElse(false));
     return locking
-        .filter(l -> !set)
+        .filter(l -> !isSet(in, l))
         .map(l -> in.at(this, l, "", MESSAGE.formatted(locks(l.operation()).orElse("")), ADVICE))
         .stream();
+  }
+
+  private static boolean isSet(Inspection in, Step locking) {
+    return in.asked(Operation.Setting.class)
+        .anyMatch(a ->
+            a.operation().name().equals("lock_timeout")
+                && a.step().statement() < locking.statement());
   }
 
   private static Optional<String> locks(Operation operation) {

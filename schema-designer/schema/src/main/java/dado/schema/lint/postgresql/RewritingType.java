@@ -13,6 +13,7 @@ import dado.schema.lint.types.TypeChanges;
 import dado.schema.model.Column;
 import dado.schema.model.Constraint;
 import dado.schema.model.Engine;
+import dado.schema.model.Index;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -125,19 +126,19 @@ final class RewritingType implements Rule {
   private static boolean indexed(Step step, String column) {
     return step.table()
         .map(t ->
-            t.indexes().stream()
-                    .anyMatch(i ->
-                        i.keys().stream()
-                            .anyMatch(k ->
-                                k.isExpression()
-                                    ? k.text().contains(column)
-                                    : k.text().equals(column)))
-                || t.constraints().stream()
-                    .anyMatch(c ->
-                        (c instanceof Constraint.Unique u && u.columns().contains(column))
-                            || (c instanceof Constraint.PrimaryKey p
-                                && p.columns().contains(column))))
+            t.indexes().stream().anyMatch(i -> holds(i, column))
+                || t.constraints().stream().anyMatch(c -> isKey(c, column)))
         .orElse(true);
+  }
+
+  private static boolean holds(Index index, String column) {
+    return index.keys().stream()
+        .anyMatch(k -> k.isExpression() ? k.text().contains(column) : k.text().equals(column));
+  }
+
+  private static boolean isKey(Constraint constraint, String column) {
+    return (constraint instanceof Constraint.Unique u && u.columns().contains(column))
+        || (constraint instanceof Constraint.PrimaryKey p && p.columns().contains(column));
   }
 
   private static final String UNKNOWN =

@@ -74,11 +74,7 @@ final class SetNotNull implements Rule {
     boolean here =
         step.table().stream()
             .flatMap(t -> t.constraints().stream())
-            .anyMatch(c ->
-                c instanceof Constraint.Check k
-                    && !k.options().is("validated", "no")
-                    && !k.options().is("enforced", "no")
-                    && proves(k.expression(), column));
+            .anyMatch(c -> c instanceof Constraint.Check k && proves(k, column));
     boolean unknown =
         in.asked(Operation.ValidateConstraint.class)
             .anyMatch(v ->
@@ -86,6 +82,12 @@ final class SetNotNull implements Rule {
                     && v.step().subject().equals(step.subject())
                     && unknownHere(v));
     return in.version().atLeast(12, 0) && (here || unknown);
+  }
+
+  private static boolean proves(Constraint.Check check, String column) {
+    return !check.options().is("validated", "no")
+        && !check.options().is("enforced", "no")
+        && proves(check.expression(), column);
   }
 
   private static boolean unknownHere(Inspection.Asked<Operation.ValidateConstraint> validated) {

@@ -84,10 +84,7 @@ final class AlterTableReader {
     if (words.take("PARTITION")) {
       return List.of(new Partition(table, "ADD", table, false));
     }
-    if (words.is("CONSTRAINT") && words.peek(2).equals("NOT") && words.peek(3).equals("NULL")) {
-      return List.of(notNull(words));
-    }
-    if (words.is("NOT", "NULL")) {
+    if (isNotNull(words)) {
       return List.of(notNull(words));
     }
     if (isIndex(words)) {
@@ -97,6 +94,11 @@ final class AlterTableReader {
       return ConstraintReader.ofTable(words).map(this::constraint).map(List::of).orElse(List.of());
     }
     return columns(words);
+  }
+
+  private static boolean isNotNull(Words words) {
+    return words.is("NOT", "NULL")
+        || (words.is("CONSTRAINT") && words.peek(2).equals("NOT") && words.peek(3).equals("NULL"));
   }
 
   private Operation notNull(Words words) {
@@ -147,9 +149,7 @@ final class AlterTableReader {
     }
     String kind = constraintKind(words);
     if (!kind.isEmpty()) {
-      words.takeIf();
-      String name = kind.equals("PRIMARY KEY") ? "" : words.name();
-      return new DropConstraint(table, name, kind, words.has("CASCADE"));
+      return dropConstraint(words, kind);
     }
     if (engine != Engine.POSTGRESQL && !words.takeOne("INDEX", "KEY").isEmpty()) {
       words.takeIf();
@@ -158,6 +158,12 @@ final class AlterTableReader {
     words.take("COLUMN");
     words.takeIf();
     return new DropColumn(table, words.name(), words.has("CASCADE"));
+  }
+
+  private Operation dropConstraint(Words words, String kind) {
+    words.takeIf();
+    String name = kind.equals("PRIMARY KEY") ? "" : words.name();
+    return new DropConstraint(table, name, kind, words.has("CASCADE"));
   }
 
   private static String constraintKind(Words words) {
@@ -220,10 +226,13 @@ final class AlterTableReader {
         return new RenameOther(kind, old, words.name());
       }
     }
-    boolean table0 = engine != Engine.POSTGRESQL && words.peek(1).isEmpty();
-    if (table0) {
+    if (engine != Engine.POSTGRESQL && words.peek(1).isEmpty()) {
       return new RenameTable(table, to(words));
     }
+    return renamedColumn(words);
+  }
+
+  private Operation renamedColumn(Words words) {
     words.take("COLUMN");
     String column = words.name();
     words.take("TO");

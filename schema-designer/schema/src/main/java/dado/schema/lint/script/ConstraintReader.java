@@ -94,24 +94,32 @@ final class ConstraintReader {
     words.take("REFERENCES");
     Name target = words.qualified();
     List<String> referenced = words.is("(") ? words.group().names() : List.of();
-    Action onDelete = Action.NO_ACTION;
-    Action onUpdate = Action.NO_ACTION;
-    Options options = Options.NONE;
-    boolean more = true;
-    while (more) {
+    Reaction reaction = new Reaction();
+    while (words.is("ON", "DELETE") || words.is("ON", "UPDATE") || words.is("MATCH")) {
+      reaction.clause(words);
+    }
+    Options options = rest(words, reaction.options);
+    return new Constraint.ForeignKey(
+        name, columns, target, referenced, reaction.onDelete, reaction.onUpdate, options);
+  }
+
+  /// What a foreign key does when the row that it refers to changes.
+  private static final class Reaction {
+    private Action onDelete = Action.NO_ACTION;
+    private Action onUpdate = Action.NO_ACTION;
+    private Options options = Options.NONE;
+
+    void clause(Words words) {
       if (words.take("ON", "DELETE")) {
         onDelete = action(words);
         options = options.with("on delete", "stated");
       } else if (words.take("ON", "UPDATE")) {
         onUpdate = action(words);
-      } else if (words.take("MATCH")) {
-        words.word();
       } else {
-        more = false;
+        words.take("MATCH");
+        words.word();
       }
     }
-    return new Constraint.ForeignKey(
-        name, columns, target, referenced, onDelete, onUpdate, rest(words, options));
   }
 
   private static Action action(Words words) {

@@ -108,17 +108,14 @@ final class Reader {
     boolean concurrently = words.take("CONCURRENTLY");
     words.takeIf();
     boolean cascade = words.has("CASCADE");
-    List<Operation> all = new ArrayList<>();
     if (kind.equals("INDEX") && words.peek(1).equals("ON")) {
       Name index = words.qualified();
       words.take("ON");
       return List.of(new DropIndex(index, Optional.of(words.qualified()), false));
     }
-    for (Words part : words.parts()) {
-      Name name = part.qualified();
-      all.add(dropped(kind, name, concurrently, cascade, temporary));
-    }
-    return all;
+    return words.parts().stream()
+        .map(p -> dropped(kind, p.qualified(), concurrently, cascade, temporary))
+        .toList();
   }
 
   private static Operation dropped(

@@ -74,23 +74,27 @@ final class MeaninglessType implements Rule {
 
   private static Optional<String> reason(Column column) {
     String type = column.type().toLowerCase(Locale.ROOT).replaceAll("\\(.*\\)", "").strip();
-    boolean wrongInt =
-        type.contains("int")
-            && (type.contains("point") || type.contains("interval") || type.contains("print"));
-    if (wrongInt) {
+    if (isIntByChance(type)) {
       return Optional.of(
           column.type() + " contains INT: SQLite makes " + column.name() + " an integer.");
     }
-    boolean known =
-        type.isEmpty()
-            || type.matches(".*(int|char|clob|text|blob|real|floa|doub).*")
-            || NUMERIC.contains(type);
-    return known
+    return isKnown(type)
         ? Optional.empty()
         : Optional.of(
             column.type()
                 + " means nothing to SQLite: "
                 + column.name()
                 + " is numeric, and '007' becomes 7.");
+  }
+
+  private static boolean isIntByChance(String type) {
+    return type.contains("int")
+        && (type.contains("point") || type.contains("interval") || type.contains("print"));
+  }
+
+  private static boolean isKnown(String type) {
+    return type.isEmpty()
+        || type.matches(".*(int|char|clob|text|blob|real|floa|doub).*")
+        || NUMERIC.contains(type);
   }
 }

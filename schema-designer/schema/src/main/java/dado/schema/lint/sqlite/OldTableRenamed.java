@@ -8,6 +8,7 @@ import dado.schema.lint.rule.Severity;
 import dado.schema.lint.script.Operation;
 import dado.schema.lint.script.Step;
 import dado.schema.model.Engine;
+import dado.schema.model.Name;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -43,12 +44,7 @@ final class OldTableRenamed implements Rule {
   public Stream<Finding> find(Inspection in) {
     return in.asked(Operation.RenameTable.class)
         .filter(r -> !r.step().created())
-        .filter(r ->
-            in.asked(Operation.DropTable.class)
-                .anyMatch(d ->
-                    d.operation().table().equals(r.operation().to())
-                        && d.step().statement() > r.step().statement()))
-        .filter(r -> !legacy(in, r.step()))
+        .filter(r -> isDropped(in, r.step(), r.operation().to()) && !legacy(in, r.step()))
         .map(r ->
             in.at(
                 this,
@@ -56,6 +52,12 @@ final class OldTableRenamed implements Rule {
                 "",
                 MESSAGE.formatted(r.operation().table().local(), r.operation().to().local()),
                 ADVICE));
+  }
+
+  private static boolean isDropped(Inspection in, Step renamed, Name table) {
+    return in.asked(Operation.DropTable.class)
+        .anyMatch(
+            d -> d.operation().table().equals(table) && d.step().statement() > renamed.statement());
   }
 
   private static boolean legacy(Inspection in, Step step) {

@@ -65,13 +65,19 @@ final class RefusedColumn implements Rule {
     if (add.column().generation() instanceof Column.Generation.Computed c && c.stored()) {
       return Optional.of("it is STORED");
     }
+    return computed(in, add).or(() -> references(add));
+  }
+
+  private static Optional<String> computed(Inspection in, Operation.AddColumn add) {
     boolean empty = in.facts().rows(add.table()).map(r -> r == 0).orElse(false);
     boolean computed = add.column().defaultValue().map(d -> CALL.matcher(d).find()).orElse(false);
-    if (computed && !empty) {
-      return Optional.of(
-          "its default is not constant, and the table has rows"
-              + (in.facts().rows(add.table()).isEmpty() ? " (assumed)" : ""));
-    }
+    String assumed = in.facts().rows(add.table()).isEmpty() ? " (assumed)" : "";
+    return computed && !empty
+        ? Optional.of("its default is not constant, and the table has rows" + assumed)
+        : Optional.empty();
+  }
+
+  private static Optional<String> references(Operation.AddColumn add) {
     boolean references =
         add.constraints().stream().anyMatch(Constraint.ForeignKey.class::isInstance)
             && add.column().defaultValue().isPresent();

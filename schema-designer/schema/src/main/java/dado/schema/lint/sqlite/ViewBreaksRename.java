@@ -7,6 +7,8 @@ import dado.schema.lint.rule.Rule;
 import dado.schema.lint.rule.Severity;
 import dado.schema.lint.script.Operation;
 import dado.schema.model.Engine;
+import dado.schema.model.Name;
+import dado.schema.model.View;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,25 +53,28 @@ final class ViewBreaksRename implements Rule {
   }
 
   private static Optional<String> view(Inspection in, Rebuilds.Rebuild rebuild) {
-    boolean legacy =
-        in.asked(Operation.Setting.class)
-            .anyMatch(a ->
-                a.operation().name().equals("legacy_alter_table")
-                    && a.step().statement() < rebuild.rename().statement());
     Set<String> dropped =
         in.asked(Operation.DropOther.class)
             .filter(a -> a.step().statement() < rebuild.rename().statement())
             .map(a -> a.operation().name().local())
             .collect(Collectors.toSet());
-    String table = Pattern.quote(rebuild.table().local());
-    return legacy
+    return isLegacy(in, rebuild)
         ? Optional.empty()
         : in.before().stream()
             .flatMap(s -> s.views().stream())
-            .filter(v ->
-                !dropped.contains(v.name().local())
-                    && v.definition().matches("(?is).*\\b" + table + "\\b.*"))
+            .filter(v -> !dropped.contains(v.name().local()) && speaks(v, rebuild.table()))
             .map(v -> v.name().local())
             .findFirst();
+  }
+
+  private static boolean isLegacy(Inspection in, Rebuilds.Rebuild rebuild) {
+    return in.asked(Operation.Setting.class)
+        .anyMatch(a ->
+            a.operation().name().equals("legacy_alter_table")
+                && a.step().statement() < rebuild.rename().statement());
+  }
+
+  private static boolean speaks(View view, Name table) {
+    return view.definition().matches("(?is).*\\b" + Pattern.quote(table.local()) + "\\b.*");
   }
 }

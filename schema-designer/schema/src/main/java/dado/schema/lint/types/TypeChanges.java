@@ -32,12 +32,12 @@ public final class TypeChanges {
             .map(TypeRow::effect)
             .findFirst()
             .orElse(Effect.REWRITE);
-    boolean reordered =
-        engine == Engine.POSTGRESQL
-            && !from.collation().equals(to.collation())
-            && !from.array()
-            && !from.base().equals("xml");
+    boolean reordered = engine == Engine.POSTGRESQL && reorders(from, to);
     return effect == Effect.NONE && reordered ? Effect.INDEXES : effect;
+  }
+
+  private static boolean reorders(TypeName from, TypeName to) {
+    return !from.collation().equals(to.collation()) && !from.array() && !from.base().equals("xml");
   }
 
   /// Whether some usual type could become this one without a rewrite: what to say when the old type

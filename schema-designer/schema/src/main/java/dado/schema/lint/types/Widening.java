@@ -22,9 +22,7 @@ public final class Widening {
     TypeName from = TypeName.of(engine, before);
     TypeName to = TypeName.of(engine, after);
     if (INTEGERS.contains(from.base()) && INTEGERS.contains(to.base())) {
-      return INTEGERS.indexOf(to.base()) < INTEGERS.indexOf(from.base())
-          || (!from.attributes().contains("unsigned") && to.attributes().contains("unsigned"))
-          || (from.base().equals(to.base()) && !from.attributes().equals(to.attributes()));
+      return narrowsInteger(from, to);
     }
     if (isText(from) && isText(to)) {
       return length(engine, to) < length(engine, from);
@@ -33,6 +31,12 @@ public final class Widening {
       return narrowsExact(from, to);
     }
     return narrowsOther(from, to);
+  }
+
+  private static boolean narrowsInteger(TypeName from, TypeName to) {
+    return INTEGERS.indexOf(to.base()) < INTEGERS.indexOf(from.base())
+        || (!from.attributes().contains("unsigned") && to.attributes().contains("unsigned"))
+        || (from.base().equals(to.base()) && !from.attributes().equals(to.attributes()));
   }
 
   private static boolean narrowsExact(TypeName from, TypeName to) {

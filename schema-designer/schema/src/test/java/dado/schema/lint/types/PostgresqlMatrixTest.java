@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Every pair of types is altered on PostgreSQL; the files of the table tell what it did.
 class PostgresqlMatrixTest {
@@ -23,11 +25,13 @@ class PostgresqlMatrixTest {
           + " coalesce((select relfilenode from pg_class where relname = 'i'), 0)::text";
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void saysOfEveryPairOfTypesWhatTheServerDoesInUtc() throws Exception {
     assertMeasured("UTC", true);
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void saysOfEveryPairOfTypesWhatTheServerDoesElsewhere() throws Exception {
     assertMeasured("Europe/Berlin", false);
   }

@@ -1,0 +1,1 @@
+select count(o.total) from orders o join users u on u.id = o.user_id

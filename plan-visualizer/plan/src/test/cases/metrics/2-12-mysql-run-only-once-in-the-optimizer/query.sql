@@ -1,0 +1,1 @@
+select id from customers where id < (select count(*)/100 from orders)

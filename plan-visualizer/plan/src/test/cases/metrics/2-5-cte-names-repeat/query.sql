@@ -1,0 +1,1 @@
+with t as materialized (select user_id, count(*) n from orders group by user_id) select (select count(*) from (with t as materialized (select * from users where id > 100) select * from t x, t y where x.id = y.id) s), (select max(n) from t)

@@ -1,0 +1,1 @@
+with d as (delete from orders where id <= 5000 returning id) select count(*) from users

@@ -1,0 +1,1 @@
+update audited set v = v + 1

@@ -1,0 +1,1 @@
+select c.name,o.note from c join o on o.cid=c.id where c.country='DE'

@@ -1,0 +1,1 @@
+select * from ns where s='it''s' or s like '%(cost=1 rows=3)%'

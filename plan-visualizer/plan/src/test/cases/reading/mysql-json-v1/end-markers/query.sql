@@ -1,0 +1,1 @@
+select country, sum(id) over w, rank() over w, ntile(3) over w, first_value(id) over w from c where id<100 window w as (partition by country order by id rows between 2 preceding and 1 following)

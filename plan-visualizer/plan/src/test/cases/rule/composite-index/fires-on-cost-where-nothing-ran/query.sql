@@ -1,0 +1,1 @@
+select * from orders where note = 'x' and status = 'new';

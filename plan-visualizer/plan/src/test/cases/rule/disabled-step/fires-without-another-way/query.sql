@@ -1,0 +1,1 @@
+select count(*) from a where v > 100;

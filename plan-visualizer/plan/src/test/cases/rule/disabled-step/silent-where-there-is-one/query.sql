@@ -1,0 +1,1 @@
+select * from orders where id between 5 and 900;

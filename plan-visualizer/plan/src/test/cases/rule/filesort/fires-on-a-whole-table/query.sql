@@ -1,0 +1,1 @@
+select * from big order by note, x;

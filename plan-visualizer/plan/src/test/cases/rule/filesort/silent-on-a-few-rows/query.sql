@@ -1,0 +1,1 @@
+select * from big where v = 17 order by x;

@@ -1,0 +1,1 @@
+select w, max(note) from big group by w;

@@ -1,0 +1,1 @@
+update orders set total = total + 1 where id % 20 = 0;

@@ -1,0 +1,1 @@
+select * from small where lower(city) = 'c7';

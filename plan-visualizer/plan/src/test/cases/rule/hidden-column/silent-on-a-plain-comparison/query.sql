@@ -1,0 +1,1 @@
+select * from ev where k = 7;

@@ -1,0 +1,1 @@
+select * from u where k = 7 or id = 9;

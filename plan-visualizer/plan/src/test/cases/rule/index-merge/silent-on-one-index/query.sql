@@ -1,0 +1,1 @@
+select note from big where v = 5;

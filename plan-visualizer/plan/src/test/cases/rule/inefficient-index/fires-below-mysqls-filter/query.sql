@@ -1,0 +1,1 @@
+select id from big where w between 10 and 60 and note like 'y%';

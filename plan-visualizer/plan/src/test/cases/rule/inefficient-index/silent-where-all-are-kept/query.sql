@@ -1,0 +1,1 @@
+select * from orders where id between 100 and 160;

@@ -1,0 +1,1 @@
+select sum(total) from orders where user_id between 100 and 9000;

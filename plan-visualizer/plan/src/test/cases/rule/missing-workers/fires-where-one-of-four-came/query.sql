@@ -1,0 +1,1 @@
+select count(*), sum(total) from orders where note like '%y%' or total > 500;

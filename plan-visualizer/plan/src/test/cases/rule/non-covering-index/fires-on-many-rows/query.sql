@@ -1,0 +1,1 @@
+select note from big where w < 30;

@@ -1,0 +1,1 @@
+select w, x from big where w < 30;

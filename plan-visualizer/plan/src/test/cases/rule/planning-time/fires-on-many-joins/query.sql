@@ -1,0 +1,1 @@
+select * from a a1 join a a2 on a2.id=a1.id join a a3 on a3.id=a2.id join a a4 on a4.id=a3.id join a a5 on a5.id=a4.id join a a6 on a6.id=a5.id join a a7 on a7.id=a6.id join a a8 on a8.id=a7.id join a a9 on a9.id=a8.id join a a10 on a10.id=a9.id join a a11 on a11.id=a10.id where a1.id = 5;

@@ -1,0 +1,1 @@
+select * from pm where k > 0;

@@ -1,0 +1,1 @@
+select count(*) from ev where v like '%77777%';

@@ -1,0 +1,1 @@
+select id, note, created_at, total from orders;

@@ -1,0 +1,1 @@
+select max(length(v)) from bloat;

@@ -1,0 +1,1 @@
+select note, x, count(*) from big group by note, x;

@@ -1,0 +1,1 @@
+select v, count(*) from big group by v;

@@ -1,0 +1,1 @@
+select title from docs where docs match 'v7';
