@@ -167,7 +167,7 @@ public final class JsonFields {
     now.inner.forEach(fields::attach);
     fields.place(new Span(now.start, now.ownEnd < 0 ? cursor.at() : trimmed(now.ownEnd)));
     Open around = now.parent;
-    if (around == null || around.parent == null && around.list) {
+    if (around == null || (around.parent == null && around.list)) {
       found.add(fields);
     } else if (around.list) {
       around.owner().add(new Fields.Inner(now.key, around.count, fields));
