@@ -30,21 +30,23 @@ final class Captions {
         analysis.query().roots().stream()
             .flatMap(Node::all)
             .map(Node::id)
-            .max(Comparator.comparingDouble(id -> analysis.metrics().of(id).share()))
-            .filter(id -> analysis.metrics().of(id).share() >= thresholds.minorShare());
+            .max(Comparator.comparingDouble(analysis.metrics()::share))
+            .filter(id -> analysis.metrics().share(id) >= thresholds.minorShare());
   }
 
   PlanBox box(Node node, Bounds bounds) {
+    double share = analysis.metrics().share(node.id());
+    return new PlanBox(
+        node.id(), bounds, share, Grade.of(share, thresholds), () -> words(node));
+  }
+
+  private PlanBox.Words words(Node node) {
     NodeMetrics metrics = analysis.metrics().of(node.id());
     Set<Mark> marks = marks(node, metrics);
-    return new PlanBox(
-        node.id(),
-        bounds,
+    return new PlanBox.Words(
         NodeWords.title(node),
         NodeWords.target(node),
         List.of(NodeWords.effort(node, metrics), NodeWords.rows(node, metrics)),
-        metrics.share(),
-        Grade.of(metrics.share(), thresholds),
         marks,
         badges(marks, metrics));
   }

@@ -40,7 +40,7 @@ public record PlanDiagram(
     for (Node node : nodes) {
       boxes.add(captions.box(node, box(layout.at(node.id()))));
       for (Node child : node.children()) {
-        edges.add(edge(analysis, node, child, layout));
+        edges.add(edge(node, child, layout));
       }
     }
     return new PlanDiagram(boxes, edges, bounds(boxes), captions.title(), captions.legend());
@@ -51,19 +51,16 @@ public record PlanDiagram(
         topMiddle.x() - PlanBox.WIDTH / 2, topMiddle.y(), PlanBox.WIDTH, PlanBox.HEIGHT);
   }
 
-  private static PlanEdge edge(Analysis analysis, Node node, Node child, TidyTree layout) {
+  private static PlanEdge edge(Node node, Node child, TidyTree layout) {
     Point from = layout.at(child.id());
     Point to = layout.at(node.id()).plus(0, PlanBox.HEIGHT);
-    return new PlanEdge(child.id(), node.id(), from, to, width(rows(analysis, child)));
+    return new PlanEdge(child.id(), node.id(), from, to, width(rows(child)));
   }
 
-  private static double rows(Analysis analysis, Node node) {
-    return analysis
-        .metrics()
-        .of(node.id())
-        .rows()
-        .map(m -> m.value())
-        .orElse(node.estimate().rows().orElse(0));
+  private static double rows(Node node) {
+    return node.actual().isPresent()
+        ? node.actual().get().rows() * node.actual().get().loops()
+        : node.estimate().rows().orElse(0);
   }
 
   private static double width(double rows) {

@@ -118,7 +118,7 @@ final class Computation {
       double value = (inclusive ? amounts.inclusive() : amounts.self())[at];
       if (value > 0) {
         found = found == null ? nothing() : found;
-        found[one.getKey().ordinal()] = value;
+        found[one.getKey().place()] = value;
       }
     }
     return found == null ? Counters.NONE : Counters.of(found);

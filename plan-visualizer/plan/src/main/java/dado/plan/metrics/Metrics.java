@@ -30,6 +30,13 @@ public final class Metrics {
     return at(computation.plan().position(nodeId));
   }
 
+  /// The share of the whole that a node alone has: [NodeMetrics#share], without computing all else.
+  ///
+  /// @throws IllegalArgumentException when the plan has no node with the id
+  public double share(int nodeId) {
+    return computation.shares().values()[computation.plan().position(nodeId)];
+  }
+
   private NodeMetrics at(int position) {
     NodeMetrics known = nodes[position];
     if (known == null) {

@@ -45,6 +45,12 @@ public enum Counter {
     return key;
   }
 
+  /// Its place among all counters, from 0.
+  @SuppressWarnings("EnumOrdinal") // Arrays of counters live no longer than the process.
+  public int place() {
+    return ordinal();
+  }
+
   public Unit unit() {
     return unit;
   }

@@ -32,7 +32,7 @@ public final class Counters {
   public Counters(Map<Counter, Double> values) {
     this(new double[ALL.length]);
     for (Counter counter : ALL) {
-      printed[counter.ordinal()] = values.getOrDefault(counter, Double.NaN);
+      printed[counter.place()] = values.getOrDefault(counter, Double.NaN);
     }
   }
 
@@ -49,7 +49,7 @@ public final class Counters {
   public Map<Counter, Double> values() {
     Map<Counter, Double> values = new EnumMap<>(Counter.class);
     for (Counter counter : ALL) {
-      double value = printed[counter.ordinal()];
+      double value = printed[counter.place()];
       if (!Double.isNaN(value)) {
         values.put(counter, value);
       }
@@ -71,19 +71,19 @@ public final class Counters {
 
   /// The value as printed; zero where none was.
   public double get(Counter counter) {
-    double value = printed[counter.ordinal()];
+    double value = printed[counter.place()];
     return Double.isNaN(value) ? 0 : value;
   }
 
   /// The value as printed; empty where none was.
   public OptionalDouble printed(Counter counter) {
-    double value = printed[counter.ordinal()];
+    double value = printed[counter.place()];
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   /// A count as printed; empty where none was.
   public OptionalLong count(Counter counter) {
-    double value = printed[counter.ordinal()];
+    double value = printed[counter.place()];
     return Double.isNaN(value) ? OptionalLong.empty() : OptionalLong.of((long) value);
   }
 

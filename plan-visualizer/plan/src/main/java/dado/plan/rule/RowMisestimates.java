@@ -54,9 +54,9 @@ final class RowMisestimates implements Rule {
     return Groups.of(
             inspection,
             inspection.steps().stream()
+                .filter(n -> inspection.matters(share(inspection, n)))
                 .filter(n -> isOff(inspection, n))
-                .filter(n -> n.children().stream().noneMatch(c -> isOff(inspection, c)))
-                .filter(n -> inspection.matters(share(inspection, n))))
+                .filter(n -> n.children().stream().noneMatch(c -> isOff(inspection, c))))
         .stream()
         .map(g -> finding(inspection, g))
         .toList();

@@ -16,7 +16,7 @@ final class Shares {
     own = new double[size];
     below = new double[size];
     for (Node node : nodes.reversed()) {
-      double share = metrics.of(node.id()).share();
+      double share = metrics.share(node.id());
       own[node.id()] += share;
       below[node.id()] += share;
       for (Node child : node.children()) {

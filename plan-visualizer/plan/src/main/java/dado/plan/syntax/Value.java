@@ -19,6 +19,7 @@ final class Value {
 
   private Value() {}
 
+  @SuppressWarnings("EnumOrdinal") // It goes no further than the document.
   static long packed(Kind kind, int start, int end) {
     return ((long) start << (LENGTH_BITS + KIND_BITS))
         | ((long) (end - start) << KIND_BITS)

@@ -78,7 +78,7 @@ final class PostgresqlNumbers {
     if (Double.isNaN(found)) {
       return false;
     }
-    printed[counter.ordinal()] = found;
+    printed[counter.place()] = found;
     return true;
   }
 
