@@ -114,7 +114,8 @@ public final class AnonymousPlan {
       pseudonyms.meet(Kind.INDEX, scan.index());
     }
     NAMES.entrySet().stream()
-        .sorted(Map.Entry.<String, Kind>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .sorted(
+            Map.Entry.<String, Kind>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .forEach(e -> pseudonyms.meet(e.getValue(), node.raw().getOrDefault(e.getKey(), "")));
     if (node.subplan().startsWith(CTE)) {
       pseudonyms.meet(Kind.TABLE, node.subplan().substring(CTE.length()));

@@ -36,12 +36,16 @@ final class Draft {
     keys.add(text);
     serves.add(predicate);
     if (text.startsWith("(")) {
-      caution("It serves only queries that compare this very expression; comparing the column itself"
-          + " is better where that says the same.");
+      caution(
+          "It serves only queries that compare this very expression; comparing the column itself"
+              + " is better where that says the same.");
     }
     if (comparesWithNumber(predicate)) {
-      caution("If " + text + " holds texts, the server compares them as numbers and no index serves:"
-          + " put the number in quotes.");
+      caution(
+          "If "
+              + text
+              + " holds texts, the server compares them as numbers and no index serves:"
+              + " put the number in quotes.");
     }
   }
 
@@ -51,7 +55,8 @@ final class Draft {
     return family
         && predicate.kind() == Kind.EQUALITY
         && predicate.values().stream()
-            .anyMatch(v -> v instanceof Expression.Constant c && c.text().equals(c.value()) && !c.isNull());
+            .anyMatch(v ->
+                v instanceof Expression.Constant c && c.text().equals(c.value()) && !c.isNull());
   }
 
   /// A condition on a key that is there already.
@@ -131,10 +136,19 @@ final class Draft {
     String schema = scans.relation().schema();
     String table = key.quoted(scans.relation().table());
     String target = schema.isEmpty() ? table : key.quoted(schema) + "." + table;
-    String using = method.equals("btree") || method.equals("fulltext") ? " " : " USING " + method + " ";
+    String using =
+        method.equals("btree") || method.equals("fulltext") ? " " : " USING " + method + " ";
     String what = method.equals("fulltext") ? "CREATE FULLTEXT INDEX " : "CREATE INDEX ";
     String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-    return what + key.quoted(name()) + " ON " + target + using + "(" + String.join(", ", keys) + ")" + where;
+    return what
+        + key.quoted(name())
+        + " ON "
+        + target
+        + using
+        + "("
+        + String.join(", ", keys)
+        + ")"
+        + where;
   }
 
   private String name() {

@@ -16,10 +16,30 @@ final class Key {
   /// https://www.postgresql.org/docs/18/xfunc-volatility.html
   private static final Set<String> CHANGING =
       Set.of(
-          "now", "random", "rand", "clock_timestamp", "statement_timestamp", "timeofday", "uuid",
-          "gen_random_uuid", "current_date", "current_time", "current_timestamp", "localtime",
-          "localtimestamp", "current_user", "session_user", "nextval", "to_char", "to_date",
-          "to_timestamp", "age", "sysdate", "curdate", "curtime", "unix_timestamp");
+          "now",
+          "random",
+          "rand",
+          "clock_timestamp",
+          "statement_timestamp",
+          "timeofday",
+          "uuid",
+          "gen_random_uuid",
+          "current_date",
+          "current_time",
+          "current_timestamp",
+          "localtime",
+          "localtimestamp",
+          "current_user",
+          "session_user",
+          "nextval",
+          "to_char",
+          "to_date",
+          "to_timestamp",
+          "age",
+          "sysdate",
+          "curdate",
+          "curtime",
+          "unix_timestamp");
 
   private final Engine engine;
   private final Identifiers identifiers;
@@ -77,7 +97,8 @@ final class Key {
             .anyMatch(e -> e instanceof Expression.Call c && c.name().startsWith("date_"));
     boolean fixed =
         Walk.all(predicate.operand()).stream()
-            .anyMatch(e -> e instanceof Expression.Operation o && o.operator().equals("AT TIME ZONE"));
+            .anyMatch(
+                e -> e instanceof Expression.Operation o && o.operator().equals("AT TIME ZONE"));
     return cuts
         && !fixed
         && predicate.values().stream()

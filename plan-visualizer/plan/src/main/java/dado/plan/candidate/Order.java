@@ -39,7 +39,10 @@ final class Order {
   }
 
   private static String direction(String rest) {
-    String nulls = rest.contains("NULLS LAST") ? " NULLS LAST" : rest.contains("NULLS FIRST") ? " NULLS FIRST" : "";
+    String nulls =
+        rest.contains("NULLS LAST")
+            ? " NULLS LAST"
+            : rest.contains("NULLS FIRST") ? " NULLS FIRST" : "";
     return (rest.contains("DESC") ? " DESC" : "") + nulls;
   }
 

@@ -45,8 +45,7 @@ record Scans(Analysis analysis, Outline outline, Relation relation, List<Node> n
 
   /// Why no index is worth a look; empty where one may be.
   Optional<NoCandidate> refusal(List<Predicate> predicates) {
-    return reason(predicates)
-        .map(r -> new NoCandidate(nodes.getFirst().id(), relation.table(), r));
+    return reason(predicates).map(r -> new NoCandidate(nodes.getFirst().id(), relation.table(), r));
   }
 
   private Optional<String> reason(List<Predicate> predicates) {
@@ -59,7 +58,9 @@ record Scans(Analysis analysis, Outline outline, Relation relation, List<Node> n
     }
     if (readOnce().isPresent() && readOnce().get() <= LIMITS.smallTableRows()) {
       return Optional.of(
-          "It reads " + Numbers.rows(Math.rint(readOnce().get())) + ": that is as fast as an index.");
+          "It reads "
+              + Numbers.rows(Math.rint(readOnce().get()))
+              + ": that is as fast as an index.");
     }
     boolean asked = !predicates.isEmpty() || !order().isEmpty();
     return asked ? wanted(predicates) : Optional.of("The query asks for every row of the table.");

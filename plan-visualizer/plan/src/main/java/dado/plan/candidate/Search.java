@@ -70,8 +70,7 @@ final class Search {
   }
 
   private NoCandidate refusal(String reason) {
-    return new NoCandidate(
-        scans.nodes().getFirst().id(), scans.relation().table(), reason);
+    return new NoCandidate(scans.nodes().getFirst().id(), scans.relation().table(), reason);
   }
 
   private Stream<Predicate> local(Kind kind) {
@@ -117,8 +116,7 @@ final class Search {
   private static boolean choosesRows(Predicate predicate) {
     boolean excludes = predicate.kind() == Kind.INEQUALITY || predicate.kind() == Kind.TRUTH;
     boolean notNull = predicate.kind() == Kind.NULL_TEST && predicate.negated();
-    boolean constant =
-        predicate.values().stream().allMatch(v -> isConstant(v));
+    boolean constant = predicate.values().stream().allMatch(v -> isConstant(v));
     return (excludes || notNull) && constant && predicate.isLocal();
   }
 
@@ -137,8 +135,10 @@ final class Search {
       if (equal && seen.add(key.of(join.operand()))) {
         Draft draft = equal();
         draft.add(key.of(join.operand()), join);
-        draft.caution("It helps where the planner then looks up each row of "
-            + join.partner().map(r -> r.table()).orElse("the other table") + ": few rows there.");
+        draft.caution(
+            "It helps where the planner then looks up each row of "
+                + join.partner().map(r -> r.table()).orElse("the other table")
+                + ": few rows there.");
         found.add(draft.finish(reason()));
       }
     }
@@ -146,7 +146,8 @@ final class Search {
   }
 
   private String reason() {
-    String part = Numbers.percent(scans.share()) + " of the whole reads " + scans.relation().table();
+    String part =
+        Numbers.percent(scans.share()) + " of the whole reads " + scans.relation().table();
     return (scans.share() > 0 ? part : "The query reads " + scans.relation().table())
         + "; an index would lead to the rows that it wants. Untried: there is no database here.";
   }

@@ -64,8 +64,10 @@ final class SpecialIndexes {
   private Optional<PlanCandidate> contained(Predicate predicate) {
     String value = values(predicate);
     if (predicate.operator().equals("= ANY")) {
-      reasons.add("No index serves a value = ANY of a column: write " + key.of(predicate.operand())
-          + " @> ARRAY[…] instead, which a GIN index serves.");
+      reasons.add(
+          "No index serves a value = ANY of a column: write "
+              + key.of(predicate.operand())
+              + " @> ARRAY[…] instead, which a GIN index serves.");
       return Optional.empty();
     }
     if (value.contains("range")) {

@@ -27,8 +27,7 @@ public final class ExpressionParser {
 
   private ExpressionParser(Engine engine, String text) {
     this.tokens = new Tokens(engine, text);
-    this.operands =
-        new Operands(this, tokens, engine == Engine.MYSQL || engine == Engine.MARIADB);
+    this.operands = new Operands(this, tokens, engine == Engine.MYSQL || engine == Engine.MARIADB);
   }
 
   /// The expression that a text says.

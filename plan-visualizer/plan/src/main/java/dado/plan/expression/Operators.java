@@ -4,8 +4,8 @@ import java.util.Map;
 
 /// How tightly operators bind.
 ///
-/// https://www.postgresql.org/docs/18/sql-syntax-lexical.html#SQL-PRECEDENCE; servers print brackets
-/// wherever it matters, so that one table serves all four.
+/// https://www.postgresql.org/docs/18/sql-syntax-lexical.html#SQL-PRECEDENCE; servers print
+/// brackets wherever it matters, so that one table serves all four.
 final class Operators {
   static final int IS = 3;
   static final int COMPARISON = 4;

@@ -64,7 +64,10 @@ public final class QueryTokens {
     while (is(start - 1, ".") && start >= 2 && at(start - 2).isName()) {
       start -= 2;
     }
-    while (is(start - 1, "(") && start >= 2 && at(start - 2).kind() == Kind.WORD && isCall(start - 2)) {
+    while (is(start - 1, "(")
+        && start >= 2
+        && at(start - 2).kind() == Kind.WORD
+        && isCall(start - 2)) {
       start -= 2;
     }
     return start;
@@ -90,7 +93,8 @@ public final class QueryTokens {
   }
 
   private boolean isCall(int position) {
-    return !List.of("AND", "OR", "NOT", "WHERE", "ON", "IN", "HAVING", "WHEN").contains(at(position).word());
+    return !List.of("AND", "OR", "NOT", "WHERE", "ON", "IN", "HAVING", "WHEN")
+        .contains(at(position).word());
   }
 
   /// Behind the brackets, casts and dots that may stand between a column and its operator.

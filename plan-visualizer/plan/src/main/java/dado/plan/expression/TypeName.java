@@ -9,8 +9,19 @@ final class TypeName {
   /// Words that go on with the name of a type.
   private static final Set<String> MORE =
       Set.of(
-          "PRECISION", "VARYING", "WITH", "WITHOUT", "TIME", "ZONE", "TO", "YEAR", "MONTH", "DAY",
-          "HOUR", "MINUTE", "SECOND");
+          "PRECISION",
+          "VARYING",
+          "WITH",
+          "WITHOUT",
+          "TIME",
+          "ZONE",
+          "TO",
+          "YEAR",
+          "MONTH",
+          "DAY",
+          "HOUR",
+          "MINUTE",
+          "SECOND");
 
   private TypeName() {}
 
@@ -38,6 +49,7 @@ final class TypeName {
     if (tokens.is("[")) {
       return tokens.ahead(1).is("]");
     }
-    return tokens.is("(") || (tokens.peek().kind() == Kind.WORD && MORE.contains(tokens.peek().word()));
+    return tokens.is("(")
+        || (tokens.peek().kind() == Kind.WORD && MORE.contains(tokens.peek().word()));
   }
 }

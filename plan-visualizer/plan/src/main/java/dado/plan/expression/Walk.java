@@ -28,7 +28,8 @@ public final class Walk {
       case Expression.Field e -> List.of(e.operand());
       case Expression.Collated e -> List.of(e.operand());
       case Expression.Interval e -> List.of(e.amount());
-      case Expression.Match e -> Stream.concat(e.columns().stream(), Stream.of(e.pattern())).toList();
+      case Expression.Match e ->
+          Stream.concat(e.columns().stream(), Stream.of(e.pattern())).toList();
       case Column _,
           Expression.Constant _,
           Expression.Parameter _,

@@ -47,18 +47,26 @@ public final class ExpressionText {
       case Expression.In i ->
           of(i.operand()) + (i.negated() ? " NOT IN (" : " IN (") + list(i.values()) + ")";
       case Expression.Between b ->
-          of(b.operand()) + (b.negated() ? " NOT" : "") + " BETWEEN " + of(b.low()) + " AND " + of(b.high());
+          of(b.operand())
+              + (b.negated() ? " NOT" : "")
+              + " BETWEEN "
+              + of(b.low())
+              + " AND "
+              + of(b.high());
       case Expression.Is i -> of(i.operand()) + (i.negated() ? " IS NOT " : " IS ") + i.test();
       case Expression.Not n -> "NOT (" + of(n.operand()) + ")";
       case Expression.Logical l ->
-          l.operands().stream().map(o -> "(" + of(o) + ")").collect(Collectors.joining(" " + l.junction() + " "));
+          l.operands().stream()
+              .map(o -> "(" + of(o) + ")")
+              .collect(Collectors.joining(" " + l.junction() + " "));
       case Expression.Field f -> "(" + of(f.operand()) + ")." + f.name();
       case Expression.Subscript s -> of(s.operand()) + "[" + s.subscript() + "]";
       case Expression.Collated c -> of(c.operand()) + " COLLATE " + c.collation();
       case Expression.ArrayOf a -> "ARRAY[" + list(a.elements()) + "]";
       case Expression.Row r -> "(" + list(r.fields()) + ")";
       case Expression.Interval i -> "INTERVAL " + of(i.amount()) + " " + i.unit();
-      case Expression.Match m -> "MATCH (" + list(m.columns()) + ") AGAINST (" + of(m.pattern()) + ")";
+      case Expression.Match m ->
+          "MATCH (" + list(m.columns()) + ") AGAINST (" + of(m.pattern()) + ")";
       case Expression.Case c -> "CASE (" + list(Walk.parts(c)) + ")";
       case Expression.Other o -> o.text();
     };
@@ -68,7 +76,8 @@ public final class ExpressionText {
     if (o.operands().size() == 1) {
       return o.operator() + of(o.operands().getFirst());
     }
-    String sides = inner(o.operands().getFirst()) + " " + o.operator() + " " + inner(o.operands().get(1));
+    String sides =
+        inner(o.operands().getFirst()) + " " + o.operator() + " " + inner(o.operands().get(1));
     return o.operands().size() > 2 ? sides + " ESCAPE " + of(o.operands().get(2)) : sides;
   }
 

@@ -16,8 +16,8 @@ import java.util.Set;
 
 /// The predicates of a plan, tied to its relations.
 ///
-/// PostgreSQL, MySQL and MariaDB print conditions with their steps. SQLite prints only which columns
-/// it searched; what the query asks of the others stands in the query's text.
+/// PostgreSQL, MySQL and MariaDB print conditions with their steps. SQLite prints only which
+/// columns it searched; what the query asks of the others stands in the query's text.
 public final class Predicates {
   private final Query query;
   private final Scopes scopes;
@@ -42,8 +42,7 @@ public final class Predicates {
     Predicates reader = new Predicates(query);
     query.roots().stream().flatMap(Node::all).forEach(reader::read);
     SqliteTerms.of(query).forEach(t -> reader.read(0, "WHERE", t, Optional.empty()));
-    return new Found(
-        List.copyOf(new LinkedHashSet<>(reader.found)), List.copyOf(reader.misread));
+    return new Found(List.copyOf(new LinkedHashSet<>(reader.found)), List.copyOf(reader.misread));
   }
 
   private void read(Node node) {

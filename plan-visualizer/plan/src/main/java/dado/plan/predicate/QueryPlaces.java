@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Where a query says what a plan prints in other words: `o.status = 'paid'` for
-/// `(status = 'paid'::text)`.
+/// Where a query says what a plan prints in other words: `o.status = 'paid'` for `(status =
+/// 'paid'::text)`.
 final class QueryPlaces {
   private static final Map<String, Set<String>> SAME =
       Map.ofEntries(
@@ -77,7 +77,8 @@ final class QueryPlaces {
   private Optional<Span> turned(int column, Predicate predicate) {
     int operator = tokens.start(column) - 1;
     String wanted = opposite(predicate.operator());
-    boolean here = operator > 0 && tokens.is(operator, wanted) && says(operator - 1, operator, predicate);
+    boolean here =
+        operator > 0 && tokens.is(operator, wanted) && says(operator - 1, operator, predicate);
     return here
         ? Optional.of(tokens.span(tokens.start(operator - 1), column + 1))
         : Optional.empty();

@@ -20,9 +20,25 @@ class AnonymousPlanTest {
   /// Names of the shop that all recorded plans speak of.
   private static final List<String> NAMES =
       List.of(
-          "orders", "users", "products", "order_items", "categories", "bookings", "customer_id",
-          "user_id", "product_id", "created_at", "category_id", "unit_price", "wrap", "lamp",
-          "example3", "city7", "pending", "payload", "prefs");
+          "orders",
+          "users",
+          "products",
+          "order_items",
+          "categories",
+          "bookings",
+          "customer_id",
+          "user_id",
+          "product_id",
+          "created_at",
+          "category_id",
+          "unit_price",
+          "wrap",
+          "lamp",
+          "example3",
+          "city7",
+          "pending",
+          "payload",
+          "prefs");
 
   @TestFactory
   Stream<DynamicTest> nothingOfTheirOwnIsLeftAndEverythingElseIs() {
@@ -36,7 +52,9 @@ class AnonymousPlanTest {
     for (String form : List.of("text", "json", "html", "markdown")) {
       String report =
           new PlanReport(List.of(PlanEntry.of(masked))).as(form).toLowerCase(Locale.ROOT);
-      assertThat(Set.copyOf(List.of(report.split("[^a-z0-9_]+")))).as(form).doesNotContainAnyElementsOf(NAMES);
+      assertThat(Set.copyOf(List.of(report.split("[^a-z0-9_]+"))))
+          .as(form)
+          .doesNotContainAnyElementsOf(NAMES);
     }
     assertThat(shape(masked)).isEqualTo(shape(open));
     assertThat(Metrics.of(masked).totalMillis()).isEqualTo(Metrics.of(open).totalMillis());
@@ -46,10 +64,11 @@ class AnonymousPlanTest {
     Metrics metrics = Metrics.of(query);
     return query.roots().stream()
         .flatMap(Node::all)
-        .map(n -> n.operator().getClass().getSimpleName()
-            + n.children().size()
-            + n.conditions().keySet()
-            + metrics.of(n.id()).selfMillis())
+        .map(n ->
+            n.operator().getClass().getSimpleName()
+                + n.children().size()
+                + n.conditions().keySet()
+                + metrics.of(n.id()).selfMillis())
         .toList();
   }
 }

@@ -48,7 +48,7 @@ class ExpressionParserTest {
       textBlock =
           """
           POSTGRESQL | (a = 1
-          POSTGRESQL | a = = 
+          POSTGRESQL | a = =
           POSTGRESQL | a b c
           MYSQL      | (o.a in (1,2)
           SQLITE     | 'never closed

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /// Every condition of every plan that real servers printed.
 class RealConditionsTest {
-  /// MySQL leaves out ranges itself ("(4 more)"), prints names with blanks without quotes; MariaDB prints quotes as they are.
+  /// MySQL leaves out ranges itself ("(4 more)"), prints names with blanks without quotes; MariaDB
+  /// prints quotes as they are.
   private static final List<String> UNREADABLE = List.of(" more)", "a using b", "'it's'");
 
   @Test
@@ -22,13 +23,15 @@ class RealConditionsTest {
     Set<String> seen = new LinkedHashSet<>();
     Set<String> misread = new LinkedHashSet<>();
     for (String server : Corpus.servers()) {
-      Corpus.read(server, file -> {
-        if (isOneAnalysis(file.name())) {
-          PlanReader.read(file.text()).stream()
-              .flatMap(r -> r.query().stream())
-              .forEach(q -> conditions(q).forEach(c -> check(q, c, seen, misread)));
-        }
-      });
+      Corpus.read(
+          server,
+          file -> {
+            if (isOneAnalysis(file.name())) {
+              PlanReader.read(file.text()).stream()
+                  .flatMap(r -> r.query().stream())
+                  .forEach(q -> conditions(q).forEach(c -> check(q, c, seen, misread)));
+            }
+          });
     }
     assertThat(seen).hasSizeGreaterThan(400);
     assertThat(misread).isEmpty();
@@ -40,9 +43,7 @@ class RealConditionsTest {
   }
 
   private static Stream<String> conditions(Query query) {
-    return query.roots().stream()
-        .flatMap(Node::all)
-        .flatMap(n -> n.conditions().values().stream());
+    return query.roots().stream().flatMap(Node::all).flatMap(n -> n.conditions().values().stream());
   }
 
   private static void check(Query query, String condition, Set<String> seen, Set<String> misread) {

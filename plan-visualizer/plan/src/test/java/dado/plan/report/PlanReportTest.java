@@ -34,10 +34,13 @@ class PlanReportTest {
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
     return Case.below("candidate").stream()
-        .map(c -> dynamicTest(c.name(), () -> {
-          String json = new PlanReport(List.of(PlanEntry.of(c.query()))).as("json");
-          assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
-        }));
+        .map(c ->
+            dynamicTest(
+                c.name(),
+                () -> {
+                  String json = new PlanReport(List.of(PlanEntry.of(c.query()))).as("json");
+                  assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+                }));
   }
 
   @Test
@@ -77,8 +80,7 @@ class PlanReportTest {
   void isSelfContainedAndEscapesWhatPlansSay() {
     String evil = "Seq Scan on \"<script>alert(1)</script>\"  (cost=0.00..1.00 rows=1 width=4)\n";
     List<Reading> read = PlanReader.read(evil);
-    String page =
-        new PlanReport(read.stream().map(r -> PlanEntry.of("x", r)).toList()).as("html");
+    String page = new PlanReport(read.stream().map(r -> PlanEntry.of("x", r)).toList()).as("html");
     assertThat(page).doesNotContain("<script").contains("&lt;script&gt;").contains("<svg");
     assertThat(page.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http");
     String markdown =
@@ -90,8 +92,7 @@ class PlanReportTest {
   void comparesInEveryForm() throws Exception {
     Case slow = new Case(Path.of("src/test/cases/candidate/postgresql-seq-scan-missing-fk-index"));
     Case fast = new Case(Path.of("src/test/cases/candidate/postgresql-index-scan-pk"));
-    Comparison comparison =
-        Comparison.of(Rules.analyze(slow.query()), Rules.analyze(fast.query()));
+    Comparison comparison = Comparison.of(Rules.analyze(slow.query()), Rules.analyze(fast.query()));
     ComparisonReport report = new ComparisonReport("a.json", "b.json", comparison);
     JsonNode json = JSON.readTree(report.as("json"));
     assertThat(json.get("headline").asString()).isEqualTo(comparison.headline());
