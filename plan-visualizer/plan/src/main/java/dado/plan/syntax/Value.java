@@ -3,6 +3,7 @@ package dado.plan.syntax;
 import java.util.List;
 
 /// Where a value lies in the text of its document, packed into one number.
+@SuppressWarnings("EnumOrdinal")
 final class Value {
   private static final int KIND_BITS = 2;
   private static final int LENGTH_BITS = 30;

@@ -133,7 +133,7 @@ class StructuredTextsTest {
     Node root = JSON.parse("", json).getFirst().root();
     assertThat(root.conditions()).containsEntry("Filter", "(a = 'é\"\\ 😀 -> (cost=1)'::text)");
     assertThat(root.raw()).containsEntry("Output", "a, b, c").containsEntry("Alias", "😀 ü");
-    assertThat(root.estimate().rows()).hasValue(1.2345678901234567E19);
+    assertThat(root.estimate().rows()).hasValue(1.2345678901234567e19);
     assertThat(root.estimate().width()).hasValue(1000);
     assertThat(root.estimate().totalCost()).hasValue(-0.5);
     assertThat(root.place().in(json)).startsWith("{\"Node Type\"").endsWith("-0.50}");
