@@ -56,7 +56,7 @@ final class NothingRuns implements Rule {
     if (node.operator() instanceof Operator.SequentialScan) {
       return false;
     }
-    return node.raw().getOrDefault("One-Time Filter", "").equals("false")
+    return node.conditions().getOrDefault("One-Time Filter", "").equals("false")
         || IMPOSSIBLE.stream().anyMatch(node.label()::startsWith);
   }
 

@@ -54,7 +54,7 @@ final class SlowSteps implements Rule {
   }
 
   private static boolean isSlow(Inspection inspection, Node node) {
-    double share = inspection.of(node).share();
+    double share = inspection.metrics().share(node.id());
     return share >= SHARE && inspection.millis(share) >= inspection.thresholds().minorMillis();
   }
 
@@ -63,7 +63,7 @@ final class SlowSteps implements Rule {
   }
 
   private Finding finding(Inspection inspection, Node node) {
-    double share = inspection.of(node).share();
+    double share = inspection.metrics().share(node.id());
     boolean most =
         share >= inspection.thresholds().majorShare() && inspection.millis(share) >= LONG_MILLIS;
     double rows = inspection.rows(node);

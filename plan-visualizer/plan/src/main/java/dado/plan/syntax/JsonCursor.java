@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
-import java.util.List;
 
 /// Walks over a JSON text value by value, without building any.
 ///
@@ -20,7 +19,6 @@ final class JsonCursor {
   private static final long BLANKS = ONES * ' ';
   private static final long QUOTES = ONES * '"';
   private static final long BACKSLASHES = ONES * '\\';
-  private static final List<String> LITERALS = List.of("false", "true", "null");
   private static final boolean[] WORD = word("0123456789abcdefghijklmnopqrstuvwxyz.+-E");
   private static final boolean[] NUMBER = word("0123456789.+-eE");
 
@@ -58,6 +56,22 @@ final class JsonCursor {
 
   /// Goes to the next char that is no blank: that char, or 0 at the end.
   int next() {
+    byte[] all = bytes;
+    int i = at;
+    // Mostly it is here, or behind one blank.
+    if (i + 1 < all.length) {
+      if (all[i] > ' ') {
+        return all[i];
+      }
+      if (all[i + 1] > ' ' && all[i] >= 0) {
+        at = i + 1;
+        return all[i + 1];
+      }
+    }
+    return behindMany();
+  }
+
+  private int behindMany() {
     byte[] all = bytes;
     int i = at;
     while (i < all.length && all[i] >= 0 && all[i] <= ' ') {
@@ -150,13 +164,17 @@ final class JsonCursor {
   }
 
   private int literal() throws PlanSyntaxException {
-    for (String literal : LITERALS) {
-      int end = at + literal.length();
-      if (text.startsWith(literal, at) && (end == bytes.length || !isWord(bytes[end]))) {
-        return end;
-      }
+    String literal =
+        switch (at < bytes.length ? bytes[at] : 0) {
+          case 'f' -> "false";
+          case 't' -> "true";
+          default -> "null";
+        };
+    int end = at + literal.length();
+    if (!text.startsWith(literal, at) || (end < bytes.length && isWord(bytes[end]))) {
+      throw unexpected("a value");
     }
-    throw unexpected("a value");
+    return end;
   }
 
   private static boolean[] word(String chars) {
