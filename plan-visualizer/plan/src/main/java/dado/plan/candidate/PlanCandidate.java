@@ -44,7 +44,7 @@ public record PlanCandidate(
 
   /// Whether an index with another's keys would do as well: it begins with them.
   boolean covers(PlanCandidate other) {
-    return other != this
+    return !other.equals(this)
         && table.equals(other.table)
         && schema.equals(other.schema)
         && method.equals(other.method)

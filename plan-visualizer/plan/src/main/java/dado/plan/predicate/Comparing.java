@@ -10,8 +10,8 @@ import java.util.Set;
 
 /// A condition taken apart: what is compared, how, and with what.
 ///
-/// @param operands what is compared, and what it is compared with: two sides that may change places
-///   where `operator` is a comparison
+/// @param left what is compared
+/// @param right what it is compared with; the sides may change places where `operator` compares
 record Comparing(
     Kind kind, String operator, Expression left, List<Expression> right, boolean negated) {
   private static final Map<String, String> TURNED =
