@@ -200,11 +200,7 @@ final class Paste {
   ///
   /// @param remarks what looks like the notes that MySQL and MariaDB print beside their plans
   private static String statement(
-      List<Cut> before,
-      int start,
-      List<Unknown> others,
-      List<Unknown> remarks,
-      boolean missing) {
+      List<Cut> before, int start, List<Unknown> others, List<Unknown> remarks, boolean missing) {
     String found = "";
     Cut last = null;
     Notes notes = new Notes();
