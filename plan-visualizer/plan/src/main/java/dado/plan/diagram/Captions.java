@@ -36,8 +36,7 @@ final class Captions {
 
   PlanBox box(Node node, Bounds bounds) {
     double share = analysis.metrics().share(node.id());
-    return new PlanBox(
-        node.id(), bounds, share, Grade.of(share, thresholds), () -> words(node));
+    return new PlanBox(node.id(), bounds, share, Grade.of(share, thresholds), () -> words(node));
   }
 
   private PlanBox.Words words(Node node) {

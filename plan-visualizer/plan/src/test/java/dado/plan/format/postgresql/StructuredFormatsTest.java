@@ -104,29 +104,26 @@ class StructuredFormatsTest {
   /// same, unless the table was changed in between.
   @TestFactory
   Stream<DynamicTest> spellsAsRealServersDo() {
-    return eachServer(
-        plans ->
-            ending(plans, "/costs-verbose.json")
-                .forEach(
-                    (path, json) -> {
-                      if (!path.contains("index_only_heap_fetches")) {
-                        assertThat(Spelling.yaml(json))
-                            .isEqualToIgnoringWhitespace(plans.get(path.replace(".json", ".yaml")));
-                        assertThat(Spelling.xml(json))
-                            .isEqualToIgnoringWhitespace(plans.get(path.replace(".json", ".xml")));
-                      }
-                    }));
+    return eachServer(plans ->
+        ending(plans, "/costs-verbose.json")
+            .forEach((path, json) -> {
+              if (!path.contains("index_only_heap_fetches")) {
+                assertThat(Spelling.yaml(json))
+                    .isEqualToIgnoringWhitespace(plans.get(path.replace(".json", ".yaml")));
+                assertThat(Spelling.xml(json))
+                    .isEqualToIgnoringWhitespace(plans.get(path.replace(".json", ".xml")));
+              }
+            }));
   }
 
   @TestFactory
   Stream<DynamicTest> understandsAllThatRealServersPrint() {
-    return eachServer(
-        plans -> {
-          for (PlanFormat format : FORMATS) {
-            ending(plans, format.id().replace("postgresql-", "."))
-                .forEach((path, text) -> understood(path, format, text));
-          }
-        });
+    return eachServer(plans -> {
+      for (PlanFormat format : FORMATS) {
+        ending(plans, format.id().replace("postgresql-", "."))
+            .forEach((path, text) -> understood(path, format, text));
+      }
+    });
   }
 
   private static void understood(String path, PlanFormat format, String text) {
