@@ -48,6 +48,18 @@ public final class AnonymousPlan {
           "select_type",
           "type");
 
+  /// Fields that hold one name.
+  private static final Map<String, Kind> NAMES =
+      Map.of(
+          "Schema", Kind.SCHEMA,
+          "Relation Name", Kind.TABLE,
+          "CTE Name", Kind.TABLE,
+          "Alias", Kind.ALIAS,
+          "Index Name", Kind.INDEX,
+          "Function Name", Kind.FUNCTION);
+
+  private static final String CTE = "CTE ";
+
   private static final Pattern HARMLESS =
       Pattern.compile(
           "[-+]?[0-9][0-9.e+-]*\\s?(?:[kKMGT]?B|ms|s|us|min)?|on|off|true|false|yes|no");
@@ -101,13 +113,13 @@ public final class AnonymousPlan {
     if (node.operator() instanceof Operator.IndexScan scan) {
       pseudonyms.meet(Kind.INDEX, scan.index());
     }
-    Map<String, String> raw = node.raw();
-    pseudonyms.meet(Kind.SCHEMA, raw.getOrDefault("Schema", ""));
-    pseudonyms.meet(Kind.TABLE, raw.getOrDefault("Relation Name", ""));
-    pseudonyms.meet(Kind.TABLE, raw.getOrDefault("CTE Name", ""));
-    pseudonyms.meet(Kind.FUNCTION, raw.getOrDefault("Function Name", ""));
-    pseudonyms.meet(Kind.INDEX, raw.getOrDefault("Index Name", ""));
-    pseudonyms.meet(Kind.ALIAS, raw.getOrDefault("Alias", ""));
+    NAMES.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Kind>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .forEach(e -> pseudonyms.meet(e.getValue(), node.raw().getOrDefault(e.getKey(), "")));
+    if (node.subplan().startsWith(CTE)) {
+      pseudonyms.meet(Kind.TABLE, node.subplan().substring(CTE.length()));
+    }
   }
 
   private void meet(Relation relation) {
@@ -121,7 +133,7 @@ public final class AnonymousPlan {
     return new Node(
         node.id(),
         node.role(),
-        masking.line(node.subplan()),
+        subplan(node.subplan()),
         masked(node.operator()),
         label,
         node.estimate(),
@@ -204,8 +216,18 @@ public final class AnonymousPlan {
   }
 
   private String field(String key, String value) {
+    Kind kind = NAMES.get(key);
+    if (kind != null) {
+      return pseudonyms.of(kind, value);
+    }
     boolean keeps = WORDS.contains(key) || HARMLESS.matcher(value).matches();
-    return keeps ? value : key.equals("Subplan Name") ? masking.line(value) : masking.sql(value);
+    return keeps ? value : key.equals("Subplan Name") ? subplan(value) : masking.sql(value);
+  }
+
+  private String subplan(String name) {
+    return name.startsWith(CTE)
+        ? CTE + pseudonyms.of(Kind.TABLE, name.substring(CTE.length()))
+        : masking.line(name);
   }
 
   private Map<String, String> settings() {

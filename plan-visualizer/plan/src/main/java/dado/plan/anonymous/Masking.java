@@ -5,12 +5,21 @@ import dado.schema.model.Engine;
 import dado.schema.sql.SqlLexer;
 import dado.schema.sql.Token;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// SQL, and the lines of plans, with pseudonyms in place of names, texts and numbers.
 ///
 /// What is not one of the words that every server knows is taken for a name: a word too many is
 /// replaced rather than one too few.
 final class Masking {
+  /// What PostgreSQL calls other parts of a plan, and their results, inside of expressions.
+  private static final Set<String> PARTS =
+      Set.of("initplan", "subplan", "hashed", "alternatives", "returns");
+
+  private static final Pattern RESULT = Pattern.compile("col[0-9]+");
+
   private final Engine engine;
   private final Pseudonyms pseudonyms;
 
@@ -54,9 +63,10 @@ final class Masking {
     private String masked(int at) {
       String word = tokens.get(at).in(text);
       return switch (tokens.get(at).kind()) {
-        case KEYWORD, OPERATOR, PUNCTUATION, WHITESPACE, PARAMETER -> word;
+        case KEYWORD -> pseudonyms.known(word).orElse(word);
+        case OPERATOR, PUNCTUATION, WHITESPACE, PARAMETER -> word;
         case COMMENT -> "";
-        case NUMBER -> line ? word : pseudonyms.number(word);
+        case NUMBER -> line || isPartOfPlan(at) ? word : pseudonyms.number(word);
         case STRING -> string(word);
         case IDENTIFIER -> name(at, word, word);
         case QUOTED_IDENTIFIER -> name(at, word, unquoted(word));
@@ -72,9 +82,16 @@ final class Masking {
     }
 
     private boolean isKnown(int at, String word) {
-      return (line && Vocabulary.isPlanWord(word))
+      return (line && Vocabulary.isPlanWord(word) && pseudonyms.known(word).isEmpty())
+          || PARTS.contains(word.toLowerCase(Locale.ROOT))
+          || (isAfter(at, ".") && RESULT.matcher(word).matches())
           || (isBefore(at, "(") && Vocabulary.isFunction(word))
           || ((isAfter(at, "::") || isAfter(at, "as")) && Vocabulary.isType(word));
+    }
+
+    /// The number of an InitPlan or a SubPlan.
+    private boolean isPartOfPlan(int at) {
+      return isAfter(at, "initplan") || isAfter(at, "subplan") || isAfter(at, "#");
     }
 
     private Kind kind(int at) {

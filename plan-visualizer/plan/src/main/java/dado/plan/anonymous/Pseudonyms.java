@@ -3,6 +3,7 @@ package dado.plan.anonymous;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The new names of things, the same for the same thing wherever it stands: `t1`, `i1`, `c1`.
 final class Pseudonyms {
@@ -43,6 +44,11 @@ final class Pseudonyms {
     return name.isEmpty()
         ? ""
         : names.computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> next(kind));
+  }
+
+  /// The pseudonym of a name that was met; empty where it was not.
+  Optional<String> known(String name) {
+    return Optional.ofNullable(names.get(name.toLowerCase(Locale.ROOT)));
   }
 
   /// What stands for a text.

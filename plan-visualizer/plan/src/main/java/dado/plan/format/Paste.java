@@ -9,6 +9,7 @@ import dado.plan.model.Query;
 import dado.plan.model.Span;
 import dado.plan.model.Unknown;
 import dado.plan.syntax.PlanSyntaxException;
+import dado.schema.model.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -160,14 +161,19 @@ final class Paste {
     Relocation back = new Relocation(plan.cut.offsets(), start, raw);
     int before = linesBefore(start);
     List<Unknown> others = new ArrayList<>();
-    String statement = statement(plan.before, start, others, false);
+    List<Unknown> remarks = new ArrayList<>();
+    String statement = statement(plan.before, start, others, remarks, false);
     if (last) {
-      statement(pending, start, others, true);
+      statement(pending, start, others, remarks, true);
     }
     try {
       Notes notes = notes(after);
       String of = notes.sql(statement.isEmpty() ? sql : statement);
       for (Query query : Recognition.read(of, plan.cut.text())) {
+        if (query.engine() == Engine.POSTGRESQL) {
+          others.addAll(remarks);
+          remarks.clear();
+        }
         Query moved = back.moved(query, others).withPrinted(notes.messages());
         readings.add(Reading.of(lineOf(moved, start), moved));
         others.clear();
@@ -191,16 +197,18 @@ final class Paste {
 
   /// The last statement in what stands before a plan; lines that are none are collected, and so are
   /// statements whose plan is missing.
+  ///
+  /// @param remarks what looks like the notes that MySQL and MariaDB print beside their plans
   private static String statement(
-      List<Cut> before, int start, List<Unknown> others, boolean missing) {
+      List<Cut> before, int start, List<Unknown> others, List<Unknown> remarks, boolean missing) {
     String found = "";
     Cut last = null;
     Notes notes = new Notes();
     for (Cut cut : before) {
       Statement statement = Statement.of(cut.text());
-      statement.others().stream()
-          .filter(line -> !isNote(notes, cut, line))
-          .forEach(line -> others.add(unknown(cut, line, start)));
+      for (int[] line : statement.others()) {
+        (isNote(notes, cut, line) ? remarks : others).add(unknown(cut, line, start));
+      }
       if (!statement.sql().isEmpty()) {
         missing(last, start, others);
         last = cut;

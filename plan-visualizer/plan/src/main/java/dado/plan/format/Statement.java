@@ -20,7 +20,7 @@ record Statement(String sql, List<int[]> others) {
       List.of(
           "set ",
           "begin",
-          "start ",
+          "start transaction",
           "rollback",
           "commit",
           "-- ",

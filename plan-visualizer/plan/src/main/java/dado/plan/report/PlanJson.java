@@ -1,5 +1,6 @@
 package dado.plan.report;
 
+import dado.plan.candidate.PlanCandidates;
 import dado.plan.metrics.Measured;
 import dado.plan.model.Query;
 import dado.plan.model.Unknown;
@@ -74,6 +75,7 @@ final class PlanJson {
         .forEach(e -> number(outside, e.getKey(), e.getValue()));
     NodeJson.write(plan.putArray("nodes"), analysis);
     findings(plan.putArray("findings"), analysis.findings());
+    CandidateJson.write(plan, PlanCandidates.of(analysis), query);
     unknown(plan.putArray("unknown"), query);
   }
 

@@ -45,6 +45,8 @@ final class PlanMarkdown {
       out.append("None.\n\n");
     }
     analysis.findings().forEach(this::finding);
+    out.append("## Indexes to try\n\n");
+    fenced("", CandidateText.of(analysis));
     out.append("## Plan\n\n");
     fenced("", PlanText.steps(analysis));
   }

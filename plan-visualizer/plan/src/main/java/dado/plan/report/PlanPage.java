@@ -78,6 +78,7 @@ final class PlanPage {
       out.element("p", "None.").markup("\n");
     }
     analysis.findings().forEach(f -> finding(f, prefix));
+    section("Indexes to try", CandidateText.of(analysis));
     picture(analysis);
     out.element("h2", "Steps").markup("\n");
     table(analysis, prefix);

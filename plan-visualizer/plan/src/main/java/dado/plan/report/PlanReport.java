@@ -63,7 +63,9 @@ public record PlanReport(List<PlanEntry> entries) {
       if (entries.size() > 1) {
         out.append(out.isEmpty() ? "" : "\n").append("== ").append(entry.title()).append(" ==\n");
       }
-      entry.analysis().ifPresent(a -> out.append(PlanText.write(a)));
+      entry
+          .analysis()
+          .ifPresent(a -> out.append(PlanText.write(a)).append('\n').append(CandidateText.of(a)));
       out.append(entry.error().isPresent() ? entry.problem() + "\n" : "");
     }
     return out.toString();

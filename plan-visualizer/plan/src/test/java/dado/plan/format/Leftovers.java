@@ -62,6 +62,8 @@ final class Leftovers {
     String lower = line.strip().toLowerCase(Locale.ROOT);
     return lower.contains("explain")
         || lower.startsWith("--")
+        // A command of psql's.
+        || lower.startsWith("\\")
         || lower.matches("\\S+[-=][#>]")
         || lower.endsWith("ms  plan:")
         || lower.startsWith("trigger")

@@ -124,7 +124,7 @@ final class TextWhole {
   /// Puts what stands in "RTI 1 (relation, in-from-clause)".
   private Fields table(String key) {
     Fields table = whole.item("Range Table");
-    int open = key.indexOf(" (");
+    int open = key.indexOf(" (", "RTI ".length());
     table.put("RTI", key.substring("RTI ".length(), open < 0 ? key.length() : open));
     if (open >= 0) {
       List<String> words = Quoting.list(key.substring(open + 2).replace(")", ""));

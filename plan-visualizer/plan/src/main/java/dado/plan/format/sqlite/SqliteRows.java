@@ -35,8 +35,12 @@ public final class SqliteRows implements PlanFormat {
 
   @Override
   public List<Query> parse(String sql, String text) throws PlanSyntaxException {
-    EqpRows rows = EqpRows.read(text);
     SqlitePlan plan = new SqlitePlan();
+    if (text.isBlank()) {
+      // A statement without a step: SQLite empties a table, or gives constants.
+      return List.of(plan.query(id(), sql, text));
+    }
+    EqpRows rows = EqpRows.read(text);
     if (rows.old()) {
       OldRows.hang(rows.rows(), plan.root());
     } else {

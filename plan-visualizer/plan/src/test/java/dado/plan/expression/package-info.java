@@ -1,0 +1,5 @@
+/// Tests of expressions.
+@NullMarked
+package dado.plan.expression;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of reports.
+@NullMarked
+package dado.plan.report;
+
+import org.jspecify.annotations.NullMarked;
