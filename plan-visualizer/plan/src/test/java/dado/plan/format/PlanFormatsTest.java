@@ -39,7 +39,11 @@ class PlanFormatsTest {
   void keepsWhatItDoesNotKnow() throws Exception {
     String text =
         "[{\"Plan\":{\"Node Type\":\"Time Travel\",\"Flux\":1.21,\"Parts\":[\"a\",\"b\"]}}]";
-    Node root = PlanFormats.parse(Engine.POSTGRESQL, "", text).root();
+    Query query = PlanFormats.parse(Engine.POSTGRESQL, "", text);
+    Node root = query.root();
+    assertThat(query.unknown())
+        .extracting(u -> u.place().in(text))
+        .containsExactly("\"Node Type\":\"Time Travel\"", "\"Flux\":1.21", "\"Parts\":[\"a\",\"b\"]");
     assertThat(root.operator()).isEqualTo(new Operator.Other("Time Travel"));
     assertThat(root.raw()).containsEntry("Flux", "1.21").containsEntry("Parts", "a, b");
   }

@@ -73,6 +73,19 @@ final class PostgresqlKeys {
       I/O Count;I/O Waits;Average I/O Size;Average I/Os In Progress
       """;
 
+  private static final Set<String> TYPES =
+      Set.of(
+          """
+          Result;ProjectSet;ModifyTable;Append;Merge Append;Recursive Union;BitmapAnd;BitmapOr
+          Nested Loop;Merge Join;Hash Join;Seq Scan;Sample Scan;Gather;Gather Merge;Index Scan
+          Index Only Scan;Bitmap Index Scan;Bitmap Heap Scan;Tid Scan;Tid Range Scan
+          Subquery Scan;Function Scan;Table Function Scan;Values Scan;CTE Scan;WorkTable Scan
+          Named Tuplestore Scan;Foreign Scan;Custom Scan;Materialize;Memoize;Sort
+          Incremental Sort;Group;Aggregate;WindowAgg;Unique;SetOp;LockRows;Limit;Hash
+          """
+              .strip()
+              .split("[;\n]"));
+
   private static final Set<String> OF_STEP = keys(STEP);
   private static final Set<String> OF_WORKER = keys(WORKER);
   private static final Set<String> OF_WHOLE = keys(WHOLE);
@@ -112,7 +125,12 @@ final class PostgresqlKeys {
     List<Unknown> found = new ArrayList<>();
     collect(whole, OF_WHOLE, 0, found);
     for (int i = 0; i < tree.fields().size(); i++) {
-      collect(tree.fields().get(i), OF_STEP, i + 1, found);
+      Fields step = tree.fields().get(i);
+      String type = step.text(StepKeys.NODE_TYPE);
+      if (!TYPES.contains(type)) {
+        found.add(new Unknown(i + 1, "Node Type: " + type, step.place("Node Type")));
+      }
+      collect(step, OF_STEP, i + 1, found);
     }
     return found;
   }
