@@ -81,8 +81,7 @@ final class PlanCommandsTest {
     assertThat(ran.exitCode()).isZero();
     assertThat(ran.out()).contains("orders_customer_idx");
     JsonNode json =
-        JSON.readTree(
-            Ran.dado("plan", "diff", file("a.txt"), file("b.txt"), "--as", "json").out());
+        JSON.readTree(Ran.dado("plan", "diff", file("a.txt"), file("b.txt"), "--as", "json").out());
     assertThat(json.get("factor").asDouble()).isGreaterThan(1000);
   }
 
