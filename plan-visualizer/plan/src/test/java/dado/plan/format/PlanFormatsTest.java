@@ -43,7 +43,8 @@ class PlanFormatsTest {
     Node root = query.root();
     assertThat(query.unknown())
         .extracting(u -> u.place().in(text))
-        .containsExactly("\"Node Type\":\"Time Travel\"", "\"Flux\":1.21", "\"Parts\":[\"a\",\"b\"]");
+        .containsExactly(
+            "\"Node Type\":\"Time Travel\"", "\"Flux\":1.21", "\"Parts\":[\"a\",\"b\"]");
     assertThat(root.operator()).isEqualTo(new Operator.Other("Time Travel"));
     assertThat(root.raw()).containsEntry("Flux", "1.21").containsEntry("Parts", "a, b");
   }
