@@ -34,7 +34,7 @@ final class DemoTest {
   void leavesDiagramsAMigrationItsProofAndAReport(String sample) throws Exception {
     Ran demo = Ran.dado("demo", "--sample", sample, "--out", folder.toString());
     assertThat(demo.exitCode()).as(demo.err()).isEqualTo(ExitCode.OK);
-    assertThat(demo.out()).contains("Proven on ").contains("faster");
+    assertThat(demo.out()).contains("Proven on ").contains("× as fast");
     for (String svg : List.of("er.svg", "before.svg", "after.svg")) {
       assertThat(rootOf(folder.resolve(svg))).isEqualTo("svg");
     }
