@@ -91,6 +91,7 @@ side_user() { # side_user FOLDER RUN: sets the array `as_user`: how to run as an
     chown -R nobody:nogroup "$2"
   else
     as_user=(unshare -U) # the cache is root's alone: without capabilities, and seen as nobody
+    chown -R root:root "$2" # another cache may have made it nobody's
   fi
 }
 
