@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -103,15 +102,12 @@ final class LintCommand implements Callable<Integer>, OneDocument {
 
   @Override
   public Integer call() throws Exception {
-    if (!LintReport.FORMS.contains(form)) {
-      throw new ParameterException(
-          spec.commandLine(), "--as is one of " + String.join(", ", LintReport.FORMS));
-    }
+    String as = ReportForm.of(spec, form, json, LintReport.FORMS);
     Console console = Console.of(spec);
     List<Finding> findings =
         new LintSubject(inputs, console, spec, config, before).findings(source);
     LintReport report = new LintReport(findings);
-    console.out().print(report.as(json ? "json" : form));
+    console.out().print(report.as(as));
     return failOn.fails(report) ? ExitCode.FINDINGS : ExitCode.OK;
   }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -64,11 +63,7 @@ final class PlanDiffCommand implements Callable<Integer>, OneDocument {
 
   @Override
   public Integer call() throws Exception {
-    String as = json ? "json" : form;
-    if (!ComparisonReport.FORMS.contains(as)) {
-      throw new ParameterException(
-          spec.commandLine(), "--as is one of " + String.join(", ", ComparisonReport.FORMS));
-    }
+    String as = ReportForm.of(spec, form, json, ComparisonReport.FORMS);
     Comparison comparison = Comparison.of(analysis(before), analysis(after));
     Console.of(spec).out().print(new ComparisonReport(before, after, comparison).as(as));
     return ExitCode.OK;

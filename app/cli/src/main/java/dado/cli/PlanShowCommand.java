@@ -102,11 +102,7 @@ final class PlanShowCommand implements Callable<Integer>, OneDocument {
 
   @Override
   public Integer call() throws Exception {
-    String as = json ? "json" : form;
-    if (!PlanReport.FORMS.contains(as)) {
-      throw new ParameterException(
-          spec.commandLine(), "--as is one of " + String.join(", ", PlanReport.FORMS));
-    }
+    String as = ReportForm.of(spec, form, json, PlanReport.FORMS);
     return as.equals("jsonl") && out.isEmpty() ? stream() : whole(as);
   }
 
@@ -132,7 +128,7 @@ final class PlanShowCommand implements Callable<Integer>, OneDocument {
     verdict.add(report);
     write(console, text(report, as));
     entries.stream()
-        .filter(e -> !json() && e.error().isPresent())
+        .filter(e -> !json() && !as.equals("text") && e.error().isPresent())
         .forEach(e -> console.err().println(e.problem()));
     return verdict.exitCode();
   }

@@ -71,18 +71,7 @@ public record Query(
 
   /// The same plan with other trees.
   public Query withRoots(List<Node> others) {
-    return new Query(
-        engine,
-        format,
-        sql,
-        others,
-        settings,
-        planningMillis,
-        executionMillis,
-        outside,
-        printed,
-        unknown,
-        raw);
+    return relocated(others, unknown, raw);
   }
 
   /// The same plan as it stands in another text, with the places there.
