@@ -85,6 +85,11 @@ final class Key {
         return c.name() + "() may give another value each time: no index can keep it.";
       }
     }
+    if (engine == Engine.MYSQL && isDocument(operand)) {
+      return "MySQL has no index on a document or a long text: compare CAST("
+          + ExpressionText.of(engine, operand)
+          + " AS …), and index that.";
+    }
     return engine == Engine.MARIADB
         ? "MariaDB has no index on an expression: make it a generated column, and index that."
         : "";
@@ -104,6 +109,15 @@ final class Key {
         && predicate.values().stream()
             .flatMap(v -> Walk.all(v).stream())
             .anyMatch(e -> e instanceof Expression.Cast c && c.type().contains("with time zone"));
+  }
+
+  /// What MySQL's JSON functions and operators give, unless it is cast.
+  private static boolean isDocument(Expression operand) {
+    return switch (operand) {
+      case Expression.Call c -> c.name().toLowerCase(Locale.ROOT).startsWith("json_");
+      case Expression.Operation o -> o.symbol().startsWith("->");
+      default -> false;
+    };
   }
 
   private static boolean isChanging(Expression.Call call) {

@@ -85,8 +85,11 @@ public final class ExpressionParser {
     while (tokens.skip("NOT")) {
       nots++;
     }
+    if (nots > DEEPEST) {
+      throw new Misread();
+    }
     Expression found = operation(0);
-    for (int i = 0; i < Math.min(nots, DEEPEST); i++) {
+    for (int i = 0; i < nots; i++) {
       found = new Expression.Not(found);
     }
     return found;

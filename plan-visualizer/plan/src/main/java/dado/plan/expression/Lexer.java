@@ -82,14 +82,21 @@ final class Lexer {
     if (Letters.letter(c)) {
       word();
     } else if (c == '\'' || (c == '"' && mysql)) {
-      take(Kind.STRING, Quotes.string(text, at, mysql));
+      quoted(Kind.STRING, mysql);
     } else if (c == '"' || (c == '`' && engine != Engine.POSTGRESQL)) {
-      take(Kind.QUOTED, Quotes.string(text, at, false));
+      quoted(Kind.QUOTED, false);
     } else if (Letters.digit(c) || (c == '.' && digit(at + 1) && !afterName())) {
       take(Kind.NUMBER, Letters.number(text, at));
     } else {
       sign(c);
     }
+  }
+
+  /// A quotation that never closes is no constant and no name.
+  private void quoted(Kind kind, boolean escapes) {
+    int end = Quotes.string(text, at, escapes);
+    boolean closed = end > at + 1 && text.charAt(end - 1) == text.charAt(at);
+    take(closed ? kind : Kind.ERROR, end);
   }
 
   private boolean afterName() {

@@ -1,0 +1,8 @@
+CREATE TABLE users (id int PRIMARY KEY, email text, city text, country char(2), prefs jsonb);
+CREATE TABLE products (id int PRIMARY KEY, sku text, name text, category_id int, price numeric, stock int, tags text[]);
+CREATE TABLE orders (id int PRIMARY KEY, user_id int, status text, created_at timestamptz, total numeric, note text);
+CREATE TABLE order_items (order_id int, product_id int, qty int, unit_price numeric);
+CREATE TABLE events_2026_01 (id bigint, payload jsonb);
+CREATE TABLE events_2026_02 (id bigint, payload jsonb);
+CREATE TABLE events_2026_03 (id bigint, payload jsonb);
+CREATE TABLE events_2026_04 (id bigint, payload jsonb)
