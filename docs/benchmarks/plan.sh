@@ -18,9 +18,10 @@ java=$JAVA_HOME/bin/java
 
 build() {
   if [ -z "${PLAN_CLASS_PATH:-}" ]; then
-    ./mvnw -q -B -pl plan-visualizer/plan -am process-classes
-    ./mvnw -q -B -pl plan-visualizer/plan dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile="$work/libraries"
-    PLAN_CLASS_PATH=$PWD/plan-visualizer/plan/target/classes:$PWD/schema-designer/schema/target/classes:$(cat "$work/libraries")
+    # The plan module comes last, and its class path, with the schema module's classes, over the others'.
+    ./mvnw -q -B -pl plan-visualizer/plan -am process-classes dependency:build-classpath \
+      -Dmdep.includeScope=runtime -Dmdep.outputFile="$work/libraries"
+    PLAN_CLASS_PATH=$PWD/plan-visualizer/plan/target/classes:$(cat "$work/libraries")
   fi
   mkdir -p "$work/programs"
   "${java}c" -nowarn -proc:none -cp "$PLAN_CLASS_PATH" -d "$work/programs" "$here"/*.java
