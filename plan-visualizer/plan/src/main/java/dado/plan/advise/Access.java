@@ -1,6 +1,6 @@
 package dado.plan.advise;
 
-import dado.plan.advise.Predicate.Use;
+import dado.plan.advise.Need.Use;
 import dado.schema.model.Index;
 import dado.schema.model.Table;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class Access {
   private final Map<String, String> equal = new LinkedHashMap<>();
   private final Map<String, String> ranges = new LinkedHashMap<>();
   private final Map<String, String> joins = new LinkedHashMap<>();
-  private final List<Predicate.Blocked> blocked = new ArrayList<>();
+  private final List<Need.Blocked> blocked = new ArrayList<>();
   private final List<Index.Key> order = new ArrayList<>();
   private boolean limited;
   private double share;
@@ -50,7 +50,7 @@ final class Access {
     return joins;
   }
 
-  List<Predicate.Blocked> blocked() {
+  List<Need.Blocked> blocked() {
     return blocked;
   }
 
@@ -69,15 +69,12 @@ final class Access {
     return share;
   }
 
-  void add(Predicate predicate) {
-    switch (predicate) {
-      case Predicate.Equal p -> put(p.use(), p.text(), equal);
-      case Predicate.Range p -> put(p.use(), p.text(), ranges);
-      case Predicate.Join p -> {
-        put(p.left(), p.text(), joins);
-        put(p.right(), p.text(), joins);
-      }
-      case Predicate.Blocked p -> {
+  void add(Need need) {
+    switch (need) {
+      case Need.Equal p -> put(p.use(), p.text(), equal);
+      case Need.Range p -> put(p.use(), p.text(), ranges);
+      case Need.Join p -> put(p.use(), p.text(), joins);
+      case Need.Blocked p -> {
         if (p.use().alias().equals(alias) && !blocked.contains(p)) {
           blocked.add(p);
         }

@@ -1,10 +1,14 @@
 package dado.plan.advise;
 
-import dado.plan.advise.Predicate.Use;
-import dado.plan.explain.ColumnRef;
+import dado.plan.advise.Need.Use;
 import dado.plan.explain.QueryShape;
+import dado.plan.expression.Expression;
+import dado.plan.expression.SortTerm;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
+import dado.plan.predicate.KnownColumns;
+import dado.plan.predicate.Predicate;
+import dado.plan.predicate.Predicates;
 import dado.plan.rule.Analysis;
 import dado.schema.model.Engine;
 import dado.schema.model.Index;
@@ -12,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,12 +38,10 @@ final class Accesses {
   static List<Access> of(Analysis analysis, Relations relations) {
     Accesses accesses = new Accesses(analysis, relations);
     accesses.nodes().forEach(accesses::addShare);
-    if (accesses.engine == Engine.SQLITE) {
-      relations.shapes().forEach(accesses::addShape);
-    } else {
-      accesses.nodes().forEach(accesses::addNode);
-      relations.shapes().stream().limit(1).forEach(accesses::addOrder);
-    }
+    accesses.addNeeds(relations.known());
+    accesses.nodes().forEach(accesses::addNode);
+    boolean printed = accesses.engine != Engine.SQLITE;
+    relations.shapes().stream().limit(printed ? 1 : Integer.MAX_VALUE).forEach(accesses::addOrder);
     return accesses.byAlias.values().stream()
         .sorted(Comparator.comparingDouble(Access::share).reversed())
         .toList();
@@ -57,22 +58,10 @@ final class Accesses {
   }
 
   private void addNode(Node node) {
-    String alias =
-        Relations.relation(node)
-            .map(Operator.Relation::alias)
-            .filter(byAlias::containsKey)
-            .orElse("");
-    node.conditions().values().forEach(c -> addCondition(c, alias));
     if (node.operator() instanceof Operator.Sort sort && !sort.keys().isEmpty()) {
       boolean limited = nodes().stream().anyMatch(n -> n.operator() instanceof Operator.Limit);
       setOrder(sort.keys(), limited);
     }
-  }
-
-  private void addShape(QueryShape shape) {
-    shape.filters().forEach(c -> addCondition(c, ""));
-    shape.outerJoins().forEach(c -> addCondition(c, ""));
-    addOrder(shape);
   }
 
   private void addOrder(QueryShape shape) {
@@ -82,25 +71,27 @@ final class Accesses {
     }
   }
 
-  private void addCondition(String condition, String alias) {
-    ConditionReader reader =
-        new ConditionReader(engine, n -> relations.owner(n, alias), relations::harmless);
-    for (Predicate predicate : reader.read(condition)) {
-      byAlias.values().forEach(a -> a.add(predicate));
+  private void addNeeds(KnownColumns known) {
+    Needs needs = new Needs(engine);
+    for (Predicate predicate : Predicates.of(analysis.query(), known).all()) {
+      Access access = byAlias.get(predicate.relation().alias());
+      if (access != null) {
+        needs.of(predicate).ifPresent(access::add);
+      }
     }
   }
 
   private void setOrder(List<String> terms, boolean limited) {
     List<Index.Key> keys = new ArrayList<>();
     String alias = "";
-    for (String term : terms) {
+    for (String printed : terms) {
+      SortTerm term = SortTerm.parse(engine, printed);
       Optional<Use> use = column(term);
       if (use.isEmpty() || !(alias.isEmpty() || alias.equals(use.get().alias()))) {
         return;
       }
       alias = use.get().alias();
-      keys.add(
-          Index.Key.column(use.get().column(), term.toLowerCase(Locale.ROOT).contains(" desc")));
+      keys.add(Index.Key.column(use.get().column(), term.descending()));
     }
     Access access = byAlias.get(alias);
     if (access != null) {
@@ -109,20 +100,9 @@ final class Accesses {
   }
 
   /// The column that an ORDER BY term or a sort key is; none where NULLs go to an unusual end.
-  private Optional<Use> column(String term) {
-    Words words = Words.of(engine, term).bare();
-    int end = words.size();
-    for (int i = 0; i < words.size(); i++) {
-      if (words.at(i).equals("NULLS") || words.at(i).equals("COLLATE")) {
-        return Optional.empty();
-      }
-      if (words.at(i).equals("ASC") || words.at(i).equals("DESC")) {
-        end = Math.min(end, i);
-      }
-    }
-    Words name = words.part(0, end).bare();
-    List<ColumnRef> refs = ColumnRef.in(engine, name.shown());
-    boolean plain = refs.size() == 1 && name.size() <= 5 && name.size() % 2 == 1;
-    return plain ? relations.owner(refs.getFirst(), "") : Optional.empty();
+  private Optional<Use> column(SortTerm term) {
+    return term.usual() && term.expression() instanceof Expression.Column column
+        ? relations.owner(column)
+        : Optional.empty();
   }
 }

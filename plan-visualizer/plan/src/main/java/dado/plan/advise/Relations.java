@@ -1,19 +1,18 @@
 package dado.plan.advise;
 
-import dado.plan.advise.Predicate.Use;
-import dado.plan.explain.ColumnRef;
+import dado.plan.advise.Need.Use;
 import dado.plan.explain.QueryShape;
 import dado.plan.explain.QueryText;
 import dado.plan.explain.UnreadableQueryException;
+import dado.plan.expression.Expression;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.plan.model.Query;
-import dado.schema.model.Column;
+import dado.plan.predicate.KnownColumns;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -95,17 +94,19 @@ final class Relations {
     return unreadable;
   }
 
-  /// The relation that a name belongs to.
-  ///
-  /// @param alias the relation that a name without a qualifier means; empty for whichever has it
-  Optional<Use> owner(ColumnRef name, String alias) {
-    if (!name.qualifier().isEmpty()) {
-      return use(key(name.qualifier()), name);
+  /// What the schema knows of the plan's tables.
+  KnownColumns known() {
+    return relation -> Optional.ofNullable(byAlias.get(relation.alias()));
+  }
+
+  /// The relation that a column belongs to; one without a table is that of the only table that has
+  /// it.
+  Optional<Use> owner(Expression.Column column) {
+    if (!column.relation().isEmpty()) {
+      return use(key(column.relation()), column.name());
     }
-    if (!alias.isEmpty()) {
-      return use(alias, name);
-    }
-    List<Use> uses = byAlias.keySet().stream().flatMap(a -> use(a, name).stream()).toList();
+    List<Use> uses =
+        byAlias.keySet().stream().flatMap(a -> use(a, column.name()).stream()).toList();
     return uses.size() == 1 ? Optional.of(uses.getFirst()) : Optional.empty();
   }
 
@@ -116,23 +117,13 @@ final class Relations {
         .orElse(qualifier);
   }
 
-  private Optional<Use> use(String alias, ColumnRef name) {
+  private Optional<Use> use(String alias, String name) {
     Table table = byAlias.get(alias);
     return table == null
         ? Optional.empty()
         : table.columns().stream()
-            .filter(c -> c.name().equalsIgnoreCase(name.name()))
+            .filter(c -> c.name().equalsIgnoreCase(name))
             .findFirst()
             .map(c -> new Use(alias, c.name()));
-  }
-
-  /// Whether a cast of a column to a type leaves its order as it is: text kept as text.
-  boolean harmless(Use use, String type) {
-    Table table = byAlias.get(use.alias());
-    String own = table == null ? "" : table.column(use.column()).map(Column::type).orElse("");
-    String from = own.toLowerCase(Locale.ROOT);
-    String to = type.toLowerCase(Locale.ROOT);
-    boolean texts = from.startsWith("character varying") || from.startsWith("varchar");
-    return from.equals(to) || (texts && (to.equals("text") || to.startsWith("character varying")));
   }
 }

@@ -1,154 +1,189 @@
 package dado.plan.candidate;
 
 import dado.plan.expression.Expression;
-import dado.plan.expression.Walk;
+import dado.plan.expression.ExpressionParser;
+import dado.plan.expression.ExpressionPrinter;
+import dado.plan.expression.Expressions;
+import dado.plan.expression.Written;
+import dado.plan.metrics.Basis;
+import dado.plan.metrics.Metrics;
 import dado.plan.model.Numbers;
-import dado.plan.predicate.Kind;
+import dado.plan.model.Operator.Relation;
+import dado.plan.model.Outline;
+import dado.plan.model.Query;
+import dado.plan.model.Span;
+import dado.plan.predicate.Comparand;
+import dado.plan.predicate.KnownColumns;
 import dado.plan.predicate.Predicate;
-import dado.schema.model.Engine;
+import dado.plan.predicate.Predicates;
+import dado.plan.predicate.Subject;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The search for an index for one relation's scans.
+/// Looks for indexes, table by table.
 final class Search {
-  private final Scans scans;
-  private final Key key;
-  private final Engine engine;
-  private final List<Predicate> predicates;
-  private final List<String> reasons = new ArrayList<>();
+  /// Below this a table is read as fast without an index.
+  static final int SMALL = 1000;
 
-  Search(Scans scans, List<Predicate> predicates) {
-    this.scans = scans;
-    this.engine = scans.engine();
-    this.key = new Key(engine);
-    this.predicates = predicates.stream().filter(this::isPossible).toList();
+  /// An index that leaves more of the table than this is not worth following.
+  static final double MOST = 0.15;
+
+  /// Where an index finds the rows already and keeps more of them than this, another column saves
+  /// little.
+  static final double MOST_FOUND = 0.5;
+
+  /// What takes less than this of the whole is not worth an index.
+  static final double LITTLE = 0.05;
+
+  private final Query query;
+  private final Metrics metrics;
+  private final Predicates predicates;
+  private final KnownColumns known;
+  private final Outline outline;
+  private final Orders orders;
+  private final CandidateDdl ddl;
+  private final Map<String, OptionalDouble> given = new LinkedHashMap<>();
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final Set<NoIndex> reasons = new LinkedHashSet<>();
+
+  Search(Query query, Metrics metrics, Predicates predicates, KnownColumns known) {
+    this.query = query;
+    this.metrics = metrics;
+    this.predicates = predicates;
+    this.known = known;
+    this.outline = new Outline(query);
+    this.orders = new Orders(query, outline);
+    this.ddl = new CandidateDdl(query.engine(), known);
   }
 
-  /// Whether the engine can index the operand; if not, the reason is kept.
-  private boolean isPossible(Predicate predicate) {
-    String refusal = key.refusal(predicate);
-    if (!refusal.isEmpty() && serves(predicate)) {
-      reasons.add(refusal);
-    }
-    return refusal.isEmpty();
+  Proposal proposal() {
+    List<ScanFacts> tables = tables();
+    Map<Relation, Double> together = new LinkedHashMap<>();
+    tables.forEach(f -> together.merge(f.relation(), f.share(), Double::sum));
+    tables.forEach(f -> given.put(f.printed().alias(), f.given()));
+    tables.stream()
+        .map(f -> f.withShare(together.getOrDefault(f.relation(), f.share())))
+        .sorted(Comparator.comparingDouble((ScanFacts f) -> -f.share()))
+        .forEach(this::table);
+    return new Proposal(new Merging(candidates).kept(), List.copyOf(reasons));
   }
 
-  private static boolean serves(Predicate predicate) {
-    return predicate.kind() != Kind.OTHER && predicate.kind() != Kind.INEQUALITY;
+  private List<ScanFacts> tables() {
+    Map<String, Relation> relations = new LinkedHashMap<>();
+    Set<String> made = Written.derived(query.engine(), query.sql());
+    outline.nodes().stream()
+        .flatMap(n -> n.operator().read().stream())
+        .filter(
+            r -> !r.table().isEmpty() && !r.table().startsWith("<") && !r.table().startsWith("("))
+        .filter(r -> !made.contains(r.alias().toLowerCase(Locale.ROOT)))
+        .filter(r -> !made.contains(r.table().toLowerCase(Locale.ROOT)))
+        .forEach(r -> relations.putIfAbsent(r.alias(), r));
+    return relations.values().stream()
+        .map(r -> ScanFacts.of(query, metrics, outline, r, searched(r)))
+        .toList();
   }
 
-  void into(List<PlanCandidate> candidates, List<NoCandidate> none) {
-    if (!scans.isWasteful()) {
-      String through = String.join(", ", scans.indexes());
-      none.add(
-          refusal(
-              "The plan reads only the rows that it wants"
-                  + (through.isEmpty() ? "." : ", through " + through + ".")));
+  private List<String> searched(Relation relation) {
+    Set<String> columns = new LinkedHashSet<>();
+    predicates.on(relation).stream()
+        .filter(p -> p.source().startsWith("Index") || p.source().startsWith("lookup"))
+        .forEach(p -> columns.addAll(p.subject().columns()));
+    outline.nodes().stream()
+        .filter(n -> n.operator().read().filter(relation::equals).isPresent())
+        .map(n -> n.conditions().getOrDefault("Index terms", ""))
+        .forEach(t -> columns.addAll(terms(t)));
+    return List.copyOf(columns);
+  }
+
+  /// The columns of SQLite's `(status=? AND created_at>?)`; its `rowid` goes by the name that a
+  /// primary key has most often.
+  private List<String> terms(String printed) {
+    return Expressions.columns(ExpressionParser.parse(query.engine(), printed.replace("?", "1")))
+        .stream()
+        .map(Expression.Column::name)
+        .flatMap(c -> c.equals("rowid") ? Stream.of("rowid", "id") : Stream.of(c))
+        .toList();
+  }
+
+  private void table(ScanFacts facts) {
+    List<Predicate> own = new ArrayList<>(predicates.on(facts.printed()));
+    orders.nearest(facts.printed()).ifPresent(o -> own.add(nearest(facts, o)));
+    Optional<Orders.Order> order = orders.of(facts.printed());
+    Demand demand =
+        Demand.of(
+            own,
+            order.map(Orders.Order::keys).orElse(List.of()),
+            order.map(Orders.Order::limited).orElse(false));
+    String not = noneNeeded(facts, demand);
+    if (!not.isEmpty()) {
+      if (!demand.isEmpty()) {
+        reasons.add(new NoIndex(facts.firstScan(), facts.relation(), "", Span.NONE, not));
+      }
       return;
     }
-    List<PlanCandidate> found = new ArrayList<>();
-    found.addAll(trees());
-    found.addAll(joins());
-    found.addAll(new SpecialIndexes(scans, key, predicates, reasons).all());
-    if (found.isEmpty()) {
-      none.add(refusal(reasons.isEmpty() ? unserved() : reasons.getFirst()));
+    new TableSearch(query.engine(), facts, demand, known, ddl, given).run(candidates, reasons);
+  }
+
+  private Predicate nearest(ScanFacts facts, Expression.Operation near) {
+    Subject subject =
+        new Subject(
+            near.operands().getFirst(),
+            Expressions.columns(near).stream().map(Expression.Column::name).toList(),
+            near.operands().getFirst() instanceof Expression.Column
+                ? List.of()
+                : List.of(near.symbol()),
+            "");
+    String text = ExpressionPrinter.print(query.engine(), near);
+    return new Predicate(
+        facts.scans().getFirst().id(),
+        "Sort Key",
+        facts.printed(),
+        subject,
+        Predicate.Test.DISTANCE,
+        near.symbol(),
+        new Comparand.Computed(near.operands().get(1)),
+        List.of(),
+        near,
+        text,
+        Span.NONE);
+  }
+
+  /// Why a table as a whole needs no index; empty where that cannot be said.
+  private static String noneNeeded(ScanFacts facts, Demand demand) {
+    String table = facts.relation().table();
+    if (facts.neverRan()) {
+      return "The plan never reads " + table + ".";
     }
-    candidates.addAll(found);
-  }
-
-  private String unserved() {
-    if (predicates.isEmpty() && !scans.order().isEmpty()) {
-      return "Every row is wanted: an index in that order would spare the sort, and cost more than"
-          + " that for reading the rows out of their order.";
+    boolean little = facts.share() < LITTLE && !facts.automatic();
+    if (facts.basis() != Basis.NOTHING && little && demand.order().isEmpty()) {
+      return "Reading "
+          + table
+          + " takes "
+          + Numbers.percent(facts.share())
+          + " "
+          + facts.basis().words()
+          + ": an index would save no more than that.";
     }
-    return predicates.isEmpty()
-        ? "No condition names a column of it that an index could search."
-        : "No index searches for what " + predicates.getFirst().text() + " asks.";
-  }
-
-  private NoCandidate refusal(String reason) {
-    return new NoCandidate(scans.nodes().getFirst().id(), scans.relation().table(), reason);
-  }
-
-  private Stream<Predicate> local(Kind kind) {
-    return predicates.stream().filter(p -> p.kind() == kind && p.isLocal());
-  }
-
-  /// B-trees for the conditions on the relation alone, and for the order that is asked for.
-  private List<PlanCandidate> trees() {
-    List<Draft> drafts = new ArrayList<>();
-    List<String> order = new Order(engine, key).keys(scans);
-    Draft ranged = equal();
-    local(Kind.RANGE).findFirst().ifPresent(p -> ranged.add(key.of(p.operand()), p));
-    local(Kind.RANGE).forEach(p -> ranged.alsoServes(key.of(p.operand()), p));
-    local(Kind.PREFIX).findFirst().ifPresent(p -> ranged.addPrefix(p));
-    if (!order.isEmpty() && local(Kind.LIST).findAny().isEmpty()) {
-      Draft ordered = equal();
-      if (ordered.isAny() || scans.isLimited()) {
-        ordered.addOrder(order);
-        drafts.add(ordered);
-      }
+    boolean small =
+        facts.read().isPresent()
+            && facts.read().getAsDouble() < SMALL
+            && facts.whole()
+            && !facts.ended();
+    if (small && facts.runs() <= 1) {
+      return table
+          + " has "
+          + Math.round(facts.read().getAsDouble())
+          + " rows: read whole, it is as fast as through an index.";
     }
-    drafts.add(ranged);
-    return drafts.stream().filter(Draft::isAny).map(d -> d.finish(reason())).toList();
-  }
-
-  private Draft equal() {
-    Draft draft = new Draft(scans, key);
-    local(Kind.EQUALITY).forEach(p -> draft.add(key.of(p.operand()), p));
-    local(Kind.NULL_TEST).filter(p -> !p.negated()).forEach(draft::addNull);
-    local(Kind.LIST).forEach(p -> draft.add(key.of(p.operand()), p));
-    partial(draft);
-    return draft;
-  }
-
-  /// Constant conditions that a b-tree cannot search choose the rows of a partial index.
-  private void partial(Draft draft) {
-    if (engine != Engine.POSTGRESQL && engine != Engine.SQLITE) {
-      return;
-    }
-    predicates.stream().filter(Search::choosesRows).forEach(draft::chooses);
-  }
-
-  private static boolean choosesRows(Predicate predicate) {
-    boolean excludes = predicate.kind() == Kind.INEQUALITY || predicate.kind() == Kind.TRUTH;
-    boolean notNull = predicate.kind() == Kind.NULL_TEST && predicate.negated();
-    boolean constant = predicate.values().stream().allMatch(v -> isConstant(v));
-    return (excludes || notNull) && constant && predicate.isLocal();
-  }
-
-  private static boolean isConstant(Expression value) {
-    return Walk.bare(value) instanceof Expression.Constant
-        || (Walk.bare(value) instanceof Expression.ArrayOf a
-            && a.elements().stream().allMatch(Search::isConstant));
-  }
-
-  /// B-trees that find the rows which another table's row asks for.
-  private List<PlanCandidate> joins() {
-    List<PlanCandidate> found = new ArrayList<>();
-    Set<String> seen = new LinkedHashSet<>();
-    for (Predicate join : predicates) {
-      boolean equal = join.kind() == Kind.EQUALITY && !join.isLocal();
-      if (equal && seen.add(key.of(join.operand()))) {
-        Draft draft = equal();
-        draft.add(key.of(join.operand()), join);
-        draft.caution(
-            "It helps where the planner then looks up each row of "
-                + join.partner().map(r -> r.table()).orElse("the other table")
-                + ": few rows there.");
-        found.add(draft.finish(reason()));
-      }
-    }
-    return found;
-  }
-
-  private String reason() {
-    String part =
-        Numbers.percent(scans.share()) + " of the whole reads " + scans.relation().table();
-    return (scans.share() > 0 ? part : "The query reads " + scans.relation().table())
-        + "; an index would lead to the rows that it wants. Untried: there is no database here.";
+    return "";
   }
 }

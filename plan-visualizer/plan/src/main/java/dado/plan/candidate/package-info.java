@@ -1,4 +1,4 @@
-/// Indexes that a plan alone makes worth a try; without a database none is tried.
+/// Indexes that may help a query, found from its plan without a database.
 @NullMarked
 package dado.plan.candidate;
 

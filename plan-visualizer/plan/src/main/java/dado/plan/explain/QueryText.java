@@ -1,5 +1,6 @@
 package dado.plan.explain;
 
+import dado.plan.expression.Names;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -126,11 +127,10 @@ public final class QueryText {
   private static void addSource(
       List<QueryShape.Source> sources, @Nullable FromItem item, boolean optional) {
     if (item instanceof Table table) {
-      String name = ColumnRef.unquoted(table.getName());
-      String schema =
-          table.getSchemaName() == null ? "" : ColumnRef.unquoted(table.getSchemaName());
+      String name = Names.unquoted(table.getName());
+      String schema = table.getSchemaName() == null ? "" : Names.unquoted(table.getSchemaName());
       String alias =
-          table.getAlias() == null ? name : ColumnRef.unquoted(table.getAlias().getName().strip());
+          table.getAlias() == null ? name : Names.unquoted(table.getAlias().getName().strip());
       sources.add(new QueryShape.Source(schema, name, alias, optional));
     }
   }

@@ -1,5 +1,8 @@
 package dado.plan.explain;
 
+import dado.plan.expression.Expression;
+import dado.plan.expression.ExpressionParser;
+import dado.plan.expression.Expressions;
 import dado.plan.model.Actual;
 import dado.plan.model.Counters;
 import dado.plan.model.Node;
@@ -198,8 +201,10 @@ final class SqliteCounts {
   private boolean speaksOf(String condition, QueryShape shape, QueryShape.Source source)
       throws SQLException {
     String lower = condition.toLowerCase(Locale.ROOT);
-    List<ColumnRef> names = ColumnRef.in(Engine.SQLITE, condition);
+    Expression read = ExpressionParser.parse(Engine.SQLITE, condition);
+    List<Expression.Column> names = Expressions.columns(read);
     if (names.isEmpty()
+        || Expressions.all(read).anyMatch(SqliteCounts::isOpaque)
         || UNSTEADY.stream().anyMatch(f -> lower.matches(".*\\b" + f + "\\s*\\(.*"))) {
       return false;
     }
@@ -210,9 +215,14 @@ final class SqliteCounts {
     return names.stream().allMatch(n -> owner(n, columns).equalsIgnoreCase(source.alias()));
   }
 
-  private static String owner(ColumnRef name, Map<String, Set<String>> columns) {
-    if (!name.qualifier().isEmpty()) {
-      return name.qualifier();
+  /// Whether other columns may be in it than those that can be seen.
+  private static boolean isOpaque(Expression part) {
+    return part instanceof Expression.Subquery || part instanceof Expression.Other;
+  }
+
+  private static String owner(Expression.Column name, Map<String, Set<String>> columns) {
+    if (!name.relation().isEmpty()) {
+      return name.relation();
     }
     List<String> owners =
         columns.entrySet().stream()

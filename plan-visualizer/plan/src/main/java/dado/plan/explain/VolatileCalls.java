@@ -1,5 +1,6 @@
 package dado.plan.explain;
 
+import dado.plan.expression.Names;
 import dado.schema.model.Engine;
 import dado.schema.sql.SqlLexer;
 import dado.schema.sql.SqlStatement;
@@ -72,7 +73,7 @@ public final class VolatileCalls {
 
   private static String name(Token token, String sql) {
     return token.kind() == Token.Kind.QUOTED_IDENTIFIER
-        ? ColumnRef.unquoted(token, sql)
+        ? Names.unquoted(token.in(sql))
         : token.in(sql).toLowerCase(Locale.ROOT);
   }
 }

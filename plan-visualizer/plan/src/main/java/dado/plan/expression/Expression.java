@@ -60,11 +60,16 @@ public sealed interface Expression {
   ///
   /// @param name as written but for quotes, with its schema (`pg_catalog.lower`); MySQL's own are
   ///   in angle brackets (`<cache>`)
-  /// @param arguments the arguments, whatever words or commas stand between them
+  /// @param arguments the arguments
+  /// @param separators what stands before, between and behind the arguments (`DISTINCT`, `,`,
+  ///   `FROM`): one more than there are arguments; none where no parentheses follow the name
+  ///   (`CURRENT_DATE`)
   /// @param after what follows the parentheses (`OVER (…)`, `FILTER (WHERE …)`), as written
-  record Call(String name, List<Expression> arguments, String after) implements Expression {
+  record Call(String name, List<Expression> arguments, List<String> separators, String after)
+      implements Expression {
     public Call {
       arguments = List.copyOf(arguments);
+      separators = List.copyOf(separators);
     }
   }
 

@@ -2,226 +2,220 @@ package dado.plan.expression;
 
 import dado.plan.expression.Expression.Junction;
 import dado.plan.expression.Token.Kind;
-import dado.plan.expression.Tokens.Misread;
 import dado.schema.model.Engine;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Reads the expressions that servers print in plans, and those that people write in queries.
+/// Reads the expressions that servers print in plans, and those of queries, by the precedence of
+/// each engine's operators.
 ///
-/// What it does not understand becomes an [Expression.Other] with its whole text: it never fails,
-/// and never guesses a part. Time grows with the length of the text.
+/// It never fails: what it does not understand becomes an [Expression.Other] with its text, as
+/// small a part as it can (an operand of `AND`, a parenthesis). Nesting beyond [#DEEPEST] levels
+/// becomes one too, so neither the parser nor who walks its result needs more stack than that. The
+/// time grows with the text's length.
 public final class ExpressionParser {
-  /// Deeper expressions are not read: Dado walks them with the stack.
-  public static final int DEEPEST = 300;
+  /// The most levels of an expression.
+  public static final int DEEPEST = 250;
 
-  private static final Set<String> PATTERNS =
-      Set.of("LIKE", "ILIKE", "REGEXP", "RLIKE", "GLOB", "SIMILAR", "SOUNDS", "MEMBER");
-
-  private static final Set<String> QUANTIFIERS = Set.of("ANY", "ALL", "SOME");
-
-  private final Tokens tokens;
-  private final Operands operands;
+  private final Cursor cursor;
+  private final Precedence precedence;
+  private final Atoms atoms;
+  private final Tails tails;
+  private final IdentityHashMap<Expression, Part> places = new IdentityHashMap<>();
   private int depth;
 
-  private ExpressionParser(Engine engine, String text) {
-    this.tokens = new Tokens(engine, text);
-    this.operands = new Operands(this, tokens, engine == Engine.MYSQL || engine == Engine.MARIADB);
+  /// Whether an operand was looked for and none found.
+  private boolean missing;
+
+  ExpressionParser(Cursor cursor) {
+    this.cursor = cursor;
+    this.precedence = new Precedence(cursor.engine);
+    this.atoms = new Atoms(cursor, this);
+    this.tails = new Tails(cursor, this, precedence);
   }
 
-  /// The expression that a text says.
+  /// The expression that a text holds. An empty text is an [Expression.Other].
   public static Expression parse(Engine engine, String text) {
-    ExpressionParser parser = new ExpressionParser(engine, text);
+    return whole(engine, text).value();
+  }
+
+  static Part whole(Engine engine, String text) {
+    ExpressionParser parser = new ExpressionParser(new Cursor(engine, text));
+    Part part = parser.expression(Precedence.NONE);
+    return parser.cursor.atEnd() && !text.isBlank()
+        ? part
+        : new Part(new Expression.Other(text.strip()), 1, 0, text.length());
+  }
+
+  /// Where what was read stands, each without parentheses around it.
+  IdentityHashMap<Expression, Part> places() {
+    return places;
+  }
+
+  /// An expression whose operators bind more strongly than that; never fails.
+  Part expression(int weakest) {
+    int start = cursor.peek().start();
+    if (depth >= DEEPEST) {
+      return givenUp(start);
+    }
+    depth++;
     try {
-      Expression expression = parser.condition();
-      return parser.tokens.ended() ? expression : new Expression.Other(text);
-    } catch (Misread e) {
-      return new Expression.Other(text);
+      Part left = kept(head(start));
+      return followed(left, weakest, start);
+    } finally {
+      depth--;
     }
   }
 
-  /// A whole expression, down to `OR`.
-  Expression condition() throws Misread {
-    if (++depth > DEEPEST) {
-      throw new Misread();
+  private Part head(int start) {
+    Part prefixed = prefix(start);
+    return prefixed == null ? atoms.read() : prefixed;
+  }
+
+  private Part followed(Part first, int weakest, int start) {
+    Part left = first;
+    while (!cursor.atEnd()) {
+      Part more = tails.next(left, weakest);
+      if (more == null) {
+        break;
+      }
+      left = kept(more);
+      if (left.depth() > DEEPEST) {
+        return givenUp(start);
+      }
     }
-    Expression found = joined(Junction.OR);
-    depth--;
-    return found;
+    return junctions(left, weakest, start);
   }
 
-  private Expression joined(Junction junction) throws Misread {
-    List<Expression> parts = new ArrayList<>();
-    do {
-      add(parts, tighter(junction), junction);
-    } while (tokens.skip(junction.name()) || (junction == Junction.AND && ands()));
-    return parts.size() == 1 ? parts.getFirst() : new Expression.Logical(junction, parts);
+  /// Reads `AND`, `XOR` and `OR` as far as they bind more strongly than that.
+  private Part junctions(Part first, int weakest, int start) {
+    Part left = checked(first, weakest, start);
+    for (Junction junction : List.of(Junction.AND, Junction.XOR, Junction.OR)) {
+      int power = power(junction);
+      if (power > weakest) {
+        left = junction(left, junction, power, start);
+      }
+    }
+    return left;
   }
 
-  private Expression tighter(Junction junction) throws Misread {
+  private static int power(Junction junction) {
     return switch (junction) {
-      case OR -> joined(Junction.XOR);
-      case XOR -> joined(Junction.AND);
-      case AND -> negation();
+      case AND -> Precedence.AND;
+      case XOR -> Precedence.XOR;
+      case OR -> Precedence.OR;
     };
   }
 
-  /// MySQL's `&&` is AND where PostgreSQL's compares arrays.
-  private boolean ands() {
-    return operands.mysql() && tokens.skip("&&");
+  private Part junction(Part first, Junction junction, int power, int start) {
+    if (!joins(junction)) {
+      return first;
+    }
+    List<Expression> operands = new ArrayList<>();
+    int levels = first.depth();
+    flatten(first.value(), junction, operands);
+    while (joins(junction)) {
+      cursor.next();
+      Part operand = expression(power);
+      levels = Math.max(levels, operand.depth());
+      flatten(operand.value(), junction, operands);
+    }
+    Expression all = new Expression.Logical(junction, operands);
+    Part part = kept(new Part(all, levels + 1, start, cursor.lastEnd()));
+    return part.depth() > DEEPEST ? givenUp(start) : part;
   }
 
-  private static void add(List<Expression> parts, Expression next, Junction junction) {
-    if (next instanceof Expression.Logical same && same.junction() == junction) {
-      parts.addAll(same.operands());
+  private static void flatten(Expression operand, Junction junction, List<Expression> to) {
+    if (operand instanceof Expression.Logical same && same.junction() == junction) {
+      to.addAll(same.operands());
     } else {
-      parts.add(next);
+      to.add(operand);
     }
   }
 
-  private Expression negation() throws Misread {
-    int nots = 0;
-    while (tokens.skip("NOT")) {
-      nots++;
-    }
-    if (nots > DEEPEST) {
-      throw new Misread();
-    }
-    Expression found = operation(0);
-    for (int i = 0; i < nots; i++) {
-      found = new Expression.Not(found);
-    }
-    return found;
-  }
-
-  /// Operators that bind at least so tightly.
-  Expression operation(int least) throws Misread {
-    Expression left = operands.operand();
-    while (true) {
-      Token token = tokens.peek();
-      int level = level(token);
-      if (level < Math.max(least, 1)) {
-        return left;
-      }
-      left = token.kind() == Kind.WORD ? worded(left) : signed(left, level);
-    }
-  }
-
-  private int level(Token token) {
-    if (token.kind() == Kind.OPERATOR && !token.word().equals("::")) {
-      return operands.mysql() && token.is("&&") ? 0 : Operators.level(token.word());
-    }
-    return token.kind() == Kind.WORD ? worded(token.word()) : 0;
-  }
-
-  private int worded(String word) {
-    if (PATTERNS.contains(word) || word.equals("IN") || word.equals("BETWEEN")) {
-      return Operators.PATTERN;
-    }
-    return switch (word) {
-      case "IS", "ISNULL", "NOTNULL" -> Operators.IS;
-      case "NOT" -> negates(tokens.ahead(1)) ? Operators.PATTERN : 0;
-      case "DIV", "MOD" -> Operators.level("*");
-      case "AT" -> tokens.ahead(1).is("TIME") ? Operators.ZONE : 0;
-      case "COLLATE" -> Operators.COLLATE;
-      case "OPERATOR" -> tokens.ahead(1).is("(") ? Operators.OTHER : 0;
-      default -> 0;
+  private boolean joins(Junction junction) {
+    Token token = cursor.peek();
+    boolean mysql = cursor.engine == Engine.MYSQL || cursor.engine == Engine.MARIADB;
+    return switch (junction) {
+      case AND -> token.is("AND") || (mysql && token.is("&&"));
+      case XOR -> token.is("XOR");
+      case OR -> token.is("OR") || (mysql && token.is("||"));
     };
   }
 
-  private static boolean negates(Token token) {
-    return PATTERNS.contains(token.word()) || token.is("IN") || token.is("BETWEEN");
+  /// What was read, if an expression can end here; else all up to where one can, as not understood.
+  private Part checked(Part part, int weakest, int start) {
+    if (weakest >= Precedence.NOT) {
+      return part;
+    }
+    boolean whole = !missing && (cursor.atStop() || anyJunction());
+    missing = false;
+    return whole ? part : givenUp(start);
   }
 
-  private Expression signed(Expression left, int level) throws Misread {
-    return compared(left, tokens.next().word(), level);
+  private boolean anyJunction() {
+    return joins(Junction.AND) || joins(Junction.OR);
   }
 
-  private Expression compared(Expression left, String operator, int level) throws Misread {
-    if (QUANTIFIERS.contains(tokens.peek().word()) && tokens.ahead(1).is("(")) {
-      String quantifier = tokens.next().word();
-      return new Expression.Quantified(left, operator, quantifier, operands.operand());
+  private @Nullable Part prefix(int start) {
+    Token token = cursor.peek();
+    if (token.is("NOT") || (token.is("!") && cursor.engine != Engine.POSTGRESQL)) {
+      cursor.next();
+      Part operand = expression(token.is("NOT") ? Precedence.NOT : Precedence.SIGN);
+      return made(new Expression.Not(operand.value()), operand.depth(), start);
     }
-    return new Expression.Operation(operator, List.of(left, operation(level + 1)));
+    if (token.is("-") && signed()) {
+      cursor.next();
+      cursor.next();
+      return made(new Expression.Constant(cursor.since(start)), 0, start);
+    }
+    return sign(token) ? signedOperand(token, start) : null;
   }
 
-  private Expression worded(Expression left) throws Misread {
-    if (tokens.is("OPERATOR")) {
-      return compared(left, named(), Operators.OTHER);
-    }
-    if (tokens.skip("ISNULL")) {
-      return new Expression.Is(left, "NULL", false);
-    }
-    if (tokens.skip("NOTNULL")) {
-      return new Expression.Is(left, "NULL", true);
-    }
-    if (tokens.skip("IS")) {
-      return is(left);
-    }
-    if (tokens.skip("COLLATE")) {
-      return new Expression.Collated(left, operands.name());
-    }
-    if (tokens.skip("AT", "TIME", "ZONE")) {
-      Expression zone = operation(Operators.ZONE + 1);
-      return new Expression.Operation("AT TIME ZONE", List.of(left, zone));
-    }
-    return pattern(left, tokens.skip("NOT"));
+  private boolean signed() {
+    Token number = cursor.peek(1);
+    return number.kind() == Kind.NUMBER && number.start() == cursor.peek().end();
   }
 
-  private String named() throws Misread {
-    int start = tokens.offset();
-    tokens.next();
-    tokens.expect("(");
-    tokens.untilClosed();
-    return tokens.from(start);
+  private boolean sign(Token token) {
+    if (token.kind() == Kind.OPERATOR) {
+      boolean free = cursor.engine == Engine.POSTGRESQL && !token.word().equals("?");
+      return free || "+-~".contains(token.word());
+    }
+    return token.is("BINARY") && cursor.engine == Engine.MYSQL && !cursor.peek(1).is(".");
   }
 
-  private Expression is(Expression left) throws Misread {
-    boolean negated = tokens.skip("NOT");
-    if (tokens.skip("DISTINCT", "FROM")) {
-      String operator = negated ? "IS NOT DISTINCT FROM" : "IS DISTINCT FROM";
-      return new Expression.Operation(operator, List.of(left, operation(Operators.COMPARISON + 1)));
-    }
-    for (String test : List.of("NULL", "TRUE", "FALSE", "UNKNOWN", "DOCUMENT", "NORMALIZED")) {
-      if (tokens.skip(test)) {
-        return new Expression.Is(left, test, negated);
-      }
-    }
-    // SQLite compares with IS.
-    String operator = negated ? "IS NOT" : "IS";
-    return new Expression.Operation(operator, List.of(left, operation(Operators.COMPARISON + 1)));
+  private Part signedOperand(Token token, int start) {
+    cursor.next();
+    boolean arithmetic = "+-~".contains(token.word()) || token.is("BINARY");
+    Part operand = expression(arithmetic ? Precedence.SIGN : Precedence.ANY_OPERATOR);
+    return made(
+        new Expression.Operation(token.word(), List.of(operand.value())), operand.depth(), start);
   }
 
-  private Expression pattern(Expression left, boolean negated) throws Misread {
-    if (tokens.skip("IN")) {
-      return in(left, negated);
-    }
-    if (tokens.skip("BETWEEN")) {
-      return between(left, negated);
-    }
-    String word = tokens.next().word();
-    tokens.skip(word.equals("SIMILAR") ? "TO" : word.equals("MEMBER") ? "OF" : "LIKE");
-    String operator = (negated ? "NOT " : "") + word;
-    if (QUANTIFIERS.contains(tokens.peek().word())) {
-      return compared(left, operator, Operators.PATTERN);
-    }
-    Expression right = operation(Operators.PATTERN + 1);
-    return tokens.skip("ESCAPE")
-        ? new Expression.Operation(operator, List.of(left, right, operation(Operators.OTHER)))
-        : new Expression.Operation(operator, List.of(left, right));
+  /// A part from an offset up to here, one level above those inside it.
+  Part made(Expression value, int levels, int start) {
+    return new Part(value, levels + 1, start, Math.max(start, cursor.lastEnd()));
   }
 
-  private Expression in(Expression left, boolean negated) throws Misread {
-    Expression list = operands.operand();
-    List<Expression> values = list instanceof Expression.Row r ? r.fields() : List.of(list);
-    return new Expression.In(left, values, negated);
+  /// All from an offset up to where an expression can end, as not understood.
+  Part givenUp(int start) {
+    cursor.toStop();
+    if (cursor.lastEnd() <= start && !cursor.atEnd() && depth <= 1) {
+      cursor.next();
+    }
+    String text = cursor.since(start).strip();
+    missing |= text.isEmpty();
+    int end = Math.max(start, cursor.lastEnd());
+    return kept(new Part(new Expression.Other(text), 1, start, end));
   }
 
-  private Expression between(Expression left, boolean negated) throws Misread {
-    tokens.skip("SYMMETRIC");
-    Expression low = operation(Operators.PATTERN + 1);
-    tokens.expect("AND");
-    return new Expression.Between(left, low, operation(Operators.PATTERN + 1), negated);
+  private Part kept(Part part) {
+    if (!part.grouped()) {
+      places.put(part.value(), part);
+    }
+    return part;
   }
 }

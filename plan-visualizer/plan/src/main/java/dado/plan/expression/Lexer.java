@@ -15,6 +15,7 @@ final class Lexer {
   private static final String[] OPERATORS = {
     "<=>", "->>", "->", "<=", ">=", "<>", "!=", "==", "||", "&&", "<<", ">>", ":="
   };
+  private static final String TEMPORARY = "<temporary table>";
   private static final String FREE = "+-*/<>=~!@#%^&|`?";
 
   private final Engine engine;
@@ -82,9 +83,9 @@ final class Lexer {
     if (Letters.letter(c)) {
       word();
     } else if (c == '\'' || (c == '"' && mysql)) {
-      quoted(Kind.STRING, mysql);
+      quoted(Kind.STRING, at, mysql);
     } else if (c == '"' || (c == '`' && engine != Engine.POSTGRESQL)) {
-      quoted(Kind.QUOTED, false);
+      quoted(Kind.QUOTED, at, false);
     } else if (Letters.digit(c) || (c == '.' && digit(at + 1) && !afterName())) {
       take(Kind.NUMBER, Letters.number(text, at));
     } else {
@@ -92,11 +93,9 @@ final class Lexer {
     }
   }
 
-  /// A quotation that never closes is no constant and no name.
-  private void quoted(Kind kind, boolean escapes) {
-    int end = Quotes.string(text, at, escapes);
-    boolean closed = end > at + 1 && text.charAt(end - 1) == text.charAt(at);
-    take(closed ? kind : Kind.ERROR, end);
+  private void quoted(Kind kind, int quote, boolean escapes) {
+    int end = Quotes.string(text, quote, escapes);
+    take(end < 0 ? Kind.ERROR : kind, end < 0 ? text.length() : end);
   }
 
   private boolean afterName() {
@@ -114,7 +113,7 @@ final class Lexer {
       take(Kind.PARAMETER, Letters.number(text, at + 1));
     } else if ((c == ':' || c == '@') && named(c)) {
       take(Kind.PARAMETER, Letters.word(text, text.startsWith("@@", at) ? at + 2 : at + 1));
-    } else if (c == '<' && mysql && angle() > 0) {
+    } else if (c == '<' && (mysql || text.startsWith("<expr>", at)) && angle() > 0) {
       take(Kind.ANGLE, angle());
     } else {
       mark(c);
@@ -147,6 +146,9 @@ final class Lexer {
 
   /// The end of `<cache>` or of `<expr_cache><a,b>`; 0 where there is none.
   private int angle() {
+    if (text.startsWith(TEMPORARY, at)) {
+      return at + TEMPORARY.length();
+    }
     int name = Letters.word(text, at + 1);
     if (name == at + 1 || name >= text.length() || text.charAt(name) != '>') {
       return 0;
@@ -206,7 +208,7 @@ final class Lexer {
     if (unicode || (end < text.length() && text.charAt(end) == '\'' && prefix(end))) {
       int quote = unicode ? at + 2 : end;
       boolean escapes = mysql || text.charAt(at) == 'E' || text.charAt(at) == 'e';
-      take(Kind.STRING, Quotes.string(text, quote, escapes));
+      quoted(Kind.STRING, quote, escapes);
     } else {
       tokens.add(new Token(Kind.WORD, at, end, text.substring(at, end).toUpperCase(Locale.ROOT)));
       at = end;

@@ -4,8 +4,8 @@ package dado.plan.expression;
 final class Quotes {
   private Quotes() {}
 
-  /// The end of a text in quotes, where a doubled quote stands for itself; the end of the text
-  /// where it never closes.
+  /// The end of a text in quotes, where a doubled quote stands for itself; -1 where it never
+  /// closes.
   ///
   /// @param open the offset of the opening quote
   /// @param escapes whether a backslash hides the next character
@@ -24,6 +24,6 @@ final class Quotes {
         return i + 1;
       }
     }
-    return text.length();
+    return -1;
   }
 }

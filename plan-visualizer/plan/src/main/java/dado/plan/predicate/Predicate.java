@@ -4,51 +4,116 @@ import dado.plan.expression.Expression;
 import dado.plan.model.Operator.Relation;
 import dado.plan.model.Span;
 import java.util.List;
-import java.util.Optional;
 
-/// A condition that a query sets on the rows of one relation.
+/// A condition that a row of a table must meet, as an index sees it.
 ///
 /// @param nodeId the step that checks it
-/// @param source the name under which the server prints it ("Filter", "Hash Cond")
-/// @param relation the relation whose rows it chooses
-/// @param operand a column, or an expression over columns of the relation
-/// @param kind what it asks
-/// @param operator as printed; empty where there is none
-/// @param values what the operand is compared with; none for a test
-/// @param partner the other relation whose column it is compared with
-/// @param negated whether it asks for the opposite
+/// @param source the name that the server gives the condition (`Filter`, `Index Cond`); `WHERE` or
+///   `ON` where it was read from the query's text
+/// @param relation the table
+/// @param subject what is compared, on the table's side
+/// @param test how it is compared
+/// @param operator the operator as printed, turned so that the subject stands on its left
+/// @param comparand what it is compared with
+/// @param arms the predicates of each arm of an `OR`; empty otherwise
+/// @param expression the condition
 /// @param text the condition as printed
-/// @param inQuery where the query says it; unknown where it says it twice or in other words
+/// @param place where it stands in the query's text; unknown where the query is, or where it cannot
+///   be told which of several it is
 public record Predicate(
     int nodeId,
     String source,
     Relation relation,
-    Expression operand,
-    Kind kind,
+    Subject subject,
+    Test test,
     String operator,
-    List<Expression> values,
-    Optional<Relation> partner,
-    boolean negated,
+    Comparand comparand,
+    List<List<Predicate>> arms,
+    Expression expression,
     String text,
-    Span inQuery) {
+    Span place) {
 
   public Predicate {
-    values = List.copyOf(values);
+    arms = List.copyOf(arms);
   }
 
-  /// The column; empty where it is hidden in an expression.
-  public Optional<String> column() {
-    return operand instanceof Expression.Column c ? Optional.of(c.name()) : Optional.empty();
-  }
-
-  /// Whether the value is known before the relation's rows are read.
-  public boolean isLocal() {
-    return partner.isEmpty();
-  }
-
-  /// The same at a place of the query.
-  Predicate at(Span place) {
+  /// The same with its place in the query.
+  public Predicate at(Span found) {
     return new Predicate(
-        nodeId, source, relation, operand, kind, operator, values, partner, negated, text, place);
+        nodeId,
+        source,
+        relation,
+        subject,
+        test,
+        operator,
+        comparand,
+        arms,
+        expression,
+        text,
+        found);
+  }
+
+  /// The same as a step checks it.
+  Predicate checkedBy(int step) {
+    return new Predicate(
+        step, source, relation, subject, test, operator, comparand, arms, expression, text, place);
+  }
+
+  /// The same with the expression that the query writes.
+  Predicate saying(Expression written) {
+    return new Predicate(
+        nodeId, source, relation, subject, test, operator, comparand, arms, written, text, place);
+  }
+
+  /// The same with another subject.
+  public Predicate with(Subject other) {
+    return new Predicate(
+        nodeId, source, relation, other, test, operator, comparand, arms, expression, text, place);
+  }
+
+  /// How a subject is compared.
+  public enum Test {
+    /// It equals one value.
+    EQUAL,
+    /// It equals one of several values.
+    IN,
+    /// It lies above, below or between.
+    RANGE,
+    /// It is NULL.
+    NULL,
+    /// It is not NULL.
+    NOT_NULL,
+    /// It is true, by itself.
+    TRUE,
+    /// It is false, by itself.
+    FALSE,
+    /// It begins with a known text, letter case included.
+    PREFIX,
+    /// It matches a pattern with `%` that does not begin with a known text, or ignoring case.
+    PATTERN,
+    /// It matches a regular expression.
+    REGEX,
+    /// It contains: `@>`, `JSON_CONTAINS`.
+    CONTAINS,
+    /// It is contained: `<@`.
+    CONTAINED,
+    /// It overlaps, or lies beside: `&&`, `<<`, `-|-`.
+    OVERLAPS,
+    /// It has a key: `?`, `?|`, `?&`.
+    HAS_KEY,
+    /// It matches a text search: `@@`, `MATCH … AGAINST`, FTS `MATCH`.
+    TEXT_SEARCH,
+    /// It matches a JSON path: `@?`, `@@` with a path.
+    JSON_PATH,
+    /// It is similar: `%` of pg_trgm.
+    SIMILAR,
+    /// It is near: `<->` compared or sorted by.
+    DISTANCE,
+    /// It differs: `<>`, `NOT IN`, `NOT LIKE`, `IS DISTINCT FROM`.
+    DIFFERENT,
+    /// One of several conditions holds.
+    ANY_OF,
+    /// Anything else.
+    OTHER
   }
 }

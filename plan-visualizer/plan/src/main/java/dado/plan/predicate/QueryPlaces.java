@@ -1,127 +1,99 @@
 package dado.plan.predicate;
 
 import dado.plan.expression.Expression;
-import dado.plan.expression.QueryTokens;
-import dado.plan.expression.Walk;
+import dado.plan.expression.Written;
 import dado.plan.model.Span;
 import dado.schema.model.Engine;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/// Where a query says what a plan prints in other words: `o.status = 'paid'` for `(status =
-/// 'paid'::text)`.
-final class QueryPlaces {
-  private static final Map<String, Set<String>> SAME =
-      Map.ofEntries(
-          Map.entry("~~", Set.of("LIKE")),
-          Map.entry("~~*", Set.of("ILIKE")),
-          Map.entry("<>", Set.of("!=")),
-          Map.entry("!=", Set.of("<>")),
-          Map.entry("= ANY", Set.of("IN", "=")),
-          Map.entry("<> ALL", Set.of("NOT")),
-          Map.entry("IN", Set.of("=")),
-          Map.entry(">=", Set.of("BETWEEN")),
-          Map.entry("<=", Set.of("BETWEEN")),
-          Map.entry("BETWEEN", Set.of()),
-          Map.entry("IS NULL", Set.of("IS", "ISNULL", "NOTNULL")));
+/// The places of printed conditions in a query's text.
+public final class QueryPlaces {
 
-  private final QueryTokens tokens;
+  /// A condition of the text in one form.
+  private record Known(Shape shape, Span place, Expression expression) {}
 
-  QueryPlaces(Engine engine, String sql) {
-    this.tokens = new QueryTokens(engine, sql);
+  private final Set<String> aliases = new HashSet<>();
+  private final Map<String, List<Known>> exact = new HashMap<>();
+  private final Map<String, List<Known>> loose = new HashMap<>();
+
+  /// @param sql the query; may be empty
+  public QueryPlaces(Engine engine, String sql) {
+    List<Written.Block> blocks = Written.blocks(engine, sql);
+    for (Written.Block block : blocks) {
+      block.sources().forEach(s -> aliases.addAll(List.of(lower(s.alias()), lower(s.table()))));
+    }
+    for (Written.Block block : blocks) {
+      block.conditions().forEach(this::add);
+      block.arms().forEach(this::add);
+    }
   }
 
-  /// The place; unknown where the query says it nowhere, or more than once.
-  Span of(Predicate predicate) {
-    List<Expression.Column> columns = Walk.columns(predicate.operand());
-    if (columns.isEmpty() || tokens.isEmpty()) {
-      return Span.NONE;
+  private void add(Written.Condition condition) {
+    Span place = new Span(condition.start(), condition.end());
+    add(exact, condition.expression(), place, false);
+    add(loose, condition.expression(), place, true);
+  }
+
+  /// A name that is no table's is a query's after FROM: which table is behind it, the plan knows.
+  private Shape tied(Shape shape) {
+    return new Shape(
+        shape.key(), shape.qualifiers().stream().map(q -> aliases.contains(q) ? q : "").toList());
+  }
+
+  private void add(
+      Map<String, List<Known>> to, Expression expression, Span place, boolean loosely) {
+    for (Shape written : Shape.of(expression, loosely)) {
+      Shape shape = tied(written);
+      to.computeIfAbsent(shape.key(), _ -> new ArrayList<>())
+          .add(new Known(shape, place, expression));
     }
-    List<Span> places = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.isName(i, columns.getFirst().name()) && isOf(i, predicate)) {
-        place(i, predicate).ifPresent(places::add);
-      }
-    }
+  }
+
+  /// Where a printed condition stands in the query: the one that says the same or, where the server
+  /// changed its values, the only one that compares the same columns in the same way. [Span#NONE]
+  /// where there is none, or more than one.
+  ///
+  /// @param alias what columns without a table belong to; empty where that is not known
+  public Span place(Expression condition, String alias) {
+    Span same = only(find(exact, condition, alias, false));
+    boolean unknown = !same.isKnown() && find(exact, condition, alias, false).isEmpty();
+    return unknown ? only(find(loose, condition, alias, true)) : same;
+  }
+
+  /// What the query writes for a printed condition; none where its place is not known.
+  public List<Expression> written(Expression condition, String alias) {
+    Span place = place(condition, alias);
+    return exact.values().stream()
+        .flatMap(List::stream)
+        .filter(k -> place.isKnown() && k.place().equals(place))
+        .map(Known::expression)
+        .distinct()
+        .toList();
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static Span only(List<Known> found) {
+    List<Span> places = found.stream().map(Known::place).distinct().toList();
     return places.size() == 1 ? places.getFirst() : Span.NONE;
   }
 
-  private boolean isOf(int at, Predicate predicate) {
-    String qualifier = tokens.qualifier(at);
-    return qualifier.isEmpty()
-        || qualifier.equalsIgnoreCase(predicate.relation().alias())
-        || qualifier.equalsIgnoreCase(predicate.relation().table());
-  }
-
-  private Optional<Span> place(int column, Predicate predicate) {
-    int operator = tokens.overWrapping(column + 1);
-    if (operates(operator, predicate)) {
-      int value = operator + 1;
-      int end = end(value, predicate);
-      return end > value && says(value, end, predicate)
-          ? Optional.of(tokens.span(start(column, operator), end))
-          : Optional.empty();
-    }
-    return turned(column, predicate);
-  }
-
-  private int start(int column, int operator) {
-    return tokens.startOfWrapping(tokens.start(column), column, operator);
-  }
-
-  /// `'paid' = o.status`.
-  private Optional<Span> turned(int column, Predicate predicate) {
-    int operator = tokens.start(column) - 1;
-    String wanted = opposite(predicate.operator());
-    boolean here =
-        operator > 0 && tokens.is(operator, wanted) && says(operator - 1, operator, predicate);
-    return here
-        ? Optional.of(tokens.span(tokens.start(operator - 1), column + 1))
-        : Optional.empty();
-  }
-
-  private static String opposite(String operator) {
-    return switch (operator) {
-      case "<" -> ">";
-      case ">" -> "<";
-      case "<=" -> ">=";
-      case ">=" -> "<=";
-      default -> operator;
-    };
-  }
-
-  private boolean operates(int at, Predicate predicate) {
-    String operator = predicate.operator().toUpperCase(Locale.ROOT);
-    return tokens.is(at, operator)
-        || SAME.getOrDefault(operator, Set.of()).stream().anyMatch(o -> tokens.is(at, o));
-  }
-
-  /// Behind the value that begins there.
-  private int end(int value, Predicate predicate) {
-    if (predicate.values().isEmpty()) {
-      return tokens.overTest(value);
-    }
-    return tokens.is(value - 1, "BETWEEN") ? tokens.overPair(value) : tokens.overOperand(value);
-  }
-
-  /// Whether the query's value is the one that the plan prints.
-  private boolean says(int from, int end, Predicate predicate) {
-    if (predicate.values().isEmpty()) {
-      return true;
-    }
-    for (Expression value : predicate.values()) {
-      Expression bare = Walk.bare(value);
-      if (bare instanceof Expression.Constant c && !tokens.mentions(from, end, c.value())) {
-        return false;
-      }
-      if (bare instanceof Expression.Column c && !tokens.names(from, end, c.name())) {
-        return false;
-      }
-    }
-    return true;
+  private static List<Known> find(
+      Map<String, List<Known>> in, Expression condition, String alias, boolean loosely) {
+    Shape shape = Shape.of(condition, loosely).getFirst();
+    List<String> qualifiers =
+        shape.qualifiers().stream().map(q -> q.isEmpty() ? lower(alias) : q).toList();
+    Shape own = new Shape(shape.key(), qualifiers);
+    return in.getOrDefault(shape.key(), List.of()).stream()
+        .filter(k -> k.shape().fits(own))
+        .toList();
   }
 }

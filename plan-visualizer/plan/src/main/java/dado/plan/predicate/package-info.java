@@ -1,4 +1,4 @@
-/// What a plan's conditions ask of which columns, and where the query says so.
+/// The conditions of a query as predicates on its tables' columns.
 @NullMarked
 package dado.plan.predicate;
 

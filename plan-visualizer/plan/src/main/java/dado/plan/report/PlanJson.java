@@ -1,6 +1,6 @@
 package dado.plan.report;
 
-import dado.plan.candidate.PlanCandidates;
+import dado.plan.candidate.Proposal;
 import dado.plan.metrics.Measured;
 import dado.plan.model.Query;
 import dado.plan.model.Unknown;
@@ -75,7 +75,7 @@ final class PlanJson {
         .forEach(e -> number(outside, e.getKey(), e.getValue()));
     NodeJson.write(plan.putArray("nodes"), analysis);
     findings(plan.putArray("findings"), analysis.findings());
-    CandidateJson.write(plan, PlanCandidates.of(analysis), query);
+    CandidateJson.write(plan, Proposal.of(analysis), query);
     unknown(plan.putArray("unknown"), query);
   }
 

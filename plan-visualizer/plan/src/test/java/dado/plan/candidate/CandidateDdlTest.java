@@ -31,7 +31,7 @@ class CandidateDdlTest {
   @ParameterizedTest
   @EnumSource(names = {"POSTGRESQL", "MYSQL", "SQLITE"})
   void areCreated(Engine engine) throws Exception {
-    Map<String, PlanCandidate> candidates = candidates(engine);
+    Map<String, Candidate> candidates = candidates(engine);
     assertThat(candidates).hasSizeGreaterThan(2);
     try (Scratch scratch = scratches(engine).open(engine, Progress.NONE);
         Connection connection = scratch.connections().open();
@@ -40,7 +40,7 @@ class CandidateDdlTest {
       for (String table : Files.readString(TABLES.resolve(tables)).split(";\n")) {
         statement.execute(table);
       }
-      for (PlanCandidate candidate : candidates.values()) {
+      for (Candidate candidate : candidates.values()) {
         create(engine, statement, candidate);
       }
     }
@@ -55,11 +55,11 @@ class CandidateDdlTest {
     return Scratches.on(Engine.MYSQL, () -> DriverManager.getConnection(url));
   }
 
-  private static Map<String, PlanCandidate> candidates(Engine engine) throws Exception {
-    Map<String, PlanCandidate> found = new LinkedHashMap<>();
+  private static Map<String, Candidate> candidates(Engine engine) throws Exception {
+    Map<String, Candidate> found = new LinkedHashMap<>();
     for (Case plan : Case.below("candidate")) {
       if (plan.query().engine() == engine) {
-        PlanCandidates.of(Rules.analyze(plan.query())).candidates().stream()
+        Proposal.of(Rules.analyze(plan.query())).candidates().stream()
             .filter(c -> !c.ddl().contains(TRIGRAMS))
             .forEach(c -> found.put(c.ddl(), c));
       }
@@ -67,10 +67,10 @@ class CandidateDdlTest {
     return found;
   }
 
-  private static void create(Engine engine, Statement statement, PlanCandidate candidate)
+  private static void create(Engine engine, Statement statement, Candidate candidate)
       throws SQLException {
     statement.execute(candidate.ddl());
-    String on = engine == Engine.MYSQL ? " ON " + candidate.table() : "";
-    statement.execute("DROP INDEX " + candidate.ddl().split(" ")[2] + on);
+    String on = engine == Engine.MYSQL ? " ON " + candidate.relation().table() : "";
+    statement.execute("DROP INDEX " + candidate.index().name() + on);
   }
 }

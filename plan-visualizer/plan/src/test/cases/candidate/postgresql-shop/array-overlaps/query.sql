@@ -1,0 +1,1 @@
+SELECT id FROM users WHERE tags && ARRAY['t7','t8']

@@ -1,0 +1,1 @@
+SELECT id FROM orders WHERE CASE WHEN flagged THEN total ELSE 0 END > 990

@@ -1,0 +1,1 @@
+SELECT id FROM orders WHERE coalesce(discount, 0) = 42

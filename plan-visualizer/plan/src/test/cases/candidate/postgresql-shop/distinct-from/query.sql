@@ -1,0 +1,1 @@
+SELECT id FROM orders WHERE discount IS NOT DISTINCT FROM 42

@@ -1,0 +1,1 @@
+SELECT id FROM users ORDER BY place <-> point(3,4) LIMIT 5

@@ -1,0 +1,1 @@
+SELECT id FROM orders ORDER BY user_id, total DESC LIMIT 3

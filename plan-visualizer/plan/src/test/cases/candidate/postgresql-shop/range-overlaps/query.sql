@@ -1,0 +1,1 @@
+SELECT id FROM users WHERE period && int4range(10, 12)

@@ -1,0 +1,1 @@
+SELECT * FROM users WHERE id = 77 AND note LIKE '%x%'
