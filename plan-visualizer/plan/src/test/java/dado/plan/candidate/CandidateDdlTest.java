@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dado.plan.Case;
 import dado.plan.rule.Rules;
+import dado.schema.Dialects;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import dado.schema.scratch.Scratch;
@@ -18,6 +19,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,9 +42,12 @@ class CandidateDdlTest {
       for (String table : Files.readString(TABLES.resolve(tables)).split(";\n")) {
         statement.execute(table);
       }
+      Map<String, String> refused = new LinkedHashMap<>();
       for (Candidate candidate : candidates.values()) {
-        create(engine, statement, candidate);
+        create(engine, statement, candidate)
+            .ifPresent(said -> refused.put(candidate.ddl(), said));
       }
+      assertThat(refused).isEmpty();
     }
   }
 
@@ -67,10 +72,16 @@ class CandidateDdlTest {
     return found;
   }
 
-  private static void create(Engine engine, Statement statement, Candidate candidate)
-      throws SQLException {
-    statement.execute(candidate.ddl());
+  /// What the engine says against it.
+  private static Optional<String> create(Engine engine, Statement statement, Candidate candidate) {
+    String name = Dialects.of(engine).identifiers().quote(candidate.index().name());
     String on = engine == Engine.MYSQL ? " ON " + candidate.relation().table() : "";
-    statement.execute("DROP INDEX " + candidate.index().name() + on);
+    try {
+      statement.execute(candidate.ddl());
+      statement.execute("DROP INDEX " + name + on);
+      return Optional.empty();
+    } catch (SQLException e) {
+      return Optional.of(e.getMessage());
+    }
   }
 }
