@@ -1,5 +1,7 @@
 package dado.plan.advise;
 
+import dado.plan.selection.Sizes;
+import dado.plan.whatif.Hypothetical;
 import dado.schema.model.Engine;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,15 @@ final class Cautions {
     cautions.add(lock(engine, table));
     bytes.ifPresent(
         b -> cautions.add(String.format(Locale.ROOT, "It takes about %.1f MB on disk.", b / MEGA)));
+    return cautions;
+  }
+
+  static List<String> of(
+      Engine engine, Hypothetical index, List<String> remarks, OptionalLong bytes) {
+    List<String> cautions = new ArrayList<>();
+    cautions.add(lock(engine, index.table().local()));
+    bytes.ifPresent(b -> cautions.add("It takes about " + Sizes.text(b) + " on disk."));
+    cautions.addAll(remarks);
     return cautions;
   }
 

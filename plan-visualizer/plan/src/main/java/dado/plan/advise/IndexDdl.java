@@ -1,5 +1,6 @@
 package dado.plan.advise;
 
+import dado.plan.whatif.Hypothetical;
 import dado.schema.Dialects;
 import dado.schema.change.Change;
 import dado.schema.change.Changes;
@@ -13,10 +14,19 @@ record IndexDdl(Schema schema) {
 
   /// The one statement, without a closing semicolon, as it runs inside a transaction.
   String create(Candidate candidate, Index index) {
-    Change change = new Change.AddIndex(candidate.table().name(), index);
+    return sql(new Change.AddIndex(candidate.table().name(), index))
+        .replaceFirst("^(CREATE INDEX) CONCURRENTLY ", "$1 ");
+  }
+
+  /// The one statement, without a closing semicolon, as a migration has it.
+  String create(Hypothetical index) {
+    return sql(index.toChange());
+  }
+
+  private String sql(Change change) {
     Schema after = Changes.apply(schema, List.of(change));
     List<Statement> statements =
         Dialects.of(schema.engine()).ddl().statements(change, schema, after);
-    return statements.getFirst().sql().replaceFirst("^(CREATE INDEX) CONCURRENTLY ", "$1 ");
+    return statements.getFirst().sql();
   }
 }

@@ -4,6 +4,7 @@ import dado.schema.dialect.Identifiers;
 import dado.schema.model.Constraint;
 import dado.schema.model.Engine;
 import dado.schema.model.Index;
+import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
 import java.nio.charset.StandardCharsets;
@@ -44,8 +45,38 @@ final class IndexNames {
         plain.unique());
   }
 
+  /// A name for an index, which is taken from now on.
+  String of(Name table, Index index) {
+    StringBuilder stem = new StringBuilder(table.local());
+    for (Index.Key key : index.keys()) {
+      stem.append('_').append(key.isExpression() ? words(key.text()) : key.text());
+    }
+    String name = free(stem.toString());
+    taken.add(lower(name));
+    return name;
+  }
+
+  /// The letters and digits of an expression, with one line where anything else stands between.
+  private static String words(String expression) {
+    StringBuilder words = new StringBuilder();
+    boolean gap = false;
+    for (int i = 0; i < expression.length(); i++) {
+      char c = expression.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        words.append(gap && !words.isEmpty() ? "_" : "").append(Character.toLowerCase(c));
+        gap = false;
+      } else {
+        gap = true;
+      }
+    }
+    return words.toString();
+  }
+
   private String name(Candidate candidate) {
-    String stem = candidate.table().name().local() + "_" + String.join("_", candidate.columns());
+    return free(candidate.table().name().local() + "_" + String.join("_", candidate.columns()));
+  }
+
+  private String free(String stem) {
     String name = fitted(stem, "_idx");
     for (int i = 2; taken.contains(lower(name)); i++) {
       name = fitted(stem, "_idx" + i);

@@ -1,0 +1,92 @@
+package dado.plan.advise;
+
+import dado.plan.selection.Selection.Chosen;
+import dado.plan.whatif.Hypothetical;
+import dado.plan.workload.WorkloadStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// The answers of the places put together: a first one from what their planners take at once, then
+/// the best sets.
+final class Answers {
+  private final Suggesting suggesting;
+  private final Rejecting rejecting;
+  private final List<String> notes;
+  private final List<Unplanned> unplanned;
+
+  /// Makes a suggestion of what a place chose.
+  @FunctionalInterface
+  interface Suggesting {
+    Suggestion of(Trying trying, Set<Hypothetical> all, Chosen chosen) throws SQLException;
+  }
+
+  /// Says why the others are not suggested.
+  @FunctionalInterface
+  interface Rejecting {
+    List<Rejected> of(List<Trying> tryings, Set<Hypothetical> chosen);
+  }
+
+  Answers(
+      Suggesting suggesting, Rejecting rejecting, List<String> notes, List<Unplanned> unplanned) {
+    this.suggesting = suggesting;
+    this.rejecting = rejecting;
+    this.notes = notes;
+    this.unplanned = unplanned;
+  }
+
+  WorkloadAdvice of(List<Trying> tryings, Consumer<WorkloadAdvice> first) throws SQLException {
+    Map<Trying, Set<Hypothetical>> winners = new LinkedHashMap<>();
+    Map<Trying, List<Chosen>> early = new LinkedHashMap<>();
+    for (Trying trying : tryings) {
+      Set<Hypothetical> taken = trying.winners();
+      winners.put(trying, taken);
+      early.put(trying, taken.stream().map(h -> new Chosen(h, 0)).toList());
+    }
+    first.accept(answer(early, false));
+    Map<Trying, List<Chosen>> best = new LinkedHashMap<>();
+    for (Trying trying : tryings) {
+      best.put(trying, trying.choose(winners.getOrDefault(trying, Set.of())));
+    }
+    return answer(best, tryings.stream().noneMatch(Trying::wasLate));
+  }
+
+  private WorkloadAdvice answer(Map<Trying, List<Chosen>> chosen, boolean finished)
+      throws SQLException {
+    List<Suggestion> suggestions = new ArrayList<>();
+    Map<WorkloadStatement, Effect> effects = new LinkedHashMap<>();
+    Set<Hypothetical> all = new LinkedHashSet<>();
+    Set<String> said = new LinkedHashSet<>(notes);
+    int calls = 0;
+    for (Map.Entry<Trying, List<Chosen>> entry : chosen.entrySet()) {
+      Trying trying = entry.getKey();
+      Set<Hypothetical> own = new LinkedHashSet<>();
+      entry.getValue().forEach(c -> own.add(c.index()));
+      for (Chosen each : entry.getValue()) {
+        suggestions.add(suggesting.of(trying, own, each));
+      }
+      for (Effect effect : trying.effects(own)) {
+        effects.merge(effect.statement(), effect, (a, b) -> a.left() <= b.left() ? a : b);
+      }
+      all.addAll(own);
+      said.addAll(trying.place().notes());
+      calls += trying.costs().calls();
+    }
+    Trying main = chosen.keySet().iterator().next();
+    return new WorkloadAdvice(
+        main.place().rung(),
+        main.place().where(),
+        List.copyOf(said),
+        suggestions,
+        rejecting.of(List.copyOf(chosen.keySet()), all),
+        List.copyOf(effects.values()),
+        unplanned,
+        finished,
+        calls);
+  }
+}

@@ -1,0 +1,123 @@
+package dado.plan.advise;
+
+import dado.plan.candidate.Candidate;
+import dado.plan.candidate.Proposal;
+import dado.plan.predicate.KnownColumns;
+import dado.plan.rule.Analysis;
+import dado.plan.whatif.Database;
+import dado.plan.whatif.Hypothetical;
+import dado.plan.workload.WorkloadStatement;
+import dado.schema.model.Id;
+import dado.schema.model.Index;
+import dado.schema.model.Name;
+import dado.schema.model.Options;
+import dado.schema.model.Table;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The candidates of all statements of a workload, the same index once, under names that the
+/// database does not have.
+final class CandidatePool {
+  private final Database database;
+  private final KnownColumns known;
+  private final IndexNames names;
+  private final Map<Shape, Hypothetical> indexes = new LinkedHashMap<>();
+  private final Map<Hypothetical, Candidate> origins = new LinkedHashMap<>();
+  private final Map<WorkloadStatement, Set<Name>> tables = new LinkedHashMap<>();
+  private final Map<WorkloadStatement, Proposal> proposals = new LinkedHashMap<>();
+
+  CandidatePool(Database database) {
+    this.database = database;
+    this.known = KnownColumns.of(database.schema());
+    this.names = new IndexNames(database.schema(), database.identifiers());
+  }
+
+  /// All that makes an index what it is, but its name.
+  private record Shape(Name table, Index nameless) {
+    static Shape of(Name table, Index index) {
+      return new Shape(table, index.withId(new Id("")).withName("").withOptions("", Options.NONE));
+    }
+  }
+
+  /// Adds what a statement's plan makes worth a try.
+  void add(WorkloadStatement statement, Analysis analysis) {
+    Proposal proposal = Proposal.of(analysis.query(), analysis.metrics(), known);
+    proposals.put(statement, proposal);
+    proposal.candidates().forEach(this::add);
+    Set<Name> read = new LinkedHashSet<>();
+    analysis.query().roots().stream()
+        .flatMap(n -> n.all())
+        .flatMap(n -> n.operator().read().stream())
+        .flatMap(r -> known.table(r).stream())
+        .map(Table::name)
+        .forEach(read::add);
+    proposal.candidates().stream()
+        .flatMap(c -> known.table(c.relation()).stream())
+        .map(Table::name)
+        .forEach(read::add);
+    tables.put(statement, read);
+  }
+
+  private void add(Candidate candidate) {
+    Optional<Table> table = known.table(candidate.relation());
+    if (table.isPresent()) {
+      Name name = table.get().name();
+      add(name, candidate.index(), candidate);
+      prefix(candidate.index()).ifPresent(p -> add(name, p, candidate));
+    }
+  }
+
+  private void add(Name table, Index index, Candidate origin) {
+    Hypothetical added =
+        indexes.computeIfAbsent(
+            Shape.of(table, index),
+            s -> new Hypothetical(table, index.withName(names.of(table, index))));
+    origins.putIfAbsent(added, origin);
+  }
+
+  /// The first key alone, which other statements may share.
+  private static Optional<Index> prefix(Index index) {
+    boolean plain = index.method().equals("btree") && index.include().isEmpty();
+    return plain && index.keys().size() > 1
+        ? Optional.of(index.withColumns(index.keys().subList(0, 1), List.of()))
+        : Optional.empty();
+  }
+
+  /// All candidates, the costliest statements' first.
+  List<Hypothetical> all() {
+    return List.copyOf(indexes.values());
+  }
+
+  /// The candidate that an index was made from.
+  Candidate origin(Hypothetical index) {
+    return origins.get(index);
+  }
+
+  /// What the statements' plans say of indexes.
+  Map<WorkloadStatement, Proposal> proposals() {
+    return proposals;
+  }
+
+  /// The tables that the statements read.
+  Set<Name> tables() {
+    Set<Name> all = new LinkedHashSet<>();
+    tables.values().forEach(all::addAll);
+    return all;
+  }
+
+  /// For each statement the indexes, of those, on the tables that it reads.
+  Map<WorkloadStatement, Set<Hypothetical>> relevant(Set<Hypothetical> admitted) {
+    Map<WorkloadStatement, Set<Hypothetical>> relevant = new LinkedHashMap<>();
+    tables.forEach(
+        (statement, read) -> {
+          Set<Hypothetical> own = new LinkedHashSet<>();
+          admitted.stream().filter(h -> read.contains(h.table())).forEach(own::add);
+          relevant.put(statement, own);
+        });
+    return relevant;
+  }
+}

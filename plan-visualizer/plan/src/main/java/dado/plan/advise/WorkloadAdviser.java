@@ -1,0 +1,202 @@
+package dado.plan.advise;
+
+import dado.plan.candidate.Candidate;
+import dado.plan.candidate.NoIndex;
+import dado.plan.candidate.Proposal;
+import dado.plan.explain.ExplainOptions;
+import dado.plan.explain.ExplainRefusedException;
+import dado.plan.explain.Explainer;
+import dado.plan.rule.Analysis;
+import dado.plan.selection.Costs;
+import dado.plan.selection.Selection.Chosen;
+import dado.plan.whatif.Database;
+import dado.plan.whatif.Hypothetical;
+import dado.plan.whatif.WhatIf;
+import dado.plan.workload.Workload;
+import dado.plan.workload.WorkloadStatement;
+import dado.schema.dialect.Progress;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/// Finds the indexes that a workload lacks, by trying each with the planner.
+public final class WorkloadAdviser {
+  private final Database database;
+  private final AdviceOptions options;
+  private final Progress progress;
+  private final CandidatePool pool;
+  private final List<Unplanned> unplanned = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final Map<Hypothetical, String> refused = new LinkedHashMap<>();
+
+  private WorkloadAdviser(Database database, AdviceOptions options, Progress progress) {
+    this.database = database;
+    this.options = options;
+    this.progress = progress;
+    this.pool = new CandidatePool(database);
+  }
+
+  /// The indexes that help a workload, tried; nothing is written to the database by any place but a
+  /// clone.
+  ///
+  /// @param places where they are tried
+  /// @param first gets what the planner takes when it is offered everything, before the best set is
+  ///   searched
+  /// @throws CancellationException when `progress` was cancelled; nothing is left behind
+  public static WorkloadAdvice advise(
+      Database database,
+      Workload workload,
+      Places places,
+      AdviceOptions options,
+      Progress progress,
+      Consumer<WorkloadAdvice> first)
+      throws SQLException {
+    WorkloadAdviser adviser = new WorkloadAdviser(database, options, progress);
+    adviser.notes.addAll(workload.notes());
+    adviser.plan(workload);
+    return adviser.tryAll(places, first);
+  }
+
+  private void plan(Workload workload) {
+    int done = 0;
+    for (WorkloadStatement statement : workload.statements()) {
+      progress.report(
+          "Asking for the plan of " + statement.source(),
+          done++ / (double) workload.statements().size());
+      if (progress.cancelled()) {
+        throw new CancellationException("Nobody waits for the advice any more.");
+      }
+      try {
+        pool.add(statement, explained(statement));
+      } catch (SQLException | ExplainRefusedException e) {
+        unplanned.add(new Unplanned(statement, String.valueOf(e.getMessage())));
+      }
+    }
+  }
+
+  private Analysis explained(WorkloadStatement statement)
+      throws SQLException, ExplainRefusedException {
+    return Explainer.explain(
+        database.engine(),
+        database.source(),
+        statement.sql(),
+        ExplainOptions.PLAN,
+        Progress.NONE);
+  }
+
+  private WorkloadAdvice tryAll(Places places, Consumer<WorkloadAdvice> first) throws SQLException {
+    List<WhatIf> open = places.open(database, pool.tables(), progress);
+    try {
+      long deadline = System.nanoTime() + options.time().toNanos();
+      List<Trying> tryings = new ArrayList<>();
+      List<Hypothetical> untried = pool.all();
+      for (WhatIf place : open) {
+        progress.report("Making " + untried.size() + " indexes known to " + place.where(), -1);
+        List<Hypothetical> refusedHere = refused(place, untried);
+        Set<Hypothetical> admitted = new LinkedHashSet<>(untried);
+        refusedHere.forEach(admitted::remove);
+        if (!admitted.isEmpty() || tryings.isEmpty()) {
+          Costs costs = new Costs(place, plannable(place, pool.relevant(admitted)));
+          tryings.add(new Trying(place, costs, options.budget(), deadline, progress));
+        }
+        untried = refusedHere;
+      }
+      return new Answers(this::suggestion, this::rejected, notes, unplanned)
+          .of(tryings, first);
+    } finally {
+      close(open);
+    }
+  }
+
+  private List<Hypothetical> refused(WhatIf place, List<Hypothetical> indexes) throws SQLException {
+    if (indexes.isEmpty()) {
+      return List.of();
+    }
+    List<Hypothetical> refusedHere = new ArrayList<>();
+    for (WhatIf.Refusal refusal : place.admit(indexes)) {
+      refusedHere.add(refusal.index());
+      refused.merge(refusal.index(), refusal.reason(), (a, b) -> a.equals(b) ? a : a + " " + b);
+    }
+    return refusedHere;
+  }
+
+  /// Without the statements that the place cannot plan at all.
+  private Map<WorkloadStatement, Set<Hypothetical>> plannable(
+      WhatIf place, Map<WorkloadStatement, Set<Hypothetical>> relevant) {
+    Map<WorkloadStatement, Set<Hypothetical>> plannable = new LinkedHashMap<>();
+    relevant.forEach(
+        (statement, indexes) -> {
+          try {
+            place.plan(statement.sql(), Set.of(), Set.of());
+            plannable.put(statement, indexes);
+          } catch (SQLException e) {
+            String reason = place.where() + ": " + e.getMessage();
+            unplanned.add(new Unplanned(statement, reason));
+          }
+        });
+    return plannable;
+  }
+
+  private static void close(List<WhatIf> open) throws SQLException {
+    SQLException failure = null;
+    for (WhatIf place : open.reversed()) {
+      try {
+        place.close();
+      } catch (SQLException e) {
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private Suggestion suggestion(Trying trying, Set<Hypothetical> all, Chosen chosen)
+      throws SQLException {
+    Hypothetical index = chosen.index();
+    Candidate origin = pool.origin(index);
+    Set<WorkloadStatement> served = trying.served(all, index);
+    List<Effect> effects =
+        trying.effects(all).stream()
+            .filter(e -> served.contains(e.statement()))
+            .sorted(Comparator.comparingDouble(Effect::left))
+            .toList();
+    java.util.OptionalLong bytes = trying.place().bytes(index);
+    return new Suggestion(
+        index,
+        new IndexDdl(database.schema()).create(index),
+        origin.why(),
+        trying.place().rung(),
+        trying.place().where(),
+        effects,
+        bytes,
+        new WriteCosts(database.schema(), database.statistics()).factor(index),
+        chosen.value() / trying.costs().weight(),
+        Cautions.of(database.engine(), index, origin.remarks(), bytes));
+  }
+
+  private List<Rejected> rejected(List<Trying> tryings, Set<Hypothetical> chosen) {
+    Map<Hypothetical, String> reasons = new LinkedHashMap<>();
+    pool.all().stream()
+        .filter(h -> !chosen.contains(h))
+        .forEach(h -> reasons.put(h, refused.getOrDefault(h, "The planner takes others: tried.")));
+    tryings.forEach(t -> reasons.putAll(t.reasons()));
+    reasons.keySet().removeAll(chosen);
+    Set<Rejected> rejected = new LinkedHashSet<>();
+    reasons.forEach((h, reason) -> rejected.add(new Rejected(h.title(), reason)));
+    for (Proposal proposal : pool.proposals().values()) {
+      for (NoIndex none : proposal.reasons()) {
+        String what = none.condition().isEmpty() ? none.relation().table() : none.condition();
+        rejected.add(new Rejected(what, none.reason()));
+      }
+    }
+    return List.copyOf(rejected);
+  }
+}
