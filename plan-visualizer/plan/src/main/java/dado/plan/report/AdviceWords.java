@@ -1,0 +1,70 @@
+package dado.plan.report;
+
+import dado.plan.advise.Effect;
+import dado.plan.advise.Suggestion;
+import dado.plan.advise.WorkloadAdvice;
+import dado.plan.model.Numbers;
+import dado.plan.selection.Sizes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The sentences of advice, the same in every form for people.
+final class AdviceWords {
+  private AdviceWords() {}
+
+  static String headline(WorkloadAdvice advice) {
+    int statements = advice.effects().size();
+    String of = statements == 1 ? "the statement" : statements + " statements";
+    if (advice.suggestions().isEmpty()) {
+      return "No index is suggested for " + of + ".";
+    }
+    int indexes = advice.suggestions().size();
+    return (indexes == 1 ? "One index" : indexes + " indexes")
+        + " for "
+        + of
+        + ": the cost falls to "
+        + Numbers.percent(advice.left())
+        + (statements == 1 ? "." : " on average (the weighted geometric mean).");
+  }
+
+  static String tried(WorkloadAdvice advice) {
+    String first = Character.toUpperCase(advice.rung().title().charAt(0)) + advice.rung().title().substring(1);
+    return first
+        + ": "
+        + advice.where()
+        + ". The planner was asked "
+        + advice.calls()
+        + " times"
+        + (advice.finished() ? "." : "; the time was up before the search was done.");
+  }
+
+  /// The figures of a suggestion on one line.
+  static String figures(Suggestion suggestion) {
+    List<String> figures = new ArrayList<>();
+    figures.add(suggestion.rung().title());
+    suggestion.bytes().ifPresent(b -> figures.add("about " + Sizes.text(b)));
+    figures.add(
+        String.format(
+            Locale.ROOT, "an insert writes %.1f times the bytes", suggestion.writeFactor()));
+    if (suggestion.value() > 0) {
+      figures.add(
+          String.format(
+              Locale.ROOT,
+              "without it the others leave %.2f times the cost",
+              suggestion.speedup()));
+    }
+    return String.join(", ", figures);
+  }
+
+  static String effect(Effect effect) {
+    return effect.statement().source()
+        + ": cost "
+        + Numbers.cost(effect.costBefore())
+        + " to "
+        + Numbers.cost(effect.costAfter())
+        + (effect.left() < 1
+            ? ", " + Numbers.factor(effect.costBefore() / effect.costAfter()) + " less"
+            : "");
+  }
+}
