@@ -115,14 +115,20 @@ public final class Watch implements AutoCloseable {
 
   private void watch() {
     long stoppedAt = 0;
+    @Nullable Thread cancelling = null;
     while (!closed) {
       Statement statement = running;
-      boolean stop = statement != null && due();
-      if (statement != null && stop) {
-        stoppedAt = stoppedAt == 0 ? System.nanoTime() : stoppedAt;
-        stop(statement, System.nanoTime() - stoppedAt > PATIENCE.toNanos());
-      } else {
+      if (statement == null || !due()) {
         stoppedAt = 0;
+      } else {
+        stoppedAt = stoppedAt == 0 ? System.nanoTime() : stoppedAt;
+        if (!inProcess && System.nanoTime() - stoppedAt > PATIENCE.toNanos()) {
+          cut();
+        } else if (cancelling == null || !cancelling.isAlive()) {
+          // A frozen server lets the one who cancels wait too: that must not keep the watch.
+          cancelling =
+              Thread.ofPlatform().daemon().name("dado-cancel").start(() -> cancel(statement));
+        }
       }
       pause();
     }
@@ -136,16 +142,20 @@ public final class Watch implements AutoCloseable {
   }
 
   /// SQLite has no connection to cut: its statement is told to stop until it does.
-  private void stop(Statement statement, boolean cut) {
+  private static void cancel(Statement statement) {
     try {
-      if (cut && !inProcess) {
-        connection.abort(Runnable::run);
-      } else {
-        statement.cancel();
-      }
+      statement.cancel();
     } catch (SQLException | RuntimeException e) {
       // Connector/J fails so when the connection closes meanwhile.
       LOG.log(Level.FINE, "The driver could not cancel; it is told again.", e);
+    }
+  }
+
+  private void cut() {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(Level.FINE, "The driver could not cut the connection; it is told again.", e);
     }
   }
 

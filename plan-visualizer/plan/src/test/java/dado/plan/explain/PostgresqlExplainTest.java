@@ -7,6 +7,7 @@ import dado.plan.rule.Analysis;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
+import dado.schema.sql.SqlStatement.Kind;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -123,10 +124,11 @@ class PostgresqlExplainTest {
                 }));
   }
 
-  private static String sealed(String sql) throws Exception {
+  private static Plan sealed(String sql) throws Exception {
+    Admitted admitted = new Admitted(sql, Kind.READS, Parameters.of(Engine.POSTGRESQL, sql));
     try (Connection connection = source.open();
         Watch watch = Watch.over(connection, Duration.ofSeconds(10), Progress.NONE)) {
-      return PostgresqlExplain.text(connection, watch, sql, ExplainOptions.ANALYZE);
+      return PostgresqlExplain.plan(connection, watch, admitted, ExplainOptions.ANALYZE);
     }
   }
 
@@ -145,7 +147,7 @@ class PostgresqlExplainTest {
         .isInstanceOf(SQLException.class)
         .hasMessage(
             "PostgreSQL cannot explain the statement: column \"nothing\" does not exist"
-                + " (at character 8).");
+                + " (line 1, column 8).");
   }
 
   @Test

@@ -140,7 +140,7 @@ class SqliteExplainTest {
   void saysWhatIsWrongWithAStatement() {
     assertThatThrownBy(() -> explain("select absent from orders", ExplainOptions.PLAN))
         .isInstanceOf(SQLException.class)
-        .hasMessage("SQLite cannot explain the statement: no such column: absent.");
+        .hasMessage("SQLite cannot explain the statement: no such column: absent (line 1, column 8).");
   }
 
   private Node scan(String sql) throws Exception {
