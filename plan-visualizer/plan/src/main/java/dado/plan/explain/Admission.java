@@ -18,6 +18,8 @@ final class Admission {
       Set.of(
           "", "select", "values", "table", "with", "insert", "replace", "update", "delete",
           "merge");
+  private static final Set<String> PLANLESS =
+      Set.of("call", "do", "execute", "show", "delimiter", "handler", "shutdown", "install", "help");
   private static final int LISTED = 10;
   private static final int WIDEST = 60;
 
@@ -34,7 +36,8 @@ final class Admission {
     }
     boolean planned =
         switch (statement.kind()) {
-          case READS, UNKNOWN -> true;
+          case READS -> true;
+          case UNKNOWN -> !PLANLESS.contains(firstWord);
           case WRITES -> PLANNED.contains(firstWord);
           case DEFINES, CONTROLS -> false;
         };
@@ -95,14 +98,15 @@ final class Admission {
         kind == Kind.WRITES
             ? "The statement writes, locks rows, or calls something that does"
             : "Dado cannot tell whether the statement only reads";
-    if (!options.allowWrites()) {
+    boolean lost = kind == Kind.UNKNOWN && engine != Engine.POSTGRESQL;
+    if (!options.allowWrites() && !lost) {
       throw new ExplainRefusedException(
           what
               + ", so it is not run. Explain it without running it, or allow it to write: then"
               + " what it did is rolled back.",
           Remedy.ALLOW_WRITES);
     }
-    if (kind == Kind.UNKNOWN && engine != Engine.POSTGRESQL) {
+    if (lost) {
       throw new ExplainRefusedException(
           what
               + ", and "

@@ -64,7 +64,7 @@ public record Consequences(
       lines.add(engine.title() + " runs only the reading part of it; nothing is written.");
     }
     if (!none() && executed) {
-      residue.forEach(r -> lines.add("Rolling back does not undo it: " + r));
+      lines.addAll(residue);
     }
     return lines;
   }

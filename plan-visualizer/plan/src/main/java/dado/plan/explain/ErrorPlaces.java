@@ -9,6 +9,7 @@ import java.util.List;
 /// Finds the place in a statement that MySQL, MariaDB and SQLite complain about: they name the word
 /// or the rest of the text, not where it stands.
 final class ErrorPlaces {
+  private static final String READ_ONLY = "25006";
   private static final String NEAR = "near '";
   private static final List<String> SQLITE_NAMES =
       List.of(
@@ -17,9 +18,18 @@ final class ErrorPlaces {
 
   private ErrorPlaces() {}
 
-  static SQLException readable(Parameters.Numbered numbered, SQLException e) {
+  static SQLException readable(Parameters.Numbered numbered, SQLException e)
+      throws ExplainRefusedException {
     String said = sentence(String.valueOf(e.getMessage()));
     Engine engine = numbered.engine();
+    if (READ_ONLY.equals(e.getSQLState())) {
+      throw new ExplainRefusedException(
+          "The statement tried to change something and was stopped; nothing was changed. "
+              + engine.title()
+              + " says: "
+              + said
+              + ".");
+    }
     int offset = engine == Engine.SQLITE ? sqlite(said, numbered) : family(said, numbered);
     String what = engine.title() + " cannot explain the statement: " + said;
     return ExplainFailedException.of(what, "", numbered.original(), offset, e);

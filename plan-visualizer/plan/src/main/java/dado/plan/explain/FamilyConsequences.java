@@ -38,14 +38,14 @@ final class FamilyConsequences {
   private static List<String> residue(List<Consequences.Target> targets, List<String> calls) {
     List<String> residue = new ArrayList<>();
     if (!targets.isEmpty()) {
-      residue.add("AUTO_INCREMENT goes on counting.");
-      residue.add("the rows are locked until then.");
+      residue.add("It is rolled back, but AUTO_INCREMENT goes on counting.");
+      residue.add("While it runs, its rows are locked.");
     }
     targets.stream()
         .filter(t -> !t.rollsBack())
-        .forEach(t -> residue.add(t.table() + " keeps what was written."));
+        .forEach(t -> residue.add(t.table() + " keeps what was written to it."));
     if (!calls.isEmpty()) {
-      residue.add("what functions write to tables without transactions stays written.");
+      residue.add("What functions write to tables without transactions stays written.");
     }
     return residue;
   }

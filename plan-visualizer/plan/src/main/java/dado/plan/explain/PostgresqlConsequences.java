@@ -72,15 +72,16 @@ final class PostgresqlConsequences {
       List<Consequences.Target> targets, List<String> calls, Set<String> sequences) {
     List<String> residue = new ArrayList<>();
     if (!targets.isEmpty()) {
-      residue.add("tables and indexes grow by the rows written, until VACUUM.");
-      residue.add("write-ahead log is written, and goes to replicas and archives.");
-      residue.add("the rows, and their tables for DDL, are locked until then.");
+      residue.add(
+          "It is rolled back, but its tables and indexes have grown by what it wrote, until VACUUM,"
+              + " and the write-ahead log went to replicas and archives.");
+      residue.add("While it runs, its rows are locked.");
     }
     if (!sequences.isEmpty()) {
-      residue.add("numbers that were taken from sequences stay taken.");
+      residue.add("Numbers that it takes from sequences stay taken.");
     }
     if (!calls.isEmpty()) {
-      residue.add("what functions do outside of the transaction stays done.");
+      residue.add("What functions do outside of the transaction stays done.");
     }
     return residue;
   }

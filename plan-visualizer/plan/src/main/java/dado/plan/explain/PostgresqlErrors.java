@@ -35,7 +35,20 @@ final class PostgresqlErrors {
               + said
               + ".");
     }
-    return server == null || said.isEmpty() ? e : sentence(state, said, server, head, sql, e);
+    return server == null || said.isEmpty()
+        ? e
+        : sentence(state, written(said, state, sql), server, head, sql, e);
+  }
+
+  /// With a parameter as the person wrote it.
+  private static String written(String said, String state, Numbered sql) {
+    String result = said;
+    if (state.equals(NO_TYPE)) {
+      for (Parameters.Parameter parameter : sql.parameters().distinct().reversed()) {
+        result = result.replace("$" + parameter.index(), parameter.written());
+      }
+    }
+    return result;
   }
 
   private static String said(@Nullable ServerErrorMessage server) {
