@@ -38,6 +38,7 @@ public final class Inspection {
   private final Set<String> derived;
   private final boolean mayFilter;
   private final Shares shares;
+  private final List<Loops> loops;
   private final List<TableScans> tableScans;
 
   /// An inspection of a plan whose numbers are known.
@@ -56,6 +57,7 @@ public final class Inspection {
     mayFilter = SqliteScans.mayFilter(query);
     shares = new Shares(metrics, nodes);
     costly = steps.stream().filter(n -> matters(share(n))).toList();
+    loops = steps(Operator.Join.class).flatMap(j -> Loops.of(j).stream()).toList();
     tableScans =
         Groups.costly(this, steps(Operator.SequentialScan.class)).stream()
             .map(g -> TableScans.of(this, g))
@@ -112,6 +114,19 @@ public final class Inspection {
     return costly;
   }
 
+  /// The step that takes most of the whole.
+  Optional<Node> costliest() {
+    Optional<Node> found = Optional.empty();
+    double most = -1;
+    for (Node step : steps) {
+      if (share(step) > most) {
+        most = share(step);
+        found = Optional.of(step);
+      }
+    }
+    return found;
+  }
+
   /// The steps that never ran.
   List<Node> idle() {
     return idle;
@@ -147,6 +162,11 @@ public final class Inspection {
   /// The share of a step and all below it.
   double shareWithBelow(Node node) {
     return shares.withBelow(node);
+  }
+
+  /// The nested loops.
+  List<Loops> loops() {
+    return loops;
   }
 
   /// The scans of whole tables that take enough of the whole to be worth a word.

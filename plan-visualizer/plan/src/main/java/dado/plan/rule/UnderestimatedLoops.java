@@ -39,7 +39,7 @@ final class UnderestimatedLoops implements Rule {
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return Loops.of(inspection)
+    return inspection.loops().stream()
         .filter(l -> inspection.matters(inspection.shareWithBelow(l.inner())))
         .filter(l -> inspection.analyzed() && l.runs(inspection) >= MANY_RUNS && l.searches())
         .flatMap(l -> finding(inspection, l).stream())
