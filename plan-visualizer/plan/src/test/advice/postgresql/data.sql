@@ -103,7 +103,7 @@ from generate_series(1, scaled(100000)) i;
 -- Tenant 1 has 60 % of the documents; 1 of 100 documents is a draft.
 insert into documents
 select case when i % 10 < 6 then 1 else 2 + i % 400 end, i, 1 + i * 7919::bigint % 2000,
-  case when i % 100 = 17 then 'draft' when i % 100 < 80 then 'published' else 'archived' end, 'Document ' || md5(i::text),
+  case when i % 100 = 3 then 'draft' when i % 100 < 80 then 'published' else 'archived' end, 'Document ' || md5(i::text),
   timestamptz '2026-01-01' + (i * 104729::bigint % scaled(250000)) * 180.0 / scaled(250000) * interval '1 day'
 from generate_series(1, scaled(250000)) i;
 

@@ -1,0 +1,24 @@
+package dado.plan.shop;
+
+/// What a statement really cost.
+///
+/// @param millis the median time in milliseconds
+/// @param touched what it read: pages in PostgreSQL, rows in MySQL and MariaDB, steps of the virtual
+///     machine in SQLite
+public record Measured(double millis, long touched) {
+
+  /// The work of less time than this is compared by what it touches.
+  private static final double TOO_SHORT = 1.0;
+
+  /// Whether it became so many times faster since; where the times are too short to be compared,
+  /// whether it touches so many times less.
+  public boolean fell(Measured since, double times) {
+    return millis >= times * since.millis
+        || (since.millis < TOO_SHORT && touched >= times * since.touched);
+  }
+
+  /// The share of what it touched that it no longer touches since: from 0 to 1, negative for more.
+  public double saved(Measured since) {
+    return touched == 0 ? 0 : 1 - (double) since.touched / touched;
+  }
+}
