@@ -11,7 +11,7 @@ select i, 'User' || i || case when i % 5 < 3 then '@example.org' else '@mail.tes
   case when i % 1000 = 7 then 'NO' when i % 2 = 0 then 'DE' when i % 5 < 2 then 'AT' else 'FR' end,
   date('2022-01-01', '+' || (i * 1000 / scaled(50000)) || ' days'),
   case when i % 200 = 0 then date('2025-01-01', '+' || (i * 300 / scaled(50000)) || ' days') end,
-  json_object('theme', case when i % 5 < 3 then 'light' else 'dark' end,
+  json_object('theme', case when i % 10 < 9 then 'light' else 'dark' end,
     'plan', case when i % 300 = 1 then 'enterprise' when i % 10 = 2 then 'team' else 'free' end)
 from n;
 
@@ -22,7 +22,7 @@ select i, printf('SKU-%07d', i),
     when 5 then 'Silver' when 6 then 'Sand' when 7 then 'Linen' when 8 then 'Glass' else 'Slate' end || ' ' ||
   case i / 10 % 6 when 0 then 'desk' when 1 then 'chair' when 2 then 'lamp' when 3 then 'shelf' when 4 then 'bowl' else 'vase' end
     || ' ' || hex(i * 7919 % 99991),
-  5 + (i * 7919 % 10007) * (i * 7919 % 10007) / 50000.0, i % 211, json_object('color', 'c' || i % 8, 'maker', 'm' || i * 31 % 997)
+  5 + (i * 7919 % 10007) * (i * 7919 % 10007) / 50000.0, i % 211, json_object('color', 'c' || (i % 8), 'maker', 'm' || (i * 31 % 997))
 from n;
 
 -- Few users buy much. 93 % of the orders are delivered, 0.3 % failed, 0.1 % disputed.
@@ -32,8 +32,8 @@ select i, 1 + cast(scaled(50000) * pow((i * 7919 % 100003) / 100003.0, 3) as int
   case when i % 1000 < 930 then 'delivered' when i % 1000 < 960 then 'shipped' when i % 1000 < 990 then 'paid'
     when i % 1000 < 996 then 'pending' when i % 1000 < 999 then 'failed' else 'disputed' end,
   case when i % 2 = 0 then 'EUR' else 'USD' end, round(10 + pow((i * 104729 % 100019) / 100019.0, 5) * 5000, 2),
-  case when i % 100 = 11 then 'C' || i % 2500 end,
-  datetime('2024-01-01', '+' || (i * 730.0 / scaled(200000)) || ' days'), 'Leave it with the neighbours, number ' || i % 300
+  case when i % 100 = 11 then 'C' || (i % 2500) end,
+  datetime('2024-01-01', '+' || (i * 730.0 / scaled(200000)) || ' days'), 'Leave it with the neighbours, number ' || (i % 300)
 from n;
 
 with recursive n(i) as (select 0 union all select i + 1 from n where i < scaled(400000) - 4)
@@ -42,7 +42,7 @@ select 1 + i / 2, 1 + i % 2, 1 + cast(scaled(30000) * pow((i * 15485863 % 100003
 from n;
 
 with recursive n(i) as (select 1 union all select i + 1 from n where i < scaled(150000))
-insert into returns select i, 1 + i * 7919 % scaled(200000), 'reason ' || i % 4 from n;
+insert into returns select i, 1 + i * 7919 % scaled(200000), 'reason ' || (i % 4) from n;
 
 -- 70 % are views, 0.4 % refunds.
 with recursive n(i) as (select 1 union all select i + 1 from n where i < scaled(300000))
@@ -56,7 +56,7 @@ from n;
 
 with recursive n(i) as (select 1 union all select i + 1 from n where i < scaled(150000))
 insert into jobs
-select i, 'queue ' || i % 4,
+select i, 'queue ' || (i % 4),
   case when i % 500 = 1 then 'queued' when i % 500 = 2 then 'failed' when i % 500 = 3 then 'running' else 'done' end,
   i * 31 % 10, datetime('2026-01-01', '+' || (i * 120.0 / scaled(150000)) || ' days'), 'arguments ' || hex(i * 7919)
 from n;
@@ -67,7 +67,7 @@ insert into readings select i, i % 4, i * 7919 % 8760, i % 997 / 7.0 from n;
 with recursive n(i) as (select 1 union all select i + 1 from n where i < scaled(60000))
 insert into stores
 select i, printf('%05d', i % (scaled(60000) / 10)), 'City ' || (i % (scaled(60000) / 10) % 300),
-  date('2000-01-01', '+' || i % 9000 || ' days') from n;
+  date('2000-01-01', '+' || (i % 9000) || ' days') from n;
 
 analyze;
 
