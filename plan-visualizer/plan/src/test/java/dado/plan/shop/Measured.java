@@ -10,6 +10,9 @@ public record Measured(double millis, long touched) {
   /// The work of less time than this is compared by what it touches.
   private static final double TOO_SHORT = 1.0;
 
+  /// As short as a row's way to the client.
+  private static final double NOTHING = 0.1;
+
   /// Whether it became so many times faster since; where the times are too short to be compared,
   /// whether it touches so many times less.
   public boolean fell(Measured since, double times) {
@@ -18,9 +21,10 @@ public record Measured(double millis, long touched) {
   }
 
   /// What it saves since, as a share of before, negative for more than before: of the time or of what
-  /// it touches, whichever is less, because reading fewer rows in a worse order is no gain.
+  /// it touches, whichever is less, because reading fewer rows in a worse order is no gain. Nothing
+  /// where the time saved is too short for anybody to feel.
   public double saved(Measured since) {
-    double time = 1 - since.millis / millis;
+    double time = millis - since.millis < NOTHING ? 0 : 1 - since.millis / millis;
     return touched == 0 ? time : Math.min(time, 1 - (double) since.touched / touched);
   }
 }

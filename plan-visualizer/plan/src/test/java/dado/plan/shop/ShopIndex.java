@@ -6,16 +6,16 @@ import dado.schema.model.Engine;
 ///
 /// @param ddl CREATE INDEX without a name
 record ShopIndex(String name, String ddl) {
-  private static final String START = "CREATE INDEX ON ";
+  private static final String BEFORE_TABLE = " INDEX ON ";
 
   ShopIndex {
-    if (!ddl.startsWith(START)) {
+    if (!ddl.startsWith("CREATE ") || !ddl.contains(BEFORE_TABLE)) {
       throw new IllegalArgumentException("Not a nameless index: " + ddl);
     }
   }
 
   String create() {
-    return "CREATE INDEX " + name + " ON " + ddl.substring(START.length());
+    return ddl.replace(BEFORE_TABLE, " INDEX " + name + " ON ");
   }
 
   String drop(Engine engine) {
@@ -26,6 +26,6 @@ record ShopIndex(String name, String ddl) {
   }
 
   String table() {
-    return ddl.substring(START.length()).split(" ", 2)[0];
+    return ddl.substring(ddl.indexOf(BEFORE_TABLE) + BEFORE_TABLE.length()).split(" ", 2)[0];
   }
 }
