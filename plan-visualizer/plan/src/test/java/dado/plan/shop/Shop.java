@@ -6,9 +6,6 @@ import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import dado.schema.scratch.Scratch;
 import dado.schema.scratch.ScratchUnavailableException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// The shop on one engine: a filled database and the statements that run on it. It is filled once a
 /// JVM; who makes an index there drops it again.
@@ -25,8 +21,6 @@ import java.util.regex.Pattern;
 /// The system property `shop.scale` (default 1) makes all large tables smaller.
 public record Shop(Engine engine, ConnectionSource source, List<ShopQuery> queries) {
   private static final Path FOLDER = Path.of("src/test/advice");
-  private static final double SCALE = Double.parseDouble(System.getProperty("shop.scale", "1"));
-  private static final Pattern SCALED = Pattern.compile("scaled\\((\\d{1,9}+)\\)");
   private static final Map<Engine, Shop> OPEN = new EnumMap<>(Engine.class);
 
   /// The shop of an engine, filled if it is not yet.
@@ -37,7 +31,9 @@ public record Shop(Engine engine, ConnectionSource source, List<ShopQuery> queri
       Scratch scratch = Engines.scratches(engine).open(engine, Progress.NONE);
       Runtime.getRuntime().addShutdownHook(new Thread(scratch::close, "close the shop"));
       shop = new Shop(engine, scratch.connections(), ShopQuery.below(folder(engine)));
-      shop.fill(folder(engine));
+      try (Connection connection = shop.source.open()) {
+        ShopScript.of(folder(engine)).run(connection);
+      }
       OPEN.put(engine, shop);
     }
     return shop;
@@ -67,24 +63,6 @@ public record Shop(Engine engine, ConnectionSource source, List<ShopQuery> queri
       for (String sql : statements) {
         statement.execute(sql);
       }
-    }
-  }
-
-  void fill(Path folder) throws SQLException {
-    execute(script(folder.resolve("schema.sql")));
-    execute(script(folder.resolve("data.sql")));
-  }
-
-  /// A statement ends with a semicolon at the end of a line.
-  private static List<String> script(Path file) {
-    try {
-      String text =
-          SCALED
-              .matcher(Files.readString(file))
-              .replaceAll(m -> Long.toString(Math.round(Long.parseLong(m.group(1)) * SCALE)));
-      return List.of(text.strip().split(";\n"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
