@@ -2,4 +2,4 @@
 -- why: nine of ten events are newer
 -- naive: CREATE INDEX ON events (created_at);
 -- expect: none
-select user_id, max(payload) from events where created_at >= '2026-01-10' group by user_id;
+select count(*), max(payload) from events where created_at >= '2026-01-10';
