@@ -11,7 +11,6 @@ import dado.plan.rule.Analysis;
 import dado.plan.rule.Thresholds;
 import dado.schema.diagram.Bounds;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +20,27 @@ import java.util.Set;
 final class Captions {
   private final Analysis analysis;
   private final Thresholds thresholds;
-  private final Optional<Integer> slowest;
+  private final int slowest;
 
-  Captions(Analysis analysis, Thresholds thresholds) {
+  /// @param nodes all of the plan
+  Captions(Analysis analysis, List<Node> nodes, Thresholds thresholds) {
     this.analysis = analysis;
     this.thresholds = thresholds;
-    this.slowest =
-        analysis.query().roots().stream()
-            .flatMap(Node::all)
-            .map(Node::id)
-            .max(Comparator.comparingDouble(analysis.metrics()::share))
-            .filter(id -> analysis.metrics().share(id) >= thresholds.minorShare());
+    this.slowest = slowest(nodes);
+  }
+
+  /// The id of the step that takes most, where that is worth a badge; 0 where none does.
+  private int slowest(List<Node> nodes) {
+    int found = 0;
+    double most = thresholds.minorShare();
+    for (Node node : nodes) {
+      double share = analysis.metrics().share(node.id());
+      if (share > most || (found == 0 && share == most)) {
+        most = share;
+        found = node.id();
+      }
+    }
+    return found;
   }
 
   PlanBox box(Node node, Bounds bounds) {
@@ -55,7 +64,7 @@ final class Captions {
     boolean scans = node.operator() instanceof Operator.SequentialScan;
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     mark(marks, Mark.SEQUENTIAL_SCAN, scans && !idle);
-    mark(marks, Mark.SLOWEST, slowest.isPresent() && slowest.get() == node.id());
+    mark(marks, Mark.SLOWEST, slowest == node.id());
     mark(marks, Mark.MISESTIMATE, isOff(metrics));
     mark(marks, Mark.NEVER_EXECUTED, idle);
     return marks;

@@ -33,7 +33,7 @@ public record PlanDiagram(
             analysis.query().roots(),
             PlanBox.WIDTH + TidyTree.GAP_X,
             PlanBox.HEIGHT + TidyTree.GAP_Y);
-    Captions captions = new Captions(analysis, Thresholds.DEFAULT);
+    Captions captions = new Captions(analysis, layout.nodes(), Thresholds.DEFAULT);
     List<Node> nodes = layout.nodes();
     List<PlanBox> boxes = new ArrayList<>(nodes.size());
     List<PlanEdge> edges = new ArrayList<>(nodes.size());

@@ -25,7 +25,8 @@ public final class PlanText {
 
   private PlanText(Analysis analysis) {
     this.analysis = analysis;
-    this.captions = new Captions(analysis, Thresholds.DEFAULT);
+    List<Node> nodes = analysis.query().roots().stream().flatMap(Node::all).toList();
+    this.captions = new Captions(analysis, nodes, Thresholds.DEFAULT);
   }
 
   /// The whole text, with a line feed at its end.

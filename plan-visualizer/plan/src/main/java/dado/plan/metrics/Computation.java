@@ -7,11 +7,9 @@ import dado.plan.model.Query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The way from what the server printed to what Dado says about it.
 @SuppressWarnings("EnumOrdinal")
@@ -35,9 +33,9 @@ final class Computation {
     plan = new Skeleton(query);
     processes = new Processes(plan);
     Printed printed = Printed.wall(plan, processes);
-    Set<Counter> known = EnumSet.noneOf(Counter.class);
-    Map<Counter, Printed> counted = counted(plan, known);
-    known.forEach(c -> totals.put(c, 0.0));
+    Counters.Census census = census(plan);
+    census.known().forEach(c -> totals.put(c, 0.0));
+    Map<Counter, Printed> counted = counted(plan, census);
     charges = charges(printed, counted);
     wall = new Ledger(charges, printed);
     cpu = new ProcessTimes(charges, processes, wall);
@@ -55,19 +53,23 @@ final class Computation {
 
   /// The counters of which the plan holds any.
   static Map<Counter, Printed> counted(Skeleton plan) {
-    return counted(plan, EnumSet.noneOf(Counter.class));
+    return counted(plan, census(plan));
   }
 
-  private static Map<Counter, Printed> counted(Skeleton plan, Set<Counter> printed) {
-    Set<Counter> found = EnumSet.noneOf(Counter.class);
+  private static Map<Counter, Printed> counted(Skeleton plan, Counters.Census census) {
+    Map<Counter, Printed> counted = new EnumMap<>(Counter.class);
+    census.counted().forEach(c -> counted.put(c, Printed.counter(plan, c)));
+    return counted;
+  }
+
+  private static Counters.Census census(Skeleton plan) {
+    Counters.Census census = new Counters.Census();
     for (int i = 0; i < plan.size(); i++) {
       if (plan.actual(i).isPresent()) {
-        plan.actual(i).get().counters().addTo(printed, found);
+        census.add(plan.actual(i).get().counters());
       }
     }
-    Map<Counter, Printed> counted = new EnumMap<>(Counter.class);
-    found.forEach(c -> counted.put(c, Printed.counter(plan, c)));
-    return counted;
+    return census;
   }
 
   private Charges charges(Printed printed, Map<Counter, Printed> counted) {
@@ -103,6 +105,14 @@ final class Computation {
         Skews.of(node),
         Skews.collecting(node),
         wall.raised(at));
+  }
+
+  Optional<Misestimate> misestimate(int at) {
+    return misestimates.of(at);
+  }
+
+  double processes(int at) {
+    return processes.of(at);
   }
 
   private Effort effort(Measured wallMillis, Measured cpuMillis, Counters counted) {

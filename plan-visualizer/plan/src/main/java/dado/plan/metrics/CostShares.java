@@ -2,6 +2,8 @@ package dado.plan.metrics;
 
 import dado.plan.model.Operator;
 import dado.schema.model.Engine;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /// The planner's cost, shared out among the steps so that it adds up to the whole.
 ///
@@ -14,8 +16,8 @@ final class CostShares {
   private final Skeleton plan;
   private final boolean perRun;
   private final double[] printed;
-  private final double[] own;
   private final double total;
+  private volatile double @Nullable [] own;
 
   /// @param engine PostgreSQL and MySQL print the cost of one run; MariaDB and SQLite are summed up
   ///   by their readers
@@ -23,17 +25,13 @@ final class CostShares {
     this.plan = plan;
     this.perRun = engine == Engine.POSTGRESQL || engine == Engine.MYSQL;
     this.printed = new double[plan.size()];
-    this.own = new double[plan.size()];
     for (int i = plan.size() - 1; i >= 0; i--) {
-      printed[i] = plan.node(i).estimate().totalCost().orElse(asked(i));
+      OptionalDouble cost = plan.node(i).estimate().totalCost();
+      printed[i] = cost.isPresent() ? cost.getAsDouble() : asked(i);
     }
-    double[] given = new double[plan.size()];
     double sum = 0;
-    for (int i = 0; i < plan.size(); i++) {
-      boolean root = plan.parent(i) == Skeleton.NONE;
-      given[i] = root ? printed[i] : given[i];
-      sum += root ? printed[i] : 0;
-      shareOut(i, given);
+    for (int i = 0; i < plan.size(); i = plan.end(i)) {
+      sum += printed[i];
     }
     total = sum;
   }
@@ -42,9 +40,24 @@ final class CostShares {
     return total;
   }
 
-  /// From 0 to 1.
+  /// From 0 to 1. Shared out when somebody asks: plans that were timed are not weighed by cost.
   double of(int at) {
-    return total > 0 ? own[at] / total : 0;
+    double[] known = own;
+    if (known == null) {
+      known = sharedOut();
+      own = known;
+    }
+    return total > 0 ? known[at] / total : 0;
+  }
+
+  private double[] sharedOut() {
+    double[] parts = new double[plan.size()];
+    double[] given = new double[plan.size()];
+    for (int i = 0; i < plan.size(); i++) {
+      given[i] = plan.parent(i) == Skeleton.NONE ? printed[i] : given[i];
+      parts[i] = shareOut(i, given);
+    }
+    return parts;
   }
 
   private double asked(int at) {
@@ -55,14 +68,15 @@ final class CostShares {
     return asked;
   }
 
-  private void shareOut(int at, double[] given) {
+  /// Gives the children theirs: what is left.
+  private double shareOut(int at, double[] given) {
     double asked = asked(at);
     double scale = asked > given[at] ? given[at] / asked : 1;
     for (int c = at + 1; c < plan.end(at); c = plan.end(c)) {
       given[c] = printed[c] * runs(at, c) * scale;
     }
     double left = given[at] - asked * scale;
-    own[at] = left > FLOATING * given[at] ? left : 0;
+    return left > FLOATING * given[at] ? left : 0;
   }
 
   private double runs(int at, int child) {

@@ -37,6 +37,20 @@ public final class Metrics {
     return computation.shares().values()[computation.plan().position(nodeId)];
   }
 
+  /// How far the estimate of a node's rows was off: [NodeMetrics#misestimate] alone.
+  ///
+  /// @throws IllegalArgumentException when the plan has no node with the id
+  public Optional<Misestimate> misestimate(int nodeId) {
+    return computation.misestimate(computation.plan().position(nodeId));
+  }
+
+  /// How many processes ran a node side by side: [NodeMetrics#processes] alone.
+  ///
+  /// @throws IllegalArgumentException when the plan has no node with the id
+  public double processes(int nodeId) {
+    return computation.processes(computation.plan().position(nodeId));
+  }
+
   private NodeMetrics at(int position) {
     NodeMetrics known = nodes[position];
     if (known == null) {

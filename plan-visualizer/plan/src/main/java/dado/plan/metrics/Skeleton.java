@@ -110,11 +110,11 @@ final class Skeleton {
 
   /// The server's name of what a step does where Dado's model keeps it; else empty.
   String name(int at) {
-    return switch (node(at).operator()) {
-      case Operator.Other other -> other.name();
-      case Operator.Buffer buffer -> buffer.name();
-      default -> "";
-    };
+    Operator operator = node(at).operator();
+    if (operator instanceof Operator.Other other) {
+      return other.name();
+    }
+    return operator instanceof Operator.Buffer buffer ? buffer.name() : "";
   }
 
   boolean is(int at, String name) {

@@ -3,6 +3,7 @@ package dado.plan.model;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -24,16 +25,34 @@ public final class Counters {
   /// By the counter's place in its enum; NaN where nothing was printed.
   private final double[] printed;
 
+  /// A bit for each that was printed, and for each that is not zero.
+  private final int known;
+
+  private final int counted;
+
   private Counters(double[] printed) {
     this.printed = printed;
+    int shown = 0;
+    int zeros = 0;
+    for (int i = 0; i < printed.length; i++) {
+      shown |= Double.isNaN(printed[i]) ? 0 : 1 << i;
+      zeros |= printed[i] == 0 ? 1 << i : 0;
+    }
+    known = shown;
+    counted = shown & ~zeros;
   }
 
   /// Counters by name; absent where nothing was printed.
   public Counters(Map<Counter, Double> values) {
-    this(new double[ALL.length]);
+    this(byPlace(values));
+  }
+
+  private static double[] byPlace(Map<Counter, Double> values) {
+    double[] printed = new double[ALL.length];
     for (Counter counter : ALL) {
       printed[counter.place()] = values.getOrDefault(counter, Double.NaN);
     }
+    return printed;
   }
 
   /// Counters by their places in the enum.
@@ -57,15 +76,36 @@ public final class Counters {
     return Collections.unmodifiableMap(values);
   }
 
-  /// Adds all that were printed to a set, and those that are not zero to another.
-  public void addTo(Set<Counter> found, Set<Counter> more) {
-    for (int i = 0; i < ALL.length; i++) {
-      if (printed[i] == 0) {
-        found.add(ALL[i]);
-      } else if (!Double.isNaN(printed[i])) {
-        found.add(ALL[i]);
-        more.add(ALL[i]);
+  /// Which counters the steps of a plan have: of its counters, some are of no step, and most of
+  /// those that are printed are zero everywhere.
+  public static final class Census {
+    private int known;
+    private int counted;
+
+    /// Another step's.
+    public void add(Counters counters) {
+      known |= counters.known;
+      counted |= counters.counted;
+    }
+
+    /// Those that any step printed.
+    public Set<Counter> known() {
+      return places(known);
+    }
+
+    /// Those of which any step has some.
+    public Set<Counter> counted() {
+      return places(counted);
+    }
+
+    private static Set<Counter> places(int bits) {
+      Set<Counter> found = EnumSet.noneOf(Counter.class);
+      for (Counter counter : ALL) {
+        if ((bits & 1 << counter.place()) != 0) {
+          found.add(counter);
+        }
       }
+      return found;
     }
   }
 
@@ -88,12 +128,7 @@ public final class Counters {
   }
 
   public boolean isEmpty() {
-    for (double value : printed) {
-      if (!Double.isNaN(value)) {
-        return false;
-      }
-    }
-    return true;
+    return known == 0;
   }
 
   @Override

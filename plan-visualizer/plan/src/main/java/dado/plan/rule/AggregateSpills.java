@@ -34,8 +34,8 @@ final class AggregateSpills implements Rule {
   public List<Finding> find(Inspection inspection) {
     return inspection
         .steps("Aggregate", "SetOp", "Unique")
-        .filter(n -> batches(n) > 1 || disk(n) > 0)
         .filter(n -> inspection.matters(inspection.share(n)))
+        .filter(n -> batches(n) > 1 || disk(n) > 0)
         .map(n -> finding(inspection, n))
         .toList();
   }

@@ -3,6 +3,7 @@ package dado.plan.rule;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.schema.migration.Risk.Severity;
+import dado.schema.model.Engine;
 import java.util.List;
 
 /// SQLite builds an index for one run of the query.
@@ -32,6 +33,7 @@ final class AutomaticIndexes implements Rule {
   public List<Finding> find(Inspection inspection) {
     return inspection
         .steps(Operator.IndexScan.class)
+        .filter(n -> inspection.is(Engine.SQLITE))
         .filter(n -> n.label().contains(" USING AUTOMATIC "))
         .filter(n -> !isDerived(inspection, n))
         .map(n -> finding(inspection, n))

@@ -42,9 +42,9 @@ final class DeadMemoizes implements Rule {
   public List<Finding> find(Inspection inspection) {
     return inspection
         .steps("Memoize")
+        .filter(n -> inspection.matters(inspection.shareWithBelow(n)))
         .filter(n -> total(n, "Cache Misses") >= MANY_MISSES)
         .filter(n -> rate(n) < POOR || total(n, "Cache Evictions") > total(n, "Cache Hits"))
-        .filter(n -> inspection.matters(inspection.shareWithBelow(n)))
         .map(n -> finding(inspection, n))
         .toList();
   }

@@ -34,8 +34,8 @@ final class DisabledSteps implements Rule {
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return inspection.steps().stream()
-        .filter(n -> inspection.matters(inspection.share(n)) && isDisabled(n))
+    return inspection.costly().stream()
+        .filter(DisabledSteps::isDisabled)
         .map(n -> finding(inspection, n))
         .toList();
   }

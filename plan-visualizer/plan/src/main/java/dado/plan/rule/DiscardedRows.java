@@ -46,8 +46,8 @@ final class DiscardedRows implements Rule {
   public List<Finding> find(Inspection inspection) {
     return inspection
         .steps(MAKERS)
-        .filter(n -> isWasteful(inspection, n))
         .filter(n -> inspection.matters(inspection.shareWithBelow(n)))
+        .filter(n -> isWasteful(inspection, n))
         .map(n -> finding(inspection, n))
         .toList();
   }

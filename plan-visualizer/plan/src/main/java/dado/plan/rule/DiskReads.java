@@ -48,8 +48,7 @@ final class DiskReads implements Rule {
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return inspection.steps().stream()
-        .filter(n -> inspection.matters(inspection.share(n)))
+    return inspection.costly().stream()
         .filter(n -> inspection.counted(n, Counter.SHARED_READ) >= MANY_BLOCKS)
         .filter(n -> isReading(inspection, n))
         .map(n -> finding(inspection, n))

@@ -55,7 +55,7 @@ final class FullIndexScans implements Rule {
   public List<Finding> find(Inspection inspection) {
     return inspection
         .steps(Operator.IndexScan.class)
-        .filter(n -> WholeIndexes.isRead(n) && inspection.matters(inspection.share(n)))
+        .filter(n -> inspection.matters(inspection.share(n)) && WholeIndexes.isRead(n))
         .flatMap(n -> finding(inspection, n).stream())
         .toList();
   }

@@ -39,8 +39,7 @@ final class FullPageImages implements Rule {
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return inspection.steps().stream()
-        .filter(n -> inspection.matters(inspection.share(n)))
+    return inspection.costly().stream()
         .filter(n -> inspection.counted(n, Counter.WAL_FPI) >= MANY)
         .filter(n -> part(inspection, n) >= HALF)
         .map(n -> finding(inspection, n))

@@ -1,10 +1,11 @@
 package dado.plan.rule;
 
 import dado.plan.model.Node;
+import dado.plan.model.Operator;
+import dado.schema.model.Engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,39 @@ final class Groups {
   /// Puts those together that stand below the same `Append` and are of one kind, the costliest
   /// first; all others are alone.
   static List<List<Node>> of(Inspection inspection, Stream<Node> steps) {
-    Map<Key, List<Node>> groups = new LinkedHashMap<>();
-    Map<Integer, Boolean> appends = new HashMap<>();
-    steps.forEach(
-        s -> groups.computeIfAbsent(key(inspection, s, appends), k -> new ArrayList<>(1)).add(s));
-    groups.values().forEach(g -> putCostliestFirst(inspection, g));
-    return List.copyOf(groups.values());
+    return of(inspection, steps, false);
+  }
+
+  /// Those groups whose share of the whole is worth a word.
+  static List<List<Node>> costly(Inspection inspection, Stream<Node> steps) {
+    return of(inspection, steps, true).stream()
+        .filter(g -> inspection.matters(share(inspection, g)))
+        .toList();
+  }
+
+  private static List<List<Node>> of(
+      Inspection inspection, Stream<Node> steps, boolean onlyCostly) {
+    List<List<Node>> groups = new ArrayList<>();
+    Map<Integer, Map<Class<?>, List<Node>>> appended = new HashMap<>();
+    steps.forEach(step -> {
+      Optional<Node> append = append(inspection, step);
+      if (append.isPresent()) {
+        appended
+            .computeIfAbsent(append.get().id(), id -> new HashMap<>())
+            .computeIfAbsent(step.operator().getClass(), kind -> added(groups))
+            .add(step);
+      } else if (!onlyCostly || inspection.matters(inspection.share(step))) {
+        added(groups).add(step);
+      }
+    });
+    groups.forEach(g -> putCostliestFirst(inspection, g));
+    return groups;
+  }
+
+  private static List<Node> added(List<List<Node>> groups) {
+    List<Node> group = new ArrayList<>(1);
+    groups.add(group);
+    return group;
   }
 
   private static void putCostliestFirst(Inspection inspection, List<Node> group) {
@@ -40,18 +68,14 @@ final class Groups {
     group.set(0, first);
   }
 
-  private static Key key(Inspection inspection, Node step, Map<Integer, Boolean> appends) {
-    Optional<Node> parent = inspection.parent(step);
-    boolean appended =
-        parent.isPresent()
-            && appends.computeIfAbsent(parent.get().id(), id -> isAppend(parent.get()));
-    return appended
-        ? new Key(parent.get().id(), step.operator().getClass())
-        : new Key(-step.id(), Node.class);
+  private static Optional<Node> append(Inspection inspection, Node step) {
+    return inspection.is(Engine.POSTGRESQL)
+        ? inspection.parent(step).filter(Groups::isAppend)
+        : Optional.empty();
   }
 
   private static boolean isAppend(Node node) {
-    return APPENDS.contains(node.raw().getOrDefault(Steps.NODE_TYPE, ""));
+    return node.operator() instanceof Operator.Other other && APPENDS.contains(other.name());
   }
 
   /// The share of steps together.
@@ -71,7 +95,4 @@ final class Groups {
     String tables = others == 1 ? " table more" : " tables more";
     return others == 0 ? first : first + " and " + others + tables;
   }
-
-  /// What steps of one group have in common: the id of the `Append` above, or their own, negative.
-  private record Key(int id, Class<?> kind) {}
 }

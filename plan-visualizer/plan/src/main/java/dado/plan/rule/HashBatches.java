@@ -36,8 +36,8 @@ final class HashBatches implements Rule {
   public List<Finding> find(Inspection inspection) {
     return inspection
         .steps("Hash")
-        .filter(n -> Memory.number(n.raw(), "Hash Batches") > 1)
         .filter(n -> inspection.matters(share(inspection, n)))
+        .filter(n -> Memory.number(n.raw(), "Hash Batches") > 1)
         .map(n -> finding(inspection, n))
         .toList();
   }

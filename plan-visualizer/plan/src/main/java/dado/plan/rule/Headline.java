@@ -3,7 +3,6 @@ package dado.plan.rule;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
 import dado.schema.migration.Risk.Severity;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +35,8 @@ final class Headline {
   }
 
   private static String most(Inspection inspection) {
-    return inspection.steps().stream()
-        .max(Comparator.comparingDouble(inspection::share))
+    return inspection
+        .costliest()
         .filter(n -> inspection.share(n) > 0)
         .map(n -> ", most of it (" + percent(inspection, n) + ") " + StepWords.a(n))
         .orElse("");

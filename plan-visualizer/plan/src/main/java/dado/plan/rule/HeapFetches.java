@@ -41,8 +41,8 @@ final class HeapFetches implements Rule {
   public List<Finding> find(Inspection inspection) {
     return inspection
         .steps("Index Only Scan")
-        .filter(n -> part(inspection, n) >= WORTH_A_WORD)
         .filter(n -> inspection.matters(inspection.share(n)))
+        .filter(n -> part(inspection, n) >= WORTH_A_WORD)
         .map(n -> finding(inspection, n))
         .toList();
   }

@@ -40,8 +40,7 @@ final class HiddenColumns implements Rule {
   @Override
   public List<Finding> find(Inspection inspection) {
     Stream<TableScans> indexes =
-        Groups.of(inspection, inspection.steps(Operator.IndexScan.class)).stream()
-            .filter(g -> inspection.matters(Groups.share(inspection, g)))
+        Groups.costly(inspection, inspection.steps(Operator.IndexScan.class)).stream()
             .map(g -> TableScans.of(inspection, g));
     return Stream.concat(inspection.tableScans().stream(), indexes)
         .flatMap(t -> finding(inspection, t).stream())

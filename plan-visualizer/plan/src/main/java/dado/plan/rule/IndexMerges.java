@@ -3,6 +3,7 @@ package dado.plan.rule;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.schema.migration.Risk.Severity;
+import dado.schema.model.Engine;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -34,12 +35,18 @@ final class IndexMerges implements Rule {
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return inspection.steps().stream()
+    return candidates(inspection)
         .filter(n -> isIntersection(n) || isUnion(n))
         .filter(n -> inspection.parent(n).map(p -> !isUnion(p) && !isIntersection(p)).orElse(true))
         .filter(n -> inspection.matters(inspection.shareWithBelow(n)))
         .map(n -> finding(inspection, n))
         .toList();
+  }
+
+  private static Stream<Node> candidates(Inspection inspection) {
+    return inspection.is(Engine.POSTGRESQL)
+        ? inspection.steps("BitmapAnd", "BitmapOr")
+        : inspection.steps().stream();
   }
 
   private static boolean isIntersection(Node node) {

@@ -49,15 +49,14 @@ final class InefficientIndexes implements Rule {
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return Groups.of(inspection, inspection.steps(Operator.IndexScan.class)).stream()
+    return Groups.costly(inspection, inspection.steps(Operator.IndexScan.class)).stream()
         .flatMap(g -> finding(inspection, g).stream())
         .toList();
   }
 
   private Optional<Finding> finding(Inspection inspection, List<Node> group) {
     Node first = group.getFirst();
-    double share = Groups.share(inspection, group);
-    if (!inspection.matters(share) || !searches(inspection, first)) {
+    if (!searches(inspection, first)) {
       return Optional.empty();
     }
     ScannedRows rows = ScannedRows.of(inspection, group);

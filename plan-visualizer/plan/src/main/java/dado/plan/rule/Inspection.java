@@ -1,5 +1,7 @@
 package dado.plan.rule;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import dado.plan.metrics.Basis;
 import dado.plan.metrics.Measured;
 import dado.plan.metrics.Metrics;
@@ -15,6 +17,7 @@ import dado.plan.model.Query;
 import dado.schema.migration.Risk.Severity;
 import dado.schema.model.Engine;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,10 +32,13 @@ public final class Inspection {
   private final Thresholds thresholds;
   private final boolean analyzed;
   private final List<Node> steps;
+  private final List<Node> costly;
+  private final List<Node> idle;
   private final Steps kinds;
   private final Set<String> derived;
   private final boolean mayFilter;
   private final Shares shares;
+  private final List<Loops> loops;
   private final List<TableScans> tableScans;
 
   /// An inspection of a plan whose numbers are known.
@@ -42,16 +48,19 @@ public final class Inspection {
     this.outline = outline;
     this.thresholds = thresholds;
     List<Node> nodes = outline.nodes();
-    steps = nodes.stream().filter(Inspection::mayRun).toList();
+    Map<Boolean, List<Node>> ran = nodes.stream().collect(partitioningBy(Inspection::mayRun));
+    steps = ran.getOrDefault(true, List.of());
+    idle = ran.getOrDefault(false, List.of());
     kinds = new Steps(steps);
     analyzed = query.analyzed();
     derived = SqliteScans.derived(query, steps);
     mayFilter = SqliteScans.mayFilter(query);
     shares = new Shares(metrics, nodes);
+    costly = steps.stream().filter(n -> matters(share(n))).toList();
+    loops = steps(Operator.Join.class).flatMap(j -> Loops.of(j).stream()).toList();
     tableScans =
-        Groups.of(this, steps(Operator.SequentialScan.class)).stream()
+        Groups.costly(this, steps(Operator.SequentialScan.class)).stream()
             .map(g -> TableScans.of(this, g))
-            .filter(t -> matters(t.share()))
             .toList();
   }
 
@@ -100,12 +109,35 @@ public final class Inspection {
     return steps;
   }
 
-  /// Those of them that PostgreSQL calls by one of these names (`Node Type`).
+  /// Those of them that take enough of the whole to be worth a word.
+  List<Node> costly() {
+    return costly;
+  }
+
+  /// The step that takes most of the whole.
+  Optional<Node> costliest() {
+    Optional<Node> found = Optional.empty();
+    double most = -1;
+    for (Node step : steps) {
+      if (share(step) > most) {
+        most = share(step);
+        found = Optional.of(step);
+      }
+    }
+    return found;
+  }
+
+  /// The steps that never ran.
+  List<Node> idle() {
+    return idle;
+  }
+
+  /// The steps that ran or may run and that PostgreSQL calls by one of these names (`Node Type`).
   Stream<Node> steps(String... types) {
     return kinds.named(types);
   }
 
-  /// Those of them that do this.
+  /// The steps that ran or may run and that do this.
   Stream<Node> steps(Class<? extends Operator> operator) {
     return kinds.doing(operator);
   }
@@ -130,6 +162,11 @@ public final class Inspection {
   /// The share of a step and all below it.
   double shareWithBelow(Node node) {
     return shares.withBelow(node);
+  }
+
+  /// The nested loops.
+  List<Loops> loops() {
+    return loops;
   }
 
   /// The scans of whole tables that take enough of the whole to be worth a word.
@@ -175,7 +212,7 @@ public final class Inspection {
 
   /// How often a step was started again: its loops through the processes that ran it side by side.
   double runs(Node node) {
-    return loops(node) / Math.max(1, of(node).processes());
+    return loops(node) / Math.max(1, metrics.processes(node.id()));
   }
 
   /// Whether a share of the whole is worth a word: 5 % of it, or 5 ms, and never below 1 %.

@@ -4,24 +4,29 @@ import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.plan.model.Operator.Access;
 import dado.plan.model.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A nested loop with its two sides.
 ///
 /// @param outer gives the rows
 /// @param inner runs once for each of them
 record Loops(Node join, Node outer, Node inner) {
-  static Stream<Loops> of(Inspection inspection) {
-    return inspection
-        .steps(Operator.Join.class)
-        .filter(n -> ((Operator.Join) n.operator()).strategy().equals("nested loop"))
-        .flatMap(n -> of(n).stream());
+  /// The loop that a step is; empty where it is none, or has more than two sides.
+  static Optional<Loops> of(Node step) {
+    return step.operator() instanceof Operator.Join join && join.strategy().equals("nested loop")
+        ? of(step, step.children())
+        : Optional.empty();
   }
 
-  private static Optional<Loops> of(Node join) {
-    List<Node> sides = join.children().stream().filter(c -> c.role() == Role.CHILD).toList();
+  private static Optional<Loops> of(Node join, List<Node> below) {
+    List<Node> sides = new ArrayList<>(2);
+    for (Node child : below) {
+      if (child.role() == Role.CHILD) {
+        sides.add(child);
+      }
+    }
     return sides.size() == 2
         ? Optional.of(new Loops(join, sides.getFirst(), sides.getLast()))
         : Optional.empty();

@@ -46,8 +46,8 @@ final class LossyBitmaps implements Rule {
   public List<Finding> find(Inspection inspection) {
     return inspection
         .steps("Bitmap Heap Scan")
-        .filter(n -> blocks(n, "Lossy Heap Blocks") > 0)
         .filter(n -> inspection.matters(inspection.share(n)))
+        .filter(n -> blocks(n, "Lossy Heap Blocks") > 0)
         .map(n -> finding(inspection, n))
         .toList();
   }

@@ -2,8 +2,12 @@ package dado.plan.rule;
 
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
+import dado.schema.model.Engine;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A part of the plan that never runs.
 final class NothingRuns implements Rule {
@@ -36,20 +40,26 @@ final class NothingRuns implements Rule {
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return inspection.steps().stream().flatMap(n -> finding(inspection, n).stream()).toList();
+    Stream<Finding> impossible =
+        possiblyFalse(inspection).filter(NothingRuns::isImpossible).map(n -> finding(inspection, n));
+    Map<Integer, List<Node>> idle = new TreeMap<>();
+    for (Node node : inspection.idle()) {
+      inspection
+          .parent(node)
+          .filter(p -> Inspection.mayRun(p) && !isImpossible(p))
+          .ifPresent(p -> idle.computeIfAbsent(p.id(), k -> new ArrayList<>()).add(node));
+    }
+    Stream<Finding> parts =
+        idle.values().stream()
+            .map(i -> finding(inspection, inspection.parent(i.getFirst()).orElseThrow(), i));
+    return Stream.concat(impossible, parts).toList();
   }
 
-  private Optional<Finding> finding(Inspection inspection, Node node) {
-    if (isImpossible(node)) {
-      Claim claim = Claim.remark(this, inspection, node).conditions();
-      String words = "Nothing runs in " + StepWords.a(node) + ": its condition can never be true.";
-      return Optional.of(claim.says(words));
-    }
-    if (!inspection.analyzed() || node.children().isEmpty()) {
-      return Optional.empty();
-    }
-    List<Node> idle = node.children().stream().filter(n -> !Inspection.mayRun(n)).toList();
-    return idle.isEmpty() ? Optional.empty() : Optional.of(finding(inspection, node, idle));
+  /// PostgreSQL's steps with a condition that needs no row; other servers may say it of any step.
+  private static Stream<Node> possiblyFalse(Inspection inspection) {
+    return inspection.is(Engine.POSTGRESQL)
+        ? inspection.steps("Result")
+        : inspection.steps().stream();
   }
 
   private static boolean isImpossible(Node node) {
@@ -58,6 +68,12 @@ final class NothingRuns implements Rule {
     }
     return node.conditions().getOrDefault("One-Time Filter", "").equals("false")
         || IMPOSSIBLE.stream().anyMatch(node.label()::startsWith);
+  }
+
+  private Finding finding(Inspection inspection, Node node) {
+    Claim claim = Claim.remark(this, inspection, node).conditions();
+    String words = "Nothing runs in " + StepWords.a(node) + ": its condition can never be true.";
+    return claim.says(words);
   }
 
   private Finding finding(Inspection inspection, Node node, List<Node> idle) {

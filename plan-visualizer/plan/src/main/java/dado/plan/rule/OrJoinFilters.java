@@ -45,8 +45,8 @@ final class OrJoinFilters implements Rule {
   public List<Finding> find(Inspection inspection) {
     return inspection
         .steps(Operator.Join.class)
-        .filter(n -> !inspection.analyzed() || removed(inspection, n) >= MANY_ROWS)
         .filter(n -> inspection.matters(share(inspection, n)))
+        .filter(n -> !inspection.analyzed() || removed(inspection, n) >= MANY_ROWS)
         .flatMap(n -> disjunction(inspection, n).map(f -> finding(inspection, n, f)).stream())
         .toList();
   }

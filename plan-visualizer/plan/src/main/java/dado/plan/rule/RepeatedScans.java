@@ -46,9 +46,9 @@ final class RepeatedScans implements Rule {
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return Loops.of(inspection)
-        .filter(l -> l.runs(inspection) >= MANY_RUNS && !l.searches() && perRun(l) > 1)
+    return inspection.loops().stream()
         .filter(l -> inspection.matters(share(inspection, l)))
+        .filter(l -> l.runs(inspection) >= MANY_RUNS && !l.searches() && perRun(l) > 1)
         .map(l -> finding(inspection, l))
         .toList();
   }

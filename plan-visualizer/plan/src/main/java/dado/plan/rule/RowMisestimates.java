@@ -63,7 +63,7 @@ final class RowMisestimates implements Rule {
   }
 
   private static boolean isOff(Inspection inspection, Node node) {
-    Optional<Misestimate> off = inspection.of(node).misestimate();
+    Optional<Misestimate> off = inspection.metrics().misestimate(node.id());
     return off.isPresent()
         && off.get().factor() >= inspection.thresholds().misestimate()
         && Math.max(off.get().actual(), off.get().expected()) >= FEW_ROWS;

@@ -2,7 +2,6 @@ package dado.plan.rule;
 
 import dado.plan.model.Query;
 import dado.schema.migration.Risk.Severity;
-import java.util.Comparator;
 import java.util.List;
 
 /// All rules, and the analysis that they make of a plan.
@@ -59,14 +58,21 @@ public final class Rules {
           new DiskReads(),
           new SlowSteps());
 
-  private static final Comparator<Finding> BY_SAVING =
-      Comparator.<Finding, Boolean>comparing(f -> f.severity() == Severity.INFO)
-          .thenComparing(Comparator.comparingDouble(Finding::saving).reversed())
-          .thenComparing(Finding::severity, Comparator.reverseOrder())
-          .thenComparing(Comparator.comparingDouble(Finding::share).reversed())
-          .thenComparingInt(Finding::nodeId);
-
   private Rules() {}
+
+  /// Remarks last; what would save most first, of those the gravest, then the largest part. Java's
+  /// own chains of comparators cannot be kept in the archive of classes that makes Dado start fast.
+  private static int bySaving(Finding one, Finding other) {
+    int order = Boolean.compare(isRemark(one), isRemark(other));
+    order = order == 0 ? Double.compare(other.saving(), one.saving()) : order;
+    order = order == 0 ? other.severity().compareTo(one.severity()) : order;
+    order = order == 0 ? Double.compare(other.share(), one.share()) : order;
+    return order == 0 ? Integer.compare(one.nodeId(), other.nodeId()) : order;
+  }
+
+  private static boolean isRemark(Finding finding) {
+    return finding.severity() == Severity.INFO;
+  }
 
   /// A plan's metrics and what all rules find in it: what would save most first, remarks last.
   public static Analysis analyze(Query query) {
@@ -76,7 +82,7 @@ public final class Rules {
   /// The same, with numbers and limits that are known already.
   public static Analysis analyze(Inspection inspection) {
     List<Finding> all = ALL.stream().flatMap(r -> r.find(inspection).stream()).toList();
-    List<Finding> findings = new Precedence(ALL, all).spoken().sorted(BY_SAVING).toList();
+    List<Finding> findings = new Precedence(ALL, all).spoken().sorted(Rules::bySaving).toList();
     String headline = Headline.of(inspection, findings);
     return new Analysis(inspection.query(), inspection.metrics(), findings, headline);
   }

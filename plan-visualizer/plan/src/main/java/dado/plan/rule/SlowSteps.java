@@ -46,7 +46,7 @@ final class SlowSteps implements Rule {
   @Override
   public List<Finding> find(Inspection inspection) {
     return inspection.timed()
-        ? inspection.steps().stream()
+        ? inspection.costly().stream()
             .filter(n -> isSlow(inspection, n))
             .map(n -> finding(inspection, n))
             .toList()

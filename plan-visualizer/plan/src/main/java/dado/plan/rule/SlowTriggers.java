@@ -34,7 +34,6 @@ final class SlowTriggers implements Rule {
   @Override
   public List<Finding> find(Inspection inspection) {
     return inspection.metrics().outside().triggerMillis().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
         .filter(t -> inspection.total() > 0 && inspection.matters(share(inspection, t)))
         .map(t -> finding(inspection, t.getKey(), share(inspection, t)))
         .toList();

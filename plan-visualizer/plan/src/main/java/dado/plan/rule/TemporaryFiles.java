@@ -41,8 +41,7 @@ final class TemporaryFiles implements Rule {
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return inspection.steps().stream()
-        .filter(n -> inspection.matters(inspection.share(n)))
+    return inspection.costly().stream()
         .filter(n -> blocks(inspection, n) >= MANY_BLOCKS)
         .map(n -> finding(inspection, n))
         .toList();

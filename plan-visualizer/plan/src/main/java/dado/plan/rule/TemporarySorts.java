@@ -4,6 +4,7 @@ import dado.plan.model.Node;
 import dado.schema.migration.Risk.Severity;
 import dado.schema.model.Engine;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// SQLite sorts rows in a temporary b-tree.
 final class TemporarySorts implements Rule {
@@ -32,8 +33,9 @@ final class TemporarySorts implements Rule {
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return inspection.steps().stream()
-        .filter(n -> inspection.is(Engine.SQLITE))
+    Stream<Node> steps =
+        inspection.is(Engine.SQLITE) ? inspection.steps().stream() : Stream.empty();
+    return steps
         .filter(n -> n.label().startsWith(PREFIX) && !n.label().contains(" LAST "))
         .map(n -> finding(inspection, n))
         .toList();

@@ -39,17 +39,17 @@ final class UnderestimatedLoops implements Rule {
 
   @Override
   public List<Finding> find(Inspection inspection) {
-    return Loops.of(inspection)
-        .filter(l -> inspection.analyzed() && l.searches() && l.runs(inspection) >= MANY_RUNS)
+    return inspection.loops().stream()
         .filter(l -> inspection.matters(inspection.shareWithBelow(l.inner())))
+        .filter(l -> inspection.analyzed() && l.runs(inspection) >= MANY_RUNS && l.searches())
         .flatMap(l -> finding(inspection, l).stream())
         .toList();
   }
 
   private Optional<Finding> finding(Inspection inspection, Loops loops) {
     return inspection
-        .of(loops.outer())
-        .misestimate()
+        .metrics()
+        .misestimate(loops.outer().id())
         .filter(m -> m.under() && m.factor() >= inspection.thresholds().misestimate())
         .map(m -> finding(inspection, loops, m));
   }
@@ -82,6 +82,6 @@ final class UnderestimatedLoops implements Rule {
 
   private static boolean isOff(Inspection inspection, Node node) {
     double from = inspection.thresholds().misestimate();
-    return inspection.of(node).misestimate().filter(m -> m.factor() >= from).isPresent();
+    return inspection.metrics().misestimate(node.id()).filter(m -> m.factor() >= from).isPresent();
   }
 }

@@ -45,8 +45,9 @@ final class WrongIndexes implements Rule {
   public List<Finding> find(Inspection inspection) {
     return inspection
         .steps("Index Scan", "Index Only Scan")
+        .filter(n -> inspection.matters(inspection.share(n)))
         .filter(n -> !n.conditions().containsKey("Index Cond") && isWasteful(inspection, n))
-        .filter(n -> inspection.matters(inspection.share(n)) && isLimited(inspection, n))
+        .filter(n -> isLimited(inspection, n))
         .map(n -> finding(inspection, n))
         .toList();
   }

@@ -43,7 +43,12 @@ final class Decimals {
         return Double.NaN;
       }
     }
-    return Digits.number(text.subSequence(start, end).toString()).orElse(Double.NaN);
+    try {
+      double value = Double.parseDouble(text.subSequence(start, end).toString());
+      return Double.isFinite(value) ? value : Double.NaN;
+    } catch (NumberFormatException none) {
+      return Double.NaN;
+    }
   }
 
   /// Half a unit of the last printed digit.

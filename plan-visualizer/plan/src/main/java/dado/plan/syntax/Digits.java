@@ -8,12 +8,9 @@ public final class Digits {
 
   /// The number; empty where the text is none.
   public static OptionalDouble number(String text) {
-    try {
-      double value = Double.parseDouble(text.strip());
-      return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-    } catch (NumberFormatException none) {
-      return OptionalDouble.empty();
-    }
+    String digits = text.strip();
+    double value = Decimals.parse(digits, 0, digits.length());
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   /// Half a unit of the last printed digit: 0.0005 for "1.250", 5 for "2.00e+3".

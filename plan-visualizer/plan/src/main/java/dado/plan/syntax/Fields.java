@@ -206,7 +206,13 @@ public final class Fields {
   }
 
   public boolean isTrue(Key key) {
-    return text(key).equals("true");
+    return is(key, "true");
+  }
+
+  /// Whether the value under a key is this word.
+  public boolean is(Key key, String word) {
+    int at = shape.position(key);
+    return at >= 0 && Value.is(text, values[at], word);
   }
 
   /// The number under a key; NaN where there is none.

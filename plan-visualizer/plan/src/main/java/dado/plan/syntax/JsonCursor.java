@@ -19,6 +19,9 @@ final class JsonCursor {
   private static final long BLANKS = ONES * ' ';
   private static final long QUOTES = ONES * '"';
   private static final long BACKSLASHES = ONES * '\\';
+  private static final byte[] TRUE = "true".getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] FALSE = "false".getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] NULL = "null".getBytes(StandardCharsets.ISO_8859_1);
   private static final boolean[] WORD = word("0123456789abcdefghijklmnopqrstuvwxyz.+-E");
   private static final boolean[] NUMBER = word("0123456789.+-eE");
 
@@ -164,17 +167,25 @@ final class JsonCursor {
   }
 
   private int literal() throws PlanSyntaxException {
-    String literal =
+    byte[] literal =
         switch (at < bytes.length ? bytes[at] : 0) {
-          case 'f' -> "false";
-          case 't' -> "true";
-          default -> "null";
+          case 'f' -> FALSE;
+          case 't' -> TRUE;
+          default -> NULL;
         };
-    int end = at + literal.length();
-    if (!text.startsWith(literal, at) || (end < bytes.length && isWord(bytes[end]))) {
+    int end = at + literal.length;
+    if (!stands(literal) || (end < bytes.length && isWord(bytes[end]))) {
       throw unexpected("a value");
     }
     return end;
+  }
+
+  private boolean stands(byte[] literal) {
+    boolean same = at + literal.length <= bytes.length;
+    for (int i = 0; same && i < literal.length; i++) {
+      same = bytes[at + i] == literal[i];
+    }
+    return same;
   }
 
   private static boolean[] word(String chars) {

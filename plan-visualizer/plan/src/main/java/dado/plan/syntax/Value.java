@@ -49,6 +49,16 @@ final class Value {
     };
   }
 
+  /// Whether it is a text or a word without escapes.
+  static boolean is(CharSequence text, long value, String word) {
+    int start = start(value);
+    boolean same = kind(value) == Kind.PLAIN && end(value) - start == word.length();
+    for (int i = 0; same && i < word.length(); i++) {
+      same = text.charAt(start + i) == word.charAt(i);
+    }
+    return same;
+  }
+
   static List<String> elements(CharSequence text, long value) {
     return kind(value) == Kind.LIST
         ? JsonText.elements(text, start(value), end(value))

@@ -126,7 +126,7 @@ final class PostgresqlKeys {
     collect(whole, OF_WHOLE, 0, found);
     for (int i = 0; i < tree.fields().size(); i++) {
       Fields step = tree.fields().get(i);
-      String type = step.text(StepKeys.NODE_TYPE);
+      String type = tree.types().get(i);
       if (!TYPES.contains(type)) {
         found.add(new Unknown(i + 1, "Node Type: " + type, step.place("Node Type")));
       }

@@ -104,12 +104,11 @@ final class PostgresqlOperators {
   }
 
   /// How a step hangs below its parent.
-  static Role role(String relationship, String subplan) {
-    return switch (relationship) {
-      case "InitPlan" -> subplan.startsWith("CTE ") ? Role.CTE : Role.INIT_PLAN;
-      case "SubPlan" -> Role.SUB_PLAN;
-      default -> Role.CHILD;
-    };
+  static Role role(Fields step, String subplan) {
+    if (step.is(StepKeys.RELATIONSHIP, "InitPlan")) {
+      return subplan.startsWith("CTE ") ? Role.CTE : Role.INIT_PLAN;
+    }
+    return step.is(StepKeys.RELATIONSHIP, "SubPlan") ? Role.SUB_PLAN : Role.CHILD;
   }
 
   /// The step as `EXPLAIN`'s text format names it ("Parallel Seq Scan on orders o").

@@ -13,14 +13,16 @@ import java.util.Map;
 import java.util.Set;
 
 /// The steps of a plan with what was printed about each, parents before children in reading order.
-record PostgresqlTree(List<Draft> drafts, List<Fields> fields) {
+///
+/// @param types each step's `Node Type`, the same object for all that share it
+record PostgresqlTree(List<Draft> drafts, List<Fields> fields, List<String> types) {
   private static final Set<String> ELSEWHERE = Set.of("Plans", "Workers");
   private static final Set<String> STEPS_BELOW = Set.of("Plans");
 
   private record Open(Fields fields, Draft draft) {}
 
   static PostgresqlTree of(Fields root) {
-    PostgresqlTree tree = new PostgresqlTree(new ArrayList<>(), new ArrayList<>());
+    PostgresqlTree tree = new PostgresqlTree(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Map<String, String> types = new HashMap<>();
     Deque<Open> open = new ArrayDeque<>();
     open.push(new Open(root, new Draft()));
@@ -28,7 +30,9 @@ record PostgresqlTree(List<Draft> drafts, List<Fields> fields) {
       Open next = open.pop();
       tree.drafts.add(next.draft);
       tree.fields.add(next.fields);
-      fill(next.draft, next.fields, types);
+      String type = type(next.fields, types);
+      tree.types.add(type);
+      fill(next.draft, next.fields, type);
       below(next, open);
     }
     PostgresqlOperators.nameBitmaps(tree.drafts);
@@ -58,11 +62,10 @@ record PostgresqlTree(List<Draft> drafts, List<Fields> fields) {
     return known == null ? type : known;
   }
 
-  private static void fill(Draft draft, Fields step, Map<String, String> types) {
+  private static void fill(Draft draft, Fields step, String type) {
     draft.place = step.place();
     draft.subplan = step.text(StepKeys.SUBPLAN);
-    draft.role = PostgresqlOperators.role(step.text(StepKeys.RELATIONSHIP), draft.subplan);
-    String type = type(step, types);
+    draft.role = PostgresqlOperators.role(step, draft.subplan);
     draft.operator = PostgresqlOperators.operator(type, step);
     draft.label = PostgresqlOperators.label(type, step);
     draft.estimate = PostgresqlNumbers.estimate(step);
