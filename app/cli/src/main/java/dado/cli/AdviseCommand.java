@@ -5,10 +5,14 @@ import dado.bench.connection.Target;
 import dado.plan.advise.Advice;
 import dado.plan.advise.Adviser;
 import dado.plan.advise.IndexSuggestion;
+import dado.plan.advise.WorkloadAdvice;
 import dado.plan.compare.Comparison;
 import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.Explainer;
+import dado.plan.report.AdviceReport;
 import dado.plan.rule.Analysis;
+import dado.plan.workload.Workload;
+import dado.schema.dialect.ConnectionSource;
 import dado.schema.layout.Layout;
 import dado.schema.layout.Layouts;
 import dado.schema.layout.MigrationFiles;
@@ -32,14 +36,16 @@ import picocli.CommandLine.Spec;
     name = "advise",
     mixinStandardHelpOptions = true,
     description = {
-      "Suggests the index that a statement lacks, with the plan that the database's own planner"
-          + " makes with it.",
-      "With --migration it also writes the proven up and down scripts of the first suggestion."
+      "Suggests the indexes that a statement or a workload lacks, each tried on the database's own"
+          + " planner. Nothing is written to the database below --level clone.",
+      "With --migration it also writes the proven up and down scripts of the first suggestion; of a"
+          + " workload, of all."
     })
-final class AdviseCommand implements Callable<Integer> {
+final class AdviseCommand implements Callable<Integer>, OneDocument {
 
   @Mixin private Database database = new Database();
   @Mixin private SqlText sql = new SqlText();
+  @Mixin private WorkloadFlags workload = new WorkloadFlags();
 
   @Option(names = "--analyze", description = "Runs the statement first (read-only, rolled back).")
   private boolean analyze;
@@ -66,16 +72,45 @@ final class AdviseCommand implements Callable<Integer> {
               + " need one).")
   private Optional<String> scratch = Optional.empty();
 
+  @Option(
+      names = "--ddl",
+      paramLabel = "FILE",
+      description =
+          "Writes the CREATE INDEX statements, the most valuable first; the file must not exist.")
+  private String ddl = "";
+
+  @Option(
+      names = "--as",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description = "text, json, markdown or html (default: ${DEFAULT-VALUE}).")
+  private String form = "text";
+
+  @Option(names = "--json", description = "The same as --as json.")
+  private boolean json;
+
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public boolean json() {
+    return json || form.equals("json");
+  }
 
   @Override
   public Integer call() throws Exception {
     Console console = Console.of(spec);
-    String statement = sql.read();
+    String as = ReportForm.of(spec, form, json, AdviceReport.FORMS);
     Layout files = Layouts.of(layout);
+    boolean one = !workload.named() && !json() && ddl.isEmpty() && as.equals("text");
+    String statement = workload.named() ? "" : sql.read();
     try (Database.Opened opened = database.open(console.progress())) {
       Live live = Live.of(opened.source());
       Schema schema = live.schema(console.progress());
+      if (!one) {
+        Workload statements =
+            workload.named() ? workload.read(spec, live) : Workload.of(statement);
+        return advise(console, live, schema, statements, as, files);
+      }
       Engine engine = live.server().engine();
       ExplainOptions options = analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN;
       Analysis analysis =
@@ -104,6 +139,27 @@ final class AdviseCommand implements Callable<Integer> {
     advice
         .rejected()
         .forEach(r -> console.out().println("Not suggested: " + r.index() + ". " + r.reason()));
+  }
+
+  private int advise(
+      Console console, Live live, Schema schema, Workload statements, String as, Layout files)
+      throws Exception {
+    Optional<ConnectionSource> server =
+        scratch.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Connections.source(Target.parse(scratch.get())));
+    WorkloadRun run = new WorkloadRun(console, live, schema);
+    WorkloadAdvice advice =
+        run.advise(statements, workload.rung(spec), workload.options(spec), server);
+    console.out().print(new AdviceReport(advice).as(as));
+    console.out().flush();
+    if (!ddl.isEmpty()) {
+      Output.write(console, ddl, WorkloadRun.script(advice));
+    }
+    if (migration.isPresent()) {
+      run.write(advice, migration.get(), files, scratches(live));
+    }
+    return ExitCode.OK;
   }
 
   private int write(Console console, Live live, Schema schema, Advice advice, Layout layout)

@@ -6,7 +6,6 @@ import dado.plan.explain.ExplainOptions;
 import dado.schema.model.Engine;
 import dado.schema.sql.SqlStatement;
 import dado.schema.sql.Statements;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -73,7 +72,7 @@ final class ExplainFlags {
   ExplainOptions options(CommandSpec spec, boolean analyze) {
     ExplainOptions base = analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN;
     ExplainOptions bound =
-        base.within(limit(spec)).bound(arguments(spec)).asking(with(spec), without(spec));
+        base.within(TimeText.parse(spec, "--timeout", timeout)).bound(arguments(spec)).asking(with(spec), without(spec));
     return allowWrites ? bound.writing() : bound;
   }
 
@@ -123,28 +122,6 @@ final class ExplainFlags {
               name, equals < 0 ? Optional.empty() : Optional.of(param.substring(equals + 1)));
     }
     return arguments;
-  }
-
-  /// A number with ms, s or m behind it; a bare number is seconds.
-  private Duration limit(CommandSpec spec) {
-    String text = timeout.strip().toLowerCase(Locale.ROOT);
-    int unit = text.endsWith("ms") ? 2 : text.endsWith("s") || text.endsWith("m") ? 1 : 0;
-    long millis =
-        switch (text.substring(text.length() - unit)) {
-          case "ms" -> 1;
-          case "m" -> 60_000;
-          default -> 1000;
-        };
-    try {
-      long number = Long.parseLong(text.substring(0, text.length() - unit).strip());
-      if (number > 0 && number < 1_000_000_000L) {
-        return Duration.ofMillis(number * millis);
-      }
-    } catch (NumberFormatException e) {
-      // Said below.
-    }
-    throw new ParameterException(
-        spec.commandLine(), "--timeout is a time such as 500ms, 30s or 2m, not \"" + timeout + "\"");
   }
 
   /// The statement that was chosen of a text, or all of the text where none was.

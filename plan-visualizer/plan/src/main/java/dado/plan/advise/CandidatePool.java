@@ -97,6 +97,11 @@ final class CandidatePool {
     return origins.get(index);
   }
 
+  /// Whether an index is a candidate itself rather than the beginning of one.
+  boolean isWhole(Hypothetical index) {
+    return origin(index).index().keys().size() == index.index().keys().size();
+  }
+
   /// What the statements' plans say of indexes.
   Map<WorkloadStatement, Proposal> proposals() {
     return proposals;

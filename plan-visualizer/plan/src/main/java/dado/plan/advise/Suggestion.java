@@ -3,7 +3,11 @@ package dado.plan.advise;
 import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.Rung;
 import dado.schema.change.Change;
+import dado.schema.proof.Proof;
+import dado.schema.proof.Trial;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /// An index for a workload, tried together with the others that are suggested.
@@ -39,6 +43,28 @@ public record Suggestion(
   /// The suggestion as a change of the schema: it is already a migration.
   public Change.AddIndex toChange() {
     return index.toChange();
+  }
+
+  /// The claim that it helps, with what was tried. Without a trial it is impossible.
+  public Proof proof() {
+    if (rung == Rung.RULE) {
+      return new Proof.Impossible(
+          "no place was found where an index could be tried.",
+          "Name a server with --scratch, or allow a clone with --level clone.");
+    }
+    List<Trial> trials =
+        effects.stream()
+            .map(e ->
+                new Trial(
+                    "Planned " + e.statement().source() + " with " + index.title(),
+                    String.format(
+                        Locale.ROOT,
+                        "the cost goes from %,.0f to %,.0f",
+                        e.costBefore(),
+                        e.costAfter()),
+                    Duration.ZERO))
+            .toList();
+    return new Proof.Proven(where, trials);
   }
 
   /// By which factor the workload's mean cost falls with it while the others are there, at least 1.

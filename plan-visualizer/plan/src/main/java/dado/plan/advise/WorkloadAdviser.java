@@ -11,6 +11,7 @@ import dado.plan.selection.Costs;
 import dado.plan.selection.Selection.Chosen;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
+import dado.plan.whatif.Rung;
 import dado.plan.whatif.WhatIf;
 import dado.plan.workload.Workload;
 import dado.plan.workload.WorkloadStatement;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -93,6 +95,9 @@ public final class WorkloadAdviser {
 
   private WorkloadAdvice tryAll(Places places, Consumer<WorkloadAdvice> first) throws SQLException {
     List<WhatIf> open = places.open(database, pool.tables(), progress);
+    if (open.isEmpty()) {
+      return untried();
+    }
     try {
       long deadline = System.nanoTime() + options.time().toNanos();
       List<Trying> tryings = new ArrayList<>();
@@ -113,6 +118,48 @@ public final class WorkloadAdviser {
     } finally {
       close(open);
     }
+  }
+
+  /// The candidates as they are: nothing can try them.
+  private WorkloadAdvice untried() {
+    notes.add(
+        database.engine().title()
+            + " has no hypothetical indexes. A clone of the tables on a server tries them: --level"
+            + " clone, with --scratch for another server than this one.");
+    List<Suggestion> suggestions =
+        pool.all().stream()
+            .filter(h -> pool.isWhole(h) && pool.origin(h).share() >= LEAST_SHARE)
+            .sorted(Comparator.comparingDouble((Hypothetical h) -> -pool.origin(h).share()))
+            .map(this::untried)
+            .toList();
+    return new WorkloadAdvice(
+        Rung.RULE,
+        database.engine().title() + ", by its plans alone",
+        notes,
+        suggestions,
+        rejected(List.of(), new LinkedHashSet<>(suggestions.stream().map(Suggestion::index).toList())),
+        List.of(),
+        unplanned,
+        true,
+        0);
+  }
+
+  /// Untried, an index is named only for what takes a good part of a statement.
+  private static final double LEAST_SHARE = 0.2;
+
+  private Suggestion untried(Hypothetical index) {
+    Candidate origin = pool.origin(index);
+    return new Suggestion(
+        index,
+        new IndexDdl(database.schema()).create(index),
+        origin.why(),
+        Rung.RULE,
+        "nowhere",
+        List.of(),
+        OptionalLong.empty(),
+        new WriteCosts(database.schema(), database.statistics()).factor(index),
+        0,
+        Cautions.of(database.engine(), index, origin.remarks(), OptionalLong.empty()));
   }
 
   private List<Hypothetical> refused(WhatIf place, List<Hypothetical> indexes) throws SQLException {
@@ -168,7 +215,7 @@ public final class WorkloadAdviser {
             .filter(e -> served.contains(e.statement()))
             .sorted(Comparator.comparingDouble(Effect::left))
             .toList();
-    java.util.OptionalLong bytes = trying.place().bytes(index);
+    OptionalLong bytes = trying.place().bytes(index);
     return new Suggestion(
         index,
         new IndexDdl(database.schema()).create(index),

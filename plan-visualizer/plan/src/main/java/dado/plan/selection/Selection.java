@@ -71,6 +71,10 @@ public final class Selection {
   /// The choice among indexes.
   public List<Chosen> choose(Set<Hypothetical> pool) throws SQLException {
     Set<Hypothetical> chosen = greedy(new LinkedHashSet<>(), pool);
+    Set<Hypothetical> single = budget.isPresent() ? single(pool) : Set.of();
+    if (!single.isEmpty() && costs.value(single) < costs.value(chosen)) {
+      chosen = greedy(new LinkedHashSet<>(single), pool);
+    }
     if (prune(chosen)) {
       greedy(chosen, pool);
       prune(chosen);
@@ -122,6 +126,18 @@ public final class Selection {
       }
     }
     return chosen;
+  }
+
+  /// The one index that gains most by itself and fits: many small ones can crowd it out of a budget.
+  private Set<Hypothetical> single(Set<Hypothetical> pool) throws SQLException {
+    Set<Hypothetical> best = Set.of();
+    for (Hypothetical index : pool) {
+      Set<Hypothetical> alone = Set.of(index);
+      if (fits(Set.of(), index) && costs.value(alone) < costs.value(best)) {
+        best = alone;
+      }
+    }
+    return best;
   }
 
   private static Hypothetical best(Map<Hypothetical, Double> gains) {

@@ -1,0 +1,95 @@
+package dado.cli;
+
+import dado.plan.advise.AdviceOptions;
+import dado.plan.advise.EnginePlaces;
+import dado.plan.advise.Suggestion;
+import dado.plan.advise.WorkloadAdvice;
+import dado.plan.advise.WorkloadAdviser;
+import dado.plan.whatif.Database;
+import dado.plan.whatif.Rung;
+import dado.plan.workload.Workload;
+import dado.schema.change.Change;
+import dado.schema.dialect.ConnectionSource;
+import dado.schema.layout.Layout;
+import dado.schema.layout.MigrationFiles;
+import dado.schema.layout.Naming;
+import dado.schema.model.Schema;
+import dado.schema.proof.Proof;
+import dado.schema.scratch.Scratches;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Advice for a workload, on the command line.
+final class WorkloadRun {
+  private final Console console;
+  private final Live live;
+  private final Schema schema;
+
+  WorkloadRun(Console console, Live live, Schema schema) {
+    this.console = console;
+    this.live = live;
+    this.schema = schema;
+  }
+
+  WorkloadAdvice advise(
+      Workload workload, Rung rung, AdviceOptions options, Optional<ConnectionSource> scratch)
+      throws SQLException {
+    long start = System.nanoTime();
+    Database database =
+        EnginePlaces.database(live.server().engine(), live.source(), schema, console.progress());
+    return WorkloadAdviser.advise(
+        database,
+        workload,
+        EnginePlaces.upTo(rung, scratch),
+        options,
+        console.progress(),
+        first -> tell(first, Duration.ofNanos(System.nanoTime() - start)));
+  }
+
+  private void tell(WorkloadAdvice first, Duration after) {
+    console
+        .err()
+        .printf(
+            Locale.ROOT,
+            "First answer after %.1f s: %d indexes that the planner takes; choosing among them.%n",
+            after.toMillis() / 1000.0,
+            first.suggestions().size());
+  }
+
+  /// The statements that make the suggested indexes, the most valuable first.
+  static String script(WorkloadAdvice advice) {
+    StringBuilder script = new StringBuilder();
+    for (Suggestion suggestion : advice.suggestions()) {
+      script.append(suggestion.ddl()).append(";\n");
+    }
+    return script.toString();
+  }
+
+  /// Writes one migration of all suggestions, with its proof.
+  void write(WorkloadAdvice advice, Path folder, Layout layout, Scratches scratches)
+      throws IOException {
+    if (advice.suggestions().isEmpty()) {
+      console.err().println("There is no suggestion to write as a migration.");
+      return;
+    }
+    List<Change> changes = advice.suggestions().stream().map(s -> (Change) s.toChange()).toList();
+    Proposal proposal = Proposal.of(live, schema, changes, scratches, console.progress());
+    boolean one = changes.size() == 1;
+    String title =
+        one
+            ? "add " + advice.suggestions().getFirst().index().index().name()
+            : "add " + changes.size() + " indexes";
+    Proof purpose = advice.suggestions().getFirst().proof();
+    Naming naming =
+        Naming.in(folder, Proposal.version(Clock.systemUTC()), title, List.of());
+    List<Path> written = MigrationFiles.save(folder, proposal.files(layout, naming, purpose));
+    console.err().println(ProofText.whole(proposal.proof()));
+    written.forEach(path -> console.err().println("Wrote " + path));
+  }
+}
