@@ -115,9 +115,8 @@ final class AdviseCommand implements Callable<Integer>, OneDocument {
       ExplainOptions options = analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN;
       Analysis analysis =
           Explainer.explain(engine, live.source(), statement, options, console.progress());
-      boolean sandbox = opened.sample().isPresent();
       Advice advice =
-          Adviser.advise(engine, live.source(), schema, analysis, sandbox, console.progress());
+          Adviser.advise(engine, live.source(), schema, analysis, console.progress());
       print(console, advice);
       return write(console, live, schema, advice, files);
     }

@@ -124,7 +124,7 @@ final class Demo {
   }
 
   private Advice advise(Live live, Schema schema, Analysis before) throws Exception {
-    return Adviser.advise(live.server().engine(), live.source(), schema, before, true, progress);
+    return Adviser.advise(live.server().engine(), live.source(), schema, before, progress);
   }
 
   private Proposal propose(Live live, Schema schema, IndexSuggestion suggestion) {

@@ -146,7 +146,6 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
             live.source(),
             live.schema(console.progress()),
             explanation.analysis(),
-            opened.sample().isPresent(),
             console.progress());
     AdviseCommand.print(
         as.equals("text") ? console : new Console(console.err(), console.err()), advice);

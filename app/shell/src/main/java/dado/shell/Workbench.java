@@ -217,7 +217,6 @@ final class Workbench implements AutoCloseable {
                 open.source(),
                 known,
                 analysis,
-                open.isSandbox(),
                 new JobProgress(context)),
         found -> {
           if (plans == plan) {

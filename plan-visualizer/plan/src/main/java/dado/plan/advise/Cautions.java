@@ -3,36 +3,28 @@ package dado.plan.advise;
 import dado.plan.selection.Sizes;
 import dado.plan.whatif.Hypothetical;
 import dado.schema.model.Engine;
+import dado.schema.model.Index;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// What an index costs and what building it blocks, for people.
 final class Cautions {
-  private static final double MEGA = 1024.0 * 1024.0;
-
   private Cautions() {}
 
-  static List<String> of(Engine engine, Candidate candidate, OptionalLong bytes) {
-    String table = candidate.table().name().local();
+  /// @param remarks what the candidate itself has to say
+  static List<String> of(
+      Engine engine, Hypothetical index, List<String> remarks, OptionalLong bytes) {
+    String table = index.table().local();
     List<String> cautions = new ArrayList<>();
     cautions.add(
         "Every INSERT and DELETE on "
             + table
             + ", and every UPDATE of "
-            + String.join(", ", candidate.columns())
+            + index.index().keys().stream().map(Index.Key::text).collect(Collectors.joining(", "))
             + ", then writes this index too.");
     cautions.add(lock(engine, table));
-    bytes.ifPresent(
-        b -> cautions.add(String.format(Locale.ROOT, "It takes about %.1f MB on disk.", b / MEGA)));
-    return cautions;
-  }
-
-  static List<String> of(
-      Engine engine, Hypothetical index, List<String> remarks, OptionalLong bytes) {
-    List<String> cautions = new ArrayList<>();
-    cautions.add(lock(engine, index.table().local()));
     bytes.ifPresent(b -> cautions.add("It takes about " + Sizes.text(b) + " on disk."));
     cautions.addAll(remarks);
     return cautions;

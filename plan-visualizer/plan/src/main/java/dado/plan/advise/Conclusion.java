@@ -1,5 +1,6 @@
 package dado.plan.advise;
 
+import dado.plan.model.Numbers;
 import dado.schema.proof.Proof;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,15 +9,12 @@ import java.util.stream.Collectors;
 final class Conclusion {
   private Conclusion() {}
 
-  /// @param effect what the first suggestion does, as a clause
-  /// @param unreadable why the query's text could not be read; empty where it could
+  /// @param unplanned why the query could not be planned where indexes are tried; empty where it
+  ///   could
   static String of(
-      List<IndexSuggestion> suggestions,
-      List<Rejected> rejected,
-      String effect,
-      String unreadable) {
+      WorkloadAdvice advice, List<IndexSuggestion> suggestions, String unplanned) {
     if (suggestions.isEmpty()) {
-      return none(rejected, unreadable);
+      return none(advice.rejected(), unplanned);
     }
     IndexSuggestion first = suggestions.getFirst();
     return switch (first.proof()) {
@@ -26,11 +24,19 @@ final class Conclusion {
               + " may help, but cannot be proven here: "
               + impossible.why();
       case Proof.Proven _, Proof.Refuted _ ->
-          "With an index on " + title(first) + ", " + effect + ".";
+          "With an index on " + title(first) + ", " + effect(advice) + ".";
     };
   }
 
-  private static String none(List<Rejected> rejected, String unreadable) {
+  private static String effect(WorkloadAdvice advice) {
+    Effect effect = advice.suggestions().getFirst().effects().getFirst();
+    return "the planner's cost falls from "
+        + Numbers.cost(effect.costBefore())
+        + " to "
+        + Numbers.cost(effect.costAfter());
+  }
+
+  private static String none(List<Rejected> rejected, String unplanned) {
     if (!rejected.isEmpty()) {
       Rejected first = rejected.getFirst();
       return "No index is suggested: of "
@@ -40,10 +46,10 @@ final class Conclusion {
           + ": "
           + first.reason();
     }
-    return unreadable.isEmpty()
+    return unplanned.isEmpty()
         ? "No index needed: no condition, join or order of this query would be served by one that is"
             + " not there."
-        : "No index can be found here, because " + unreadable + ".";
+        : "No index can be found here, because it cannot be planned: " + unplanned;
   }
 
   private static String title(IndexSuggestion suggestion) {

@@ -5,18 +5,11 @@ import dado.schema.Dialects;
 import dado.schema.change.Change;
 import dado.schema.change.Changes;
 import dado.schema.dialect.Statement;
-import dado.schema.model.Index;
 import dado.schema.model.Schema;
 import java.util.List;
 
 /// The SQL that makes an index, as the designer writes it.
 record IndexDdl(Schema schema) {
-
-  /// The one statement, without a closing semicolon, as it runs inside a transaction.
-  String create(Candidate candidate, Index index) {
-    return sql(new Change.AddIndex(candidate.table().name(), index))
-        .replaceFirst("^(CREATE INDEX) CONCURRENTLY ", "$1 ");
-  }
 
   /// The one statement, without a closing semicolon, as a migration has it.
   String create(Hypothetical index) {

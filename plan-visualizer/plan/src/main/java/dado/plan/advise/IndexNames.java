@@ -30,21 +30,6 @@ final class IndexNames {
     table.constraints().stream().map(Constraint::name).forEach(n -> taken.add(lower(n)));
   }
 
-  /// The index that a candidate describes.
-  Index index(Candidate candidate) {
-    String name = name(candidate);
-    taken.add(lower(name));
-    Index plain = Index.on(name, candidate.columns());
-    return new Index(
-        plain.id(),
-        name,
-        plain.method(),
-        candidate.keys(),
-        plain.include(),
-        plain.where(),
-        plain.unique());
-  }
-
   /// A name for an index, which is taken from now on.
   String of(Name table, Index index) {
     StringBuilder stem = new StringBuilder(table.local());
@@ -70,10 +55,6 @@ final class IndexNames {
       }
     }
     return words.toString();
-  }
-
-  private String name(Candidate candidate) {
-    return free(candidate.table().name().local() + "_" + String.join("_", candidate.columns()));
   }
 
   private String free(String stem) {

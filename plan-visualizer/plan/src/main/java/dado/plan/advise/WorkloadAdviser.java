@@ -66,6 +66,16 @@ public final class WorkloadAdviser {
     return adviser.tryAll(places, first);
   }
 
+  /// The indexes that help one statement whose plan is known.
+  static WorkloadAdvice advise(
+      Database database, Analysis analysis, Places places, AdviceOptions options, Progress progress)
+      throws SQLException {
+    WorkloadAdviser adviser = new WorkloadAdviser(database, options, progress);
+    Workload one = Workload.of(analysis.query().sql());
+    adviser.pool.add(one.statements().getFirst(), analysis);
+    return adviser.tryAll(places, first -> {});
+  }
+
   private void plan(Workload workload) {
     int done = 0;
     for (WorkloadStatement statement : workload.statements()) {

@@ -2,6 +2,9 @@ package dado.plan.advise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dado.plan.model.Node;
+import dado.plan.model.Operator;
+import dado.plan.rule.Analysis;
 import dado.schema.proof.Proof;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,19 +50,27 @@ interface AdviserContract {
   }
 
   private void assertFires(Firing firing) throws Exception {
-    Advice advice = shop().advise(firing.sql(), true);
+    Advice advice = shop().advise(firing.sql());
     assertThat(advice.suggestions()).as("%s", advice).isNotEmpty();
     IndexSuggestion first = advice.suggestions().getFirst();
     assertThat(first.table().local()).isEqualTo(firing.table());
     assertThat(first.index().keys().getFirst().text()).isIn(firing.columns().toArray());
     assertThat(first.proof()).isInstanceOf(Proof.Proven.class);
-    assertThat(Verdict.uses(first.with().orElseThrow(), first.index().name())).isTrue();
+    assertThat(reads(first.with().orElseThrow(), first.index().name())).isTrue();
     assertThat(first.why()).endsWith(".");
     assertThat(first.cautions()).isNotEmpty();
     assertThat(advice.conclusion()).startsWith("With an index on " + firing.table()).endsWith(".");
     assertThat(shop().schema().tables().stream().flatMap(t -> t.indexes().stream()))
         .as("nothing is left in the database")
         .hasSize(1);
+  }
+
+  /// Whether a plan reads through an index of that name.
+  private static boolean reads(Analysis analysis, String index) {
+    return analysis.query().roots().stream()
+        .flatMap(Node::all)
+        .anyMatch(
+            n -> n.operator() instanceof Operator.IndexScan scan && scan.index().equals(index));
   }
 
   @TestFactory
@@ -79,7 +90,7 @@ interface AdviserContract {
   }
 
   private void assertSilent(Silent silent) throws Exception {
-    Advice advice = shop().advise(silent.sql(), true);
+    Advice advice = shop().advise(silent.sql());
     assertThat(advice.suggestions()).as("%s", advice).isEmpty();
     assertThat(advice.rejected()).isNotEmpty();
     assertThat(advice.rejected().getFirst().reason()).contains(silent.reason()).endsWith(".");
@@ -88,7 +99,7 @@ interface AdviserContract {
 
   @Test
   default void needsNothingForALookupByPrimaryKey() throws Exception {
-    Advice advice = shop().advise("select * from orders where id = 5 and total > 3", true);
+    Advice advice = shop().advise("select * from orders where id = 5 and total > 3");
     assertThat(advice.suggestions()).isEmpty();
     assertThat(advice.conclusion()).startsWith("No index needed");
   }

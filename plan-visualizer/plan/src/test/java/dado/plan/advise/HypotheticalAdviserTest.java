@@ -50,7 +50,7 @@ class HypotheticalAdviserTest {
 
   @Test
   void provesAnIndexThatIsNotThere() throws Exception {
-    Advice advice = shop.advise("select * from orders where customer_id = 4711", false);
+    Advice advice = shop.advise("select * from orders where customer_id = 4711");
     IndexSuggestion first = advice.suggestions().getFirst();
     assertThat(first.proof())
         .isInstanceOfSatisfying(Proof.Proven.class, p -> assertThat(p.where()).contains("HypoPG"));
@@ -61,7 +61,7 @@ class HypotheticalAdviserTest {
 
   @Test
   void rejectsWhatThePlannerWouldNotUse() throws Exception {
-    Advice advice = shop.advise("select * from orders where status = 'paid'", false);
+    Advice advice = shop.advise("select * from orders where status = 'paid'");
     assertThat(advice.suggestions()).isEmpty();
     assertThat(advice.rejected().getFirst().reason())
         .isEqualTo("The planner would not use it: tried.");
@@ -78,7 +78,7 @@ class HypotheticalAdviserTest {
             Progress.NONE);
     try (Connection kept = shop.source().open()) {
       Adviser.advise(
-          Engine.POSTGRESQL, () -> unclosed(kept), shop.schema(), analysis, false, Progress.NONE);
+          Engine.POSTGRESQL, () -> unclosed(kept), shop.schema(), analysis, Progress.NONE);
       try (Statement statement = kept.createStatement();
           ResultSet rows = statement.executeQuery("select count(*) from extensions.hypopg()")) {
         rows.next();

@@ -40,10 +40,10 @@ record Shop(Engine engine, ConnectionSource source) {
     }
   }
 
-  Advice advise(String sql, boolean sandbox) throws Exception {
+  Advice advise(String sql) throws Exception {
     Analysis analysis =
         Explainer.explain(engine, source, sql, ExplainOptions.ANALYZE, Progress.NONE);
-    return Adviser.advise(engine, source, schema(), analysis, sandbox, Progress.NONE);
+    return Adviser.advise(engine, source, schema(), analysis, Progress.NONE);
   }
 
   Schema schema() throws SQLException {

@@ -6,6 +6,7 @@ import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.Explainer;
 import dado.plan.model.Node;
 import dado.schema.dialect.Progress;
+import dado.plan.whatif.Hypothetical;
 import dado.schema.model.Engine;
 import dado.schema.proof.Proof;
 import java.nio.file.Path;
@@ -42,21 +43,12 @@ class SqliteAdviserTest implements AdviserContract {
   @Test
   void theCloneAnswersAsTheFileDoesOnceItHasTheIndex() throws Exception {
     String sql = "select * from orders where customer_id = 4711";
-    IndexSuggestion suggestion = shop.advise(sql, false).suggestions().getFirst();
+    IndexSuggestion suggestion = shop.advise(sql).suggestions().getFirst();
     Shop real = at("real.db");
     real.fill();
     real.execute(
         new IndexDdl(real.schema())
-            .create(
-                new Candidate(
-                    real.schema().table(suggestion.table()).orElseThrow(),
-                    "orders",
-                    suggestion.index().keys(),
-                    1,
-                    List.of(),
-                    false,
-                    ""),
-                suggestion.index()),
+            .create(new Hypothetical(suggestion.table(), suggestion.index())),
         "analyze");
     List<String> planned =
         suggestion.with().orElseThrow().query().root().all().map(Node::label).toList();
@@ -72,7 +64,7 @@ class SqliteAdviserTest implements AdviserContract {
 
   @Test
   void tellsHowTheCloneWasMade() throws Exception {
-    Advice advice = shop.advise("select * from orders where customer_id = 4711", false);
+    Advice advice = shop.advise("select * from orders where customer_id = 4711");
     Proof.Proven proof = (Proof.Proven) advice.suggestions().getFirst().proof();
     assertThat(proof.where()).startsWith("SQLite 3.").contains("clone");
     assertThat(proof.trials().getFirst().result()).isEqualTo("the same plan as on the file");
@@ -83,7 +75,7 @@ class SqliteAdviserTest implements AdviserContract {
     Shop analyzed = at("analyzed.db");
     analyzed.fill();
     analyzed.execute("analyze");
-    Advice advice = analyzed.advise("select * from orders where customer_id = 4711", false);
+    Advice advice = analyzed.advise("select * from orders where customer_id = 4711");
     Proof.Proven proof = (Proof.Proven) advice.suggestions().getFirst().proof();
     assertThat(proof.trials().getFirst().what()).contains("statistics copied");
   }

@@ -160,7 +160,7 @@ interface FamilyExplainContract {
 
   private Advice advice(String sql) throws Exception {
     Analysis analysis = explain(sql, ExplainOptions.ANALYZE);
-    return Adviser.advise(engine(), source(), schema(), analysis, false, Progress.NONE);
+    return Adviser.advise(engine(), source(), schema(), analysis, Progress.NONE);
   }
 
   private Schema schema() throws SQLException {
