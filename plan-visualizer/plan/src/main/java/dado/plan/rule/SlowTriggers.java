@@ -52,8 +52,11 @@ final class SlowTriggers implements Rule {
     Claim claim =
         Claim.on(this, inspection, inspection.query().root(), share, "Time of the trigger")
             .evidence("Trigger", trigger)
-            .evidence("Calls", calls(inspection.query().printed(), trigger))
             .remedy(remedy(inspection, trigger));
+    long calls = calls(inspection.query().printed(), trigger);
+    if (calls > 0) {
+      claim.rows("Calls", calls);
+    }
     return claim.says(headline(inspection, trigger, share, what, claim));
   }
 
@@ -78,7 +81,7 @@ final class SlowTriggers implements Rule {
 
   /// How often it ran, as the server printed it; PostgreSQL's text names a constraint's trigger by
   /// the constraint alone.
-  private static String calls(Map<String, String> printed, String trigger) {
+  private static long calls(Map<String, String> printed, String trigger) {
     String constraint = trigger.startsWith(CONSTRAINT) ? trigger.substring(CONSTRAINT.length()) : "";
     long calls = 0;
     for (int i = 1; printed.containsKey("Triggers." + i + ".Calls"); i++) {
@@ -90,7 +93,7 @@ final class SlowTriggers implements Rule {
               : of.equals(constraint);
       calls += same ? (long) Memory.number(printed, before + "Calls") : 0;
     }
-    return Numbers.count(calls);
+    return calls;
   }
 
   private static String name(String trigger) {
