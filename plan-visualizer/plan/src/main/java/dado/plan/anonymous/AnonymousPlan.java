@@ -59,6 +59,13 @@ public final class AnonymousPlan {
           "Function Name", Kind.FUNCTION);
 
   private static final String CTE = "CTE ";
+  private static final String TRIGGER = "Trigger ";
+  private static final String CONSTRAINT = "for constraint ";
+
+  /// By it, a server's statistics find the statement again.
+  private static final String IDENTIFIER = "Query Identifier";
+
+  private static final Pattern OF_SERVER = Pattern.compile("RI_ConstraintTrigger_[ac]_[0-9]+");
 
   private static final Pattern HARMLESS =
       Pattern.compile(
@@ -95,6 +102,7 @@ public final class AnonymousPlan {
         query.planningMillis(),
         query.executionMillis(),
         outside(),
+        printed(),
         query.unknown().stream().map(this::masked).toList(),
         "");
   }
@@ -246,10 +254,34 @@ public final class AnonymousPlan {
   }
 
   private String trigger(String name) {
-    String word = "Trigger ";
-    return name.startsWith(word)
-        ? word + pseudonyms.of(Kind.TRIGGER, name.substring(word.length()))
+    return name.startsWith(TRIGGER)
+        ? TRIGGER + triggerName(name.substring(TRIGGER.length()))
         : name;
+  }
+
+  /// The server's own names of the triggers that check foreign keys stay.
+  private String triggerName(String name) {
+    if (name.startsWith(CONSTRAINT)) {
+      return CONSTRAINT + pseudonyms.of(Kind.TRIGGER, name.substring(CONSTRAINT.length()));
+    }
+    return OF_SERVER.matcher(name).matches() ? name : pseudonyms.of(Kind.TRIGGER, name);
+  }
+
+  /// Numbers of what was outside the steps, and the names of triggers that they belong to.
+  private Map<String, String> printed() {
+    Map<String, String> printed = new LinkedHashMap<>();
+    query
+        .printed()
+        .forEach((key, value) -> {
+          if (key.endsWith(".Trigger Name")) {
+            printed.put(key, triggerName(value));
+          } else if (key.endsWith(".Constraint Name")) {
+            printed.put(key, pseudonyms.of(Kind.TRIGGER, value));
+          } else if (HARMLESS.matcher(value).matches() && !key.equals(IDENTIFIER)) {
+            printed.put(key, value);
+          }
+        });
+    return printed;
   }
 
   private Unknown masked(Unknown unknown) {

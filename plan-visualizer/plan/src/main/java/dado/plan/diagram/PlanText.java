@@ -33,6 +33,7 @@ public final class PlanText {
   public static String write(Analysis analysis) {
     PlanText text = new PlanText(analysis);
     text.tree();
+    text.outside();
     text.findings();
     return text.out.toString();
   }
@@ -41,6 +42,7 @@ public final class PlanText {
   public static String steps(Analysis analysis) {
     PlanText text = new PlanText(analysis);
     text.tree();
+    text.outside();
     return text.out.toString();
   }
 
@@ -54,8 +56,14 @@ public final class PlanText {
       out.append('\n');
       String indent = next.depth() >= DEEPEST_INDENT ? next.indent() : next.below();
       conditions(next.node(), indent);
+      raised(next.node(), indent);
       push(open, next.node().children(), indent, next.depth() + 1);
     }
+  }
+
+  private void outside() {
+    List<String> lines = OutsideWords.lines(analysis);
+    lines.forEach(l -> out.append(oneLine(l)).append('\n'));
   }
 
   private static void push(Deque<Branch> open, List<Node> nodes, String indent, int depth) {
@@ -93,6 +101,15 @@ public final class PlanText {
             out.append(name).append(": ").append(oneLine(text)).append('\n');
           }
         });
+  }
+
+  private void raised(Node node, String indent) {
+    OutsideWords.raised(analysis.metrics().of(node.id()).raisedMillis())
+        .ifPresent(
+            words -> {
+              out.append(indent).append(node.children().isEmpty() ? "     " : "│    ");
+              out.append('(').append(words).append(")\n");
+            });
   }
 
   private void findings() {

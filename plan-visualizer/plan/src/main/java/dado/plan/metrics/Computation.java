@@ -34,7 +34,6 @@ final class Computation {
     processes = new Processes(plan);
     Printed printed = Printed.wall(plan, processes);
     Counters.Census census = census(plan);
-    census.known().forEach(c -> totals.put(c, 0.0));
     Map<Counter, Printed> counted = counted(plan, census);
     charges = charges(printed, counted);
     wall = new Ledger(charges, printed);

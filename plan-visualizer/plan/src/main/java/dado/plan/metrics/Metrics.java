@@ -87,7 +87,8 @@ public final class Metrics {
     return computation.shares().basis();
   }
 
-  /// Totals of all that was counted in all trees; empty where nothing was.
+  /// Totals of all that was counted in all trees, without those that are zero: PostgreSQL's text
+  /// leaves them out.
   public Counters counters() {
     return computation.totals();
   }

@@ -86,9 +86,12 @@ final class Reaches {
     Reach own = reaches[parent];
     int inner = innerOf(parent);
     boolean merge = join.strategy().equals("merge");
+    if (child == inner && !merge) {
+      boolean hash = join.strategy().equals("hash");
+      return hash ? Reach.WHOLE : stopsAtFirst(parent, join) ? Reach.STOPPED_EARLY : own;
+    }
     if (child == inner) {
-      boolean first = stopsAtFirst(join) || isUnique(parent);
-      return merge ? Reach.RECOUNTED : first ? Reach.STOPPED_EARLY : own;
+      return Reach.RECOUNTED;
     }
     boolean stops = own == Reach.WHOLE && (merge || gaveNothing(inner));
     return stops ? Reach.STOPPED_EARLY : own;
@@ -121,11 +124,12 @@ final class Reaches {
     return sorts || groups || hashes;
   }
 
-  private boolean isUnique(int join) {
-    return "true".equals(plan.node(join).raw().get("Inner Unique"));
-  }
-
-  private static boolean stopsAtFirst(Operator.Join join) {
-    return join.kind().equals("semi") || join.kind().equals("anti");
+  /// Whether a nested loop may go on to the next outer row at the first match. PostgreSQL tells
+  /// whether the match is the only one, but in text only with VERBOSE: unless it says no, an inner
+  /// side of which a filter takes one row may end there.
+  private boolean stopsAtFirst(int at, Operator.Join join) {
+    boolean filters = plan.node(at).conditions().containsKey("Join Filter");
+    boolean only = filters && !"false".equals(plan.node(at).raw().get("Inner Unique"));
+    return only || join.kind().equals("semi") || join.kind().equals("anti");
   }
 }

@@ -76,32 +76,20 @@ public final class Counters {
     return Collections.unmodifiableMap(values);
   }
 
-  /// Which counters the steps of a plan have: of its counters, some are of no step, and most of
-  /// those that are printed are zero everywhere.
+  /// Of which counters the steps of a plan have some: most that are printed are zero everywhere.
   public static final class Census {
-    private int known;
     private int counted;
 
     /// Another step's.
     public void add(Counters counters) {
-      known |= counters.known;
       counted |= counters.counted;
     }
 
-    /// Those that any step printed.
-    public Set<Counter> known() {
-      return places(known);
-    }
-
-    /// Those of which any step has some.
+    /// Those that are not zero in every step.
     public Set<Counter> counted() {
-      return places(counted);
-    }
-
-    private static Set<Counter> places(int bits) {
       Set<Counter> found = EnumSet.noneOf(Counter.class);
       for (Counter counter : ALL) {
-        if ((bits & 1 << counter.place()) != 0) {
+        if ((counted & 1 << counter.place()) != 0) {
           found.add(counter);
         }
       }

@@ -13,12 +13,12 @@ import java.util.OptionalDouble;
 /// @param sql the statement; empty where the plan came without it
 /// @param roots the plan's trees: the statement's own first, then those a server prints beside it
 ///   (a MySQL subquery in the select list)
-/// @param settings the settings that differ from the server's defaults, by name
+/// @param settings the settings that differ from the server's defaults, by name, as it printed them
 /// @param planningMillis milliseconds, as printed
 /// @param executionMillis milliseconds of the whole execution, as printed or, where the server
 ///   prints none (SQLite), as Dado measured it from outside
 /// @param outside what the execution spent outside the tree (triggers, JIT), in milliseconds by
-///   name
+///   name, in the server's order
 /// @param printed everything else that the server printed outside the tree, by its own keys in its
 ///   order ("Planning.Shared Hit Blocks", "JIT.Functions", "Triggers.1.Calls", "Query Identifier")
 /// @param unknown what was not understood
@@ -38,8 +38,8 @@ public record Query(
 
   public Query {
     roots = List.copyOf(roots);
-    settings = Map.copyOf(settings);
-    outside = Map.copyOf(outside);
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    outside = Collections.unmodifiableMap(new LinkedHashMap<>(outside));
     unknown = List.copyOf(unknown);
   }
 

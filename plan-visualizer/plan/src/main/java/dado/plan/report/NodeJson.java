@@ -1,7 +1,6 @@
 package dado.plan.report;
 
 import dado.plan.metrics.Effort;
-import dado.plan.metrics.Measured;
 import dado.plan.metrics.Misestimate;
 import dado.plan.metrics.NodeMetrics;
 import dado.plan.model.Actual;
@@ -15,7 +14,6 @@ import dado.plan.model.Span;
 import dado.plan.rule.Analysis;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,8 +47,7 @@ final class NodeJson {
     effort(json.putObject("inclusive"), metrics.inclusive());
     computed(json, metrics);
     PlanJson.texts(json.putObject("conditions"), node.conditions());
-    ObjectNode raw = json.putObject("raw");
-    node.raw().forEach(raw::put);
+    PlanJson.texts(json.putObject("raw"), node.raw());
   }
 
   private void head(ObjectNode json, Node node) {
@@ -121,12 +118,8 @@ final class NodeJson {
   private static void effort(ObjectNode json, Effort effort) {
     PlanJson.put(json, "wallMs", PlanJson.value(effort.wallMillis()));
     PlanJson.put(json, "cpuMs", PlanJson.value(effort.cpuMillis()));
-    PlanJson.put(json, "toleranceMs", error(effort.wallMillis()));
+    PlanJson.put(json, "toleranceMs", PlanJson.error(effort.wallMillis()));
     counters(json, effort.counters());
-  }
-
-  private static OptionalDouble error(Optional<Measured> measured) {
-    return measured.map(m -> OptionalDouble.of(m.error())).orElse(OptionalDouble.empty());
   }
 
   private static void counters(ObjectNode json, Counters counters) {
@@ -148,6 +141,7 @@ final class NodeJson {
     PlanJson.number(json, "processes", metrics.processes());
     PlanJson.put(json, "rows", PlanJson.value(metrics.rows()));
     PlanJson.put(json, "rowsRemoved", PlanJson.value(metrics.removed()));
+    PlanJson.number(json, "raisedMs", metrics.raisedMillis());
     if (metrics.misestimate().isPresent()) {
       ObjectNode factor = json.putObject("misestimate");
       Misestimate found = metrics.misestimate().get();

@@ -70,9 +70,9 @@ final class PlanJson {
     plan.put("headline", analysis.headline());
     texts(plan.putObject("settings"), query.settings());
     ObjectNode outside = plan.putObject("outside");
-    query.outside().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(e -> number(outside, e.getKey(), e.getValue()));
+    query.outside().forEach((name, millis) -> number(outside, name, millis));
+    TimeJson.write(plan.putObject("time"), analysis.metrics());
+    texts(plan.putObject("printed"), query.printed());
     NodeJson.write(plan.putArray("nodes"), analysis);
     findings(plan.putArray("findings"), analysis.findings());
     CandidateJson.write(plan, Proposal.of(analysis), query);
@@ -101,10 +101,13 @@ final class PlanJson {
     return measured.map(m -> OptionalDouble.of(m.value())).orElse(OptionalDouble.empty());
   }
 
+  static OptionalDouble error(Optional<Measured> measured) {
+    return measured.map(m -> OptionalDouble.of(m.error())).orElse(OptionalDouble.empty());
+  }
+
+  /// In their own order, which is the server's.
   static void texts(ObjectNode object, Map<String, String> texts) {
-    texts.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(e -> object.put(e.getKey(), e.getValue()));
+    texts.forEach(object::put);
   }
 
   private static void findings(ArrayNode all, List<Finding> findings) {

@@ -1,5 +1,6 @@
 package dado.plan.report;
 
+import dado.plan.diagram.OutsideWords;
 import dado.plan.diagram.PlanDiagram;
 import dado.plan.diagram.PlanSvg;
 import dado.plan.metrics.Measured;
@@ -82,6 +83,7 @@ final class PlanPage {
     picture(analysis);
     out.element("h2", "Steps").markup("\n");
     table(analysis, prefix);
+    OutsideWords.lines(analysis).forEach(l -> out.element("p", l).markup("\n"));
     section("As the server printed it", query.raw());
   }
 

@@ -26,6 +26,9 @@ final class SlowTriggers implements Rule {
           trigger of your own: look at what it does for each row, or make it one for each statement.
           """);
 
+  private static final String CONSTRAINT = "for constraint ";
+  private static final double NEARLY = 0.999;
+
   @Override
   public Page page() {
     return PAGE;
@@ -50,6 +53,10 @@ final class SlowTriggers implements Rule {
         Claim.on(this, inspection, inspection.query().root(), share, "Time of the trigger")
             .evidence("Trigger", trigger)
             .remedy(remedy(inspection, trigger));
+    long calls = calls(inspection.query().printed(), trigger);
+    if (calls > 0) {
+      claim.rows("Calls", calls);
+    }
     return claim.says(headline(inspection, trigger, share, what, claim));
   }
 
@@ -61,7 +68,32 @@ final class SlowTriggers implements Rule {
         + name(trigger)
         + "): "
         + Numbers.millis(inspection.millis(share))
-        + ", in none of the plan's steps.";
+        + where(inspection, share);
+  }
+
+  /// What the server prints does not tell BEFORE triggers from AFTER triggers.
+  private static String where(Inspection inspection, double share) {
+    double inside = inspection.metrics().outside().insideMillis();
+    return inside >= inspection.millis(share) * NEARLY
+        ? ", within the step that changes the rows."
+        : ", in none of the plan's steps.";
+  }
+
+  /// How often it ran, as the server printed it; PostgreSQL's text names a constraint's trigger by
+  /// the constraint alone.
+  private static long calls(Map<String, String> printed, String trigger) {
+    String constraint = trigger.startsWith(CONSTRAINT) ? trigger.substring(CONSTRAINT.length()) : "";
+    long calls = 0;
+    for (int i = 1; printed.containsKey("Triggers." + i + ".Calls"); i++) {
+      String before = "Triggers." + i + ".";
+      String of = printed.getOrDefault(before + "Constraint Name", "");
+      boolean same =
+          of.isEmpty()
+              ? trigger.equals(printed.get(before + "Trigger Name"))
+              : of.equals(constraint);
+      calls += same ? (long) Memory.number(printed, before + "Calls") : 0;
+    }
+    return calls;
   }
 
   private static String name(String trigger) {

@@ -68,7 +68,7 @@ final class Leveled {
         .orElse(List.of());
   }
 
-  private static Map<String, String> values(Map<String, String> printed) {
+  static Map<String, String> values(Map<String, String> printed) {
     Map<String, String> level = new TreeMap<>();
     printed.forEach((key, value) -> {
       boolean nothing =

@@ -62,6 +62,36 @@ class PlanReportTest {
   }
 
   @Test
+  void tellsWhereTheTimeOutsideTheStepsWentAndAllElseThatTheServerPrinted() {
+    String trigger =
+        """
+        Update on orders  (cost=0.00..1.00 rows=0 width=0) (actual time=2.000..2.000 rows=0.00 loops=1)
+          ->  Seq Scan on orders  (cost=0.00..1.00 rows=9 width=4) (actual time=0.100..1.500 rows=9.00 loops=1)
+        Settings: work_mem = '1MB', jit = 'off'
+        Planning Time: 0.500 ms
+        Trigger audit: time=3.000 calls=9
+        Serialization: time=0.250 ms  output=1kB  format=text
+        Execution Time: 5.500 ms
+        """;
+    PlanReport report =
+        new PlanReport(PlanReader.read(trigger).stream().map(r -> PlanEntry.of("x", r)).toList());
+    JsonNode plan = JSON.readTree(report.as("json")).get("plans").get(0);
+    JsonNode time = plan.get("time");
+    assertThat(time.get("stepsMs").asDouble()).isEqualTo(2);
+    assertThat(time.get("triggersMs").get("audit").asDouble()).isEqualTo(3);
+    assertThat(time.get("otherMs").asDouble()).isEqualTo(0.25);
+    assertThat(plan.get("printed").get("Triggers.1.Calls").asString()).isEqualTo("9");
+    assertThat(plan.get("settings").propertyNames()).containsExactly("work_mem", "jit");
+    for (String form : List.of("text", "markdown", "html")) {
+      assertThat(report.as(form))
+          .as(form)
+          .contains(
+              "Outside the steps: planning 0.5 ms, trigger audit 3 ms, serialization 0.25 ms, all else")
+          .contains("Settings: work_mem = 1MB, jit = off");
+    }
+  }
+
+  @Test
   void tellsWhatCouldNotBeReadWithItsPlace() throws Exception {
     List<PlanEntry> entries =
         PlanReader.read("no plan at all\n").stream().map(r -> PlanEntry.of("a.txt", r)).toList();

@@ -39,6 +39,9 @@ final class PostgresqlNumbers {
     if (loops.isEmpty()) {
       return Optional.empty();
     }
+    if (loops.getAsDouble() == 0) {
+      return Optional.of(Actual.NEVER);
+    }
     return Optional.of(
         new Actual(
             step.number(StepKeys.STARTUP_TIME),

@@ -12,7 +12,7 @@ import tools.jackson.core.json.JsonFactory;
 /// Spells a plan that PostgreSQL printed as JSON the way it prints the same one as YAML and XML, so
 /// that one execution can be read in three formats. That it spells as servers do is tested on
 /// theirs.
-final class Spelling {
+public final class Spelling {
   private static final Map<String, String> ITEMS =
       Map.of(
           "Plans", "Plan",
@@ -25,13 +25,13 @@ final class Spelling {
           "Hash Keys", "Hash-Key");
 
   /// A scalar as it was written, with its quotes' meaning.
-  private record Scalar(String text, boolean quoted) {}
+  record Scalar(String text, boolean quoted) {}
 
   private final StringBuilder out = new StringBuilder();
 
   private Spelling() {}
 
-  static String yaml(String json) {
+  public static String yaml(String json) {
     Spelling spelling = new Spelling();
     for (Object whole : list(read(json))) {
       spelling.out.append("- ");
@@ -40,7 +40,7 @@ final class Spelling {
     return spelling.out.toString();
   }
 
-  static String xml(String json) {
+  public static String xml(String json) {
     Spelling spelling = new Spelling();
     spelling.out.append("<explain xmlns=\"http://www.postgresql.org/2009/explain\">\n");
     list(read(json)).forEach(w -> spelling.xmlObject("Query", object(w), 1));
@@ -135,15 +135,15 @@ final class Spelling {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> object(Object value) {
+  static Map<String, Object> object(Object value) {
     return (Map<String, Object>) value;
   }
 
-  private static List<?> list(Object value) {
+  static List<?> list(Object value) {
     return (List<?>) value;
   }
 
-  private static Object read(String json) {
+  static Object read(String json) {
     JsonFactory factory = JsonFactory.builder().build();
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {
       return value(parser, parser.nextToken());
