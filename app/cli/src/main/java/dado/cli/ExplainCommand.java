@@ -8,7 +8,9 @@ import dado.plan.diagram.PlanSvg;
 import dado.plan.explain.Consequences;
 import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.Explainer;
+import dado.plan.explain.ExplainRefusedException;
 import dado.plan.explain.Explanation;
+import dado.plan.explain.Parameters;
 import dado.plan.report.PlanEntry;
 import dado.plan.report.PlanReport;
 import dado.schema.model.Engine;
@@ -86,6 +88,7 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
     try (Database.Opened opened = database.open(console.progress())) {
       Live live = Live.of(opened.source());
       String statement = flags.chosen(spec, live.server().engine(), text);
+      refuseAdvice(live.server().engine(), statement);
       explain(console, opened, live, statement, marked(opened.target(), options), as);
     }
     return ExitCode.OK;
@@ -115,6 +118,15 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
     }
     if (advise) {
       advise(console, opened, live, explanation, as);
+    }
+  }
+
+  /// An index is tried on the statement as it stands, without values for parameters.
+  private void refuseAdvice(Engine engine, String statement) throws ExplainRefusedException {
+    if (advise && !Parameters.of(engine, statement).places().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--advise tries indexes on a statement without parameters: write the values into it");
     }
   }
 

@@ -40,7 +40,9 @@ final class PostgresqlExplain {
       boolean generic = asked.contains(ExplainOption.GENERIC_PLAN);
       Parameters.Numbered numbered = admitted.parameters().numbered(Engine.POSTGRESQL, admitted.sql());
       List<PostgresqlSeal.Bound> bound =
-          generic ? List.of() : bound(connection, watch, numbered, options.arguments());
+          generic
+              ? List.of()
+              : PostgresqlSeal.bound(connection, watch, numbered, options.arguments());
       String head = head(asked, options.analyze());
       String text = PostgresqlSeal.explain(connection, watch, head, numbered, bound);
       Plan plan = new Plan(Explainer.parse(Engine.POSTGRESQL, admitted.sql(), text), server);
@@ -62,19 +64,6 @@ final class PostgresqlExplain {
       throw Explainer.missing(missing, server, options.analyze());
     }
     return ExplainOption.GENERIC_PLAN;
-  }
-
-  private static List<PostgresqlSeal.Bound> bound(
-      Connection connection, Watch watch, Parameters.Numbered numbered, Arguments arguments)
-      throws SQLException, ExplainRefusedException {
-    List<Parameters.Parameter> parameters = numbered.parameters().distinct();
-    if (parameters.isEmpty()) {
-      return List.of();
-    }
-    List<String> types = PostgresqlSeal.types(connection, watch, numbered);
-    return parameters.stream()
-        .map(p -> new PostgresqlSeal.Bound(types.get(p.index() - 1), arguments.of(p)))
-        .toList();
   }
 
   /// `explain (analyze, buffers, format json) `.

@@ -79,6 +79,16 @@ public final class SqliteExplain {
     return rows(connection, watch, SqliteBinding.plain(sql));
   }
 
+  /// The same for a statement with values for its parameters.
+  public static String rows(
+      Connection connection, Watch watch, String sql, Arguments arguments) throws SQLException {
+    Parameters parameters = Parameters.in(Engine.SQLITE, sql);
+    return rows(
+        connection,
+        watch,
+        new SqliteBinding(parameters.numbered(Engine.SQLITE, sql), arguments));
+  }
+
   private static String rows(Connection connection, Watch watch, SqliteBinding binding)
       throws SQLException {
     String sql = "explain query plan " + binding.numbered().text();
