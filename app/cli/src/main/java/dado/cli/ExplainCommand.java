@@ -7,8 +7,8 @@ import dado.plan.diagram.PlanDiagram;
 import dado.plan.diagram.PlanSvg;
 import dado.plan.explain.Consequences;
 import dado.plan.explain.ExplainOptions;
-import dado.plan.explain.Explainer;
 import dado.plan.explain.ExplainRefusedException;
+import dado.plan.explain.Explainer;
 import dado.plan.explain.Explanation;
 import dado.plan.explain.Parameters;
 import dado.plan.report.PlanEntry;
@@ -113,8 +113,7 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
     console.out().flush();
     hints(console, explanation, as);
     if (!svg.isEmpty()) {
-      Output.write(
-          console, svg, PlanSvg.write(PlanDiagram.of(explanation.analysis()), false));
+      Output.write(console, svg, PlanSvg.write(PlanDiagram.of(explanation.analysis()), false));
     }
     if (advise) {
       advise(console, opened, live, explanation, as);
@@ -131,8 +130,8 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
   }
 
   /// What a statement that may write will change is said before it runs.
-  private static void announce(
-      Console console, Live live, String statement, ExplainOptions options) throws Exception {
+  private static void announce(Console console, Live live, String statement, ExplainOptions options)
+      throws Exception {
     Engine engine = live.server().engine();
     Consequences consequences =
         Explainer.consequences(engine, live.source(), statement, options, console.progress());
@@ -140,13 +139,15 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
   }
 
   private static void hints(Console console, Explanation explanation, String as) {
-    explanation.hints().forEach(hint -> {
-      var to = as.equals("text") ? console.out() : console.err();
-      to.println("Hint: " + hint.text());
-      if (!hint.sql().isEmpty()) {
-        to.println("  " + hint.sql() + ";");
-      }
-    });
+    explanation
+        .hints()
+        .forEach(hint -> {
+          var to = as.equals("text") ? console.out() : console.err();
+          to.println("Hint: " + hint.text());
+          if (!hint.sql().isEmpty()) {
+            to.println("  " + hint.sql() + ";");
+          }
+        });
   }
 
   private static void advise(

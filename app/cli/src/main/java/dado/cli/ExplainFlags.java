@@ -144,7 +144,8 @@ final class ExplainFlags {
       // Said below.
     }
     throw new ParameterException(
-        spec.commandLine(), "--timeout is a time such as 500ms, 30s or 2m, not \"" + timeout + "\"");
+        spec.commandLine(),
+        "--timeout is a time such as 500ms, 30s or 2m, not \"" + timeout + "\"");
   }
 
   /// The statement that was chosen of a text, or all of the text where none was.

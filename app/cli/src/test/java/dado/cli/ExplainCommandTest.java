@@ -47,7 +47,13 @@ final class ExplainCommandTest {
   @Test
   void bindsParametersAndRunsTheStatement() {
     Ran ran =
-        explain(url, "--analyze", "--param", "c=7", "--param", "s=paid",
+        explain(
+            url,
+            "--analyze",
+            "--param",
+            "c=7",
+            "--param",
+            "s=paid",
             "select * from orders where customer = :c and status = :s");
     assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.OK);
     assertThat(ran.out()).contains("20 rows").contains("customer = 7");
@@ -127,7 +133,13 @@ final class ExplainCommandTest {
   @Test
   void asksForWhatTheServerHasAndSaysWhatItHasNot() {
     Ran ran =
-        explain(url, "--analyze", "--option", "wal,memory,no-buffers", "--as", "json",
+        explain(
+            url,
+            "--analyze",
+            "--option",
+            "wal,memory,no-buffers",
+            "--as",
+            "json",
             "select * from orders");
     assertThat(ran.exitCode()).as(ran.err()).isEqualTo(ExitCode.OK);
     assertThat(explain(shop, "--option", "wal", "select 1").exitCode()).isEqualTo(ExitCode.REFUSED);

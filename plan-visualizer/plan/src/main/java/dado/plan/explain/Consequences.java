@@ -76,14 +76,10 @@ public record Consequences(
   }
 
   private static String sentence(Target target) {
-    String rows =
-        target.rows().isPresent()
-            ? count(target.rows().getAsDouble())
-            : "";
+    String rows = target.rows().isPresent() ? count(target.rows().getAsDouble()) : "";
     String with =
         target.triggers().isEmpty() ? "" : ", with " + String.join(", ", target.triggers());
-    String back =
-        target.rollsBack() ? "" : "; " + target.storage() + " tables take nothing back";
+    String back = target.rollsBack() ? "" : "; " + target.storage() + " tables take nothing back";
     return "Writes to " + target.table() + rows + with + back + ".";
   }
 }

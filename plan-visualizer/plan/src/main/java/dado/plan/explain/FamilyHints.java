@@ -54,8 +54,12 @@ final class FamilyHints {
     Map<String, String> scanned =
         nodes.stream()
             .map(Node::operator)
-            .flatMap(o -> o instanceof Operator.SequentialScan s ? List.of(s.relation()).stream() : List.<Operator.Relation>of().stream())
-            .collect(Collectors.toMap(Operator.Relation::alias, Operator.Relation::table, (a, b) -> a));
+            .flatMap(o ->
+                o instanceof Operator.SequentialScan s
+                    ? List.of(s.relation()).stream()
+                    : List.<Operator.Relation>of().stream())
+            .collect(
+                Collectors.toMap(Operator.Relation::alias, Operator.Relation::table, (a, b) -> a));
     for (Node node : nodes) {
       for (String condition : node.conditions().values()) {
         for (Expression.Column column : columns(plan.server().engine(), condition)) {
@@ -106,8 +110,7 @@ final class FamilyHints {
 
   private static Hint hint(ExplainServer server, String table, TreeSet<String> columns) {
     var identifiers = Dialects.of(server.engine()).identifiers();
-    String quoted =
-        columns.stream().map(identifiers::quote).collect(Collectors.joining(", "));
+    String quoted = columns.stream().map(identifiers::quote).collect(Collectors.joining(", "));
     String sql =
         server.engine() == Engine.MARIADB
             ? "ANALYZE TABLE "

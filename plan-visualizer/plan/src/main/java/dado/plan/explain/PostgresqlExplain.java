@@ -38,7 +38,8 @@ final class PostgresqlExplain {
         asked.add(generic(server, options, missing));
       }
       boolean generic = asked.contains(ExplainOption.GENERIC_PLAN);
-      Parameters.Numbered numbered = admitted.parameters().numbered(Engine.POSTGRESQL, admitted.sql());
+      Parameters.Numbered numbered =
+          admitted.parameters().numbered(Engine.POSTGRESQL, admitted.sql());
       List<PostgresqlSeal.Bound> bound =
           generic
               ? List.of()
@@ -82,7 +83,16 @@ final class PostgresqlExplain {
     return switch (option) {
       case NO_TIMING -> "timing off";
       case SERIALIZE -> "serialize text";
-      case VERBOSE, BUFFERS, WAL, SETTINGS, MEMORY, SUMMARY, GENERIC_PLAN, TREE, JSON_V1, JSON_V2,
+      case VERBOSE,
+          BUFFERS,
+          WAL,
+          SETTINGS,
+          MEMORY,
+          SUMMARY,
+          GENERIC_PLAN,
+          TREE,
+          JSON_V1,
+          JSON_V2,
           JSON ->
           option.name().toLowerCase(Locale.ROOT);
     };

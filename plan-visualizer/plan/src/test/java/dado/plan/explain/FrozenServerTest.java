@@ -35,7 +35,9 @@ class FrozenServerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Engine.class, names = {"POSTGRESQL", "MYSQL", "MARIADB"})
+  @EnumSource(
+      value = Engine.class,
+      names = {"POSTGRESQL", "MYSQL", "MARIADB"})
   void aCancelledStatementOnAFrozenServerIsCut(Engine engine) throws Exception {
     try (Door door = Door.to(engine)) {
       FreezeWhileRunning progress = new FreezeWhileRunning(door.proxy(), true);
@@ -48,27 +50,30 @@ class FrozenServerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Engine.class, names = {"POSTGRESQL", "MYSQL", "MARIADB"})
+  @EnumSource(
+      value = Engine.class,
+      names = {"POSTGRESQL", "MYSQL", "MARIADB"})
   void theLimitOfTimeHoldsOnAFrozenServerToo(Engine engine) throws Exception {
     try (Door door = Door.to(engine)) {
       FreezeWhileRunning progress = new FreezeWhileRunning(door.proxy(), false);
       ExplainOptions brief = ExplainOptions.ANALYZE.within(Duration.ofSeconds(1));
-      assertThatThrownBy(() ->
-              Explainer.explain(engine, door.source(), slow(engine), brief, progress))
+      assertThatThrownBy(
+              () -> Explainer.explain(engine, door.source(), slow(engine), brief, progress))
           .isInstanceOf(SQLTimeoutException.class);
       assertThat(progress.sinceFrozen()).isLessThan(PATIENCE);
     }
   }
 
   @ParameterizedTest
-  @EnumSource(value = Engine.class, names = {"POSTGRESQL", "MYSQL", "MARIADB"})
+  @EnumSource(
+      value = Engine.class,
+      names = {"POSTGRESQL", "MYSQL", "MARIADB"})
   void nobodyWaitsForADoorThatDoesNotOpen(Engine engine) throws Exception {
     try (Door door = Door.to(engine)) {
       door.proxy().freeze();
       CancelAfter progress = new CancelAfter(Duration.ofMillis(200));
       assertThatThrownBy(() ->
-              Explainer.explain(
-                  engine, door.source(), "select 1", ExplainOptions.PLAN, progress))
+              Explainer.explain(engine, door.source(), "select 1", ExplainOptions.PLAN, progress))
           .isInstanceOf(CancellationException.class);
       assertThat(progress.sinceCancelled()).isLessThan(Duration.ofSeconds(1));
     }
@@ -108,8 +113,7 @@ class FrozenServerTest {
           EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start();
       FreezableProxy proxy = new FreezableProxy(server.getPort());
       String through = "jdbc:postgresql://127.0.0.1:" + proxy.port() + "/postgres";
-      return new Door(
-          proxy, () -> DriverManager.getConnection(through, "postgres", ""), server);
+      return new Door(proxy, () -> DriverManager.getConnection(through, "postgres", ""), server);
     }
 
     private static Door toFamily(Engine engine) throws Exception {
@@ -123,10 +127,10 @@ class FrozenServerTest {
       URI uri = URI.create(url.substring("jdbc:".length()).replaceFirst("\\?.*", ""));
       FreezableProxy proxy = new FreezableProxy(uri.getPort());
       String through =
-          url.replace(":" + uri.getPort(), ":" + proxy.port()).replaceFirst("//[^:/]+:", "//127.0.0.1:");
+          url.replace(":" + uri.getPort(), ":" + proxy.port())
+              .replaceFirst("//[^:/]+:", "//127.0.0.1:");
       String password = engine == Engine.MYSQL ? password() : "";
-      return new Door(
-          proxy, () -> DriverManager.getConnection(through, user, password), scratch);
+      return new Door(proxy, () -> DriverManager.getConnection(through, user, password), scratch);
     }
 
     private static String password() {

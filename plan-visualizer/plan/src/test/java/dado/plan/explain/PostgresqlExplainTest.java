@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -224,8 +223,10 @@ class PostgresqlExplainTest {
 
   @Test
   void suggestsWhatWouldTellMore() throws Exception {
-    execute(source, "create table if not exists fresh (id int); alter table fresh set"
-        + " (autovacuum_enabled = off)");
+    execute(
+        source,
+        "create table if not exists fresh (id int); alter table fresh set"
+            + " (autovacuum_enabled = off)");
     Explanation explanation =
         Explainer.explanation(
             Engine.POSTGRESQL, source, "select * from fresh", ExplainOptions.PLAN, Progress.NONE);
