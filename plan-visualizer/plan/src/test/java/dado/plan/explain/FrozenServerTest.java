@@ -3,13 +3,14 @@ package dado.plan.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dado.schema.Engines;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import dado.schema.scratch.Scratch;
 import dado.schema.scratch.Scratches;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -101,8 +102,8 @@ class FrozenServerTest {
   }
 
   /// A proxy before a server, and connections through it.
-  private record Door(FreezableProxy proxy, ConnectionSource source, AutoCloseable server)
-      implements AutoCloseable {
+  private record Door(FreezableProxy proxy, ConnectionSource source, Closeable server)
+      implements Closeable {
 
     static Door to(Engine engine) throws Exception {
       return engine == Engine.POSTGRESQL ? toPostgresql() : toFamily(engine);
@@ -117,7 +118,7 @@ class FrozenServerTest {
     }
 
     private static Door toFamily(Engine engine) throws Exception {
-      Scratch scratch = Engines.scratches(engine).open(engine, Progress.NONE);
+      Scratch scratch = Servers.scratches(engine).open(engine, Progress.NONE);
       String url;
       String user;
       try (Connection connection = scratch.privileged().open()) {
@@ -130,7 +131,8 @@ class FrozenServerTest {
           url.replace(":" + uri.getPort(), ":" + proxy.port())
               .replaceFirst("//[^:/]+:", "//127.0.0.1:");
       String password = engine == Engine.MYSQL ? password() : "";
-      return new Door(proxy, () -> DriverManager.getConnection(through, user, password), scratch);
+      return new Door(
+          proxy, () -> DriverManager.getConnection(through, user, password), scratch::close);
     }
 
     private static String password() {
@@ -139,7 +141,7 @@ class FrozenServerTest {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
       proxy.close();
       server.close();
     }
