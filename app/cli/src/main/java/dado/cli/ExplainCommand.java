@@ -7,8 +7,10 @@ import dado.plan.diagram.PlanDiagram;
 import dado.plan.diagram.PlanSvg;
 import dado.plan.explain.Consequences;
 import dado.plan.explain.ExplainOptions;
+import dado.plan.explain.ExplainRefusedException;
 import dado.plan.explain.Explainer;
 import dado.plan.explain.Explanation;
+import dado.plan.explain.Parameters;
 import dado.plan.report.PlanEntry;
 import dado.plan.report.PlanReport;
 import dado.schema.model.Engine;
@@ -86,6 +88,7 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
     try (Database.Opened opened = database.open(console.progress())) {
       Live live = Live.of(opened.source());
       String statement = flags.chosen(spec, live.server().engine(), text);
+      refuseAdvice(live.server().engine(), statement);
       explain(console, opened, live, statement, marked(opened.target(), options), as);
     }
     return ExitCode.OK;
@@ -110,17 +113,25 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
     console.out().flush();
     hints(console, explanation, as);
     if (!svg.isEmpty()) {
-      Output.write(
-          console, svg, PlanSvg.write(PlanDiagram.of(explanation.analysis()), false));
+      Output.write(console, svg, PlanSvg.write(PlanDiagram.of(explanation.analysis()), false));
     }
     if (advise) {
       advise(console, opened, live, explanation, as);
     }
   }
 
+  /// An index is tried on the statement as it stands, without values for parameters.
+  private void refuseAdvice(Engine engine, String statement) throws ExplainRefusedException {
+    if (advise && !Parameters.of(engine, statement).places().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--advise tries indexes on a statement without parameters: write the values into it");
+    }
+  }
+
   /// What a statement that may write will change is said before it runs.
-  private static void announce(
-      Console console, Live live, String statement, ExplainOptions options) throws Exception {
+  private static void announce(Console console, Live live, String statement, ExplainOptions options)
+      throws Exception {
     Engine engine = live.server().engine();
     Consequences consequences =
         Explainer.consequences(engine, live.source(), statement, options, console.progress());
@@ -128,13 +139,15 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
   }
 
   private static void hints(Console console, Explanation explanation, String as) {
-    explanation.hints().forEach(hint -> {
-      var to = as.equals("text") ? console.out() : console.err();
-      to.println("Hint: " + hint.text());
-      if (!hint.sql().isEmpty()) {
-        to.println("  " + hint.sql() + ";");
-      }
-    });
+    explanation
+        .hints()
+        .forEach(hint -> {
+          var to = as.equals("text") ? console.out() : console.err();
+          to.println("Hint: " + hint.text());
+          if (!hint.sql().isEmpty()) {
+            to.println("  " + hint.sql() + ";");
+          }
+        });
   }
 
   private static void advise(

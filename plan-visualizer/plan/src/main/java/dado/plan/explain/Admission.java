@@ -18,8 +18,10 @@ final class Admission {
       Set.of(
           "", "select", "values", "table", "with", "insert", "replace", "update", "delete",
           "merge");
+
   private static final Set<String> PLANLESS =
-      Set.of("call", "do", "execute", "show", "delimiter", "handler", "shutdown", "install", "help");
+      Set.of(
+          "call", "do", "execute", "show", "delimiter", "handler", "shutdown", "install", "help");
   private static final int LISTED = 10;
   private static final int WIDEST = 60;
 
@@ -70,10 +72,10 @@ final class Admission {
     }
     throw new ExplainRefusedException(
         String.format(
-                Locale.ROOT,
-                "These are %d statements, and explain takes one:\n%sChoose one of them.",
-                statements.size(),
-                listed(statements)),
+            Locale.ROOT,
+            "These are %d statements, and explain takes one:\n%sChoose one of them.",
+            statements.size(),
+            listed(statements)),
         Remedy.CHOOSE);
   }
 
@@ -135,7 +137,9 @@ final class Admission {
       throw new ExplainRefusedException(
           "The statement has no parameter "
               + String.join(", ", strangers)
-              + (known.isEmpty() ? "; it has none." : "; it has " + String.join(", ", known) + "."));
+              + (known.isEmpty()
+                  ? "; it has none."
+                  : "; it has " + String.join(", ", known) + "."));
     }
   }
 }

@@ -69,15 +69,17 @@ public record Consequences(
     return lines;
   }
 
+  private static String count(double rows) {
+    return Math.round(rows) == 1
+        ? ", about 1 row"
+        : String.format(Locale.ROOT, ", about %.0f rows", rows);
+  }
+
   private static String sentence(Target target) {
-    String rows =
-        target.rows().isPresent()
-            ? String.format(Locale.ROOT, ", about %.0f rows", target.rows().getAsDouble())
-            : "";
+    String rows = target.rows().isPresent() ? count(target.rows().getAsDouble()) : "";
     String with =
         target.triggers().isEmpty() ? "" : ", with " + String.join(", ", target.triggers());
-    String back =
-        target.rollsBack() ? "" : "; " + target.storage() + " tables take nothing back";
+    String back = target.rollsBack() ? "" : "; " + target.storage() + " tables take nothing back";
     return "Writes to " + target.table() + rows + with + back + ".";
   }
 }

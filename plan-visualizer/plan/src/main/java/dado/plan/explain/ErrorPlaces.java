@@ -13,7 +13,10 @@ final class ErrorPlaces {
   private static final String NEAR = "near '";
   private static final List<String> SQLITE_NAMES =
       List.of(
-          "no such table: ", "no such column: ", "no such function: ", "ambiguous column name: ",
+          "no such table: ",
+          "no such column: ",
+          "no such function: ",
+          "ambiguous column name: ",
           "wrong number of arguments to function ");
 
   private ErrorPlaces() {}

@@ -52,7 +52,8 @@ public record ExplainServer(Engine engine, Version version) {
     String version = connection.getMetaData().getDatabaseProductVersion();
     if (version.contains("MariaDB") || product.contains("MariaDB")) {
       // Older drivers are told "5.5.5-10.11.6-MariaDB", for old replicas.
-      return new ExplainServer(Engine.MARIADB, Version.parse(version.replaceFirst("^5\\.5\\.5-", "")));
+      return new ExplainServer(
+          Engine.MARIADB, Version.parse(version.replaceFirst("^5\\.5\\.5-", "")));
     }
     Engine engine =
         switch (product) {
@@ -96,7 +97,13 @@ public record ExplainServer(Engine engine, Version version) {
     }
     if (version.compareTo(since) < 0) {
       return Optional.of(
-          option.word() + " needs " + engine.title() + " " + since + ", and this is " + version
+          option.word()
+              + " needs "
+              + engine.title()
+              + " "
+              + since
+              + ", and this is "
+              + version
               + ".");
     }
     return analyze ? refusalWhenRun(option) : refusalWhenNotRun(option);
@@ -107,7 +114,16 @@ public record ExplainServer(Engine engine, Version version) {
       case GENERIC_PLAN ->
           Optional.of("generic-plan is a plan for any value, which cannot be run.");
       case JSON_V1 -> Optional.of("MySQL prints what happened as tree or json-v2 only.");
-      case VERBOSE, BUFFERS, WAL, SETTINGS, MEMORY, SERIALIZE, SUMMARY, NO_TIMING, TREE, JSON_V2,
+      case VERBOSE,
+          BUFFERS,
+          WAL,
+          SETTINGS,
+          MEMORY,
+          SERIALIZE,
+          SUMMARY,
+          NO_TIMING,
+          TREE,
+          JSON_V2,
           JSON ->
           Optional.empty();
     };
@@ -116,8 +132,7 @@ public record ExplainServer(Engine engine, Version version) {
   private Optional<String> refusalWhenNotRun(ExplainOption option) {
     return switch (option) {
       case WAL, SERIALIZE, NO_TIMING ->
-          Optional.of(
-              option.word() + " is about what happened: it needs the statement to be run.");
+          Optional.of(option.word() + " is about what happened: it needs the statement to be run.");
       case BUFFERS ->
           version.major() >= 13
               ? Optional.empty()

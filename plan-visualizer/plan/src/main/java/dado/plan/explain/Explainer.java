@@ -89,7 +89,11 @@ public final class Explainer {
             ? "No value is given for " + which + "."
             : analyze
                 ? "To run the statement, " + which + " must have a value."
-                : "No value is given for " + which + ", and " + server.name() + " has no generic plan.";
+                : "No value is given for "
+                    + which
+                    + ", and "
+                    + server.name()
+                    + " has no generic plan.";
     return new ExplainRefusedException(
         why + " Give " + (missing.size() == 1 ? "it one" : "each a value") + "; NULL is one too.",
         ExplainRefusedException.Remedy.GIVE_VALUES);

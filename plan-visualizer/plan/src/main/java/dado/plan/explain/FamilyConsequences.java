@@ -128,8 +128,8 @@ final class FamilyConsequences {
   }
 
   /// The database's own functions that a statement calls and that may change something.
-  private static List<String> calls(
-      Connection connection, Watch watch, Engine engine, String sql) throws SQLException {
+  private static List<String> calls(Connection connection, Watch watch, Engine engine, String sql)
+      throws SQLException {
     List<String> called = VolatileCalls.called(engine, sql);
     try (PreparedStatement ask =
         connection.prepareStatement(

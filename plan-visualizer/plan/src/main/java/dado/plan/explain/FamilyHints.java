@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.logging.Level;
@@ -30,8 +31,8 @@ final class FamilyHints {
   static List<Hint> of(Connection connection, Watch watch, Plan plan) {
     List<Hint> hints = new ArrayList<>();
     try {
-      for (Map.Entry<String, TreeSet<String>> filter : filters(plan).entrySet()) {
-        TreeSet<String> unknown = new TreeSet<>();
+      for (Map.Entry<String, Set<String>> filter : filters(plan).entrySet()) {
+        Set<String> unknown = new TreeSet<>();
         for (String column : filter.getValue()) {
           if (lacks(connection, watch, plan.server(), filter.getKey(), column)) {
             unknown.add(column);
@@ -48,14 +49,10 @@ final class FamilyHints {
   }
 
   /// The columns by which whole tables are filtered.
-  private static Map<String, TreeSet<String>> filters(Plan plan) {
-    Map<String, TreeSet<String>> found = new TreeMap<>();
+  private static Map<String, Set<String>> filters(Plan plan) {
+    Map<String, Set<String>> found = new TreeMap<>();
     List<Node> nodes = plan.query().roots().stream().flatMap(Node::all).toList();
-    Map<String, String> scanned =
-        nodes.stream()
-            .map(Node::operator)
-            .flatMap(o -> o instanceof Operator.SequentialScan s ? List.of(s.relation()).stream() : List.<Operator.Relation>of().stream())
-            .collect(Collectors.toMap(Operator.Relation::alias, Operator.Relation::table, (a, b) -> a));
+    Map<String, String> scanned = scanned(nodes);
     for (Node node : nodes) {
       for (String condition : node.conditions().values()) {
         for (Expression.Column column : columns(plan.server().engine(), condition)) {
@@ -64,6 +61,17 @@ final class FamilyHints {
             found.computeIfAbsent(table, t -> new TreeSet<>()).add(column.name());
           }
         }
+      }
+    }
+    return found;
+  }
+
+  /// The tables that are read whole, by the names that the query gives them.
+  private static Map<String, String> scanned(List<Node> nodes) {
+    Map<String, String> found = new TreeMap<>();
+    for (Node node : nodes) {
+      if (node.operator() instanceof Operator.SequentialScan scan) {
+        found.putIfAbsent(scan.relation().alias(), scan.relation().table());
       }
     }
     return found;
@@ -104,10 +112,9 @@ final class FamilyHints {
     }
   }
 
-  private static Hint hint(ExplainServer server, String table, TreeSet<String> columns) {
+  private static Hint hint(ExplainServer server, String table, Set<String> columns) {
     var identifiers = Dialects.of(server.engine()).identifiers();
-    String quoted =
-        columns.stream().map(identifiers::quote).collect(Collectors.joining(", "));
+    String quoted = columns.stream().map(identifiers::quote).collect(Collectors.joining(", "));
     String sql =
         server.engine() == Engine.MARIADB
             ? "ANALYZE TABLE "

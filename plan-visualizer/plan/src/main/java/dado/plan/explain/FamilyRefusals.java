@@ -42,8 +42,7 @@ final class FamilyRefusals {
   }
 
   /// `INTO OUTFILE` writes a file even in a session that only reads.
-  private static void refuseFiles(Engine engine, Admitted admitted)
-      throws ExplainRefusedException {
+  private static void refuseFiles(Engine engine, Admitted admitted) throws ExplainRefusedException {
     String sql = admitted.sql();
     boolean inserts = WriteTargets.of(engine, sql).inserts();
     for (Token token : SqlLexer.tokens(engine, sql)) {

@@ -34,8 +34,7 @@ final class MysqlExplain {
       FamilyRefusals.check(connection, watch, server, admitted);
     }
     String verb = FamilyVerb.of(server, asked, admitted, options);
-    Parameters.Numbered numbered =
-        admitted.parameters().numbered(server.engine(), admitted.sql());
+    Parameters.Numbered numbered = admitted.parameters().numbered(server.engine(), admitted.sql());
     boolean writes = admitted.kind() == Kind.WRITES;
     FamilySession.begin(connection, server, options, asked, !writes);
     try {

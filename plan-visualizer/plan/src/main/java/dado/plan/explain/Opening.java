@@ -26,7 +26,7 @@ final class Opening {
     Thread.ofPlatform().daemon().name("dado-open").start(() -> open(source, coming));
     while (true) {
       if (progress.cancelled()) {
-        coming.thenAccept(Opening::close);
+        var _ = coming.thenAccept(Opening::close);
         throw new CancellationException("Cancelled; nothing is left running.");
       }
       try {
@@ -34,10 +34,10 @@ final class Opening {
       } catch (TimeoutException e) {
         // Looks again whether anybody waits.
       } catch (ExecutionException e) {
-        throw failure(e.getCause());
+        throw failure(e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        coming.thenAccept(Opening::close);
+        var _ = coming.thenAccept(Opening::close);
         throw new CancellationException("Cancelled; nothing is left running.");
       }
     }
@@ -51,12 +51,12 @@ final class Opening {
     }
   }
 
-  private static SQLException failure(Throwable cause) {
-    return switch (cause) {
+  private static SQLException failure(ExecutionException failed) {
+    return switch (failed.getCause()) {
       case SQLException e -> e;
       case RuntimeException e -> throw e;
       case Error e -> throw e;
-      default -> new SQLException("The connection could not be opened.", cause);
+      case null, default -> new SQLException("The connection could not be opened.", failed);
     };
   }
 

@@ -55,8 +55,7 @@ public record Parameters(List<Place> places) {
 
   /// The parameters of a text, however they are written.
   static Parameters in(Engine engine, String sql) {
-    List<Token> tokens =
-        SqlLexer.tokens(engine, sql).stream().filter(Token::significant).toList();
+    List<Token> tokens = SqlLexer.tokens(engine, sql).stream().filter(Token::significant).toList();
     List<Place> places = new ArrayList<>();
     Map<String, Parameter> named = new LinkedHashMap<>();
     int brackets = 0;
@@ -131,16 +130,14 @@ public record Parameters(List<Place> places) {
     }
     String name = text.substring(1);
     boolean numbered = (text.charAt(0) == '?' || text.charAt(0) == '$') && isNumber(name);
-    return new Parameter(
-        text.charAt(0), name, numbered ? Integer.parseInt(name) : last + 1);
+    return new Parameter(text.charAt(0), name, numbered ? Integer.parseInt(name) : last + 1);
   }
 
   private static boolean isNumber(String name) {
     return name.length() < 6 && name.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  private static void refuseMixed(Engine engine, Parameters found)
-      throws ExplainRefusedException {
+  private static void refuseMixed(Engine engine, Parameters found) throws ExplainRefusedException {
     List<Character> signs =
         found.places.stream().map(p -> p.parameter().sign()).distinct().toList();
     if (engine != Engine.SQLITE && signs.size() > 1) {

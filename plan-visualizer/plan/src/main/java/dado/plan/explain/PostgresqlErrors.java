@@ -72,9 +72,7 @@ final class PostgresqlErrors {
               e);
       case LOCKED ->
           new SQLException(
-              "The statement waited too long for a lock: " + said + ". Try again later.",
-              state,
-              e);
+              "The statement waited too long for a lock: " + said + ". Try again later.", state, e);
       default ->
           ExplainFailedException.of(
               "PostgreSQL cannot explain the statement: " + said,

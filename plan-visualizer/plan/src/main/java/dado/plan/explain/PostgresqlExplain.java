@@ -38,9 +38,12 @@ final class PostgresqlExplain {
         asked.add(generic(server, options, missing));
       }
       boolean generic = asked.contains(ExplainOption.GENERIC_PLAN);
-      Parameters.Numbered numbered = admitted.parameters().numbered(Engine.POSTGRESQL, admitted.sql());
+      Parameters.Numbered numbered =
+          admitted.parameters().numbered(Engine.POSTGRESQL, admitted.sql());
       List<PostgresqlSeal.Bound> bound =
-          generic ? List.of() : bound(connection, watch, numbered, options.arguments());
+          generic
+              ? List.of()
+              : PostgresqlSeal.bound(connection, watch, numbered, options.arguments());
       String head = head(asked, options.analyze());
       String text = PostgresqlSeal.explain(connection, watch, head, numbered, bound);
       Plan plan = new Plan(Explainer.parse(Engine.POSTGRESQL, admitted.sql(), text), server);
@@ -64,19 +67,6 @@ final class PostgresqlExplain {
     return ExplainOption.GENERIC_PLAN;
   }
 
-  private static List<PostgresqlSeal.Bound> bound(
-      Connection connection, Watch watch, Parameters.Numbered numbered, Arguments arguments)
-      throws SQLException, ExplainRefusedException {
-    List<Parameters.Parameter> parameters = numbered.parameters().distinct();
-    if (parameters.isEmpty()) {
-      return List.of();
-    }
-    List<String> types = PostgresqlSeal.types(connection, watch, numbered);
-    return parameters.stream()
-        .map(p -> new PostgresqlSeal.Bound(types.get(p.index() - 1), arguments.of(p)))
-        .toList();
-  }
-
   /// `explain (analyze, buffers, format json) `.
   static String head(Set<ExplainOption> asked, boolean analyze) {
     StringJoiner head = new StringJoiner(", ", "explain (", ") ");
@@ -93,7 +83,16 @@ final class PostgresqlExplain {
     return switch (option) {
       case NO_TIMING -> "timing off";
       case SERIALIZE -> "serialize text";
-      case VERBOSE, BUFFERS, WAL, SETTINGS, MEMORY, SUMMARY, GENERIC_PLAN, TREE, JSON_V1, JSON_V2,
+      case VERBOSE,
+          BUFFERS,
+          WAL,
+          SETTINGS,
+          MEMORY,
+          SUMMARY,
+          GENERIC_PLAN,
+          TREE,
+          JSON_V1,
+          JSON_V2,
           JSON ->
           option.name().toLowerCase(Locale.ROOT);
     };

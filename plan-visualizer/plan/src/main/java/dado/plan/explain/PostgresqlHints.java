@@ -45,8 +45,7 @@ final class PostgresqlHints {
 
   private static boolean readsBlocks(Query plan) {
     return plan.analyzed()
-        && plan.roots().stream()
-            .anyMatch(n -> n.number("Shared Read Blocks").orElse(0) > 0);
+        && plan.roots().stream().anyMatch(n -> n.number("Shared Read Blocks").orElse(0) > 0);
   }
 
   private static boolean on(Connection connection, Watch watch) throws SQLException {

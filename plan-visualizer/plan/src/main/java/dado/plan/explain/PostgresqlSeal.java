@@ -34,9 +34,43 @@ public final class PostgresqlSeal {
   /// @param analyze whether to run the statement
   public static String explain(Connection connection, Watch watch, String sql, boolean analyze)
       throws SQLException, ExplainRefusedException {
+    Numbered plain = Numbered.plain(Engine.POSTGRESQL, sql);
+    return explain(connection, watch, head(connection, analyze), plain, List.of());
+  }
+
+  /// The plan of a statement with parameters, which must all have values.
+  ///
+  /// @param analyze whether to run the statement
+  public static String explain(
+      Connection connection, Watch watch, String sql, Arguments arguments, boolean analyze)
+      throws SQLException, ExplainRefusedException {
+    Parameters parameters = Parameters.of(Engine.POSTGRESQL, sql);
+    List<String> missing = parameters.missing(arguments);
+    if (!missing.isEmpty()) {
+      throw Explainer.missing(missing, ExplainServer.of(connection), analyze);
+    }
+    Numbered numbered = parameters.numbered(Engine.POSTGRESQL, sql);
+    List<Bound> bound = bound(connection, watch, numbered, arguments);
+    return explain(connection, watch, head(connection, analyze), numbered, bound);
+  }
+
+  private static String head(Connection connection, boolean analyze) throws SQLException {
     String settings = connection.getMetaData().getDatabaseMajorVersion() >= 12 ? "settings, " : "";
-    String head = "explain (" + (analyze ? "analyze, buffers, " : "") + settings + "format json) ";
-    return explain(connection, watch, head, Numbered.plain(Engine.POSTGRESQL, sql), List.of());
+    return "explain (" + (analyze ? "analyze, buffers, " : "") + settings + "format json) ";
+  }
+
+  /// The values of all parameters, each of the type that the server takes it for.
+  static List<Bound> bound(
+      Connection connection, Watch watch, Numbered numbered, Arguments arguments)
+      throws SQLException, ExplainRefusedException {
+    List<Parameters.Parameter> parameters = numbered.parameters().distinct();
+    if (parameters.isEmpty()) {
+      return List.of();
+    }
+    List<String> types = types(connection, watch, numbered);
+    return parameters.stream()
+        .map(p -> new Bound(types.get(p.index() - 1), arguments.of(p)))
+        .toList();
   }
 
   /// The plan that a head such as `explain (format json)` makes the server print.

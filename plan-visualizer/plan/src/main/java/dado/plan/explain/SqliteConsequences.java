@@ -25,7 +25,9 @@ final class SqliteConsequences {
       }
     }
     List<String> residue =
-        targets.isEmpty() ? List.of() : List.of("It is rolled back. While it runs, nobody else can write to the file.");
+        targets.isEmpty()
+            ? List.of()
+            : List.of("It is rolled back. While it runs, nobody else can write to the file.");
     return new Consequences(Engine.SQLITE, true, targets, List.of(), List.of(), residue);
   }
 

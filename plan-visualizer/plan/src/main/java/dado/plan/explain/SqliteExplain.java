@@ -30,7 +30,8 @@ public final class SqliteExplain {
     try {
       String rows = rows(connection, watch, binding);
       Query plan = Explainer.parse(Engine.SQLITE, admitted.sql(), rows);
-      Query whole = options.analyze() ? run(connection, watch, admitted, options, plan, binding) : plan;
+      Query whole =
+          options.analyze() ? run(connection, watch, admitted, options, plan, binding) : plan;
       return new Plan(whole, server, SqliteHints.of(connection, watch, whole));
     } catch (SQLTimeoutException e) {
       throw e;
@@ -79,6 +80,14 @@ public final class SqliteExplain {
     return rows(connection, watch, SqliteBinding.plain(sql));
   }
 
+  /// The same for a statement with values for its parameters.
+  public static String rows(Connection connection, Watch watch, String sql, Arguments arguments)
+      throws SQLException {
+    Parameters parameters = Parameters.in(Engine.SQLITE, sql);
+    return rows(
+        connection, watch, new SqliteBinding(parameters.numbered(Engine.SQLITE, sql), arguments));
+  }
+
   private static String rows(Connection connection, Watch watch, SqliteBinding binding)
       throws SQLException {
     String sql = "explain query plan " + binding.numbered().text();
@@ -108,8 +117,7 @@ public final class SqliteExplain {
 
   private static Duration took(Connection connection, Watch watch, SqliteBinding binding)
       throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(binding.numbered().text())) {
+    try (PreparedStatement statement = connection.prepareStatement(binding.numbered().text())) {
       binding.bind(statement);
       return watch.run(statement, () -> run(statement));
     }

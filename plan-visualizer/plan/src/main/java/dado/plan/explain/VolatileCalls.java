@@ -64,8 +64,7 @@ public final class VolatileCalls {
   /// The names of all functions that a statement calls, and of what else stands before a
   /// parenthesis.
   static List<String> called(Engine engine, String sql) {
-    List<Token> tokens =
-        SqlLexer.tokens(engine, sql).stream().filter(Token::significant).toList();
+    List<Token> tokens = SqlLexer.tokens(engine, sql).stream().filter(Token::significant).toList();
     List<String> names = new ArrayList<>();
     for (int i = 0; i + 1 < tokens.size(); i++) {
       if (tokens.get(i + 1).in(sql).equals("(")) {

@@ -20,10 +20,21 @@ record WriteTargets(String verb, List<Name> names, boolean joined, boolean selec
   private static final Set<String> VERBS = Set.of("insert", "replace", "update", "delete", "merge");
   private static final Set<String> MODIFIERS =
       Set.of(
-          "low_priority", "delayed", "high_priority", "ignore", "quick", "into", "or", "rollback",
-          "abort", "fail", "replace", "only");
+          "low_priority",
+          "delayed",
+          "high_priority",
+          "ignore",
+          "quick",
+          "into",
+          "or",
+          "rollback",
+          "abort",
+          "fail",
+          "replace",
+          "only");
   private static final Set<String> BEFORE_NAMES =
-      Set.of("update", "insert", "replace", "delete", "merge", "into", "from", "using", "join", ",");
+      Set.of(
+          "update", "insert", "replace", "delete", "merge", "into", "from", "using", "join", ",");
 
   /// A table's name, unquoted.
   ///
@@ -39,8 +50,7 @@ record WriteTargets(String verb, List<Name> names, boolean joined, boolean selec
   }
 
   static WriteTargets of(Engine engine, String sql) {
-    List<Token> tokens =
-        SqlLexer.tokens(engine, sql).stream().filter(Token::significant).toList();
+    List<Token> tokens = SqlLexer.tokens(engine, sql).stream().filter(Token::significant).toList();
     List<String> words = tokens.stream().map(t -> t.in(sql).toLowerCase(Locale.ROOT)).toList();
     int at = verb(words);
     if (at < 0) {
@@ -131,8 +141,9 @@ record WriteTargets(String verb, List<Name> names, boolean joined, boolean selec
     private boolean isName(Token token) {
       return switch (token.kind()) {
         case IDENTIFIER, QUOTED_IDENTIFIER -> true;
-        case KEYWORD -> !BEFORE_NAMES.contains(token.in(sql).toLowerCase(Locale.ROOT))
-            && !token.in(sql).equalsIgnoreCase("select");
+        case KEYWORD ->
+            !BEFORE_NAMES.contains(token.in(sql).toLowerCase(Locale.ROOT))
+                && !token.in(sql).equalsIgnoreCase("select");
         case STRING, NUMBER, COMMENT, PARAMETER, OPERATOR, PUNCTUATION, WHITESPACE, ERROR -> false;
       };
     }

@@ -47,11 +47,7 @@ record ExplainCase(Engine engine, Path directory) {
       Engine engine, ConnectionSource source, Fingerprint fingerprint) {
     try (Stream<Path> files = Files.list(folder(engine))) {
       List<ExplainCase> cases =
-          files
-              .filter(Files::isDirectory)
-              .sorted()
-              .map(d -> new ExplainCase(engine, d))
-              .toList();
+          files.filter(Files::isDirectory).sorted().map(d -> new ExplainCase(engine, d)).toList();
       assertThat(cases).hasSizeGreaterThan(30);
       return cases.stream()
           .map(c ->
@@ -115,8 +111,7 @@ record ExplainCase(Engine engine, Path directory) {
       arguments =
           equals < 0
               ? arguments.and(param, Optional.empty())
-              : arguments.and(
-                  param.substring(0, equals), Optional.of(param.substring(equals + 1)));
+              : arguments.and(param.substring(0, equals), Optional.of(param.substring(equals + 1)));
     }
     boolean analyze = options().contains("analyze");
     ExplainOptions options =
@@ -150,15 +145,14 @@ record ExplainCase(Engine engine, Path directory) {
     query.roots().forEach(root -> root.all().forEach(n -> text.append(step(n))));
     explanation.hints().stream()
         .filter(h -> !h.text().contains("since it was analyzed"))
-        .forEach(h -> text.append("hint: ").append(h.text()).append(' ').append(h.sql()).append('\n'));
+        .forEach(
+            h -> text.append("hint: ").append(h.text()).append(' ').append(h.sql()).append('\n'));
     return text.toString().replaceAll("(?m) +$", "");
   }
 
   private static String step(Node node) {
     String rows =
-        node.actual()
-            .map(a -> String.format(Locale.ROOT, ", %.0f rows", a.rows()))
-            .orElse("");
+        node.actual().map(a -> String.format(Locale.ROOT, ", %.0f rows", a.rows())).orElse("");
     String conditions =
         node.conditions().entrySet().stream()
             .map(c -> "\n    " + c.getKey() + ": " + c.getValue())

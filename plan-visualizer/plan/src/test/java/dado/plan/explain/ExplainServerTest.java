@@ -21,12 +21,23 @@ class ExplainServerTest {
     return Stream.of(
             new Row(Engine.POSTGRESQL, "9.6", true, "verbose buffers* no-timing"),
             new Row(Engine.POSTGRESQL, "11.22", false, "verbose summary"),
-            new Row(Engine.POSTGRESQL, "12.4", true, "verbose buffers* settings* summary no-timing"),
+            new Row(
+                Engine.POSTGRESQL, "12.4", true, "verbose buffers* settings* summary no-timing"),
             new Row(Engine.POSTGRESQL, "13", false, "verbose buffers settings* summary"),
-            new Row(Engine.POSTGRESQL, "13", true, "verbose buffers* wal settings* summary no-timing"),
-            new Row(Engine.POSTGRESQL, "16.1", false, "verbose buffers settings* summary generic-plan"),
-            new Row(Engine.POSTGRESQL, "18.6", false, "verbose buffers settings* memory summary generic-plan"),
-            new Row(Engine.POSTGRESQL, "18.6", true, "verbose buffers* wal settings* memory serialize summary no-timing"),
+            new Row(
+                Engine.POSTGRESQL, "13", true, "verbose buffers* wal settings* summary no-timing"),
+            new Row(
+                Engine.POSTGRESQL, "16.1", false, "verbose buffers settings* summary generic-plan"),
+            new Row(
+                Engine.POSTGRESQL,
+                "18.6",
+                false,
+                "verbose buffers settings* memory summary generic-plan"),
+            new Row(
+                Engine.POSTGRESQL,
+                "18.6",
+                true,
+                "verbose buffers* wal settings* memory serialize summary no-timing"),
             new Row(Engine.MYSQL, "5.7.44", false, "json-v1*"),
             new Row(Engine.MYSQL, "8.0.33", false, "tree* json-v1"),
             new Row(Engine.MYSQL, "9.7.4", false, "tree* json-v1 json-v2"),
@@ -49,22 +60,22 @@ class ExplainServerTest {
   @Test
   void refusesWithTheReason() {
     ExplainServer server = new ExplainServer(Engine.POSTGRESQL, Version.parse("12.4"));
-    assertThatThrownBy(() ->
-            ExplainOptions.ANALYZE.asking(Set.of(ExplainOption.WAL), Set.of()).asked(server))
+    assertThatThrownBy(
+            () -> ExplainOptions.ANALYZE.asking(Set.of(ExplainOption.WAL), Set.of()).asked(server))
         .hasMessage("wal needs PostgreSQL 13.0, and this is 12.4. Leave it out.");
   }
 
   @Test
   void aChosenFormTakesThePlaceOfTheUsualOne() throws Exception {
     ExplainServer server = new ExplainServer(Engine.MYSQL, Version.parse("9.7.4"));
-    assertThat(
-            ExplainOptions.PLAN.asking(Set.of(ExplainOption.JSON_V2), Set.of()).asked(server))
+    assertThat(ExplainOptions.PLAN.asking(Set.of(ExplainOption.JSON_V2), Set.of()).asked(server))
         .containsExactly(ExplainOption.JSON_V2);
   }
 
   @Test
   void anOldMysqlCannotAnalyze() {
     assertThat(new ExplainServer(Engine.MYSQL, Version.parse("8.0.17")).analyzeRefusal())
-        .hasValue("MySQL 8.0.17 cannot run a statement for its plan. Explain it without running it.");
+        .hasValue(
+            "MySQL 8.0.17 cannot run a statement for its plan. Explain it without running it.");
   }
 }

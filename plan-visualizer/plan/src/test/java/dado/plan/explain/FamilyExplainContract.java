@@ -129,7 +129,8 @@ interface FamilyExplainContract {
         "create table kept (id int primary key) engine = myisam");
     Consequences update =
         consequences("update audited a join kept k on k.id = a.id set a.v = 2 where writer() = 1");
-    assertThat(update.targets()).extracting(t -> t.table().replaceFirst(".*\\.", ""))
+    assertThat(update.targets())
+        .extracting(t -> t.table().replaceFirst(".*\\.", ""))
         .containsExactly("audited", "kept");
     assertThat(update.targets().getFirst().triggers()).containsExactly("trigger noted");
     assertThat(update.targets().getLast().rollsBack()).isFalse();

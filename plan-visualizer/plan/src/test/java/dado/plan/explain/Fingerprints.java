@@ -23,8 +23,10 @@ final class Fingerprints {
                       + " || c.oid::regclass || ' x', true, true, '')::text from pg_class c where"
                       + " c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1"));
       found.addAll(
-          rows(connection, "select sequencename || ' ' || coalesce(last_value, -1) from pg_sequences"
-              + " order by 1"));
+          rows(
+              connection,
+              "select sequencename || ' ' || coalesce(last_value, -1) from pg_sequences"
+                  + " order by 1"));
       found.addAll(
           rows(
               connection,

@@ -3,13 +3,14 @@ package dado.plan.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dado.schema.Engines;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import dado.schema.scratch.Scratch;
 import dado.schema.scratch.Scratches;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,7 +36,9 @@ class FrozenServerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Engine.class, names = {"POSTGRESQL", "MYSQL", "MARIADB"})
+  @EnumSource(
+      value = Engine.class,
+      names = {"POSTGRESQL", "MYSQL", "MARIADB"})
   void aCancelledStatementOnAFrozenServerIsCut(Engine engine) throws Exception {
     try (Door door = Door.to(engine)) {
       FreezeWhileRunning progress = new FreezeWhileRunning(door.proxy(), true);
@@ -48,27 +51,30 @@ class FrozenServerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Engine.class, names = {"POSTGRESQL", "MYSQL", "MARIADB"})
+  @EnumSource(
+      value = Engine.class,
+      names = {"POSTGRESQL", "MYSQL", "MARIADB"})
   void theLimitOfTimeHoldsOnAFrozenServerToo(Engine engine) throws Exception {
     try (Door door = Door.to(engine)) {
       FreezeWhileRunning progress = new FreezeWhileRunning(door.proxy(), false);
       ExplainOptions brief = ExplainOptions.ANALYZE.within(Duration.ofSeconds(1));
-      assertThatThrownBy(() ->
-              Explainer.explain(engine, door.source(), slow(engine), brief, progress))
+      assertThatThrownBy(
+              () -> Explainer.explain(engine, door.source(), slow(engine), brief, progress))
           .isInstanceOf(SQLTimeoutException.class);
       assertThat(progress.sinceFrozen()).isLessThan(PATIENCE);
     }
   }
 
   @ParameterizedTest
-  @EnumSource(value = Engine.class, names = {"POSTGRESQL", "MYSQL", "MARIADB"})
+  @EnumSource(
+      value = Engine.class,
+      names = {"POSTGRESQL", "MYSQL", "MARIADB"})
   void nobodyWaitsForADoorThatDoesNotOpen(Engine engine) throws Exception {
     try (Door door = Door.to(engine)) {
       door.proxy().freeze();
       CancelAfter progress = new CancelAfter(Duration.ofMillis(200));
       assertThatThrownBy(() ->
-              Explainer.explain(
-                  engine, door.source(), "select 1", ExplainOptions.PLAN, progress))
+              Explainer.explain(engine, door.source(), "select 1", ExplainOptions.PLAN, progress))
           .isInstanceOf(CancellationException.class);
       assertThat(progress.sinceCancelled()).isLessThan(Duration.ofSeconds(1));
     }
@@ -96,8 +102,8 @@ class FrozenServerTest {
   }
 
   /// A proxy before a server, and connections through it.
-  private record Door(FreezableProxy proxy, ConnectionSource source, AutoCloseable server)
-      implements AutoCloseable {
+  private record Door(FreezableProxy proxy, ConnectionSource source, Closeable server)
+      implements Closeable {
 
     static Door to(Engine engine) throws Exception {
       return engine == Engine.POSTGRESQL ? toPostgresql() : toFamily(engine);
@@ -108,12 +114,11 @@ class FrozenServerTest {
           EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start();
       FreezableProxy proxy = new FreezableProxy(server.getPort());
       String through = "jdbc:postgresql://127.0.0.1:" + proxy.port() + "/postgres";
-      return new Door(
-          proxy, () -> DriverManager.getConnection(through, "postgres", ""), server);
+      return new Door(proxy, () -> DriverManager.getConnection(through, "postgres", ""), server);
     }
 
     private static Door toFamily(Engine engine) throws Exception {
-      Scratch scratch = Engines.scratches(engine).open(engine, Progress.NONE);
+      Scratch scratch = Servers.scratches(engine).open(engine, Progress.NONE);
       String url;
       String user;
       try (Connection connection = scratch.privileged().open()) {
@@ -123,10 +128,11 @@ class FrozenServerTest {
       URI uri = URI.create(url.substring("jdbc:".length()).replaceFirst("\\?.*", ""));
       FreezableProxy proxy = new FreezableProxy(uri.getPort());
       String through =
-          url.replace(":" + uri.getPort(), ":" + proxy.port()).replaceFirst("//[^:/]+:", "//127.0.0.1:");
+          url.replace(":" + uri.getPort(), ":" + proxy.port())
+              .replaceFirst("//[^:/]+:", "//127.0.0.1:");
       String password = engine == Engine.MYSQL ? password() : "";
       return new Door(
-          proxy, () -> DriverManager.getConnection(through, user, password), scratch);
+          proxy, () -> DriverManager.getConnection(through, user, password), scratch::close);
     }
 
     private static String password() {
@@ -135,7 +141,7 @@ class FrozenServerTest {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
       proxy.close();
       server.close();
     }

@@ -1,6 +1,5 @@
 package dado.plan.explain;
 
-import dado.schema.Engines;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
@@ -15,7 +14,7 @@ class MariadbExplainTest implements FamilyExplainContract {
 
   @BeforeAll
   void fill() throws Exception {
-    scratch = Engines.scratches(Engine.MARIADB).open(Engine.MARIADB, Progress.NONE);
+    scratch = Servers.scratches(Engine.MARIADB).open(Engine.MARIADB, Progress.NONE);
     FamilyExplainContract.fill(source());
   }
 

@@ -1,6 +1,5 @@
 package dado.plan.explain;
 
-import dado.schema.Engines;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
@@ -15,7 +14,7 @@ class MysqlExplainTest implements FamilyExplainContract {
 
   @BeforeAll
   void fill() throws Exception {
-    scratch = Engines.scratches(Engine.MYSQL).open(Engine.MYSQL, Progress.NONE);
+    scratch = Servers.scratches(Engine.MYSQL).open(Engine.MYSQL, Progress.NONE);
     FamilyExplainContract.fill(source());
   }
 

@@ -3,6 +3,8 @@ package dado.plan.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dado.plan.format.PlanFormats;
+import dado.plan.model.Query;
 import dado.plan.rule.Analysis;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
@@ -14,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -222,8 +223,10 @@ class PostgresqlExplainTest {
 
   @Test
   void suggestsWhatWouldTellMore() throws Exception {
-    execute(source, "create table if not exists fresh (id int); alter table fresh set"
-        + " (autovacuum_enabled = off)");
+    execute(
+        source,
+        "create table if not exists fresh (id int); alter table fresh set"
+            + " (autovacuum_enabled = off)");
     Explanation explanation =
         Explainer.explanation(
             Engine.POSTGRESQL, source, "select * from fresh", ExplainOptions.PLAN, Progress.NONE);
@@ -233,6 +236,28 @@ class PostgresqlExplainTest {
                 "fresh was never analyzed: the planner guesses what is in it.",
                 "ANALYZE public.fresh"));
     assertThat(explanation.server().engine()).isEqualTo(Engine.POSTGRESQL);
+  }
+
+  @Test
+  void suggestsTheClockOfBlocksAndDoesNotSwitchIt() throws Exception {
+    Query read =
+        PlanFormats.parse(
+            Engine.POSTGRESQL,
+            "select 1",
+            """
+            [{"Plan": {"Node Type": "Result", "Startup Cost": 0, "Total Cost": 1, "Plan Rows": 1,
+              "Plan Width": 4, "Actual Startup Time": 0, "Actual Total Time": 1, "Actual Rows": 1,
+              "Actual Loops": 1, "Shared Read Blocks": 7}, "Execution Time": 1}]
+            """);
+    try (Connection connection = source.open();
+        Statement statement = connection.createStatement();
+        Watch watch = Watch.over(connection, Duration.ofSeconds(10), Progress.NONE)) {
+      assertThat(PostgresqlHints.of(connection, watch, read))
+          .extracting(Hint::sql)
+          .containsExactly("SET track_io_timing = on");
+      statement.execute("set track_io_timing = on");
+      assertThat(PostgresqlHints.of(connection, watch, read)).isEmpty();
+    }
   }
 
   private static void assertUnchanged() throws SQLException {

@@ -109,8 +109,7 @@ class SqliteExplainTest {
             Engine.SQLITE, source, "delete from orders", ExplainOptions.ANALYZE, Progress.NONE);
     assertThat(delete.targets().getFirst().table()).isEqualTo("orders");
     assertThat(delete.targets().getFirst().triggers()).containsExactly("trigger noted");
-    assertThat(delete.sentences().getFirst())
-        .isEqualTo("Writes to orders, with trigger noted.");
+    assertThat(delete.sentences().getFirst()).isEqualTo("Writes to orders, with trigger noted.");
   }
 
   @Test
@@ -137,7 +136,8 @@ class SqliteExplainTest {
   void saysWhatIsWrongWithAStatement() {
     assertThatThrownBy(() -> explain("select absent from orders", ExplainOptions.PLAN))
         .isInstanceOf(SQLException.class)
-        .hasMessage("SQLite cannot explain the statement: no such column: absent (line 1, column 8).");
+        .hasMessage(
+            "SQLite cannot explain the statement: no such column: absent (line 1, column 8).");
   }
 
   private Node scan(String sql) throws Exception {
