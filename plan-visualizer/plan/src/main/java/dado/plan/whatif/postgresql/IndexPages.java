@@ -9,7 +9,15 @@ import java.util.Set;
 final class IndexPages {
   private IndexPages() {}
 
-  private static final double ENTRY = 12;
+  /// The header of an entry, and its place in the page's directory.
+  private static final double HEADER = 8;
+
+  private static final double POINTER = 4;
+  private static final double ENTRY = HEADER + POINTER;
+
+  /// The most that an entry may take when an index is built: a tenth of a page.
+  private static final double MOST = 812;
+
   private static final double POSITION = 6;
   private static final double FILL = 0.9;
   private static final int ALIGN = 8;
@@ -30,16 +38,26 @@ final class IndexPages {
   /// @param deduplicates whether equal keys are stored once
   record Btree(double rows, double distinct, double width, boolean deduplicates) {
 
-    double entry() {
-      return ENTRY + Math.ceil(width / ALIGN) * ALIGN;
+    private double key() {
+      return Math.ceil(width / ALIGN) * ALIGN;
     }
 
-    /// Pages, with the first one, which holds no rows.
+    /// Pages, with the first one, which holds no rows, and those above the leaves.
     long pages() {
-      double plain = rows * entry();
-      double shared = Math.min(distinct, rows) * entry() + rows * POSITION;
-      double bytes = (deduplicates ? Math.min(plain, shared) : plain) / FILL;
-      return 1 + (long) Math.ceil(bytes / FirstPages.PAGE);
+      double bytes = rows * (ENTRY + key());
+      if (deduplicates && distinct < rows) {
+        bytes = Math.min(bytes, shared());
+      }
+      long leaves = Math.max(1, (long) Math.ceil(bytes / FILL / USABLE));
+      return 1 + leaves + upper(leaves, width);
+    }
+
+    /// Bytes of entries of a key and as many positions as there are, or fit.
+    private double shared() {
+      double most = (MOST - HEADER - key()) / POSITION;
+      double each = Math.clamp(rows / Math.max(1, distinct), 1, Math.max(1, most));
+      double entry = Math.ceil((HEADER + key() + each * POSITION) / ALIGN) * ALIGN + POINTER;
+      return rows / each * entry;
     }
 
     int height() {
@@ -53,12 +71,28 @@ final class IndexPages {
   }
 
   /// The levels above the leaves of a b-tree.
+  ///
+  /// @param pages all
   static int height(long pages, double keyWidth) {
-    double fanout = Math.max(2, USABLE * UPPER_FILL / (ENTRY + Math.ceil(keyWidth / ALIGN) * ALIGN));
+    double fanout = fanout(keyWidth);
     int height = 0;
     for (double level = pages - 1; level > 1; level = Math.ceil(level / fanout)) {
       height++;
     }
     return height;
+  }
+
+  private static long upper(long leaves, double keyWidth) {
+    double fanout = fanout(keyWidth);
+    long upper = 0;
+    for (double level = leaves; level > 1; ) {
+      level = Math.ceil(level / fanout);
+      upper += (long) level;
+    }
+    return upper;
+  }
+
+  private static double fanout(double keyWidth) {
+    return Math.max(2, USABLE * UPPER_FILL / (ENTRY + Math.ceil(keyWidth / ALIGN) * ALIGN));
   }
 }

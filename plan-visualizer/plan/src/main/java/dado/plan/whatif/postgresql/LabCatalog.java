@@ -66,6 +66,22 @@ record LabCatalog(Connection admin) {
     }
   }
 
+  /// The name of a column of a relation.
+  ///
+  /// @param place from 1
+  String attribute(LabRelation relation, int place) throws SQLException {
+    try (PreparedStatement ask =
+        admin.prepareStatement(
+            "select attname from pg_catalog.pg_attribute"
+                + " where attrelid = ?::bigint::oid and attnum = ?")) {
+      ask.setLong(1, relation.oid());
+      ask.setInt(2, place);
+      try (ResultSet row = ask.executeQuery()) {
+        return row.next() ? row.getString(1) : "";
+      }
+    }
+  }
+
   /// The size of a relation, as its planner shall believe it.
   ///
   /// @param file the number of its file

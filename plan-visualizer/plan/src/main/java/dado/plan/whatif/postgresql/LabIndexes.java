@@ -64,7 +64,7 @@ final class LabIndexes {
     } finally {
       tables.fill();
     }
-    samples.restore(trees, server.owner());
+    restore(trees, samples.read(List.copyOf(trees.keySet())));
     for (Map.Entry<Hypothetical, List<LabRelation>> tree : trees.entrySet()) {
       resize(tree.getKey(), tree.getValue());
     }
@@ -90,6 +90,21 @@ final class LabIndexes {
     Name name = new Name(index.table().schema(), index.index().name());
     trees.put(index, catalog.tree(Dialects.of(Engine.POSTGRESQL).identifiers().quote(name)));
     return Optional.empty();
+  }
+
+  private void restore(
+      Map<Hypothetical, List<LabRelation>> trees, Map<Hypothetical, Samples.Known> known)
+      throws SQLException {
+    for (Map.Entry<Hypothetical, Samples.Known> sample : known.entrySet()) {
+      for (LabRelation part : trees.getOrDefault(sample.getKey(), List.of())) {
+        for (Map.Entry<Integer, Map<String, String>> key : sample.getValue().facts().entrySet()) {
+          String attribute = catalog.attribute(part, key.getKey());
+          LabStatistics.restore(
+              server.owner(),
+              List.of(new AttributeFacts(part.name(), attribute, false, key.getValue())));
+        }
+      }
+    }
   }
 
   private void resize(Hypothetical index, List<LabRelation> tree) throws SQLException {

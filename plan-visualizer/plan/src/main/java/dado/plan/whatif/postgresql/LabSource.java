@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 ///
 /// @param part the schema of the lab
 /// @param attributes what is known of columns, as far as it may leave the server
+/// @param values whether values may leave it
 record LabSource(
     Schema part,
     PlannerSettings settings,
     PostgresqlFacts facts,
     List<AttributeFacts> attributes,
+    boolean values,
     List<String> notes) {
 
   /// Reads it, on one connection that is closed again.
@@ -49,7 +51,7 @@ record LabSource(
               ? facts.attributes()
               : facts.attributes().stream().map(AttributeFacts::withoutSamples).toList();
       List<String> notes = new ArrayList<>(LabNotes.source(settings, facts, travel));
-      return new LabSource(part, settings, facts, attributes, notes);
+      return new LabSource(part, settings, facts, attributes, travel, notes);
     }
   }
 

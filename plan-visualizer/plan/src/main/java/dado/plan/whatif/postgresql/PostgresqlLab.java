@@ -46,14 +46,16 @@ public final class PostgresqlLab implements WhatIf {
   private final Watch watch;
   private final LabIndexes indexes;
   private final LabPlanner planner;
+  private final Samples samples;
   private final List<String> notes;
 
   private PostgresqlLab(
-      LabServer server, Watch watch, LabIndexes indexes, LabPlanner planner, List<String> notes) {
+      LabServer server, Watch watch, LabIndexes indexes, LabPlanner planner, Samples samples, List<String> notes) {
     this.server = server;
     this.watch = watch;
     this.indexes = indexes;
     this.planner = planner;
+    this.samples = samples;
     this.notes = List.copyOf(notes);
   }
 
@@ -100,9 +102,10 @@ public final class PostgresqlLab implements WhatIf {
     LabNotes.settings(source.settings().apply(server.owner())).forEach(notes::add);
     Watch watch = Watch.over(server.owner(), database.timeout(), progress);
     LabPlanner planner = new LabPlanner(server.owner(), watch);
+    Samples samples = new Samples(database, source.values(), progress);
     LabIndexes indexes =
-        new LabIndexes(server, tables, files, planner, IndexDdl.of(database), new Samples());
-    return new PostgresqlLab(server, watch, indexes, planner, notes);
+        new LabIndexes(server, tables, files, planner, IndexDdl.of(database), samples);
+    return new PostgresqlLab(server, watch, indexes, planner, samples, notes);
   }
 
   @Override
@@ -118,7 +121,7 @@ public final class PostgresqlLab implements WhatIf {
 
   @Override
   public List<String> notes() {
-    return notes;
+    return Stream.concat(notes.stream(), samples.told().stream()).toList();
   }
 
   @Override

@@ -77,7 +77,7 @@ class LabTruthTest {
           Planned rn = Planning.of(rp.plan(sql), java.util.Map.of());
           long rb = 0;
           for (Hypothetical h : hs) { st.execute(IndexDdl.of(database).create(h).orElseThrow()); }
-          for (Hypothetical h : hs) { st.execute("analyze " + h.table().local()); }
+          for (Hypothetical h : hs) if (h.index().keys().stream().anyMatch(k->k.isExpression())) { st.execute("analyze " + h.table().local()); }
           Planned rw = Planning.of(rp.plan(sql), java.util.Map.of());
           for (Hypothetical h : hs) { try (var r = st.executeQuery("select pg_relation_size('" + h.index().name() + "')")) { r.next(); rb += r.getLong(1); } }
           for (Hypothetical h : hs) { st.execute("drop index " + h.index().name()); }
