@@ -10,6 +10,7 @@ import dado.schema.model.Name;
 import dado.schema.model.Table;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,15 +28,32 @@ record IndexEstimate(double rows, long pages, FirstPages begin) {
   /// Asks a planner about an index.
   ///
   /// @param on the table or partition that the index lies on
-  static IndexEstimate of(LabPlanner planner, Table table, Name on, Index index)
+  static IndexEstimate of(SealedPlanner planner, Table table, Name on, Index index)
       throws SQLException {
     return new Asking(planner, table, on, index).estimate();
   }
 
-  private record Asking(LabPlanner planner, Table table, Name on, Index index) {
+  /// The size of an index on the user's own database; empty where the role may not ask for that.
+  static OptionalLong bytes(SealedPlanner planner, IndexDdl ddl, Hypothetical index)
+      throws SQLException {
+    Optional<Table> table = ddl.table(index.table());
+    if (table.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(of(planner, table.get(), index.table(), index.index()).bytes());
+    } catch (SQLException e) {
+      if (planner.connection().isClosed()) {
+        throw e;
+      }
+      return OptionalLong.empty();
+    }
+  }
+
+  private record Asking(SealedPlanner planner, Table table, Name on, Index index) {
 
     IndexEstimate estimate() throws SQLException {
-      LabPlanner.Expected entries = planner.expect("select " + columns() + from());
+      SealedPlanner.Expected entries = planner.expect("select " + columns() + from());
       double rows = entries.rows();
       return switch (index.method()) {
         case "btree" -> btree(rows, entries.width());
@@ -90,7 +108,8 @@ record IndexEstimate(double rows, long pages, FirstPages begin) {
     }
 
     private String from() {
-      return " from only "
+      boolean whole = on.equals(table.name()) && table.partitioning().isPresent();
+      return (whole ? " from " : " from only ")
           + names().quote(on)
           + index.where().map(w -> " where " + w).orElse("");
     }

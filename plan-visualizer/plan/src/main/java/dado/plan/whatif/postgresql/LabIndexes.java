@@ -27,7 +27,7 @@ final class LabIndexes {
   private final LabCatalog catalog;
   private final LabTables tables;
   private final SparseFiles files;
-  private final LabPlanner planner;
+  private final SealedPlanner planner;
   private final IndexDdl ddl;
   private final Samples samples;
   private final Map<Hypothetical, Made> made = new HashMap<>();
@@ -39,7 +39,7 @@ final class LabIndexes {
   private record Made(List<LabRelation> tree, long bytes) {}
 
   LabIndexes(
-      LabServer server, LabTables tables, SparseFiles files, LabPlanner planner, IndexDdl ddl, Samples samples) {
+      LabServer server, LabTables tables, SparseFiles files, SealedPlanner planner, IndexDdl ddl, Samples samples) {
     this.server = server;
     this.catalog = new LabCatalog(server.admin());
     this.tables = tables;

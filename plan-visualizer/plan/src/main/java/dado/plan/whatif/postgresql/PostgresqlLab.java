@@ -45,12 +45,12 @@ public final class PostgresqlLab implements WhatIf {
   private final LabServer server;
   private final Watch watch;
   private final LabIndexes indexes;
-  private final LabPlanner planner;
+  private final SealedPlanner planner;
   private final Samples samples;
   private final List<String> notes;
 
   private PostgresqlLab(
-      LabServer server, Watch watch, LabIndexes indexes, LabPlanner planner, Samples samples, List<String> notes) {
+      LabServer server, Watch watch, LabIndexes indexes, SealedPlanner planner, Samples samples, List<String> notes) {
     this.server = server;
     this.watch = watch;
     this.indexes = indexes;
@@ -101,7 +101,7 @@ public final class PostgresqlLab implements WhatIf {
     LabStatistics.restore(server.owner(), tables.known(source.attributes()));
     LabNotes.settings(source.settings().apply(server.owner())).forEach(notes::add);
     Watch watch = Watch.over(server.owner(), database.timeout(), progress);
-    LabPlanner planner = new LabPlanner(server.owner(), watch);
+    SealedPlanner planner = new SealedPlanner(server.owner(), watch, false);
     Samples samples = new Samples(database, source.values(), progress);
     LabIndexes indexes =
         new LabIndexes(server, tables, files, planner, IndexDdl.of(database), samples);

@@ -73,7 +73,7 @@ class LabTruthTest {
         } catch (Exception e) { System.out.println(c.getFileName() + " ERR " + e.getMessage()); continue; }
         plans += System.nanoTime() - p0; n += 2;
         try (Connection real = shop.source().open(); Watch w = Watch.over(real, Duration.ofSeconds(60), Progress.NONE); var st = real.createStatement()) {
-          LabPlanner rp = new LabPlanner(real, w);
+          SealedPlanner rp = new SealedPlanner(real, w, true);
           Planned rn = Planning.of(rp.plan(sql), java.util.Map.of());
           long rb = 0;
           for (Hypothetical h : hs) { st.execute(IndexDdl.of(database).create(h).orElseThrow()); }

@@ -13,17 +13,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /// A PostgreSQL planner, asked in sealed transactions that are rolled back: nothing runs.
 ///
 /// @param connection in auto-commit between the questions
-record LabPlanner(Connection connection, Watch watch) {
+/// @param readOnly whether the transactions only read, and wait for no lock for long
+record SealedPlanner(Connection connection, Watch watch, boolean readOnly) {
 
   /// The plan of a statement.
   Query plan(String sql) throws SQLException {
     String one = OneStatement.of(sql);
     connection.setAutoCommit(false);
     try {
+      begin();
       String text = PostgresqlSeal.explain(connection, watch, one, false);
       return PlanFormats.parse(Engine.POSTGRESQL, one, text);
     } catch (ExplainRefusedException | PlanSyntaxException e) {
@@ -32,6 +35,15 @@ record LabPlanner(Connection connection, Watch watch) {
       if (!connection.isClosed()) {
         connection.rollback();
         connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  private void begin() throws SQLException {
+    if (readOnly) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("set transaction read only");
+        statement.execute("set local lock_timeout = '2s'");
       }
     }
   }
