@@ -1,0 +1,1 @@
+select created_at, total from orders where user_id between 100 and 160

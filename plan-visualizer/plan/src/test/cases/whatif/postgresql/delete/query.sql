@@ -1,0 +1,1 @@
+delete from items where product_id = 12

@@ -1,0 +1,1 @@
+select * from users where shout(city) = 'CITY7!'

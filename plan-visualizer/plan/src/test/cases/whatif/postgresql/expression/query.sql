@@ -1,0 +1,1 @@
+select * from users where lower(email) = 'user17@example.org'

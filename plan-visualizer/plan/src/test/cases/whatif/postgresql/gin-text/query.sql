@@ -1,0 +1,1 @@
+select id from products where search @@ to_tsquery('simple', 'word17')

@@ -1,0 +1,1 @@
+select * from events where user_id = 812

@@ -1,0 +1,1 @@
+select * from orders where user_id in (3, 5, 8, 13, 21)

@@ -1,0 +1,1 @@
+select count(*) from orders where user_id < 200

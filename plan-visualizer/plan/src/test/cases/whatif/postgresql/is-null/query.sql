@@ -1,0 +1,1 @@
+select count(*) from events where user_id is null

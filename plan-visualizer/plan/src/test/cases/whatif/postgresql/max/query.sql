@@ -1,0 +1,1 @@
+select max(total) from orders where status = 'open'

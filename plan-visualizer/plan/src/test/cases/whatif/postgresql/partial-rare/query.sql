@@ -1,0 +1,1 @@
+select id, created_at from orders where status = 'open'

@@ -1,0 +1,1 @@
+select * from orders where total between 10 and 10.5

@@ -1,0 +1,1 @@
+update orders set status = 'late' where user_id = 31
