@@ -3,6 +3,8 @@ package dado.plan.candidate;
 import dado.plan.expression.Expression;
 import dado.plan.expression.ExpressionPrinter;
 import dado.plan.expression.Expressions;
+import dado.plan.predicate.Comparand;
+import dado.plan.predicate.Predicate;
 import dado.plan.predicate.Subject;
 import dado.schema.model.Engine;
 import dado.schema.model.Index;
@@ -22,12 +24,18 @@ record Keys(Engine engine) {
     return ExpressionPrinter.print(engine, Expressions.unqualified(expression));
   }
 
-  /// MySQL's multi-valued key.
-  String arrayOf(Subject subject) {
-    Expression bare = subject.expression();
+  /// MySQL's multi-valued key: of numbers unless the values are known to be texts.
+  String arrayOf(Predicate p) {
+    Expression bare = p.subject().expression();
     while (bare instanceof Expression.Cast cast) {
       bare = cast.operand();
     }
-    return "cast(" + text(bare) + " as unsigned array)";
+    boolean texts =
+        p.comparand() instanceof Comparand.Known k && k.values().stream().anyMatch(Keys::isText);
+    return "cast(" + text(bare) + (texts ? " as char(64) array)" : " as unsigned array)");
+  }
+
+  private static boolean isText(String value) {
+    return value.chars().anyMatch(c -> "0123456789[], ".indexOf(c) < 0);
   }
 }

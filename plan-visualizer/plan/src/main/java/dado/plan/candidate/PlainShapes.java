@@ -1,7 +1,5 @@
 package dado.plan.candidate;
 
-import dado.plan.expression.Expression;
-import dado.plan.expression.Expressions;
 import dado.plan.predicate.Comparand;
 import dado.plan.predicate.Predicate;
 import dado.plan.predicate.Predicate.Test;
@@ -17,10 +15,12 @@ import java.util.Set;
 final class PlainShapes {
   private final Engine engine;
   private final Demand demand;
+  private final KeyClasses classes;
 
-  PlainShapes(Engine engine, Demand demand) {
+  PlainShapes(Engine engine, Demand demand, TableFacts table) {
     this.engine = engine;
     this.demand = demand;
+    this.classes = new KeyClasses(engine, table);
   }
 
   List<Draft> all() {
@@ -46,18 +46,9 @@ final class PlainShapes {
 
   private Draft start() {
     Draft draft = new Draft();
-    demand.equal().forEach(p -> draft.column(p, collation(p)));
-    demand.among().forEach(p -> draft.column(p, collation(p)));
+    demand.equal().forEach(p -> draft.column(p, classes.of(p)));
+    demand.among().forEach(p -> draft.column(p, classes.of(p)));
     return draft;
-  }
-
-  /// A comparison with a collation of its own needs an index with the same.
-  private static String collation(Predicate p) {
-    return Expressions.all(p.expression())
-        .filter(Expression.Collated.class::isInstance)
-        .map(c -> "COLLATE " + ((Expression.Collated) c).collation())
-        .findFirst()
-        .orElse("");
   }
 
   /// The first range's column with all that is asked of it.
@@ -65,22 +56,15 @@ final class PlainShapes {
     String column = demand.ranges().stream().map(p -> p.subject().column()).findFirst().orElse("");
     for (Predicate range : demand.ranges()) {
       if (range.subject().column().equals(column)) {
-        draft.column(range, prefixClass(range));
+        draft.column(range, classes.of(range));
         remarkPrefix(draft, range);
       }
     }
   }
 
-  private String prefixClass(Predicate range) {
-    boolean prefix = range.test() == Test.PREFIX && engine == Engine.POSTGRESQL;
-    return prefix ? "text_pattern_ops" : collation(range);
-  }
-
   private void remarkPrefix(Draft draft, Predicate range) {
     if (range.test() == Test.PREFIX && engine == Engine.POSTGRESQL) {
-      draft.remark(
-          "Unless the column's collation is C, LIKE can search a b-tree only with text_pattern_ops;"
-              + " with C, leave it out.");
+      draft.remark(classes.prefixRemark(range));
     }
   }
 
@@ -88,13 +72,14 @@ final class PlainShapes {
   private Draft ordered() {
     Draft draft = new Draft();
     boolean first = demand.joins().isEmpty() && demand.limited();
-    boolean useful = !demand.order().isEmpty() && (first || !demand.equal().isEmpty());
+    boolean whole = demand.order().stream().noneMatch(k -> classes.isLong(k.text()));
+    boolean useful = whole && !demand.order().isEmpty() && (first || !demand.equal().isEmpty());
     if (!useful) {
       return draft;
     }
-    demand.equal().forEach(p -> draft.column(p, ""));
+    demand.equal().forEach(p -> draft.column(p, classes.of(p)));
     if (!demand.limited()) {
-      demand.among().forEach(p -> draft.column(p, ""));
+      demand.among().forEach(p -> draft.column(p, classes.of(p)));
     }
     order(draft);
     demand.ranges().stream()
@@ -138,10 +123,10 @@ final class PlainShapes {
     for (Predicate join : demand.joins()) {
       if (join.comparand() instanceof Comparand.Joined other
           && aliases.containsAll(other.aliases())) {
-        draft.column(join, "");
+        draft.column(join, classes.of(join));
       }
     }
-    demand.equal().forEach(p -> draft.column(p, ""));
+    demand.equal().forEach(p -> draft.column(p, classes.of(p)));
     if (demand.limited()) {
       order(draft);
     }

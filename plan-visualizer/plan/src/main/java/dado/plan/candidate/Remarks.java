@@ -28,10 +28,11 @@ final class Remarks {
   }
 
   /// PostgreSQL's cast of a text to text changes nothing.
-  static String relabelled(Draft draft) {
+  static String relabelled(Draft draft, TableFacts table) {
     List<String> columns =
         draft.serves.stream()
             .filter(p -> !p.subject().relabelled().isEmpty())
+            .filter(p -> table.type(p.subject().column()).isEmpty())
             .map(p ->
                 p.subject().column() + ", printed as a cast to " + p.subject().relabelled() + ",")
             .distinct()
@@ -59,11 +60,12 @@ final class Remarks {
   }
 
   /// MySQL compares a text with a number as numbers, which no index serves.
-  static String number(Engine engine, Draft draft) {
+  static String number(Engine engine, Draft draft, TableFacts table) {
     boolean mysql = engine == Engine.MYSQL || engine == Engine.MARIADB;
     return draft.serves.stream()
         .filter(p -> mysql && p.test() == Test.EQUAL && isNumber(p.expression()))
         .map(p -> p.subject().column())
+        .filter(c -> table.type(c).isEmpty())
         .findFirst()
         .map(c ->
             "If "

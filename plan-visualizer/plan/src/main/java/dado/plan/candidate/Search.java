@@ -4,6 +4,7 @@ import dado.plan.expression.Expression;
 import dado.plan.expression.ExpressionParser;
 import dado.plan.expression.ExpressionPrinter;
 import dado.plan.expression.Expressions;
+import dado.plan.expression.Mentions;
 import dado.plan.expression.Written;
 import dado.plan.metrics.Basis;
 import dado.plan.metrics.Metrics;
@@ -17,6 +18,8 @@ import dado.plan.predicate.KnownColumns;
 import dado.plan.predicate.Predicate;
 import dado.plan.predicate.Predicates;
 import dado.plan.predicate.Subject;
+import dado.plan.statistics.Statistics;
+import dado.plan.statistics.TableStatistics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,6 +37,9 @@ final class Search {
   /// Below this a table is read as fast without an index.
   static final int SMALL = 1000;
 
+  /// Fewer pages than this are read at once.
+  static final int FEW_PAGES = 8;
+
   /// An index that leaves more of the table than this is not worth following.
   static final double MOST = 0.15;
 
@@ -47,22 +53,33 @@ final class Search {
   private final Query query;
   private final Metrics metrics;
   private final Predicates predicates;
-  private final KnownColumns known;
+  private final Context context;
   private final Outline outline;
   private final Orders orders;
-  private final CandidateDdl ddl;
   private final Map<String, OptionalDouble> given = new LinkedHashMap<>();
   private final List<Candidate> candidates = new ArrayList<>();
   private final Set<NoIndex> reasons = new LinkedHashSet<>();
+  private final Set<Counsel> counsels = new LinkedHashSet<>();
 
-  Search(Query query, Metrics metrics, Predicates predicates, KnownColumns known) {
+  Search(
+      Query query,
+      Metrics metrics,
+      Predicates predicates,
+      KnownColumns known,
+      Statistics statistics) {
     this.query = query;
     this.metrics = metrics;
     this.predicates = predicates;
-    this.known = known;
+    this.context =
+        new Context(
+            query,
+            known,
+            statistics,
+            new CandidateDdl(query.engine(), known),
+            given,
+            Mentions.of(query.engine(), query.sql()));
     this.outline = new Outline(query);
     this.orders = new Orders(query, outline);
-    this.ddl = new CandidateDdl(query.engine(), known);
   }
 
   Proposal proposal() {
@@ -74,7 +91,8 @@ final class Search {
         .map(f -> f.withShare(together.getOrDefault(f.relation(), f.share())))
         .sorted(Comparator.comparingDouble((ScanFacts f) -> -f.share()))
         .forEach(this::table);
-    return new Proposal(new Merging(candidates).kept(), List.copyOf(reasons));
+    return new Proposal(
+        new Merging(candidates).kept(), List.copyOf(reasons), counsels(tables));
   }
 
   private List<ScanFacts> tables() {
@@ -123,14 +141,53 @@ final class Search {
             own,
             order.map(Orders.Order::keys).orElse(List.of()),
             order.map(Orders.Order::limited).orElse(false));
-    String not = noneNeeded(facts, demand);
+    TableFacts table = TableFacts.of(facts.relation(), context.known(), context.statistics());
+    String not = noneNeeded(facts, demand, table);
     if (!not.isEmpty()) {
       if (!demand.isEmpty()) {
         reasons.add(new NoIndex(facts.firstScan(), facts.relation(), "", Span.NONE, not));
       }
       return;
     }
-    new TableSearch(query.engine(), facts, demand, known, ddl, given).run(candidates, reasons);
+    new TableSearch(context, facts, table, demand, own).run(candidates, reasons);
+  }
+
+  /// Rewrites and statistics first.
+  private List<Counsel> counsels(List<ScanFacts> tables) {
+    Rewrites rewrites = new Rewrites(context);
+    for (ScanFacts facts : tables) {
+      TableFacts table = TableFacts.of(facts.relation(), context.known(), context.statistics());
+      List<Predicate> own = predicates.on(facts.printed());
+      own.forEach(p -> rewrites.of(p, table, facts).ifPresent(counsels::add));
+      counsels.addAll(new Freshness(context, facts, table, own).counsels());
+    }
+    counsels.addAll(rewrites.ofWhole(tables));
+    for (NoIndex none : reasons) {
+      boolean told =
+          counsels.stream()
+              .anyMatch(
+                  c ->
+                      c.kind() == Counsel.Kind.REWRITE
+                          && c.relation().equals(none.relation())
+                          && c.condition().equals(none.condition()));
+      if (!told) {
+        counsels.add(nothing(none));
+      }
+    }
+    return List.copyOf(counsels);
+  }
+
+  private static Counsel nothing(NoIndex none) {
+    String on = none.relation().table();
+    String what = none.condition().isEmpty() ? on : on + " for " + none.condition();
+    return new Counsel(
+        Counsel.Kind.NOTHING,
+        "No index on " + what + ": " + none.reason(),
+        Optional.empty(),
+        none.place(),
+        none.relation(),
+        none.condition(),
+        none.nodeId());
   }
 
   private Predicate nearest(ScanFacts facts, Expression.Operation near) {
@@ -158,8 +215,12 @@ final class Search {
   }
 
   /// Why a table as a whole needs no index; empty where that cannot be said.
-  private static String noneNeeded(ScanFacts facts, Demand demand) {
+  private static String noneNeeded(ScanFacts facts, Demand demand, TableFacts known) {
     String table = facts.relation().table();
+    String tiny = tiny(table, known);
+    if (!tiny.isEmpty()) {
+      return tiny;
+    }
     if (facts.neverRan()) {
       return "The plan never reads " + table + ".";
     }
@@ -185,5 +246,22 @@ final class Search {
           + " rows: read whole, it is as fast as through an index.";
     }
     return "";
+  }
+
+  /// Of a table that its statistics know to be small, everything is read at once.
+  private static String tiny(String table, TableFacts known) {
+    if (known.statistics().isEmpty()) {
+      return "";
+    }
+    TableStatistics statistics = known.statistics().get();
+    boolean few = statistics.rows() < SMALL;
+    boolean narrow = statistics.pages() > 0 && statistics.pages() < FEW_PAGES;
+    String size =
+        few
+            ? Numbers.count(Math.round(statistics.rows())) + " rows"
+            : statistics.pages() + " pages";
+    return few || narrow
+        ? table + " has " + size + ": read whole, it is as fast as through an index."
+        : "";
   }
 }

@@ -9,18 +9,23 @@ import dado.schema.model.Engine;
 import dado.schema.model.Index;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Indexes other than b-trees, for what b-trees cannot search: containment, overlap, text search,
 /// patterns, nearness. Only PostgreSQL and, for text search and JSON arrays, MySQL have them.
 final class SpecialShapes {
   private static final int TRIGRAM = 3;
+  private static final Set<String> SPATIAL =
+      Set.of("point", "box", "polygon", "circle", "inet", "cidr", "ltree");
 
   private final Engine engine;
   private final Keys keys;
+  private final TableFacts table;
 
-  SpecialShapes(Engine engine, Keys keys) {
+  SpecialShapes(Engine engine, Keys keys, TableFacts table) {
     this.engine = engine;
     this.keys = keys;
+    this.table = table;
   }
 
   /// The index that serves a predicate; none where there is no such.
@@ -62,33 +67,33 @@ final class SpecialShapes {
   }
 
   private Draft contains(Predicate p) {
-    String type = castType(p);
+    String type = type(p);
     if (type.startsWith("jsonb") || (type.isEmpty() && isJson(p))) {
       return key(p, "gin", "jsonb_path_ops")
           .remark(
               "jsonb_path_ops is smaller and faster than the default, and serves @> and @? alone.");
     }
-    if (type.endsWith("range") || isRange(p)) {
+    if (type.endsWith("range") || isRange(p) || SPATIAL.contains(type)) {
       return key(p, "gist", "");
     }
     return key(p, "gin", "")
         .remark(
-            type.endsWith("[]")
+            type.endsWith("[]") || !table.type(p.subject().column()).isEmpty()
                 ? ""
                 : "GIN serves arrays and jsonb; a range or a geometry needs GiST.");
   }
 
   private Draft overlaps(Predicate p) {
-    boolean array = castType(p).endsWith("[]");
+    boolean array = type(p).endsWith("[]");
     Draft draft = key(p, array ? "gin" : "gist", "");
     return draft.remark(
-        array || castType(p).endsWith("range")
+        array || type(p).endsWith("range") || !table.type(p.subject().column()).isEmpty()
             ? ""
             : "If the column is an array, it needs GIN instead of GiST.");
   }
 
-  private static boolean spatial(Predicate p) {
-    String type = castType(p);
+  private boolean spatial(Predicate p) {
+    String type = type(p);
     return !type.endsWith("[]") && !type.startsWith("jsonb");
   }
 
@@ -100,6 +105,12 @@ final class SpecialShapes {
   private static boolean isJson(Predicate p) {
     return p.comparand() instanceof Comparand.Known k
         && k.values().stream().anyMatch(v -> v.startsWith("{\"") || v.startsWith("[{"));
+  }
+
+  /// The type of the column where it is known, else what the other side is cast to.
+  private String type(Predicate p) {
+    String own = p.subject().isColumn() ? table.type(p.subject().column()) : "";
+    return own.isEmpty() ? castType(p) : own;
   }
 
   /// The type that the other side is cast to; empty where it is not.
@@ -148,7 +159,7 @@ final class SpecialShapes {
 
   /// Also of rows sorted by nearness with a LIMIT.
   private Draft nearest(Predicate p) {
-    boolean vector = castType(p).startsWith("vector") || castType(p).startsWith("halfvec");
+    boolean vector = type(p).startsWith("vector") || type(p).startsWith("halfvec");
     String operators =
         switch (p.operator()) {
           case "<=>" -> "vector_cosine_ops";
@@ -178,9 +189,10 @@ final class SpecialShapes {
         ? Optional.empty()
         : Optional.of(
             new Draft()
-                .key(new Index.Key(keys.arrayOf(p.subject()), true, false, ""))
+                .key(new Index.Key(keys.arrayOf(p), true, false, ""))
                 .serving(p)
                 .remark(
-                    "It is a multi-valued index: MySQL 8.0.17 and later; fit the type of the cast to the values."));
+                    "It is a multi-valued index: MySQL 8.0.17 and later; fit the type of the cast to"
+                        + " the values."));
   }
 }

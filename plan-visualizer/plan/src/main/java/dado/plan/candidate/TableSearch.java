@@ -1,9 +1,7 @@
 package dado.plan.candidate;
 
 import dado.plan.model.Node;
-import dado.plan.model.Numbers;
 import dado.plan.predicate.Comparand;
-import dado.plan.predicate.KnownColumns;
 import dado.plan.predicate.Predicate;
 import dado.plan.predicate.Predicate.Test;
 import dado.schema.model.Engine;
@@ -11,46 +9,48 @@ import dado.schema.model.Index;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Looks for the indexes of one table.
 final class TableSearch {
+  private final Context context;
   private final Engine engine;
   private final ScanFacts facts;
+  private final TableFacts table;
+  private final Demand full;
+  private final Trimming trimming;
   private final Demand demand;
-  private final CandidateDdl ddl;
   private final Existing existing;
   private final Joins joins;
   private final SpecialShapes special;
   private final ExpressionShapes expressions;
   private final Reasons words;
   private final Keys keys;
+  private final Selectivity selectivity;
 
   TableSearch(
-      Engine engine,
-      ScanFacts facts,
-      Demand demand,
-      KnownColumns known,
-      CandidateDdl ddl,
-      Map<String, OptionalDouble> given) {
-    this.joins = new Joins(facts, known.table(facts.relation()).isPresent(), given);
-    this.engine = engine;
+      Context context, ScanFacts facts, TableFacts table, Demand full, List<Predicate> asked) {
+    this.context = context;
+    this.engine = context.query().engine();
     this.facts = facts;
-    this.demand = demand;
-    this.ddl = ddl;
-    this.existing = new Existing(known.table(facts.relation()), facts);
+    this.table = table;
+    this.full = full;
+    this.trimming = new Trimming(table, full);
+    this.demand = trimming.demand();
+    this.joins = new Joins(facts, table, context.given());
+    this.existing = new Existing(engine, table, facts, asked);
     this.keys = new Keys(engine);
-    this.special = new SpecialShapes(engine, keys);
+    this.special = new SpecialShapes(engine, keys, table);
     this.expressions = new ExpressionShapes(engine, keys);
     this.words = new Reasons(engine);
+    this.selectivity = new Selectivity(facts, table);
   }
 
   void run(List<Candidate> candidates, Set<NoIndex> reasons) {
-    List<Draft> drafts = new ArrayList<>(new PlainShapes(engine, demand).all());
+    List<Draft> drafts = new ArrayList<>(new PlainShapes(engine, demand, table).all());
+    drafts.forEach(d -> d.remark(trimming.remark()));
     Set<Predicate> served = new LinkedHashSet<>();
     for (Predicate p : demand.rest()) {
       List<Draft> own = rest(p);
@@ -60,14 +60,21 @@ final class TableSearch {
       }
       drafts.addAll(own);
     }
-    new PartialShapes(engine, keys, demand, facts).draft().ifPresent(drafts::add);
+    drafts.addAll(new PartialShapes(engine, keys, full, facts, table).all());
     drafts.forEach(d -> served.addAll(d.serves));
+    trimming.refused().forEach((p, why) -> reasons.add(none(p, why)));
     demand.rest().stream()
         .filter(p -> !served.contains(p))
         // Servers add IS NOT NULL to joins by themselves.
         .filter(p -> p.test() != Test.NOT_NULL || p.place().isKnown())
         .forEach(p -> reasons.add(none(p, words.of(p))));
-    drafts.forEach(d -> admit(d, candidates, reasons));
+    List<Draft> admitted = drafts.stream().filter(d -> admit(d, reasons)).toList();
+    admitted.forEach(d -> candidates.add(candidate(d)));
+    Variants variants = new Variants(context, facts, table);
+    admitted.stream()
+        .flatMap(d -> variants.of(d).stream())
+        .filter(d -> existing.serving(d).isEmpty())
+        .forEach(d -> candidates.add(candidate(d)));
   }
 
   private List<Draft> rest(Predicate p) {
@@ -83,7 +90,7 @@ final class TableSearch {
     List<Draft> drafts = new ArrayList<>();
     for (List<Predicate> arm : p.arms()) {
       Demand own = Demand.of(arm, List.of(), false);
-      List<Draft> found = new ArrayList<>(new PlainShapes(engine, own).all());
+      List<Draft> found = new ArrayList<>(new PlainShapes(engine, own, table).all());
       own.rest().forEach(r -> special.of(r).or(() -> expressions.of(r)).ifPresent(found::add));
       if (arm.isEmpty() || found.isEmpty() || !own.joins().isEmpty()) {
         return List.of();
@@ -97,19 +104,22 @@ final class TableSearch {
     return new NoIndex(facts.firstScan(), facts.relation(), p.text(), p.place(), reason);
   }
 
-  private void admit(Draft draft, List<Candidate> candidates, Set<NoIndex> reasons) {
-    Optional<String> exists = existing.serving(draft);
-    String unselective = isJoin(draft) ? joins.against(draft) : unselective(draft);
-    if (facts.findsOne() && !isJoin(draft)) {
-      unselective = "Each row is looked up by its primary key, which finds one at most.";
+  private boolean admit(Draft draft, Set<NoIndex> reasons) {
+    String against = existing.serving(draft).orElseGet(() -> against(draft));
+    if (against.isEmpty()) {
+      return true;
     }
-    if (exists.isPresent()) {
-      reasons.add(said(draft, exists.get()));
-    } else if (!unselective.isEmpty()) {
-      reasons.add(said(draft, unselective));
-    } else {
-      candidates.add(candidate(draft));
+    reasons.add(said(draft, against));
+    return false;
+  }
+
+  private String against(Draft draft) {
+    if (isJoin(draft)) {
+      return joins.against(draft);
     }
+    return facts.findsOne()
+        ? "Each row is looked up by its primary key, which finds one at most."
+        : selectivity.against(draft);
   }
 
   private NoIndex said(Draft draft, String reason) {
@@ -123,45 +133,21 @@ final class TableSearch {
         reason);
   }
 
-  /// Why an index would leave too much of the table; empty where it would not.
-  private String unselective(Draft draft) {
-    boolean searches = draft.order.isEmpty();
-    if (!searches || facts.kept().isEmpty() || facts.kept().getAsDouble() <= most()) {
-      return "";
-    }
-    if (!facts.whole()) {
-      return "Of the rows that the plan finds through "
-          + facts.using()
-          + ", "
-          + Numbers.percent(facts.kept().getAsDouble())
-          + " are kept: a longer index would save little.";
-    }
-    return "The conditions keep "
-        + Numbers.percent(facts.kept().getAsDouble())
-        + " of the rows of "
-        + facts.relation().table()
-        + " that are read: reading it whole is as fast.";
-  }
-
-  private double most() {
-    return facts.whole() ? Search.MOST : Search.MOST_FOUND;
-  }
-
   private static boolean isJoin(Draft draft) {
     return draft.serves.stream().anyMatch(p -> p.comparand() instanceof Comparand.Joined);
   }
 
   private Candidate candidate(Draft draft) {
-    Index index = ddl.index(facts.relation(), draft);
+    Index index = context.ddl().index(facts.relation(), draft);
     draft.remark(existing.extended(draft));
-    draft.remark(Remarks.relabelled(draft));
-    draft.remark(Remarks.blockRange(engine, facts, draft));
+    draft.remark(Remarks.relabelled(draft, table));
+    draft.remark(table.statistics().isPresent() ? "" : Remarks.blockRange(engine, facts, draft));
     draft.remark(Remarks.automatic(facts));
-    draft.remark(facts.searched().isEmpty() ? Remarks.number(engine, draft) : "");
+    draft.remark(facts.searched().isEmpty() ? Remarks.number(engine, draft, table) : "");
     return new Candidate(
         facts.relation(),
         index,
-        ddl.create(facts.relation(), index),
+        context.ddl().create(facts.relation(), index),
         Remarks.why(facts.relation(), draft),
         draft.serves,
         draft.order,

@@ -3,14 +3,14 @@ package dado.plan.predicate;
 import java.math.BigDecimal;
 
 /// Constants as they compare, however they are written.
-final class Values {
+public final class Values {
   private static final int LONGEST_NUMBER = 40;
   private static final int DATE = "2026-01-01".length();
 
   private Values() {}
 
   /// `100.00` and `100` are the same, and so are `2026-01-01` and `2026-01-01 00:00:00+00`.
-  static String normal(String value) {
+  public static String normal(String value) {
     if (value.length() <= LONGEST_NUMBER && isNumber(value)) {
       try {
         BigDecimal number = new BigDecimal(value).stripTrailingZeros();

@@ -3,6 +3,7 @@ package dado.plan.candidate;
 import dado.plan.model.Numbers;
 import dado.plan.model.Query;
 import dado.plan.predicate.Predicate;
+import java.util.Locale;
 
 /// A proposal as a case records it.
 public final class CandidateWords {
@@ -29,6 +30,23 @@ public final class CandidateWords {
       out.append(none.condition().isEmpty() ? "" : " for " + none.condition());
       out.append(": ").append(none.reason()).append('\n');
     }
+    proposal.counsels().stream()
+        .filter(c -> c.kind() != Counsel.Kind.NOTHING)
+        .forEach(c -> out.append(counsel(query, c)));
     return out.toString();
+  }
+
+  /// What is no index. Reasons against indexes are said above already.
+  private static String counsel(Query query, Counsel counsel) {
+    String at = counsel.place().isKnown() ? " \"" + counsel.place().in(query.sql()) + "\"" : "";
+    String sql = counsel.sql().map(s -> "  " + s + "\n").orElse("");
+    return counsel.kind().name().toLowerCase(Locale.ROOT)
+        + " on "
+        + counsel.relation().table()
+        + at
+        + ": "
+        + counsel.text()
+        + "\n"
+        + sql;
   }
 }
