@@ -4,7 +4,7 @@
 #   docs/benchmarks/advise.sh [ENGINE…]     (postgresql sqlite mysql mariadb; default postgresql sqlite)
 # Environment: SCALE (default 1), CLASS_PATH (the schema and plan modules' classes and their libraries; without it they are
 # built), DADO (the command line; without it "dado" on the PATH, and without that only the peers run), SQLITE3 (a shell
-# with .expert; default sqlite3), MYSQL_URL and MARIADB_URL (JDBC URLs of servers, with "/?", on which databases may be
+# with .expert; default Debian's newest, unpacked beside the system), MYSQL_URL and MARIADB_URL (JDBC URLs of servers, with "/?", on which databases may be
 # made).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -13,7 +13,7 @@ tests=plan-visualizer/plan/src/test
 engines=${*:-postgresql sqlite}
 scale=${SCALE:-1}
 dado=${DADO:-$(command -v dado || true)}
-sqlite3=${SQLITE3:-sqlite3}
+cache=${DADO_SERVERS:-${XDG_CACHE_HOME:-$HOME/.cache}/dado-test-servers}/benchmark-peers
 work=$(mktemp -d)
 . .mvn/jdk.sh
 java=$JAVA_HOME/bin/java
@@ -64,6 +64,16 @@ postgresql() {
   program Judge postgresql "$url" "$folder" "${sets[@]}"
 }
 
+shell() {
+  if [ -z "${SQLITE3:-}" ]; then
+    . schema-designer/schema/src/test/scripts/side-install.sh
+    side_fetch "$cache/sqlite-sid" sid 'perl|libperl|base-files|debconf' sqlite3 > /dev/null 2>&1
+    side_wrap "$cache/sqlite-sid" "$cache/sqlite-sid/root/usr/bin"
+    SQLITE3=$cache/sqlite-sid/root/usr/bin/sqlite3
+  fi
+  sqlite3=$SQLITE3
+}
+
 expert() {
   local folder=$1 options=$2 out=$3 query helped=0
   : > "$out"
@@ -80,6 +90,7 @@ expert() {
 sqlite() {
   local url=jdbc:sqlite:$work/shop.sqlite folder=$tests/advice/sqlite start options
   program Fill "$url" "$folder"
+  shell
   "$sqlite3" --version | cut -d' ' -f1-2
   sets=(reference)
   for options in "" "--sample 100"; do
@@ -94,7 +105,7 @@ sqlite() {
 
 family() {
   local engine=$1 server=$2 url
-  url=${server/\/\?/\/shop_advise?createDatabaseIfNotExist=true&}
+  url=${server/\/\?/\/shop_advise?createDatabaseIfNotExist=true\&}
   program Fill "$url" "$tests/advice/$engine"
   sets=(reference)
   advise_dado "$engine" "$url" "--level clone"

@@ -145,7 +145,7 @@ final class Greedy {
       rows.next();
       String plan = rows.getString(1);
       return new Plan(
-          COST.matcher(plan).results().mapToDouble(m -> Double.parseDouble(m.group(1))).max().orElse(0),
+          COST.matcher(plan).results().mapToDouble(m -> Double.parseDouble(m.group(1))).findFirst().orElse(0),
           new LinkedHashSet<>(TABLE.matcher(plan).results().map(m -> m.group(1)).toList()));
     }
   }

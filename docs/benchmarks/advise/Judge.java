@@ -54,10 +54,25 @@ final class Judge {
     made.keySet().removeAll(there.keySet());
     analyze(made);
     double megabytes = (size() - size) / 1e6;
-    report(label, before, measure(), made.size(), megabytes, refused);
+    Map<String, Measured> after = measure();
+    List<ShopQuery> suspects =
+        queries.stream().filter(q -> slower(before.get(q.name()), after.get(q.name()))).toList();
+    Map<String, Measured> again = measure(suspects);
     for (String drop : made.values()) {
       execute(drop);
     }
+    // The machine has other work too: slower is what is slower in both directions of the change.
+    Map<String, Measured> without = measure(suspects);
+    String slower =
+        suspects.stream()
+            .filter(q -> slower(without.get(q.name()), again.get(q.name())))
+            .map(q -> "%s %.0f->%.0f ms".formatted(q.name(), without.get(q.name()).millis(), again.get(q.name()).millis()))
+            .collect(java.util.stream.Collectors.joining(", "));
+    report(label, before, after, made.size(), megabytes, slower, refused);
+  }
+
+  private static boolean slower(Measured before, Measured after) {
+    return after.millis() > 1.5 * before.millis() + 1;
   }
 
   private void report(
@@ -66,9 +81,9 @@ final class Judge {
       Map<String, Measured> after,
       int made,
       double megabytes,
+      String slower,
       int refused) {
     List<String> open = new ArrayList<>();
-    List<String> slower = new ArrayList<>();
     long read = 0;
     long reads = 0;
     int fixes = 0;
@@ -83,12 +98,6 @@ final class Judge {
           open.add(query.name());
         }
       }
-      // The clock of a busy machine alone says too little.
-      boolean more = now.touched() > 1.05 * then.touched() || now.millis() > 3 * then.millis();
-      if (more && now.millis() > 1.5 * then.millis() + 1) {
-        slower.add(
-            "%s %.0f->%.0f ms".formatted(query.name(), then.millis(), now.millis()));
-      }
     }
     System.out.printf(
         "%-24s %2d/%2d %7d %8.1f %7.2f%% %7d  %s%s%s%n",
@@ -98,15 +107,19 @@ final class Judge {
         made,
         megabytes,
         100.0 * reads / read,
-        slower.size(),
+        slower.isEmpty() ? 0 : slower.split(", ").length,
         String.join(" ", open),
-        slower.isEmpty() ? "" : " | slower: " + String.join(", ", slower),
+        slower.isEmpty() ? "" : " | slower: " + slower,
         refused == 0 ? "" : " | refused: " + refused);
   }
 
   private Map<String, Measured> measure() throws SQLException {
+    return measure(queries);
+  }
+
+  private Map<String, Measured> measure(List<ShopQuery> some) throws SQLException {
     Map<String, Measured> measured = new LinkedHashMap<>();
-    for (ShopQuery query : queries) {
+    for (ShopQuery query : some) {
       measured.put(query.name(), Meter.of(engine).median(connection, query.sql()));
     }
     connection.setAutoCommit(true);

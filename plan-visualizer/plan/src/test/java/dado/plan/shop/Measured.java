@@ -7,8 +7,9 @@ package dado.plan.shop;
 ///     machine in SQLite
 public record Measured(double millis, long touched) {
 
-  /// The work of less time than this is compared by what it touches.
-  private static final double TOO_SHORT = 1.0;
+  /// In less time than this the way to the server and back is most of it, when the machine has other
+  /// work: it is compared by what it touches.
+  private static final double TOO_SHORT = 3;
 
   /// As short as a row's way to the client.
   private static final double NOTHING = 0.1;

@@ -1,10 +1,7 @@
 package dado.plan.shop;
 
-import dado.schema.Engines;
 import dado.schema.dialect.ConnectionSource;
-import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
-import dado.schema.scratch.Scratch;
 import dado.schema.scratch.ScratchUnavailableException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,8 +14,6 @@ import java.util.Map;
 
 /// The shop on one engine: a filled database and the statements that run on it. It is filled once a
 /// JVM; who makes an index there drops it again.
-///
-/// The system property `shop.scale` (default 1) makes all large tables smaller.
 public record Shop(Engine engine, ConnectionSource source, List<ShopQuery> queries) {
   private static final Path FOLDER = Path.of("src/test/advice");
   private static final Map<Engine, Shop> OPEN = new EnumMap<>(Engine.class);
@@ -28,9 +23,7 @@ public record Shop(Engine engine, ConnectionSource source, List<ShopQuery> queri
       throws SQLException, ScratchUnavailableException {
     Shop shop = OPEN.get(engine);
     if (shop == null) {
-      Scratch scratch = Engines.scratches(engine).open(engine, Progress.NONE);
-      Runtime.getRuntime().addShutdownHook(new Thread(scratch::close, "close the shop"));
-      shop = new Shop(engine, scratch.connections(), ShopQuery.below(folder(engine)));
+      shop = new Shop(engine, ShopServers.empty(engine), ShopQuery.below(folder(engine)));
       try (Connection connection = shop.source.open()) {
         ShopScript.of(folder(engine)).run(connection);
       }
