@@ -18,6 +18,7 @@ final class Answers {
   private final Suggesting suggesting;
   private final Rejecting rejecting;
   private final List<String> notes;
+  private final List<Counselled> counsels;
   private final List<Unplanned> unplanned;
 
   /// Makes a suggestion of what a place chose.
@@ -33,10 +34,15 @@ final class Answers {
   }
 
   Answers(
-      Suggesting suggesting, Rejecting rejecting, List<String> notes, List<Unplanned> unplanned) {
+      Suggesting suggesting,
+      Rejecting rejecting,
+      List<String> notes,
+      List<Counselled> counsels,
+      List<Unplanned> unplanned) {
     this.suggesting = suggesting;
     this.rejecting = rejecting;
     this.notes = notes;
+    this.counsels = counsels;
     this.unplanned = unplanned;
   }
 
@@ -84,6 +90,7 @@ final class Answers {
         List.copyOf(said),
         suggestions,
         rejecting.of(List.copyOf(chosen.keySet()), all),
+        counsels,
         List.copyOf(effects.values()),
         unplanned,
         finished,

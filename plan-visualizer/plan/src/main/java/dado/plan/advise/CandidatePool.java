@@ -45,7 +45,8 @@ final class CandidatePool {
 
   /// Adds what a statement's plan makes worth a try.
   void add(WorkloadStatement statement, Analysis analysis) {
-    Proposal proposal = Proposal.of(analysis.query(), analysis.metrics(), known);
+    Proposal proposal = Proposal.of(
+            analysis.query(), analysis.metrics(), known, database.statistics());
     proposals.put(statement, proposal);
     proposal.candidates().forEach(this::add);
     Set<Name> read = new LinkedHashSet<>();

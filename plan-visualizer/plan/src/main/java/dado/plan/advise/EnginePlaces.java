@@ -3,17 +3,12 @@ package dado.plan.advise;
 import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.Watch;
 import dado.plan.statistics.Statistics;
-import dado.plan.statistics.family.FamilyStatistics;
 import dado.plan.statistics.postgresql.PostgresqlStatistics;
-import dado.plan.statistics.sqlite.SqliteStatistics;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Rung;
 import dado.plan.whatif.WhatIf;
-import dado.plan.whatif.family.SampledClone;
-import dado.plan.whatif.postgresql.AnalyticPostgresql;
 import dado.plan.whatif.postgresql.HypotheticalPostgresql;
 import dado.plan.whatif.postgresql.PostgresqlLab;
-import dado.plan.whatif.sqlite.SqliteClone;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
@@ -44,8 +39,8 @@ public final class EnginePlaces {
       Statistics statistics =
           switch (engine) {
             case POSTGRESQL -> PostgresqlStatistics.read(connection, watch, schema);
-            case MYSQL, MARIADB -> FamilyStatistics.read(connection, watch, schema);
-            case SQLITE -> SqliteStatistics.read(connection, watch, schema);
+            case MYSQL, MARIADB -> Statistics.NONE;
+            case SQLITE -> Statistics.NONE;
           };
       return new Database(engine, source, schema, statistics, TIMEOUT);
     }
@@ -59,7 +54,7 @@ public final class EnginePlaces {
     return (database, tables, progress) ->
         switch (database.engine()) {
           case POSTGRESQL -> postgresql(rung, database, tables, progress);
-          case SQLITE -> List.of(SqliteClone.open(database, progress));
+          case SQLITE -> List.of();
           case MYSQL, MARIADB -> family(rung, server, database, tables, progress);
         };
   }
@@ -71,7 +66,6 @@ public final class EnginePlaces {
       lab(database, tables, progress).ifPresent(places::add);
       HypotheticalPostgresql.open(database, progress).ifPresent(places::add);
     }
-    places.add(AnalyticPostgresql.open(database, progress));
     return places;
   }
 
@@ -94,8 +88,7 @@ public final class EnginePlaces {
       throws SQLException {
     boolean allowed = server.isPresent() || rung.compareTo(Rung.CLONE) >= 0;
     return allowed
-        ? List.of(
-            SampledClone.open(database, server.orElse(database.source()), tables, progress))
+        ? List.of()
         : List.of();
   }
 }

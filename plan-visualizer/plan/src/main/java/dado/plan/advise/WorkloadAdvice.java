@@ -12,6 +12,7 @@ import java.util.List;
 ///   sentence each
 /// @param suggestions the most valuable first
 /// @param rejected what was considered and is not suggested
+/// @param counsels rewrites, statistics to gather, and statements that need nothing
 /// @param effects each statement before and with all suggestions, in the workload's order
 /// @param unplanned statements without a plan
 /// @param finished whether the search came to its end; else the time was up before
@@ -22,6 +23,7 @@ public record WorkloadAdvice(
     List<String> notes,
     List<Suggestion> suggestions,
     List<Rejected> rejected,
+    List<Counselled> counsels,
     List<Effect> effects,
     List<Unplanned> unplanned,
     boolean finished,
@@ -31,6 +33,7 @@ public record WorkloadAdvice(
     notes = List.copyOf(notes);
     suggestions = List.copyOf(suggestions);
     rejected = List.copyOf(rejected);
+    counsels = List.copyOf(counsels);
     effects = List.copyOf(effects);
     unplanned = List.copyOf(unplanned);
   }

@@ -123,7 +123,7 @@ public final class WorkloadAdviser {
         }
         untried = refusedHere;
       }
-      return new Answers(this::suggestion, this::rejected, notes, unplanned)
+      return new Answers(this::suggestion, this::rejected, notes, counsels(), unplanned)
           .of(tryings, first);
     } finally {
       close(open);
@@ -148,10 +148,20 @@ public final class WorkloadAdviser {
         notes,
         suggestions,
         rejected(List.of(), new LinkedHashSet<>(suggestions.stream().map(Suggestion::index).toList())),
+        counsels(),
         List.of(),
         unplanned,
         true,
         0);
+  }
+
+  private List<Counselled> counsels() {
+    List<Counselled> counsels = new ArrayList<>();
+    pool.proposals()
+        .forEach(
+            (statement, proposal) ->
+                proposal.counsels().forEach(c -> counsels.add(new Counselled(statement, c))));
+    return counsels;
   }
 
   /// Untried, an index is named only for what takes a good part of a statement.

@@ -1,10 +1,13 @@
 package dado.plan.report;
 
+import dado.plan.advise.Counselled;
 import dado.plan.advise.Effect;
 import dado.plan.advise.Suggestion;
 import dado.plan.advise.WorkloadAdvice;
+import dado.plan.candidate.Counsel;
 import dado.schema.model.Index;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +29,8 @@ final class AdviceJson {
     advice
         .rejected()
         .forEach(r -> rejected.addObject().put("index", r.index()).put("reason", r.reason()));
+    ArrayNode others = root.putArray("advice");
+    advice.counsels().forEach(c -> counsel(others.addObject(), c));
     ArrayNode statements = root.putArray("statements");
     advice.effects().forEach(e -> statement(statements.addObject(), e));
     ArrayNode unplanned = root.putArray("unplanned");
@@ -68,6 +73,14 @@ final class AdviceJson {
     return effects.stream()
         .mapToDouble(e -> e.statement().weight() * (before ? e.costBefore() : e.costAfter()))
         .sum();
+  }
+
+  private static void counsel(ObjectNode json, Counselled counselled) {
+    Counsel counsel = counselled.counsel();
+    json.put("kind", counsel.kind().name().toLowerCase(Locale.ROOT));
+    json.put("query", counselled.statement().id()).put("text", counsel.text());
+    json.put("table", counsel.relation().table()).put("condition", counsel.condition());
+    json.put("sql", counsel.sql().orElse(""));
   }
 
   private static void statement(ObjectNode json, Effect effect) {

@@ -20,6 +20,10 @@ final class AdviceMarkdown {
     out.append(text(AdviceWords.tried(advice))).append("\n\n");
     advice.notes().forEach(n -> item(n));
     advice.suggestions().forEach(this::suggestion);
+    if (!advice.counsels().isEmpty()) {
+      out.append("\n## Besides indexes\n\n");
+      advice.counsels().forEach(c -> item(AdviceWords.counsel(c)));
+    }
     if (!advice.rejected().isEmpty()) {
       out.append("\n## Not suggested\n\n");
       advice.rejected().forEach(r -> item(r.index() + ": " + r.reason()));

@@ -15,6 +15,8 @@ final class AdvicePage {
     list(html, advice.notes());
     advice.suggestions().forEach(s -> suggestion(html, s));
     section(
+        html, "Besides indexes", advice.counsels().stream().map(AdviceWords::counsel).toList());
+    section(
         html,
         "Not suggested",
         advice.rejected().stream().map(r -> r.index() + ": " + r.reason()).toList());

@@ -20,6 +20,11 @@ final class AdviceText {
       line(out, number++ + ". " + suggestion.index().title());
       suggestion(out, suggestion);
     }
+    if (!advice.counsels().isEmpty()) {
+      line(out, "");
+      line(out, "Besides indexes:");
+      advice.counsels().forEach(c -> line(out, "  " + AdviceWords.counsel(c)));
+    }
     if (!advice.rejected().isEmpty()) {
       line(out, "");
       line(out, "Not suggested:");

@@ -1,8 +1,10 @@
 package dado.plan.report;
 
+import dado.plan.advise.Counselled;
 import dado.plan.advise.Effect;
 import dado.plan.advise.Suggestion;
 import dado.plan.advise.WorkloadAdvice;
+import dado.plan.candidate.Counsel;
 import dado.plan.model.Numbers;
 import dado.plan.selection.Sizes;
 import java.util.ArrayList;
@@ -55,6 +57,14 @@ final class AdviceWords {
               suggestion.speedup()));
     }
     return String.join(", ", figures);
+  }
+
+  static String counsel(Counselled counselled) {
+    Counsel counsel = counselled.counsel();
+    return counselled.statement().source()
+        + ": "
+        + counsel.text()
+        + counsel.sql().map(s -> " " + s).orElse("");
   }
 
   static String effect(Effect effect) {
