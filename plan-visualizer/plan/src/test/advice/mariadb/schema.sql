@@ -30,6 +30,7 @@ create table orders (
   user_id bigint not null,
   status varchar(12) not null,
   currency char(3) not null,
+  channel varchar(8) not null,
   total decimal(12, 2) not null,
   coupon varchar(12),
   placed_at datetime not null,

@@ -38,7 +38,8 @@ insert into orders
 select i, 1 + floor(scaled(50000) * pow(mod(i * 7919, 100003) / 100003, 3)),
   case when mod(i, 1000) < 930 then 'delivered' when mod(i, 1000) < 960 then 'shipped' when mod(i, 1000) < 990 then 'paid'
     when mod(i, 1000) < 996 then 'pending' when mod(i, 1000) < 999 then 'failed' else 'disputed' end,
-  case when mod(i, 2) = 0 then 'EUR' else 'USD' end, 10 + pow(mod(i * 104729, 100019) / 100019, 5) * 5000,
+  case when mod(i, 2) = 0 then 'EUR' else 'USD' end,
+  case when mod(i * 31, 100) < 93 then 'web' else 'phone' end, 10 + pow(mod(i * 104729, 100019) / 100019, 5) * 5000,
   case when mod(i, 100) = 11 then concat('C', mod(i, 2500)) end,
   '2024-01-01' + interval floor(i * 730.0 * 24 * 60 / scaled(200000)) minute,
   case when mod(i, 100) < 96 then '2024-01-03' + interval floor(i * 730.0 * 24 * 60 / scaled(200000)) minute end,

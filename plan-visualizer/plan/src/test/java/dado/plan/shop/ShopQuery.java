@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// @param weight how often it runs, beside the others
 /// @param why what makes it one that an index fixes, or a trap
 /// @param indexes of a fix the indexes made by hand that fix it together; of a trap the index that
-///     looks right and is not. Without a name, and without a semicolon.
+///   looks right and is not. Without a name, and without a semicolon.
 /// @param expect of a trap what helps instead; empty for a fix
 /// @param sql the statement, without a semicolon
 public record ShopQuery(
