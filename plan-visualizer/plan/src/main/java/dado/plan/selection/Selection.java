@@ -27,7 +27,7 @@ public final class Selection {
   private static final int ROUNDS = 3;
 
   /// Sizes below this count as this: of two tiny indexes the more useful one comes first.
-  private static final double MEGA = 1 << 20;
+  private static final double SMALL = 256 << 10;
 
   private final Costs costs;
   private final OptionalLong budget;
@@ -71,6 +71,7 @@ public final class Selection {
   /// The choice among indexes.
   public List<Chosen> choose(Set<Hypothetical> pool) throws SQLException {
     Set<Hypothetical> chosen = greedy(new LinkedHashSet<>(), pool);
+    bundles(chosen, pool);
     Set<Hypothetical> single = budget.isPresent() ? single(pool) : Set.of();
     if (!single.isEmpty() && costs.value(single) < costs.value(chosen)) {
       chosen = greedy(new LinkedHashSet<>(single), pool);
@@ -113,7 +114,7 @@ public final class Selection {
       tell("Choosing indexes: " + chosen.size() + " so far", -1);
       Hypothetical best = best(gains);
       double gain = gain(chosen, best);
-      double score = gain / Math.max(MEGA, costs.bytes(best));
+      double score = gain / Math.max(SMALL, costs.bytes(best));
       gains.put(best, score);
       boolean enough = gain >= LEAST * costs.weight();
       if (!enough || !fits(chosen, best)) {
@@ -126,6 +127,34 @@ public final class Selection {
       }
     }
     return chosen;
+  }
+
+  /// Adds indexes that help only together, as those for the arms of an OR: what one statement's
+  /// planner takes at once.
+  private void bundles(Set<Hypothetical> chosen, Set<Hypothetical> pool) throws SQLException {
+    for (WorkloadStatement statement : costs.statements()) {
+      Set<Hypothetical> bundle = new LinkedHashSet<>(costs.plan(statement, pool).used());
+      boolean together = bundle.size() > 1 && !chosen.containsAll(bundle);
+      Set<Hypothetical> with = new LinkedHashSet<>(chosen);
+      with.addAll(bundle);
+      if (together && costs.value(chosen) - costs.value(with) >= LEAST * costs.weight()) {
+        bundle.removeAll(chosen);
+        addIfItFits(chosen, bundle);
+      }
+    }
+  }
+
+  private void addIfItFits(Set<Hypothetical> chosen, Set<Hypothetical> bundle)
+      throws SQLException {
+    Set<Hypothetical> with = new LinkedHashSet<>(chosen);
+    boolean fits = true;
+    for (Hypothetical index : bundle) {
+      fits &= fits(with, index);
+      with.add(index);
+    }
+    if (fits) {
+      chosen.addAll(bundle);
+    }
   }
 
   /// The one index that gains most by itself and fits: many small ones can crowd it out of a budget.
@@ -178,15 +207,27 @@ public final class Selection {
     if (gain(Set.of(), index) < LEAST * costs.weight()) {
       return "The planner does not take it, or gains nothing by it: tried.";
     }
-    Set<String> better = new LinkedHashSet<>();
-    for (Hypothetical each : chosen) {
-      if (each.table().equals(index.table())) {
-        better.add(each.title());
+    WorkloadStatement helped = mostHelped(index);
+    List<String> better =
+        costs.plan(helped, chosen).used().stream().map(Hypothetical::title).sorted().toList();
+    return "It helps "
+        + helped.source()
+        + " by itself, but "
+        + (better.isEmpty() ? "the others do" : String.join(" and ", better) + " does")
+        + " as much or more: tried.";
+  }
+
+  private WorkloadStatement mostHelped(Hypothetical index) throws SQLException {
+    WorkloadStatement best = costs.statements().iterator().next();
+    double least = 0;
+    for (WorkloadStatement statement : costs.statements()) {
+      double value = costs.value(statement, Set.of(index));
+      if (value < least) {
+        best = statement;
+        least = value;
       }
     }
-    return "It helps by itself, but adds nothing to "
-        + (better.isEmpty() ? "the indexes on other tables" : String.join(", ", better))
-        + ": tried.";
+    return best;
   }
 
   /// Drops the least valuable index while it is worth too little; whether one was dropped.
