@@ -117,11 +117,12 @@ final class Captions {
     if (time.isPresent()) {
       return engine + ": " + Numbers.millis(time.get().value());
     }
+    String untimed = engine + (analysis.query().analyzed() ? ", not timed" : ", not executed");
     return analysis
         .metrics()
         .totalCost()
-        .map(c -> engine + ", not executed: planner's cost " + Numbers.cost(c))
-        .orElse(engine + ", not executed");
+        .map(c -> untimed + ": planner's cost " + Numbers.cost(c))
+        .orElse(untimed);
   }
 
   List<String> legend() {

@@ -5,6 +5,7 @@ import dado.plan.syntax.PlanFormat;
 import dado.plan.syntax.PlanSyntaxException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds the format in which a plan is written.
 final class Recognition {
@@ -12,9 +13,9 @@ final class Recognition {
 
   private Recognition() {}
 
-  /// The formats that a text looks like, the likeliest first.
-  static List<PlanFormat> formats(String text) {
-    return PlanFormats.ALL.stream().filter(f -> f.recognizes(text)).toList();
+  /// The formats that a text looks like, the likeliest first; looked for one after the other.
+  static Stream<PlanFormat> formats(String text) {
+    return PlanFormats.ALL.stream().filter(f -> f.recognizes(text));
   }
 
   /// Whether a text looks like a plan.
@@ -28,7 +29,7 @@ final class Recognition {
   ///   were tried
   static List<Query> read(String sql, String text) throws PlanSyntaxException {
     PlanSyntaxException first = null;
-    for (PlanFormat format : formats(text)) {
+    for (PlanFormat format : (Iterable<PlanFormat>) formats(text)::iterator) {
       try {
         return format.parse(sql, text);
       } catch (PlanSyntaxException e) {

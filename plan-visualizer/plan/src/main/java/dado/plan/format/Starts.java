@@ -50,7 +50,7 @@ final class Starts {
   private static boolean isDocument(Lines lines, int line) {
     String text = from(lines, line);
     return text.startsWith("Query Text:")
-        || Recognition.formats(text).stream().anyMatch(f -> !f.id().equals("postgresql-text"));
+        || Recognition.formats(text).anyMatch(f -> !f.id().equals("postgresql-text"));
   }
 
   private static int first(Lines lines, int from, List<String> marks) {

@@ -16,10 +16,15 @@ final class Reaches {
   private final Skeleton plan;
   private final Reach[] reaches;
 
+  /// MariaDB's table tells how many rows were read from the sorted file, and not how many were
+  /// sorted.
+  private final boolean sortsUnseen;
+
   Reaches(Query query, Charges charges) {
     this.charges = charges;
     this.plan = charges.plan();
     this.reaches = new Reach[plan.size()];
+    this.sortsUnseen = query.format().equals("mariadb-table");
     Reach whole = mayStopUnseen(query) ? Reach.STOPPED_EARLY : Reach.WHOLE;
     Arrays.fill(reaches, whole);
     int[] order = charges.inOrder();
@@ -118,7 +123,8 @@ final class Reaches {
   /// Whether it reads all its input however little of its output is wanted.
   private boolean readsAll(int at) {
     Operator operator = plan.node(at).operator();
-    boolean sorts = operator instanceof Operator.Sort && !plan.isType(at, "Incremental Sort");
+    boolean sorts =
+        operator instanceof Operator.Sort && !sortsUnseen && !plan.isType(at, "Incremental Sort");
     boolean groups = operator instanceof Operator.Aggregate a && !a.strategy().equals("sorted");
     boolean hashes = operator instanceof Operator.Other o && o.name().equals("Hash");
     return sorts || groups || hashes;

@@ -46,7 +46,7 @@ final class RowMisestimates implements Rule {
 
   @Override
   public Set<String> yieldsTo() {
-    return Set.of("underestimated-loop", "nothing-runs");
+    return Set.of("underestimated-loop", "nothing-runs", "stale-statistics");
   }
 
   @Override

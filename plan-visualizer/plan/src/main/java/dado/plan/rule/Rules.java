@@ -16,6 +16,8 @@ public final class Rules {
           new HiddenColumns(),
           new InefficientIndexes(),
           new WrongIndexes(),
+          new SkipScans(),
+          new StaleStatistics(),
           new RowMisestimates(),
           new UnderestimatedLoops(),
           new RepeatedScans(),

@@ -75,9 +75,10 @@ class FuzzTest {
     long millis = (System.nanoTime() - start) / 1_000_000;
     assertThat(millis).as("%s: milliseconds", as).isLessThan(MOST_MILLIS);
     assertThat(readings).as(as).isNotEmpty();
+    int lines = (int) text.lines().count() + 1;
     for (Reading reading : readings) {
       assertThat(reading.query().isPresent()).as(as).isNotEqualTo(reading.error().isPresent());
-      assertThat(reading.line()).as(as).isBetween(1, (int) text.lines().count() + 1);
+      assertThat(reading.line()).as(as).isBetween(1, lines);
       reading.error().ifPresent(e -> assertThat(e.column()).as(as).isPositive());
     }
     Map<String, List<Query>> parts = new LinkedHashMap<>();

@@ -42,8 +42,8 @@ final class Footers {
     int colon = text.indexOf(':');
     return colon > 0
         && text.length() < 60
-        && TIMES.contains(text.substring(0, colon).strip().toLowerCase(Locale.ROOT))
-        && (text.contains(" ms") || text.contains(" мс") || text.contains("ミリ秒"));
+        && (text.contains(" ms") || text.contains(" мс") || text.contains("ミリ秒"))
+        && TIMES.contains(text.substring(0, colon).strip().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isDigits(String text) {

@@ -109,9 +109,14 @@ final class TextLines {
   }
 
   private boolean isBroken(int first, int last) {
-    String text = lines.text().substring(lines.start(first), lines.end(last));
-    int open = Math.max(text.lastIndexOf("(cost="), text.lastIndexOf("(actual "));
-    boolean opened = open >= 0 && text.indexOf(')', open) < 0;
+    String text = lines.text();
+    int open = lines.end(last) - 1;
+    while (open >= lines.start(first) && text.charAt(open) != '(' && text.charAt(open) != ')') {
+      open--;
+    }
+    boolean opened =
+        open >= lines.start(first)
+            && (text.startsWith("(cost=", open) || text.startsWith("(actual ", open));
     return opened || (last + 1 < lines.size() && TextNumbers.isStart(lines, last + 1));
   }
 }

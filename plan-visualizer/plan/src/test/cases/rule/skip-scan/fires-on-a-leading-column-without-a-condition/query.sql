@@ -1,0 +1,1 @@
+SELECT count(*) FROM visits WHERE seen_at BETWEEN '2026-03-01' AND '2026-03-02'
