@@ -8,7 +8,6 @@ import dado.schema.model.Engine;
 import dado.schema.model.Name;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -142,17 +141,7 @@ final class PostgresqlConsequences {
   private List<String> column(String sql, String table) throws SQLException {
     try (PreparedStatement ask = connection.prepareStatement(sql)) {
       ask.setString(1, table);
-      return watch.run(
-          ask,
-          () -> {
-            List<String> found = new ArrayList<>();
-            try (ResultSet rows = ask.executeQuery()) {
-              while (rows.next()) {
-                found.add(rows.getString(1));
-              }
-            }
-            return found;
-          });
+      return FirstColumn.of(watch, ask);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dado.plan.explain;
 
+import dado.plan.model.Query;
 import dado.schema.model.Engine;
 import dado.schema.sql.SqlStatement.Kind;
 import java.sql.Connection;
@@ -30,32 +31,42 @@ final class PostgresqlExplain {
       if (options.analyze() && !options.allowWrites()) {
         refuse(calls);
       }
-      ExplainServer server = ExplainServer.of(connection);
-      Set<ExplainOption> asked = EnumSet.noneOf(ExplainOption.class);
-      asked.addAll(options.asked(server));
-      List<String> missing = admitted.parameters().missing(options.arguments());
-      if (!missing.isEmpty()) {
-        asked.add(generic(server, options, missing));
-      }
-      boolean generic = asked.contains(ExplainOption.GENERIC_PLAN);
-      Parameters.Numbered numbered =
-          admitted.parameters().numbered(Engine.POSTGRESQL, admitted.sql());
-      List<PostgresqlSeal.Bound> bound =
-          generic
-              ? List.of()
-              : PostgresqlSeal.bound(connection, watch, numbered, options.arguments());
-      String head = head(asked, options.analyze());
-      String text = PostgresqlSeal.explain(connection, watch, head, numbered, bound);
-      Plan plan = new Plan(Explainer.parse(Engine.POSTGRESQL, admitted.sql(), text), server);
-      List<Hint> hints = new ArrayList<>();
-      if (generic) {
-        hints.add(Hint.generic(missing));
-      }
-      hints.addAll(PostgresqlHints.of(connection, watch, plan.query()));
-      return plan.with(hints);
+      return sealed(connection, watch, admitted, options);
     } finally {
       rollback(connection);
     }
+  }
+
+  private static Plan sealed(
+      Connection connection, Watch watch, Admitted admitted, ExplainOptions options)
+      throws SQLException, ExplainRefusedException {
+    ExplainServer server = ExplainServer.of(connection);
+    List<String> missing = admitted.parameters().missing(options.arguments());
+    Set<ExplainOption> asked = asked(server, options, missing);
+    boolean generic = asked.contains(ExplainOption.GENERIC_PLAN);
+    Parameters.Numbered numbered =
+        admitted.parameters().numbered(Engine.POSTGRESQL, admitted.sql());
+    List<PostgresqlSeal.Bound> bound =
+        generic
+            ? List.of()
+            : PostgresqlSeal.bound(connection, watch, numbered, options.arguments());
+    String head = head(asked, options.analyze());
+    String text = PostgresqlSeal.explain(connection, watch, head, numbered, bound);
+    Query query = Explainer.parse(Engine.POSTGRESQL, admitted.sql(), text);
+    List<Hint> hints = new ArrayList<>(generic ? List.of(Hint.generic(missing)) : List.of());
+    hints.addAll(PostgresqlHints.of(connection, watch, query));
+    return new Plan(query, server, hints);
+  }
+
+  private static Set<ExplainOption> asked(
+      ExplainServer server, ExplainOptions options, List<String> missing)
+      throws ExplainRefusedException {
+    Set<ExplainOption> asked = EnumSet.noneOf(ExplainOption.class);
+    asked.addAll(options.asked(server));
+    if (!missing.isEmpty()) {
+      asked.add(generic(server, options, missing));
+    }
+    return asked;
   }
 
   private static ExplainOption generic(

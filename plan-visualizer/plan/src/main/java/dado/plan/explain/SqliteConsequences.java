@@ -4,7 +4,6 @@ import dado.schema.model.Engine;
 import dado.schema.sql.SqlStatement.Kind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,17 +37,7 @@ final class SqliteConsequences {
             "select name from sqlite_master where type = 'trigger' and tbl_name = ? collate nocase"
                 + " order by 1")) {
       ask.setString(1, table);
-      return watch.run(
-          ask,
-          () -> {
-            List<String> found = new ArrayList<>();
-            try (ResultSet rows = ask.executeQuery()) {
-              while (rows.next()) {
-                found.add("trigger " + rows.getString(1));
-              }
-            }
-            return found;
-          });
+      return FirstColumn.of(watch, ask).stream().map(t -> "trigger " + t).toList();
     }
   }
 }

@@ -5,7 +5,6 @@ import dado.schema.Dialects;
 import dado.schema.model.Engine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,17 +59,7 @@ final class SqliteHints {
   private static Set<String> names(Connection connection, Watch watch, String sql)
       throws SQLException {
     try (PreparedStatement ask = connection.prepareStatement(sql)) {
-      return watch.run(
-          ask,
-          () -> {
-            Set<String> found = new HashSet<>();
-            try (ResultSet rows = ask.executeQuery()) {
-              while (rows.next()) {
-                found.add(rows.getString(1));
-              }
-            }
-            return found;
-          });
+      return new HashSet<>(FirstColumn.of(watch, ask));
     }
   }
 }

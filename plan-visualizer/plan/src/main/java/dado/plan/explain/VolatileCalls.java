@@ -8,7 +8,6 @@ import dado.schema.sql.Statements;
 import dado.schema.sql.Token;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,18 +46,8 @@ public final class VolatileCalls {
             order by 1
             """)) {
       ask.setArray(1, connection.createArrayOf("text", called.toArray()));
-      return watch.run(ask, () -> column(ask));
+      return FirstColumn.of(watch, ask);
     }
-  }
-
-  private static List<String> column(PreparedStatement ask) throws SQLException {
-    List<String> found = new ArrayList<>();
-    try (ResultSet rows = ask.executeQuery()) {
-      while (rows.next()) {
-        found.add(rows.getString(1));
-      }
-    }
-    return found;
   }
 
   /// The names of all functions that a statement calls, and of what else stands before a

@@ -64,8 +64,7 @@ final class Servers {
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data)));
         String url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/";
-        return () ->
-            DriverManager.getConnection(url + "?user=root&sslMode=DISABLED");
+        return () -> DriverManager.getConnection(url + "?user=root&sslMode=DISABLED");
       } catch (ManagedProcessException e) {
         throw new IllegalStateException(e);
       }
