@@ -84,6 +84,12 @@ class LabTruthTest {
           long lb = 0; for (Hypothetical h : hs) lb += lab.bytes(h).orElse(0);
           String ls = Shape.of(with.query()), rs = Shape.of(rw.query());
           System.out.printf(Locale.ROOT, "%-24s none %s %.2f/%.2f  with %s %.2f/%.2f = %.3f  bytes %.2f  admit %d ms%n", c.getFileName(), Shape.of(none.query()).equals(Shape.of(rn.query())) ? "same" : "DIFF", none.cost(), rn.cost(), ls.equals(rs) ? "same" : "DIFF", with.cost(), rw.cost(), with.cost() / rw.cost(), (double) lb / rb, (b - a) / 1000000);
+          try (var an = AnalyticPostgresql.open(database, Progress.NONE)) {
+            var rf = an.admit(hs);
+            if (!rf.isEmpty()) System.out.println("   analytic refused " + rf);
+            else { long q0 = System.nanoTime(); Planned ap = an.plan(sql, new HashSet<>(hs), Set.of());
+            System.out.printf(Locale.ROOT, "      analytic %.2f ratio %.3f used %d bytes %.2f %d us%n", ap.cost(), ap.cost() / rw.cost(), ap.used().size(), (double) an.bytes(hs.getFirst()).orElse(0)*hs.size()/rb, (System.nanoTime()-q0)/1000); }
+          } catch (Exception e) { System.out.println("   analytic " + e.getMessage()); }
           if (!ls.equals(rs)) System.out.println("    lab  " + ls + "\n    real " + rs);
         }
       }
