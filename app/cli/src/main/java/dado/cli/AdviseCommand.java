@@ -88,7 +88,7 @@ final class AdviseCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(Console console, Advice advice) {
+  static void print(Console console, Advice advice) {
     console.out().println(advice.conclusion());
     for (IndexSuggestion suggestion : advice.suggestions()) {
       console.out().println();

@@ -55,7 +55,7 @@ final class Confirmation {
         .orElse("");
   }
 
-  private static String name(Target target) {
+  static String name(Target target) {
     return target.file().map(f -> String.valueOf(f.getFileName())).orElse(target.database());
   }
 

@@ -24,7 +24,7 @@ final class Database {
   /// Exactly one of the two.
   static final class Choice {
     @Option(
-        names = {"-d", "--database"},
+        names = {"-d", "--database", "--url"},
         paramLabel = "URL",
         required = true,
         description =

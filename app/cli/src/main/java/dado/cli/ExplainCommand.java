@@ -1,16 +1,26 @@
 package dado.cli;
 
+import dado.bench.connection.Target;
+import dado.plan.advise.Advice;
+import dado.plan.advise.Adviser;
 import dado.plan.diagram.PlanDiagram;
 import dado.plan.diagram.PlanSvg;
-import dado.plan.diagram.PlanText;
+import dado.plan.explain.Consequences;
 import dado.plan.explain.ExplainOptions;
+import dado.plan.explain.ExplainRefusedException;
 import dado.plan.explain.Explainer;
-import dado.plan.rule.Analysis;
+import dado.plan.explain.Explanation;
+import dado.plan.explain.Parameters;
+import dado.plan.report.PlanEntry;
+import dado.plan.report.PlanReport;
+import dado.schema.model.Engine;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `dado explain`: the plan of a statement, with what is slow in it.
@@ -20,15 +30,41 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows the plan of a statement and what is slow in it.",
       "Without --analyze nothing is executed. With it the statement runs, on a connection of its"
-          + " own, read-only, for 30 seconds at most, and is rolled back."
+          + " own, read-only, within a limit of time, and is rolled back. A statement that writes"
+          + " runs only with --allow-writes."
     })
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Callable<Integer>, OneDocument {
 
   @Mixin private Database database = new Database();
   @Mixin private SqlText sql = new SqlText();
+  @Mixin private ExplainFlags flags = new ExplainFlags();
 
   @Option(names = "--analyze", description = "Runs the statement and shows what happened.")
   private boolean analyze;
+
+  @Option(
+      names = "--confirm",
+      paramLabel = "NAME",
+      description =
+          "The database's name, which --analyze wants where host or database are called prod, live"
+              + " or the like.")
+  private String confirm = "";
+
+  @Option(
+      names = "--advise",
+      description = "Also suggests the index that is missing, on standard error unless as text.")
+  private boolean advise;
+
+  @Option(
+      names = "--as",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      completionCandidates = PlanShowCommand.Forms.class,
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private String form = "text";
+
+  @Option(names = "--json", description = "The same as --as json.")
+  private boolean json;
 
   @Option(
       names = "--svg",
@@ -39,20 +75,105 @@ final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
+  public boolean json() {
+    return json || form.equals("json");
+  }
+
+  @Override
   public Integer call() throws Exception {
     Console console = Console.of(spec);
-    String statement = sql.read();
+    String as = ReportForm.of(spec, form, json, PlanReport.FORMS);
+    String text = sql.read();
+    ExplainOptions options = flags.options(spec, analyze);
     try (Database.Opened opened = database.open(console.progress())) {
       Live live = Live.of(opened.source());
-      ExplainOptions options = analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN;
-      Analysis analysis =
-          Explainer.explain(
-              live.server().engine(), live.source(), statement, options, console.progress());
-      console.out().println(PlanText.write(analysis));
-      if (!svg.isEmpty()) {
-        Output.write(console, svg, PlanSvg.write(PlanDiagram.of(analysis), false));
-      }
+      String statement = flags.chosen(spec, live.server().engine(), text);
+      refuseAdvice(live.server().engine(), statement);
+      explain(console, opened, live, statement, marked(opened.target(), options), as);
     }
     return ExitCode.OK;
+  }
+
+  private void explain(
+      Console console,
+      Database.Opened opened,
+      Live live,
+      String statement,
+      ExplainOptions options,
+      String as)
+      throws Exception {
+    if (analyze && options.allowWrites()) {
+      announce(console, live, statement, options);
+    }
+    Explanation explanation =
+        Explainer.explanation(
+            live.server().engine(), live.source(), statement, options, console.progress());
+    PlanReport report = new PlanReport(List.of(PlanEntry.of(explanation.analysis().query())));
+    console.out().print(report.as(as));
+    console.out().flush();
+    hints(console, explanation, as);
+    if (!svg.isEmpty()) {
+      Output.write(console, svg, PlanSvg.write(PlanDiagram.of(explanation.analysis()), false));
+    }
+    if (advise) {
+      advise(console, opened, live, explanation, as);
+    }
+  }
+
+  /// An index is tried on the statement as it stands, without values for parameters.
+  private void refuseAdvice(Engine engine, String statement) throws ExplainRefusedException {
+    if (advise && !Parameters.of(engine, statement).places().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--advise tries indexes on a statement without parameters: write the values into it");
+    }
+  }
+
+  /// What a statement that may write will change is said before it runs.
+  private static void announce(Console console, Live live, String statement, ExplainOptions options)
+      throws Exception {
+    Engine engine = live.server().engine();
+    Consequences consequences =
+        Explainer.consequences(engine, live.source(), statement, options, console.progress());
+    consequences.sentences().forEach(console.err()::println);
+  }
+
+  private static void hints(Console console, Explanation explanation, String as) {
+    explanation
+        .hints()
+        .forEach(hint -> {
+          var to = as.equals("text") ? console.out() : console.err();
+          to.println("Hint: " + hint.text());
+          if (!hint.sql().isEmpty()) {
+            to.println("  " + hint.sql() + ";");
+          }
+        });
+  }
+
+  private static void advise(
+      Console console, Database.Opened opened, Live live, Explanation explanation, String as)
+      throws Exception {
+    Advice advice =
+        Adviser.advise(
+            live.server().engine(),
+            live.source(),
+            live.schema(console.progress()),
+            explanation.analysis(),
+            opened.sample().isPresent(),
+            console.progress());
+    AdviseCommand.print(
+        as.equals("text") ? console : new Console(console.err(), console.err()), advice);
+  }
+
+  private ExplainOptions marked(Target target, ExplainOptions options) {
+    if (!Confirmation.isProduction(target)) {
+      if (!confirm.isEmpty() && !confirm.equals(Confirmation.name(target))) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--confirm names " + confirm + ", and the database is " + Confirmation.name(target));
+      }
+      return options;
+    }
+    return options.on(new ExplainOptions.Production(Confirmation.name(target), confirm));
   }
 }

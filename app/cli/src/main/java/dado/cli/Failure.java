@@ -2,6 +2,7 @@ package dado.cli;
 
 import dado.bench.connection.ConnectionFailedException;
 import dado.bench.connection.TargetSyntaxException;
+import dado.plan.explain.ExplainFailedException;
 import dado.plan.explain.ExplainRefusedException;
 import dado.schema.apply.ApplyException;
 import dado.schema.layout.FolderException;
@@ -38,7 +39,8 @@ public record Failure(String message, int exitCode, Optional<Place> place) {
     return switch (failure) {
       case TargetSyntaxException e -> new Failure(text(e), ExitCode.CONNECTION);
       case ConnectionFailedException e -> new Failure(text(e), ExitCode.CONNECTION);
-      case ExplainRefusedException e -> new Failure(text(e), ExitCode.REFUSED);
+      case ExplainFailedException e -> ofStatement(e);
+      case ExplainRefusedException e -> new Failure(text(e) + option(e), ExitCode.REFUSED);
       case RefusedException e -> new Failure(text(e), ExitCode.REFUSED);
       case ApplyException e -> new Failure(text(e), exitCode(e.reason()));
       case PasswordOnCommandLineException e -> new Failure(text(e), ExitCode.USAGE);
@@ -52,6 +54,26 @@ public record Failure(String message, int exitCode, Optional<Place> place) {
       case IOException e -> ofFile(e);
       default -> new Failure(unexpected(failure), ExitCode.FAILURE);
     };
+  }
+
+  /// The option by which the command line gets around a refusal.
+  private static String option(ExplainRefusedException e) {
+    return switch (e.remedy()) {
+      case NONE -> "";
+      case CHOOSE -> " (--statement N)";
+      case GIVE_VALUES -> " (--param NAME=VALUE)";
+      case ALLOW_WRITES -> " (--allow-writes)";
+      case CONFIRM -> " (--confirm NAME)";
+    };
+  }
+
+  /// With the line of the statement and a caret below the place.
+  private static Failure ofStatement(ExplainFailedException e) {
+    String message = text(e) + e.excerpt().map(x -> "\n" + x).orElse("");
+    return new Failure(
+        message,
+        ExitCode.FAILURE,
+        e.line() > 0 ? Optional.of(new Place("", e.line(), e.column())) : Optional.empty());
   }
 
   private static int exitCode(ApplyException.Reason reason) {

@@ -16,6 +16,9 @@ final class SqlText {
       description = "The statement; '-' reads it from standard input.")
   private String sql = "";
 
+  @Option(names = "--sql", paramLabel = "SQL", description = "The statement, in another place.")
+  private String option = "";
+
   @Option(
       names = {"-f", "--file"},
       paramLabel = "FILE",
@@ -36,6 +39,7 @@ final class SqlText {
     if (!file.isEmpty()) {
       return Files.readString(Path.of(file));
     }
-    return sql.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : sql;
+    String given = option.isEmpty() ? sql : option;
+    return given.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : given;
   }
 }

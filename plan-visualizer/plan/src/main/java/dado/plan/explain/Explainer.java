@@ -10,14 +10,10 @@ import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /// Explains one statement on a live database, on a connection of its own, and changes nothing.
 public final class Explainer {
-  private static final Pattern CODED =
-      Pattern.compile("\\[SQLITE_\\w+].*?\\((.*)\\)", Pattern.DOTALL);
 
   private Explainer() {}
 
@@ -32,47 +28,75 @@ public final class Explainer {
   public static Analysis explain(
       Engine engine, ConnectionSource source, String sql, ExplainOptions options, Progress progress)
       throws SQLException, ExplainRefusedException {
+    return explanation(engine, source, sql, options, progress).analysis();
+  }
+
+  /// The plan of a statement, with what Dado finds in it and what would make it tell more.
+  ///
+  /// @throws SQLException as [#explain]
+  /// @throws ExplainRefusedException as [#explain]
+  public static Explanation explanation(
+      Engine engine, ConnectionSource source, String sql, ExplainOptions options, Progress progress)
+      throws SQLException, ExplainRefusedException {
     if (options.analyze() && Admission.isUnknown(engine, sql)) {
       // Mostly a slip of the keyboard: the server names it when it is asked for the plan alone.
-      Analysis _ = explain(engine, source, sql, ExplainOptions.PLAN, progress);
+      Explanation _ = explanation(engine, source, sql, options.plan(), progress);
     }
-    String statement = Admission.admit(engine, sql, options);
+    Admitted admitted = Admission.admit(engine, sql, options);
     progress.report(options.analyze() ? "Running the statement" : "Asking for the plan", -1);
-    try (Connection connection = source.open();
+    try (Connection connection = Opening.of(source, progress);
         Watch watch = Watch.over(connection, options.statementTimeout(), progress)) {
-      return Rules.analyze(query(engine, statement, options, connection, watch));
+      Plan plan = plan(engine, admitted, options, connection, watch);
+      return new Explanation(Rules.analyze(plan.query()), plan.server(), plan.hints());
     }
   }
 
-  private static Query query(
-      Engine engine, String sql, ExplainOptions options, Connection connection, Watch watch)
+  /// What running a statement would change or leave behind, found out without running it.
+  ///
+  /// @throws SQLException as [#explain]
+  /// @throws ExplainRefusedException when the statement has no plan
+  public static Consequences consequences(
+      Engine engine, ConnectionSource source, String sql, ExplainOptions options, Progress progress)
       throws SQLException, ExplainRefusedException {
-    try {
+    Admitted admitted = Admission.admit(engine, sql, options.plan());
+    progress.report("Finding out what the statement would change", -1);
+    try (Connection connection = Opening.of(source, progress);
+        Watch watch = Watch.over(connection, options.statementTimeout(), progress)) {
       return switch (engine) {
-        case POSTGRESQL ->
-            parse(engine, sql, PostgresqlExplain.text(connection, watch, sql, options));
-        case MYSQL, MARIADB -> MysqlExplain.query(connection, watch, sql, options);
-        case SQLITE -> SqliteExplain.query(connection, watch, sql, options);
+        case POSTGRESQL -> PostgresqlConsequences.of(connection, watch, admitted, options);
+        case MYSQL, MARIADB -> FamilyConsequences.of(connection, watch, admitted, options);
+        case SQLITE -> SqliteConsequences.of(connection, watch, admitted);
       };
-    } catch (SQLTimeoutException e) {
-      throw e;
-    } catch (SQLException e) {
-      throw engine == Engine.POSTGRESQL ? e : readable(engine, e);
     }
   }
 
-  /// What the server says, as a sentence: sqlite-jdbc puts it in parentheses behind the code's
-  /// name.
-  private static SQLException readable(Engine engine, SQLException e) {
-    String said = String.valueOf(e.getMessage());
-    Matcher coded = CODED.matcher(said);
-    String what = coded.matches() ? coded.group(1) : said;
-    String stop = what.endsWith(".") ? "" : ".";
-    return new SQLException(
-        engine.title() + " cannot explain the statement: " + what + stop,
-        e.getSQLState(),
-        e.getErrorCode(),
-        e);
+  private static Plan plan(
+      Engine engine, Admitted admitted, ExplainOptions options, Connection connection, Watch watch)
+      throws SQLException, ExplainRefusedException {
+    return switch (engine) {
+      case POSTGRESQL -> PostgresqlExplain.plan(connection, watch, admitted, options);
+      case MYSQL, MARIADB -> MysqlExplain.plan(connection, watch, admitted, options);
+      case SQLITE -> SqliteExplain.plan(connection, watch, admitted, options);
+    };
+  }
+
+  /// Parameters without values where there is no plan without them.
+  static ExplainRefusedException missing(
+      List<String> missing, ExplainServer server, boolean analyze) {
+    String which = String.join(", ", missing);
+    String why =
+        server.engine() != Engine.POSTGRESQL
+            ? "No value is given for " + which + "."
+            : analyze
+                ? "To run the statement, " + which + " must have a value."
+                : "No value is given for "
+                    + which
+                    + ", and "
+                    + server.name()
+                    + " has no generic plan.";
+    return new ExplainRefusedException(
+        why + " Give " + (missing.size() == 1 ? "it one" : "each a value") + "; NULL is one too.",
+        ExplainRefusedException.Remedy.GIVE_VALUES);
   }
 
   /// Reads what a server printed.

@@ -1,59 +1,98 @@
 package dado.plan.explain;
 
-import dado.plan.model.Query;
-import dado.schema.model.Engine;
-import dado.schema.sql.SqlLexer;
-import dado.schema.sql.Token;
+import dado.schema.sql.SqlStatement.Kind;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 
-/// `EXPLAIN` on MySQL and MariaDB, in a session that only reads.
+/// `EXPLAIN` on MySQL and MariaDB, in a session that only reads where the statement allows it.
 ///
-/// Connector/J tells a MariaDB server nothing of `setReadOnly`, so the session is told in SQL.
+/// The text goes to the server as a value and is prepared there: a prepared statement is one
+/// statement, so the text cannot go on behind it. The servers refuse even to explain a statement
+/// that writes in a session that only reads; such a one gets a transaction that is rolled back.
 final class MysqlExplain {
   private MysqlExplain() {}
 
-  static Query query(Connection connection, Watch watch, String sql, ExplainOptions options)
+  static Plan plan(Connection connection, Watch watch, Admitted admitted, ExplainOptions options)
       throws SQLException, ExplainRefusedException {
-    boolean mariadb = connection.getMetaData().getDatabaseProductVersion().contains("MariaDB");
+    ExplainServer server = ExplainServer.of(connection);
+    Set<ExplainOption> asked = options.asked(server);
+    List<String> missing = admitted.parameters().missing(options.arguments());
+    if (!missing.isEmpty()) {
+      throw Explainer.missing(missing, server, options.analyze());
+    }
     if (options.analyze()) {
-      refuseFiles(mariadb ? Engine.MARIADB : Engine.MYSQL, sql);
+      FamilyRefusals.check(connection, watch, server, admitted);
+    }
+    String verb = FamilyVerb.of(server, asked, admitted, options);
+    Parameters.Numbered numbered = admitted.parameters().numbered(server.engine(), admitted.sql());
+    boolean writes = admitted.kind() == Kind.WRITES;
+    FamilySession.begin(connection, server, options, asked, !writes);
+    try {
+      String text = text(connection, watch, verb, numbered, options.arguments());
+      Plan plan = new Plan(Explainer.parse(server.engine(), admitted.sql(), text), server);
+      return plan.with(FamilyHints.of(connection, watch, plan));
+    } catch (SQLTimeoutException | ExplainFailedException e) {
+      throw e;
+    } catch (SQLException e) {
+      throw ErrorPlaces.readable(numbered, e);
+    } finally {
+      FamilySession.end(connection);
+    }
+  }
+
+  /// What the server answers to a verb and a statement.
+  private static String text(
+      Connection connection,
+      Watch watch,
+      String verb,
+      Parameters.Numbered numbered,
+      Arguments arguments)
+      throws SQLException, ExplainRefusedException {
+    set(connection, "@dado_sql", Optional.of(verb + numbered.text()), false);
+    StringJoiner using = new StringJoiner(", ", " using ", "").setEmptyValue("");
+    for (Parameters.Place place : numbered.parameters().places()) {
+      String variable = String.format(Locale.ROOT, "@dado_%d", place.start());
+      set(connection, variable, arguments.of(place.parameter()), place.counts());
+      using.add(variable);
     }
     try (Statement statement = connection.createStatement()) {
-      for (String setting : settings(mariadb, options)) {
-        statement.execute(setting);
+      statement.execute("prepare dado_explain from @dado_sql");
+      return watch.run(statement, () -> text(statement, "execute dado_explain" + using));
+    }
+  }
+
+  private static void set(
+      Connection connection, String variable, Optional<String> value, boolean counts)
+      throws SQLException, ExplainRefusedException {
+    try (PreparedStatement hand = connection.prepareStatement("set " + variable + " = ?")) {
+      if (counts) {
+        hand.setLong(1, count(value));
+      } else {
+        hand.setString(1, value.orElse(null));
       }
-      String text = watch.run(statement, () -> text(statement, verb(mariadb, options) + sql));
-      return Explainer.parse(mariadb ? Engine.MARIADB : Engine.MYSQL, sql, text);
+      hand.execute();
     }
   }
 
-  private static List<String> settings(boolean mariadb, ExplainOptions options) {
-    Duration limit = options.statementTimeout();
-    return List.of(
-        "set session transaction read only",
-        mariadb
-            ? String.format(
-                Locale.ROOT, "set session max_statement_time = %.3f", limit.toMillis() / 1000.0)
-            : String.format(
-                Locale.ROOT, "set session max_execution_time = %d", Math.max(1, limit.toMillis())),
-        String.format(
-            Locale.ROOT,
-            "set session lock_wait_timeout = %d",
-            Math.max(1, options.lockTimeout().toSeconds())));
-  }
-
-  private static String verb(boolean mariadb, ExplainOptions options) {
-    if (mariadb) {
-      return options.analyze() ? "analyze format=json " : "explain format=json ";
+  private static long count(Optional<String> value) throws ExplainRefusedException {
+    try {
+      return Long.parseLong(value.orElse("NULL").strip());
+    } catch (NumberFormatException e) {
+      throw new ExplainRefusedException(
+          "Behind LIMIT and OFFSET stands a whole number, and the value given is "
+              + value.orElse("NULL")
+              + ". Give a number.");
     }
-    return options.analyze() ? "explain analyze format=tree " : "explain format=tree ";
   }
 
   private static String text(Statement statement, String sql) throws SQLException {
@@ -64,20 +103,5 @@ final class MysqlExplain {
       }
     }
     return String.join("\n", lines);
-  }
-
-  /// `INTO OUTFILE` writes a file even in a session that only reads.
-  private static void refuseFiles(Engine engine, String sql) throws ExplainRefusedException {
-    for (Token token : SqlLexer.tokens(engine, sql)) {
-      String text = token.in(sql).toLowerCase(Locale.ROOT);
-      boolean executed = text.startsWith("/*!") || text.startsWith("/*m!");
-      if (executed || text.equals("into")) {
-        throw new ExplainRefusedException(
-            executed
-                ? "The statement holds a comment that the server executes, so it is not run. Take it"
-                    + " out, or explain the statement without running it."
-                : "The statement writes with INTO, so it is not run. Take that part out.");
-      }
-    }
   }
 }

@@ -16,7 +16,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,11 +39,14 @@ final class SqliteCounts {
 
   private final Connection connection;
   private final Watch watch;
+  private final SqliteBinding binding;
   private final Duration limit;
   private final Identifiers identifiers = Dialects.of(Engine.SQLITE).identifiers();
 
-  SqliteCounts(Connection connection, Watch watch, Duration limit) {
+  /// @param binding the statement that is explained, with the values of its parameters
+  SqliteCounts(Connection connection, Watch watch, Duration limit, SqliteBinding binding) {
     this.connection = connection;
+    this.binding = binding;
     this.watch = watch;
     this.limit = limit.compareTo(LIMIT) < 0 ? limit : LIMIT;
   }
@@ -71,7 +73,7 @@ final class SqliteCounts {
 
   private Node counted(Query plan, Node step, Operator.SequentialScan scan) throws SQLException {
     try {
-      QueryShape shape = QueryText.shapes(plan.sql()).getFirst();
+      QueryShape shape = QueryText.shapes(binding.numbered().text()).getFirst();
       Optional<String> doubt = doubt(plan, shape, scan.relation().alias());
       if (doubt.isPresent()) {
         return noted(step, "nothing: " + doubt.get());
@@ -183,12 +185,14 @@ final class SqliteCounts {
   }
 
   private double count(String from) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+    String sql = "select count(*) from " + from;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      binding.bind(statement, Parameters.in(Engine.SQLITE, sql));
       return watch.run(
           statement,
           limit,
           () -> {
-            try (ResultSet rows = statement.executeQuery("select count(*) from " + from)) {
+            try (ResultSet rows = statement.executeQuery()) {
               rows.next();
               return (double) rows.getLong(1);
             }

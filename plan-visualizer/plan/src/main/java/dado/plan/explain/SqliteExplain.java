@@ -2,11 +2,15 @@ package dado.plan.explain;
 
 import dado.plan.model.Query;
 import dado.schema.model.Engine;
+import dado.schema.sql.SqlStatement.Kind;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /// `EXPLAIN QUERY PLAN` on SQLite, which never runs the statement. To analyze, Dado runs it itself,
@@ -14,34 +18,88 @@ import java.util.Locale;
 public final class SqliteExplain {
   private SqliteExplain() {}
 
-  static Query query(Connection connection, Watch watch, String sql, ExplainOptions options)
-      throws SQLException {
-    Query plan = Explainer.parse(Engine.SQLITE, sql, rows(connection, watch, sql));
-    if (!options.analyze()) {
-      return plan;
+  static Plan plan(Connection connection, Watch watch, Admitted admitted, ExplainOptions options)
+      throws SQLException, ExplainRefusedException {
+    ExplainServer server = ExplainServer.of(connection);
+    Object _ = options.asked(server);
+    List<String> missing = admitted.parameters().missing(options.arguments());
+    if (!missing.isEmpty()) {
+      throw Explainer.missing(missing, server, options.analyze());
     }
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("pragma query_only = 1");
+    SqliteBinding binding = SqliteBinding.of(admitted, options.arguments());
+    try {
+      String rows = rows(connection, watch, binding);
+      Query plan = Explainer.parse(Engine.SQLITE, admitted.sql(), rows);
+      Query whole =
+          options.analyze() ? run(connection, watch, admitted, options, plan, binding) : plan;
+      return new Plan(whole, server, SqliteHints.of(connection, watch, whole));
+    } catch (SQLTimeoutException e) {
+      throw e;
+    } catch (SQLException e) {
+      throw ErrorPlaces.readable(binding.numbered(), e);
+    }
+  }
+
+  private static Query run(
+      Connection connection,
+      Watch watch,
+      Admitted admitted,
+      ExplainOptions options,
+      Query plan,
+      SqliteBinding binding)
+      throws SQLException, ExplainRefusedException {
+    if (admitted.kind() != Kind.READS) {
+      return written(connection, watch, plan, binding);
+    }
+    try (Statement setting = connection.createStatement()) {
+      setting.execute("pragma query_only = 1");
+      PostgresqlExplain.reread(setting, "pragma query_only", "1");
       try {
-        Duration took = watch.run(statement, () -> run(statement, sql));
-        Query timed = timed(plan, took);
-        return new SqliteCounts(connection, watch, options.statementTimeout()).counted(timed);
+        Query timed = timed(plan, took(connection, watch, binding));
+        return new SqliteCounts(connection, watch, options.statementTimeout(), binding)
+            .counted(timed);
       } finally {
-        statement.execute("pragma query_only = 0");
+        setting.execute("pragma query_only = 0");
       }
+    }
+  }
+
+  /// Runs a statement that writes, and takes back what it did.
+  private static Query written(
+      Connection connection, Watch watch, Query plan, SqliteBinding binding) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      return timed(plan, took(connection, watch, binding));
+    } finally {
+      connection.rollback();
     }
   }
 
   /// The rows of `EXPLAIN QUERY PLAN`, a line each, with tabs between the columns.
   public static String rows(Connection connection, Watch watch, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      return watch.run(statement, () -> rows(statement, sql));
+    return rows(connection, watch, SqliteBinding.plain(sql));
+  }
+
+  /// The same for a statement with values for its parameters.
+  public static String rows(Connection connection, Watch watch, String sql, Arguments arguments)
+      throws SQLException {
+    Parameters parameters = Parameters.in(Engine.SQLITE, sql);
+    return rows(
+        connection, watch, new SqliteBinding(parameters.numbered(Engine.SQLITE, sql), arguments));
+  }
+
+  private static String rows(Connection connection, Watch watch, SqliteBinding binding)
+      throws SQLException {
+    String sql = "explain query plan " + binding.numbered().text();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      binding.bind(statement);
+      return watch.run(statement, () -> rows(statement));
     }
   }
 
-  private static String rows(Statement statement, String sql) throws SQLException {
+  private static String rows(PreparedStatement statement) throws SQLException {
     StringBuilder text = new StringBuilder();
-    try (ResultSet rows = statement.executeQuery("explain query plan " + sql)) {
+    try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         String detail = rows.getString(4).replaceAll("[\\t\\r\\n]", " ");
         text.append(
@@ -57,11 +115,21 @@ public final class SqliteExplain {
     return text.toString();
   }
 
-  private static Duration run(Statement statement, String sql) throws SQLException {
+  private static Duration took(Connection connection, Watch watch, SqliteBinding binding)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(binding.numbered().text())) {
+      binding.bind(statement);
+      return watch.run(statement, () -> run(statement));
+    }
+  }
+
+  private static Duration run(PreparedStatement statement) throws SQLException {
     long start = System.nanoTime();
-    try (ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        // The row is not kept: only the time counts.
+    if (statement.execute()) {
+      try (ResultSet rows = statement.getResultSet()) {
+        while (rows.next()) {
+          // The row is not kept: only the time counts.
+        }
       }
     }
     return Duration.ofNanos(System.nanoTime() - start);

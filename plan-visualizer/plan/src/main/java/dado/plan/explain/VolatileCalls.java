@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The functions that a PostgreSQL statement calls and that may change something each time. A
 /// reading transaction stops those that write to its database, but not those that reach outside.
@@ -32,7 +34,7 @@ public final class VolatileCalls {
   /// PostgreSQL's, [Statements] knows those that do more than to read.
   public static List<String> in(Connection connection, Watch watch, String sql)
       throws SQLException {
-    List<String> called = called(sql);
+    List<String> called = called(Engine.POSTGRESQL, sql);
     if (called.isEmpty()) {
       return List.of();
     }
@@ -59,9 +61,10 @@ public final class VolatileCalls {
     return found;
   }
 
-  private static List<String> called(String sql) {
-    List<Token> tokens =
-        SqlLexer.tokens(Engine.POSTGRESQL, sql).stream().filter(Token::significant).toList();
+  /// The names of all functions that a statement calls, and of what else stands before a
+  /// parenthesis.
+  static List<String> called(Engine engine, String sql) {
+    List<Token> tokens = SqlLexer.tokens(engine, sql).stream().filter(Token::significant).toList();
     List<String> names = new ArrayList<>();
     for (int i = 0; i + 1 < tokens.size(); i++) {
       if (tokens.get(i + 1).in(sql).equals("(")) {
@@ -69,6 +72,23 @@ public final class VolatileCalls {
       }
     }
     return names;
+  }
+
+  /// The sequences that a statement names as it takes numbers from them, sorted.
+  static List<String> sequences(String sql) {
+    List<Token> tokens =
+        SqlLexer.tokens(Engine.POSTGRESQL, sql).stream().filter(Token::significant).toList();
+    Set<String> found = new TreeSet<>();
+    for (int i = 0; i + 2 < tokens.size(); i++) {
+      String word = tokens.get(i).in(sql).toLowerCase(Locale.ROOT);
+      boolean call = tokens.get(i + 1).in(sql).equals("(");
+      if (call && (word.equals("nextval") || word.equals("setval"))) {
+        found.add(tokens.get(i + 2).in(sql).replace("'", ""));
+      } else if (word.equals("value") && tokens.get(i + 1).in(sql).equalsIgnoreCase("for")) {
+        found.add(tokens.get(i + 2).in(sql));
+      }
+    }
+    return List.copyOf(found);
   }
 
   private static String name(Token token, String sql) {

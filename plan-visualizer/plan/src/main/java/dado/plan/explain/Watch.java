@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /// A watch over the statements of one connection: it stops the one that runs when its time is up or
 /// when nobody waits for it any more. It works beside the drivers' own timeouts, which SQLite
@@ -31,6 +32,7 @@ public final class Watch implements AutoCloseable {
   private volatile long deadline;
   private volatile boolean timedOut;
   private volatile boolean closed;
+  private volatile @Nullable Thread cancelling;
 
   private Watch(Connection connection, Duration limit, Progress progress) throws SQLException {
     this.connection = connection;
@@ -93,6 +95,20 @@ public final class Watch implements AutoCloseable {
       throw timedOut ? late(most, e) : e;
     } finally {
       running = null;
+      settle();
+    }
+  }
+
+  /// Waits for the one who cancels, so that the next statement is not hit instead.
+  private void settle() throws SQLException {
+    Thread last = cancelling;
+    if (last == null || !last.isAlive() || connection.isClosed()) {
+      return;
+    }
+    try {
+      last.join(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -117,12 +133,15 @@ public final class Watch implements AutoCloseable {
     long stoppedAt = 0;
     while (!closed) {
       Statement statement = running;
-      boolean stop = statement != null && due();
-      if (statement != null && stop) {
-        stoppedAt = stoppedAt == 0 ? System.nanoTime() : stoppedAt;
-        stop(statement, System.nanoTime() - stoppedAt > PATIENCE.toNanos());
-      } else {
+      if (statement == null || !due()) {
         stoppedAt = 0;
+      } else {
+        stoppedAt = stoppedAt == 0 ? System.nanoTime() : stoppedAt;
+        if (!inProcess && System.nanoTime() - stoppedAt > PATIENCE.toNanos()) {
+          cut();
+        } else {
+          cancelBeside(statement);
+        }
       }
       pause();
     }
@@ -135,17 +154,35 @@ public final class Watch implements AutoCloseable {
     return timedOut || progress.cancelled();
   }
 
-  /// SQLite has no connection to cut: its statement is told to stop until it does.
-  private void stop(Statement statement, boolean cut) {
+  /// A frozen server lets the one who cancels wait too: that must not keep the watch.
+  private void cancelBeside(Statement statement) {
+    Thread last = cancelling;
+    if (last == null || !last.isAlive()) {
+      cancelling = Thread.ofPlatform().daemon().name("dado-cancel").start(() -> cancel(statement));
+    }
+  }
+
+  /// SQLite has no connection to cut: its statement is told to stop until it does. PostgreSQL's
+  /// driver would let a statement wait for the one who cancels it, also after its connection was
+  /// cut; it does not when the connection is told.
+  private void cancel(Statement statement) {
     try {
-      if (cut && !inProcess) {
-        connection.abort(Runnable::run);
+      if (connection.isWrapperFor(PGConnection.class)) {
+        connection.unwrap(PGConnection.class).cancelQuery();
       } else {
         statement.cancel();
       }
     } catch (SQLException | RuntimeException e) {
       // Connector/J fails so when the connection closes meanwhile.
       LOG.log(Level.FINE, "The driver could not cancel; it is told again.", e);
+    }
+  }
+
+  private void cut() {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(Level.FINE, "The driver could not cut the connection; it is told again.", e);
     }
   }
 

@@ -1,0 +1,2 @@
+select *
+frm t

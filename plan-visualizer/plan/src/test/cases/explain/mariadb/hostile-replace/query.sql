@@ -1,0 +1,1 @@
+replace into t (id, v) values (1, 1)

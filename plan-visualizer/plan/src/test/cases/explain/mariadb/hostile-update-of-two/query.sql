@@ -1,0 +1,1 @@
+update t a join t b on a.id = b.id set a.w = 'x'

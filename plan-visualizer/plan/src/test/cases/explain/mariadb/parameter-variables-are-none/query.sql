@@ -1,0 +1,1 @@
+select @x := v, @@version_comment from t where id = :id

@@ -1,0 +1,1 @@
+delete a from t a join t b on a.id = b.v

@@ -1,0 +1,13 @@
+create table digits (d int primary key);
+insert into digits values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9);
+create table t (id int primary key auto_increment, v int, w varchar(20));
+insert into t (v, w) select a.d + 10 * b.d + 100 * c.d, char(97 + a.d) from digits a, digits b, digits c order by c.d, b.d, a.d;
+create table c (code varchar(20) character set utf8mb4 collate utf8mb4_bin primary key);
+insert into c select lpad(v, 4, '0') from t;
+create table kept (id int primary key, v int) engine = myisam;
+insert into kept values (1, 1);
+create function writer() returns int deterministic modifies sql data begin update t set w = 'x'; return 1; end;
+create procedure writing() begin delete from t; end;
+create trigger counting before update on t for each row set new.v = new.v + 0;
+create sequence numbers;
+analyze table t, c, kept;

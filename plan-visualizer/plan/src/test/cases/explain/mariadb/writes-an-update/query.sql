@@ -1,0 +1,1 @@
+update t set w = 'x' where v < 100

@@ -1,0 +1,1 @@
+update kept set v = 2

@@ -1,0 +1,3 @@
+select *
+from t
+where v = :v and absent = 1

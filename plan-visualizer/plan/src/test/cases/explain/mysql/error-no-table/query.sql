@@ -1,0 +1,3 @@
+select *
+from nowhere n
+where n.id = 1

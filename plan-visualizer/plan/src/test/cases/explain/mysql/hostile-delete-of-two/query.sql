@@ -1,0 +1,1 @@
+delete a, b from t a join t b on a.id = b.v

@@ -1,0 +1,1 @@
+select * from (select writer() as x) d

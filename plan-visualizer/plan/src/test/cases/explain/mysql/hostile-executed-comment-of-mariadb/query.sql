@@ -1,0 +1,1 @@
+select 1 /*M! into outfile 'dado-was-here.txt' */

@@ -1,0 +1,1 @@
+select 1 /*! into outfile 'dado-was-here.txt' */

@@ -1,0 +1,1 @@
+insert into t (v) select v from t

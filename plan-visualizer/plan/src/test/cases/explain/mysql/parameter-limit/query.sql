@@ -1,0 +1,1 @@
+select * from t order by v limit ?, ?

@@ -1,0 +1,1 @@
+select * from c where code = :code

@@ -1,0 +1,1 @@
+insert into t (v) select v from t where v < 3

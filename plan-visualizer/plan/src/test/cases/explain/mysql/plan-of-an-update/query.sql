@@ -1,0 +1,1 @@
+update t set w = 'x' where id = 7

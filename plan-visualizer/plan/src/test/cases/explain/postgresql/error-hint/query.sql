@@ -1,0 +1,1 @@
+select vv from t

@@ -1,0 +1,1 @@
+select * frm t

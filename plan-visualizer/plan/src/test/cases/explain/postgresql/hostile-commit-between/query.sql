@@ -1,0 +1,1 @@
+select 1; commit; update t set v = 0

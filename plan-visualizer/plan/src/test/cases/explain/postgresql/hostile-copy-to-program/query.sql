@@ -1,0 +1,1 @@
+copy t to program 'touch dado-was-here'

@@ -1,0 +1,1 @@
+select $a$;$a$, 1; delete from t

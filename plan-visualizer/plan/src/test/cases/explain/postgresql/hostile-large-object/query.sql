@@ -1,0 +1,1 @@
+select lo_create(0)

@@ -1,0 +1,1 @@
+select query_to_xml('delete from t', true, true, '')

@@ -1,0 +1,1 @@
+set transaction read write; update t set v = 0

@@ -1,0 +1,1 @@
+rollback; update t set v = 0

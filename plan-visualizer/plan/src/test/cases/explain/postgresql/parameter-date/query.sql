@@ -1,0 +1,1 @@
+select * from docs where at >= :since and at < :since + interval '1 day'

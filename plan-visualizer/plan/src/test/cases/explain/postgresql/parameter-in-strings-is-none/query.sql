@@ -1,0 +1,2 @@
+select ':a $1 ?', $$ :b $1 $$ /* :c ? */ from docs -- :d
+where id = :id

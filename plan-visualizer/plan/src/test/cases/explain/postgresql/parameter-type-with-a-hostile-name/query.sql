@@ -1,0 +1,1 @@
+select * from odd where kind = $1

@@ -1,0 +1,1 @@
+delete from t where id in (select x from noted)

@@ -1,0 +1,1 @@
+insert into t select id + 1000, v from t

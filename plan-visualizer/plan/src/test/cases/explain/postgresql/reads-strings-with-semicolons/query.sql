@@ -1,0 +1,1 @@
+select 'a;b', e'it\'s; here', $q$; delete from t$q$ from t where id = 1

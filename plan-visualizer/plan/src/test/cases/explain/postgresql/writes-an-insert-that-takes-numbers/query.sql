@@ -1,0 +1,1 @@
+insert into parents (name) values ('x')

@@ -1,0 +1,1 @@
+update t set v = :v where id = :id returning v

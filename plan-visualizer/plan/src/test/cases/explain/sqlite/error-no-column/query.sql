@@ -1,0 +1,3 @@
+select *
+from orders
+where customer = :c and absent = 1

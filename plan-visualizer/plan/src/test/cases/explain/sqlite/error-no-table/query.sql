@@ -1,0 +1,3 @@
+select *
+from nowhere
+where id = 1

@@ -1,0 +1,1 @@
+attach 'dado-was-here.db' as other

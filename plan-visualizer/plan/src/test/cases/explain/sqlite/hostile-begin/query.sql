@@ -1,0 +1,1 @@
+begin; delete from orders; commit

@@ -1,0 +1,1 @@
+create table copied as select * from orders

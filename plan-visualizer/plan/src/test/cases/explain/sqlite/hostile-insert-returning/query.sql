@@ -1,0 +1,1 @@
+insert into customers values (3, 'c') returning id

@@ -1,0 +1,1 @@
+pragma query_only = 0

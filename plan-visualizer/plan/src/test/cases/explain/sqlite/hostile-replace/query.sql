@@ -1,0 +1,1 @@
+replace into customers values (1, 'z')

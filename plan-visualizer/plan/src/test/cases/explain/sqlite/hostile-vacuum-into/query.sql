@@ -1,0 +1,1 @@
+vacuum into 'dado-was-here.db'

@@ -1,0 +1,1 @@
+select * from orders where customer = ? and "key" > ? and customer = ?1

@@ -1,0 +1,1 @@
+select * from orders where customer = :c and "key" = :k
