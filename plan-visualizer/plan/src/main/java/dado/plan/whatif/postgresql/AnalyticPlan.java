@@ -12,6 +12,7 @@ import dado.plan.predicate.Predicates;
 import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.Planned;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +27,13 @@ final class AnalyticPlan {
   private final Query query;
   private final Predicates predicates;
   private final AnalyticTables tables;
-  private final Set<Hypothetical> indexes;
+  private final List<Hypothetical> indexes;
+  private final NeededColumns needed;
   private final Map<Integer, State> states = new HashMap<>();
+  /// Of sorts: what they would cost in the order of an index, which costs more for all rows and less
+  /// for the first.
+  private final Map<Integer, State> quick = new HashMap<>();
+
   private final Map<Integer, Node> parents = new HashMap<>();
 
   /// What a step costs now, and by what.
@@ -38,7 +44,9 @@ final class AnalyticPlan {
     this.query = query;
     this.predicates = Predicates.of(query, known);
     this.tables = tables;
-    this.indexes = indexes;
+    this.indexes =
+        indexes.stream().sorted(Comparator.comparing(h -> h.index().name())).toList();
+    this.needed = new NeededColumns(query);
   }
 
   Planned planned() throws SQLException {
@@ -81,7 +89,8 @@ final class AnalyticPlan {
         best = other.get();
       }
     }
-    return best;
+    Optional<State> arms = node.operator().read().isPresent() ? arms(node) : Optional.empty();
+    return arms.isPresent() && arms.get().total() < best.total() ? arms.get() : best;
   }
 
   /// The step as it is, with what the steps below it cost now.
@@ -106,13 +115,16 @@ final class AnalyticPlan {
   }
 
   private State limited(Node limit, Node child) {
-    State now = state(child);
-    if (now.used().isEmpty()) {
-      return new State(startup(limit), total(limit), Set.of());
+    State best = new State(startup(limit), total(limit), Set.of());
+    State[] ways = {state(child), quick.getOrDefault(child.id(), state(child))};
+    for (State way : ways) {
+      double part = Math.min(1, rows(limit) / rows(child));
+      double total = way.startup() + (way.total() - way.startup()) * part;
+      if (!way.used().isEmpty() && total < best.total()) {
+        best = new State(way.startup(), total, way.used());
+      }
     }
-    double part = Math.min(1, rows(limit) / rows(child));
-    double total = now.startup() + (now.total() - now.startup()) * part;
-    return new State(now.startup(), total, now.used());
+    return best;
   }
 
   /// How many times a step runs for its parent.
@@ -154,12 +166,11 @@ final class AnalyticPlan {
         predicates.on(relation).stream()
             .filter(p -> !(p.comparand() instanceof Comparand.Joined) || p.nodeId() == node.id())
             .toList();
-    return cost(node, relation, index, conditions, loops, false)
+    return cost(relation, index, conditions, loops, false)
         .map(c -> new State(0, c.total(), Set.of(index)));
   }
 
   private Optional<ScanEstimate.Cost> cost(
-      Node node,
       Relation relation,
       Hypothetical index,
       List<Predicate> conditions,
@@ -170,7 +181,53 @@ final class AnalyticPlan {
     if (scan.isEmpty()) {
       return Optional.empty();
     }
-    return scan.get().cost(index, tables.size(index), conditions, loops, order, node);
+    boolean covered = needed.has(index.index(), relation);
+    return scan.get()
+        .cost(
+            tables.size(index), new ScanEstimate.Reading(conditions, loops, order, covered));
+  }
+
+  /// A condition with `OR` where an index serves each arm.
+  private Optional<State> arms(Node node) throws SQLException {
+    Relation relation = node.operator().read().orElseThrow();
+    List<Predicate> all = predicates.on(relation);
+    for (Predicate any : all) {
+      if (any.test() == Predicate.Test.ANY_OF && any.nodeId() == node.id()) {
+        return arms(relation, any, all.size());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<State> arms(Relation relation, Predicate any, int conditions)
+      throws SQLException {
+    double cost = 0;
+    double rows = 0;
+    Set<Hypothetical> used = new HashSet<>();
+    for (List<Predicate> arm : any.arms()) {
+      Optional<Hypothetical> serves = Optional.empty();
+      for (Hypothetical index : indexes) {
+        Optional<ScanEstimate> scan = tables.scan(relation, index);
+        Optional<ScanEstimate.Arm> one =
+            scan.isEmpty() ? Optional.empty() : scan.get().arm(tables.size(index), arm);
+        if (one.isPresent() && serves.isEmpty()) {
+          serves = Optional.of(index);
+          cost += one.get().marks();
+          rows += one.get().rows();
+        }
+      }
+      if (serves.isEmpty()) {
+        return Optional.empty();
+      }
+      used.add(serves.get());
+    }
+    if (used.isEmpty()) {
+      return Optional.empty();
+    }
+    Hypothetical first = used.iterator().next();
+    double read =
+        tables.scan(relation, first).orElseThrow().marked(tables.size(first), rows, conditions);
+    return Optional.of(new State(cost, cost + read, used));
   }
 
   /// A sort is not needed where the rows come in its order.
@@ -189,9 +246,11 @@ final class AnalyticPlan {
     if (match.isEmpty() || !SortMatch.gives(index.index(), match.get().equal(), sort.keys())) {
       return Optional.empty();
     }
-    return cost(below, read.get(), index, conditions, 1, true)
-        .filter(ScanEstimate.Cost::ordered)
-        .map(c -> new State(0, c.total(), Set.of(index)));
+    Optional<State> inOrder =
+        cost(read.get(), index, conditions, 1, true)
+            .map(c -> new State(0, c.ordered(), Set.of(index)));
+    inOrder.ifPresent(s -> quick.merge(node.id(), s, (a, b) -> a.total() <= b.total() ? a : b));
+    return inOrder;
   }
 
   /// A join that looks up the rows of one side for each row of the other.
@@ -224,7 +283,7 @@ final class AnalyticPlan {
             .toList();
     Node driving = source(outer);
     Optional<ScanEstimate.Cost> cost =
-        cost(scan, read.get(), index, conditions, rows(driving), false);
+        cost(read.get(), index, conditions, rows(driving), false);
     boolean joins =
         IndexMatch.of(index.index(), conditions).stream()
             .flatMap(m -> m.served().stream())

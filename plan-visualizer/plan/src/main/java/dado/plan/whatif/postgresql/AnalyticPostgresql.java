@@ -30,16 +30,18 @@ public final class AnalyticPostgresql implements WhatIf {
   private final Connection connection;
   private final Watch watch;
   private final SealedPlanner planner;
+  private final Samples samples;
   private final AnalyticTables tables;
   private final Map<String, Query> plans = new LinkedHashMap<>();
 
   private AnalyticPostgresql(
-      Database database, Connection connection, Watch watch, CostSettings settings) {
+      Database database, Connection connection, Watch watch, CostSettings settings, Progress progress) {
     this.database = database;
     this.connection = connection;
     this.watch = watch;
     this.planner = new SealedPlanner(connection, watch, true);
-    this.tables = new AnalyticTables(database, planner, settings);
+    this.samples = new Samples(database, true, progress);
+    this.tables = new AnalyticTables(database, planner, settings, samples);
   }
 
   /// The place, on a connection of its own.
@@ -51,7 +53,7 @@ public final class AnalyticPostgresql implements WhatIf {
       CostSettings settings =
           CostSettings.of(
               ReadOnly.on(connection, () -> PlannerSettings.read(connection)).values());
-      return new AnalyticPostgresql(database, connection, watch, settings);
+      return new AnalyticPostgresql(database, connection, watch, settings, progress);
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
@@ -78,9 +80,12 @@ public final class AnalyticPostgresql implements WhatIf {
 
   @Override
   public List<String> notes() {
-    return List.of(
+    List<String> notes = new ArrayList<>();
+    notes.add(
         "The plan is the one without the index; what it would cost with the index is computed, and"
             + " other joins or orders that the planner might choose are not considered.");
+    notes.addAll(samples.told());
+    return notes;
   }
 
   @Override
@@ -115,7 +120,7 @@ public final class AnalyticPostgresql implements WhatIf {
     }
     Query query = plans.get(sql);
     if (query == null) {
-      query = planner.plan(sql);
+      query = planner.plan(sql, true);
       if (plans.size() < PLANS) {
         plans.put(sql, query);
       }
@@ -125,7 +130,7 @@ public final class AnalyticPostgresql implements WhatIf {
 
   @Override
   public OptionalLong bytes(Hypothetical index) {
-    return OptionalLong.of(tables.size(index).bytes());
+    return OptionalLong.of(tables.size(index).size().bytes());
   }
 
   @Override

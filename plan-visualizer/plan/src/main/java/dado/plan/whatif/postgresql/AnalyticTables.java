@@ -9,6 +9,7 @@ import dado.schema.model.Name;
 import dado.schema.model.Table;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,13 +19,15 @@ final class AnalyticTables {
   private final IndexDdl ddl;
   private final SealedPlanner planner;
   private final CostSettings settings;
-  private final Map<Hypothetical, IndexEstimate> sizes = new HashMap<>();
+  private final Samples samples;
+  private final Map<Hypothetical, ScanEstimate.Sized> sizes = new HashMap<>();
 
-  AnalyticTables(Database database, SealedPlanner planner, CostSettings settings) {
+  AnalyticTables(Database database, SealedPlanner planner, CostSettings settings, Samples samples) {
     this.database = database;
     this.ddl = IndexDdl.of(database);
     this.planner = planner;
     this.settings = settings;
+    this.samples = samples;
   }
 
   CostSettings settings() {
@@ -34,15 +37,18 @@ final class AnalyticTables {
   /// Sizes up an index; it is known from then on.
   void admit(Hypothetical index) throws SQLException {
     Table table = ddl.table(index.table()).orElseThrow();
-    sizes.put(index, IndexEstimate.of(planner, table, index.table(), index.index()));
+    Samples.Known sample =
+        samples.read(List.of(index)).getOrDefault(index, Samples.Known.NONE);
+    IndexEstimate size = IndexEstimate.of(planner, table, index.table(), index.index());
+    sizes.put(index, new ScanEstimate.Sized(index.index(), size, sample));
   }
 
   boolean knows(Name table) {
     return ddl.table(table).isPresent() && database.statistics().of(table).isPresent();
   }
 
-  IndexEstimate size(Hypothetical index) {
-    IndexEstimate known = sizes.get(index);
+  ScanEstimate.Sized size(Hypothetical index) {
+    ScanEstimate.Sized known = sizes.get(index);
     if (known == null) {
       throw new IllegalArgumentException("The index " + index.title() + " was not admitted.");
     }

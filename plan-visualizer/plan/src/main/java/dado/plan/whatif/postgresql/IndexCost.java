@@ -12,6 +12,7 @@ package dado.plan.whatif.postgresql;
 /// @param indexPages pages of the index
 /// @param height levels above the leaves
 /// @param conditions how many conditions each entry is compared by
+/// @param searches how many times the index is searched from its root: once for each value of a list
 record IndexCost(
     CostSettings settings,
     double tableRows,
@@ -19,7 +20,8 @@ record IndexCost(
     double indexRows,
     double indexPages,
     int height,
-    int conditions) {
+    int conditions,
+    int searches) {
 
   /// Work on a page, in operators.
   private static final double PAGE_WORK = 50;
@@ -52,6 +54,16 @@ record IndexCost(
 
   /// Reading the rows page by page, after the index was read.
   double bitmap(double rows, int filters, double loops) {
+    return marks(rows, loops) + marked(rows, filters, loops);
+  }
+
+  /// Finding out which rows there are.
+  double marks(double rows, double loops) {
+    return entries(rows, loops) + rows * BITMAP_WORK * settings.operator();
+  }
+
+  /// Reading rows that one index or several tell of.
+  double marked(double rows, int filters, double loops) {
     double pages = Math.ceil(Math.min(tablePages, fetched(rows * loops) / loops));
     double part = Math.sqrt(pages / Math.max(1, tablePages));
     double each =
@@ -59,20 +71,19 @@ record IndexCost(
             ? settings.randomPage() - (settings.randomPage() - settings.sequentialPage()) * part
             : settings.randomPage();
     double again = conditions * settings.operator();
-    return entries(rows, loops)
-        + rows * BITMAP_WORK * settings.operator()
-        + pages * each
-        + rows * (work(filters) + again);
+    return pages * each + rows * (work(filters) + again);
   }
 
   /// What the entries of the index cost: the way down, its pages, the entries.
   private double entries(double rows, double loops) {
-    double pages = Math.max(1, Math.ceil(rows / Math.max(1, indexRows) * indexPages));
-    double read = loops > 1 ? refetched(pages * loops, indexPages) / loops : pages;
+    double part = rows / searches / Math.max(1, indexRows);
+    double pages = Math.max(1, Math.ceil(part * indexPages)) * searches;
+    double runs = loops * searches;
+    double read = runs > 1 ? refetched(pages * loops, indexPages) / loops : pages;
     double down =
         Math.ceil(Math.log(Math.max(2, indexRows)) / Math.log(2)) * settings.operator()
             + (height + 1) * PAGE_WORK * settings.operator();
-    return down
+    return searches * down
         + read * settings.randomPage()
         + rows * (settings.indexRow() + conditions * settings.operator());
   }

@@ -95,7 +95,8 @@ record IndexMatch(List<Predicate> served, int equal) {
     return new IndexMatch(served, 0);
   }
 
-  private static boolean on(Index.Key key, Predicate predicate) {
+  /// Whether a condition is on what is a key of an index.
+  static boolean on(Index.Key key, Predicate predicate) {
     if (predicate.comparand() instanceof Comparand.SameRow
         || predicate.comparand() instanceof Comparand.Volatile) {
       return false;

@@ -1,12 +1,10 @@
 package dado.plan.whatif.postgresql;
 
-import dado.plan.model.Node;
 import dado.plan.model.Operator.Relation;
 import dado.plan.predicate.Comparand;
 import dado.plan.predicate.Predicate;
 import dado.plan.statistics.ColumnStatistics;
 import dado.plan.statistics.TableStatistics;
-import dado.plan.whatif.Hypothetical;
 import dado.schema.Dialects;
 import dado.schema.dialect.Identifiers;
 import dado.schema.model.Engine;
@@ -16,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /// The cost of reading one table of a plan through a hypothetical index.
@@ -32,67 +31,86 @@ record ScanEstimate(
   /// What reading costs.
   ///
   /// @param total for each time
-  /// @param ordered whether the rows come in the order of the index
+  /// @param ordered in the order of the index; infinite where that cannot be
   /// @param rows that the index's conditions leave
-  record Cost(double total, boolean ordered, double rows) {}
+  record Cost(double total, double ordered, double rows) {}
 
-  /// The cost of a scan; empty where the index does not serve it.
+  /// How a table is read.
   ///
   /// @param conditions on the table where it is read
   /// @param loops how many times it is read
   /// @param order whether the order of the index alone is worth reading it
-  Optional<Cost> cost(
-      Hypothetical index,
-      IndexEstimate size,
-      List<Predicate> conditions,
-      double loops,
-      boolean order,
-      Node scan)
-      throws SQLException {
-    Optional<IndexMatch> match = IndexMatch.of(index.index(), conditions);
-    if (match.isEmpty()) {
-      return Optional.empty();
-    }
+  /// @param covered whether the index has all that is asked for
+  record Reading(List<Predicate> conditions, double loops, boolean order, boolean covered) {}
+
+  /// The cost of a scan; empty where the index does not serve it.
+  Optional<Cost> cost(Sized index, Reading reading) throws SQLException {
+    Optional<IndexMatch> match = IndexMatch.of(index.index(), reading.conditions());
     boolean partial = index.index().where().isPresent();
-    if (match.get().served().isEmpty() && !partial && !order) {
+    if (match.isEmpty()
+        || (match.get().served().isEmpty() && !partial && !reading.order() && !reading.covered())) {
       return Optional.empty();
     }
-    double rows = Math.min(rows(index.index(), match.get()), Math.max(1, size.rows()));
-    int filters = Math.max(0, conditions.size() - match.get().served().size());
-    return Optional.of(cost(index.index(), size, match.get(), rows, filters, loops, scan));
+    return Optional.of(cost(index, match.get(), reading));
   }
 
-  private Cost cost(
-      Index index,
-      IndexEstimate size,
-      IndexMatch match,
-      double rows,
-      int filters,
-      double loops,
-      Node scan) {
-    int conditions = Math.max(1, match.served().size());
-    IndexCost cost =
-        new IndexCost(
-            settings,
-            statistics.rows(),
-            statistics.pages(),
-            Math.max(1, size.rows()),
-            size.pages(),
-            IndexPages.height(size.pages(), 8),
-            conditions);
-    double bitmap = cost.bitmap(rows, filters, loops);
-    if (!index.method().equals("btree")) {
-      return new Cost(bitmap, false, rows);
+  /// An index with its size.
+  record Sized(Index index, IndexEstimate size, Samples.Known sample) {}
+
+  private Cost cost(Sized index, IndexMatch match, Reading reading) throws SQLException {
+    double rows = Math.min(rows(index, match), Math.max(1, index.size().rows()));
+    int filters = Math.max(0, reading.conditions().size() - match.served().size());
+    IndexCost cost = cost(index, match);
+    double bitmap = cost.bitmap(rows, filters, reading.loops());
+    if (!index.index().method().equals("btree")) {
+      return new Cost(bitmap, Double.POSITIVE_INFINITY, rows);
     }
-    double unseen = covers(index, scan) ? 1 - statistics.visible().orElse(0) : 1;
-    double ordered = cost.ordered(rows, correlation(index), unseen, filters, loops);
-    return new Cost(Math.min(ordered, bitmap), ordered <= bitmap, rows);
+    double unseen = reading.covered() ? 1 - statistics.visible().orElse(0) : 1;
+    double ordered =
+        cost.ordered(rows, correlation(index.index()), unseen, filters, reading.loops());
+    return new Cost(Math.min(ordered, bitmap), ordered, rows);
   }
 
-  /// Only where the plan says which columns it reads.
-  private static boolean covers(Index index, Node scan) {
-    return scan.raw().containsKey("Output")
-        && index.include().stream().allMatch(c -> scan.raw().get("Output").contains(c));
+  private IndexCost cost(Sized index, IndexMatch match) {
+    return new IndexCost(
+        settings,
+        statistics.rows(),
+        statistics.pages(),
+        Math.max(1, index.size().rows()),
+        index.size().pages(),
+        IndexPages.height(index.size().pages(), KEY),
+        Math.max(1, match.served().size()),
+        match.served().stream().mapToInt(ScanEstimate::values).reduce(1, (a, b) -> a * b));
+  }
+
+  private static final double KEY = 8;
+
+  /// Values of a list are looked up one by one.
+  private static int values(Predicate predicate) {
+    return predicate.test() == Predicate.Test.IN
+            && predicate.comparand() instanceof Comparand.Known known
+        ? Math.clamp(known.values().size(), 1, 1000)
+        : 1;
+  }
+
+  /// A part of a condition with `OR`, read through one index.
+  ///
+  /// @param marks what it costs to find out which rows there are
+  record Arm(double marks, double rows) {}
+
+  /// One arm of an `OR`; empty where the index does not serve it.
+  Optional<Arm> arm(Sized index, List<Predicate> conditions) throws SQLException {
+    Optional<IndexMatch> match = IndexMatch.of(index.index(), conditions);
+    if (match.isEmpty() || match.get().served().isEmpty()) {
+      return Optional.empty();
+    }
+    double rows = Math.min(rows(index, match.get()), Math.max(1, index.size().rows()));
+    return Optional.of(new Arm(cost(index, match.get()).marks(rows, 1), rows));
+  }
+
+  /// Reading the rows that several arms tell of.
+  double marked(Sized any, double rows, int filters) {
+    return cost(any, new IndexMatch(List.of(), 0)).marked(rows, filters, 1);
   }
 
   /// Of the first column; a further one makes it weaker.
@@ -109,17 +127,20 @@ record ScanEstimate(
 
   /// Rows that the index's conditions leave, each time: the user's planner says it for those with
   /// values, and the number of distinct values for those of joins.
-  private double rows(Index index, IndexMatch match) throws SQLException {
+  private double rows(Sized index, IndexMatch match) throws SQLException {
     List<String> conditions = new ArrayList<>();
     double part = 1;
     for (Predicate predicate : match.served()) {
-      if (predicate.comparand() instanceof Comparand.Joined) {
+      OptionalDouble sampled = index.sample().part(index.index(), predicate);
+      if (sampled.isPresent()) {
+        part *= sampled.getAsDouble();
+      } else if (predicate.comparand() instanceof Comparand.Joined) {
         part /= distinct(predicate);
       } else {
         conditions.add("(" + predicate.text() + ")");
       }
     }
-    index.where().ifPresent(w -> conditions.add("(" + w + ")"));
+    index.index().where().ifPresent(w -> conditions.add("(" + w + ")"));
     Identifiers names = Dialects.of(Engine.POSTGRESQL).identifiers();
     String where =
         conditions.isEmpty()
