@@ -31,15 +31,9 @@ final class NeededColumns {
     boolean scan = node.operator().read().isPresent();
     for (String list : LISTS) {
       if (!list.equals("Output") || !scan || top) {
-        add("f(" + inner(node.raw().getOrDefault(list, "")) + ")");
+        add("f(" + node.raw().getOrDefault(list, "") + ")");
       }
     }
-  }
-
-  /// Lists come as JSON or with commas.
-  private static String inner(String list) {
-    boolean json = list.startsWith("[") && list.endsWith("]");
-    return json ? list.substring(1, list.length() - 1).replace("\\\"", "\u0001").replace("\"", "").replace('\u0001', '"') : list;
   }
 
   private void add(String text) {
@@ -50,13 +44,16 @@ final class NeededColumns {
   }
 
   private static Expression parse(String text) {
-    return ExpressionParser.parse(Engine.POSTGRESQL, text.replaceAll(" (?:DESC|ASC|NULLS FIRST|NULLS LAST)\\b", ""));
+    String plain = text.replaceAll(" (?:DESC|ASC|NULLS FIRST|NULLS LAST)\\b", "");
+    return ExpressionParser.parse(Engine.POSTGRESQL, plain);
   }
 
-  /// Whether an index has all columns that are needed of a relation.
+  /// Whether an index has all columns that are needed of a relation. Where there is one relation
+  /// alone, plans write its columns without its name.
   boolean has(Index index, Relation relation) {
     Set<String> there = new HashSet<>(index.include());
     index.keys().stream().filter(k -> !k.isExpression()).map(Index.Key::text).forEach(there::add);
-    return there.containsAll(columns.getOrDefault(relation.alias(), Set.of()));
+    return there.containsAll(columns.getOrDefault(relation.alias(), Set.of()))
+        && there.containsAll(columns.getOrDefault("", Set.of()));
   }
 }
