@@ -39,6 +39,7 @@ create table events (
   at timestamptz not null,
   payload jsonb
 );
+create view open_orders as select id, user_id, total from orders where status = 'open';
 insert into users
 select i, 'user' || i || '@example.org', 'city' || (i % 37 * (i % 3)), lpad((i % 900)::text, 5, '0'),
   jsonb_build_object('theme', case when i % 50 = 0 then 'dark' else 'light' end, 'n', i % 1000),

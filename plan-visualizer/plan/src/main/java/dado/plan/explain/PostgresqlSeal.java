@@ -73,6 +73,25 @@ public final class PostgresqlSeal {
         .toList();
   }
 
+  /// The plan of one statement that does not run; with parameters, one for any values (PostgreSQL 16
+  /// and later). The caller holds the transaction, and rolls it back.
+  ///
+  /// @param verbose whether each step says which columns it gives
+  public static String plan(Connection connection, Watch watch, String sql, boolean verbose)
+      throws SQLException, ExplainRefusedException {
+    Numbered numbered =
+        Parameters.of(Engine.POSTGRESQL, sql).numbered(Engine.POSTGRESQL, sql);
+    StringJoiner head = new StringJoiner(", ", "explain (", ") ");
+    if (verbose) {
+      head.add("verbose");
+    }
+    if (!numbered.parameters().distinct().isEmpty()) {
+      head.add("generic_plan");
+    }
+    head.add("format json");
+    return explain(connection, watch, head.toString(), numbered, List.of());
+  }
+
   /// The plan that a head such as `explain (format json)` makes the server print.
   ///
   /// @param bound the values of `$1`, `$2` and so on

@@ -48,7 +48,10 @@ record LabSource(
       boolean travel = values == PostgresqlLab.Values.TRAVEL;
       List<AttributeFacts> attributes =
           travel
-              ? facts.attributes()
+              ? ReadOnly.on(
+                  connection,
+                  () ->
+                      new Extremes(connection, watch, database.identifiers()).in(facts, part))
               : facts.attributes().stream().map(AttributeFacts::withoutSamples).toList();
       List<String> notes = new ArrayList<>(LabNotes.source(settings, facts, travel));
       return new LabSource(part, settings, facts, attributes, travel, notes);

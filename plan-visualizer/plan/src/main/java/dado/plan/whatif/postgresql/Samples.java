@@ -1,6 +1,8 @@
 package dado.plan.whatif.postgresql;
 
 import dado.plan.explain.Watch;
+import dado.plan.predicate.Comparand;
+import dado.plan.predicate.Predicate;
 import dado.plan.statistics.postgresql.AttributeFacts;
 import dado.plan.statistics.postgresql.ReadOnly;
 import dado.plan.whatif.Database;
@@ -8,6 +10,7 @@ import dado.plan.whatif.Hypothetical;
 import dado.schema.dialect.Identifiers;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Index;
+import dado.schema.model.Name;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /// What is known of the expressions of indexes: a sample of the user's rows says it, as ANALYZE
@@ -40,7 +44,42 @@ record Samples(Database database, boolean values, Progress progress, Set<String>
   /// What is known of the expressions of an index.
   ///
   /// @param facts by the position of the key, from 1
-  record Known(Map<Integer, Map<String, String>> facts) {}
+  record Known(Map<Integer, Map<String, String>> facts) {
+    /// Nothing is known.
+    static final Known NONE = new Known(Map.of());
+
+    /// The part of the rows that meet a condition on an expression; empty where that is not known.
+    OptionalDouble part(Index index, Predicate predicate) {
+      for (int i = 0; i < index.keys().size(); i++) {
+        Map<String, String> known = facts.get(i + 1);
+        if (known != null && IndexMatch.on(index.keys().get(i), predicate)) {
+          return part(new AttributeFacts(NOWHERE, "", false, known), predicate);
+        }
+      }
+      return OptionalDouble.empty();
+    }
+
+    private static OptionalDouble part(AttributeFacts known, Predicate predicate) {
+      double filled = 1 - known.number("null_frac");
+      double distinct = known.number("n_distinct");
+      List<String> common = known.array("most_common_vals");
+      List<String> parts = known.array("most_common_freqs");
+      boolean one = predicate.test() == Predicate.Test.EQUAL && distinct != 0;
+      if (!one) {
+        return OptionalDouble.empty();
+      }
+      int at =
+          predicate.comparand() instanceof Comparand.Known value && value.values().size() == 1
+              ? common.indexOf(value.values().getFirst())
+              : -1;
+      double taken = parts.stream().mapToDouble(Double::parseDouble).sum();
+      double others = Math.max(1, distinct - common.size());
+      double rare = distinct < 0 ? 0 : Math.max(0, filled - taken) / others;
+      return OptionalDouble.of(at >= 0 ? Double.parseDouble(parts.get(at)) : rare);
+    }
+
+    private static final Name NOWHERE = new Name("", "");
+  }
 
   /// Reads samples for those indexes that have expressions, on one connection.
   Map<Hypothetical, Known> read(List<Hypothetical> indexes) throws SQLException {

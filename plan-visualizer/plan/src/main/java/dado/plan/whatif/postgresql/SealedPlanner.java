@@ -21,13 +21,20 @@ import java.sql.Statement;
 /// @param readOnly whether the transactions only read, and wait for no lock for long
 record SealedPlanner(Connection connection, Watch watch, boolean readOnly) {
 
-  /// The plan of a statement.
+  /// The plan of a statement; with parameters, one for any values.
   Query plan(String sql) throws SQLException {
+    return plan(sql, false);
+  }
+
+  /// The plan of a statement.
+  ///
+  /// @param verbose whether each step says which columns it gives
+  Query plan(String sql, boolean verbose) throws SQLException {
     String one = OneStatement.of(sql);
     connection.setAutoCommit(false);
     try {
       begin();
-      String text = PostgresqlSeal.explain(connection, watch, one, false);
+      String text = PostgresqlSeal.plan(connection, watch, one, verbose);
       return PlanFormats.parse(Engine.POSTGRESQL, one, text);
     } catch (ExplainRefusedException | PlanSyntaxException e) {
       throw new SQLException(e.getMessage(), e);

@@ -2,93 +2,216 @@ package dado.plan.whatif.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dado.plan.explain.PostgresqlSeal;
 import dado.plan.explain.Watch;
+import dado.plan.format.PlanFormats;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.Planned;
+import dado.plan.whatif.WhatIf;
 import dado.schema.Engines;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import dado.schema.scratch.Scratch;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
+/// What-if plans beside the plans with the same indexes, built for real on a database with rows. A
+/// case is a directory with `query.sql` and `indexes.txt`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LabTruthTest {
+  private static final double CLOSE = 1.25;
+
+  /// By how much the size of a b-tree may be wrong. GIN and GiST are guessed more roughly.
+  private static final double SIZED = 1.4;
+
   private Scratch scratch;
   private RealShop shop;
+  private Database database;
+  private PostgresqlLab lab;
+  private WhatIf analytic;
 
   @BeforeAll
   void fill() throws Exception {
     scratch = Engines.scratches(Engine.POSTGRESQL).open(Engine.POSTGRESQL, Progress.NONE);
     shop = new RealShop(scratch.connections());
     shop.fill();
+    database = shop.database();
+    lab = PostgresqlLab.open(database, RealShop.tables(database), Progress.NONE);
+    analytic = AnalyticPostgresql.open(database, Progress.NONE);
   }
 
   @AfterAll
-  void drop() {
+  void drop() throws SQLException {
+    lab.close();
+    analytic.close();
     scratch.close();
   }
 
-  @Test
-  void truth() throws Exception {
-    Database database = shop.database();
-    long t0 = System.nanoTime();
-    try (PostgresqlLab lab = PostgresqlLab.open(database, RealShop.tables(database), Progress.NONE)) {
-      System.out.printf("open %d ms%n", (System.nanoTime() - t0) / 1000000);
-      System.out.println(lab.where() + " " + lab.notes());
-      List<Path> cases;
-      try (Stream<Path> all = Files.list(RealShop.CASES)) {
-        cases = all.filter(Files::isDirectory).sorted().toList();
+  private record Case(Path folder, String sql, List<Hypothetical> indexes) {
+    static Case read(Path folder) throws IOException {
+      List<Hypothetical> indexes = new ArrayList<>();
+      for (String line : Files.readAllLines(folder.resolve("indexes.txt"))) {
+        String name = "try_" + folder.getFileName().toString().replace('-', '_') + indexes.size();
+        indexes.add(IndexLine.read(line, name));
       }
-      long plans = 0; int n = 0;
-      for (Path c : cases) {
-        String sql = Files.readString(c.resolve("query.sql")).strip();
-        List<Hypothetical> hs = new ArrayList<>();
-        int i = 0;
-        for (String line : Files.readAllLines(c.resolve("indexes.txt"))) {
-          hs.add(IndexLine.read(line, c.getFileName().toString().replace('-', '_') + i++));
-        }
-        long a = System.nanoTime();
-        var refused = lab.admit(hs);
-        long b = System.nanoTime();
-        if (!refused.isEmpty()) { System.out.println(c.getFileName() + " REFUSED " + refused); continue; }
-        Planned none, with;
-        long p0 = System.nanoTime();
-        try {
-        none = lab.plan(sql, Set.of(), Set.of());
-        with = lab.plan(sql, new HashSet<>(hs), Set.of());
-        } catch (Exception e) { System.out.println(c.getFileName() + " ERR " + e.getMessage()); continue; }
-        plans += System.nanoTime() - p0; n += 2;
-        try (Connection real = shop.source().open(); Watch w = Watch.over(real, Duration.ofSeconds(60), Progress.NONE); var st = real.createStatement()) {
-          SealedPlanner rp = new SealedPlanner(real, w, true);
-          Planned rn = Planning.of(rp.plan(sql), java.util.Map.of());
-          long rb = 0;
-          for (Hypothetical h : hs) { st.execute(IndexDdl.of(database).create(h).orElseThrow()); }
-          for (Hypothetical h : hs) if (h.index().keys().stream().anyMatch(k->k.isExpression())) { st.execute("analyze " + h.table().local()); }
-          Planned rw = Planning.of(rp.plan(sql), java.util.Map.of());
-          for (Hypothetical h : hs) { try (var r = st.executeQuery("select pg_relation_size('" + h.index().name() + "')")) { r.next(); rb += r.getLong(1); } }
-          for (Hypothetical h : hs) { st.execute("drop index " + h.index().name()); }
-          long lb = 0; for (Hypothetical h : hs) lb += lab.bytes(h).orElse(0);
-          String ls = Shape.of(with.query()), rs = Shape.of(rw.query());
-          System.out.printf(Locale.ROOT, "%-24s none %s %.2f/%.2f  with %s %.2f/%.2f = %.3f  bytes %.2f  admit %d ms%n", c.getFileName(), Shape.of(none.query()).equals(Shape.of(rn.query())) ? "same" : "DIFF", none.cost(), rn.cost(), ls.equals(rs) ? "same" : "DIFF", with.cost(), rw.cost(), with.cost() / rw.cost(), (double) lb / rb, (b - a) / 1000000);
-          if (!ls.equals(rs)) System.out.println("    lab  " + ls + "\n    real " + rs);
-        }
-      }
-      System.out.printf("per plan %.2f ms%n", plans / 1e6 / n);
+      return new Case(folder, Files.readString(folder.resolve("query.sql")).strip(), indexes);
     }
-    assertThat(database).isNotNull();
+
+    boolean says(String file) {
+      return Files.exists(folder.resolve(file));
+    }
+  }
+
+  /// What the database itself makes of a statement.
+  ///
+  /// @param bytes of the indexes
+  private record Truth(Planned plan, long bytes) {}
+
+  private static List<Case> cases() throws IOException {
+    List<Case> cases = new ArrayList<>();
+    try (Stream<Path> all = Files.list(RealShop.CASES)) {
+      for (Path folder : all.filter(Files::isDirectory).sorted().toList()) {
+        cases.add(Case.read(folder));
+      }
+    }
+    return cases;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theLabPlansAsTheDatabaseWithTheIndexesBuilt() throws IOException {
+    return cases().stream()
+        .map(c -> DynamicTest.dynamicTest(c.folder().getFileName().toString(), () -> lab(c)));
+  }
+
+  private void lab(Case c) throws Exception {
+    assertThat(lab.admit(c.indexes())).isEmpty();
+    Truth before = truth(c.sql(), List.of());
+    Truth after = truth(c.sql(), c.indexes());
+    Planned without = lab.plan(c.sql(), Set.of(), Set.of());
+    Planned with = lab.plan(c.sql(), Set.copyOf(c.indexes()), Set.of());
+    assertThat(Shape.of(without.query())).isEqualTo(Shape.of(before.plan().query()));
+    assertThat(Shape.of(with.query())).isEqualTo(Shape.of(after.plan().query()));
+    assertClose(without.cost(), before.plan().cost(), CLOSE);
+    assertClose(with.cost(), after.plan().cost(), CLOSE);
+    assertThat(names(with)).isEqualTo(names(after.plan()));
+    if (c.indexes().stream().allMatch(i -> i.index().method().equals("btree"))) {
+      assertClose(bytes(lab, c.indexes()), after.bytes(), SIZED);
+    }
+  }
+
+  private static Set<String> names(Planned planned) {
+    return planned.used().stream().map(h -> h.index().name()).collect(Collectors.toSet());
+  }
+
+  private static void assertClose(double actual, double expected, double factor) {
+    assertThat(actual / expected)
+        .as(String.format(Locale.ROOT, "%.2f beside %.2f", actual, expected))
+        .isBetween(1 / factor, factor);
+  }
+
+  private static double bytes(WhatIf place, List<Hypothetical> indexes) throws SQLException {
+    double bytes = 0;
+    for (Hypothetical index : indexes) {
+      OptionalLong one = place.bytes(index);
+      bytes += one.orElseThrow();
+    }
+    return bytes;
+  }
+
+  /// A case in which a formula cannot see what the planner would do has a file `analytic-misses`
+  /// with the reason.
+  @TestFactory
+  Stream<DynamicTest> theFormulasAgreeOnWhatHelps() throws IOException {
+    return cases().stream()
+        .map(c -> DynamicTest.dynamicTest(c.folder().getFileName().toString(), () -> analytic(c)));
+  }
+
+  private void analytic(Case c) throws Exception {
+    assertThat(analytic.admit(c.indexes())).isEmpty();
+    Truth before = truth(c.sql(), List.of());
+    Truth after = truth(c.sql(), c.indexes());
+    Planned with = analytic.plan(c.sql(), Set.copyOf(c.indexes()), Set.of());
+    boolean helps = after.plan().cost() < 0.9 * before.plan().cost();
+    boolean seems = with.cost() < 0.9 * before.plan().cost();
+    assertThat(seems)
+        .as(
+            String.format(
+                Locale.ROOT,
+                "from %.2f to %.2f, really %.2f",
+                before.plan().cost(),
+                with.cost(),
+                after.plan().cost()))
+        .isEqualTo(helps && !c.says("analytic-misses"));
+    assertThat(with.used().isEmpty()).isEqualTo(!seems);
+  }
+
+  /// In a transaction that is rolled back, with fresh statistics where an expression needs them.
+  private Truth truth(String sql, List<Hypothetical> indexes) throws Exception {
+    try (Connection connection = shop.source().open();
+        Watch watch = Watch.over(connection, Duration.ofMinutes(1), Progress.NONE);
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (Hypothetical index : indexes) {
+        statement.execute(IndexDdl.of(database).create(index).orElseThrow());
+        if (index.index().keys().stream().anyMatch(k -> k.isExpression())) {
+          statement.execute("analyze " + index.table().local());
+        }
+      }
+      String text = PostgresqlSeal.plan(connection, watch, sql, false);
+      Map<String, Hypothetical> names =
+          indexes.stream().collect(Collectors.toMap(h -> h.index().name(), h -> h));
+      Planned plan = Planning.of(PlanFormats.parse(Engine.POSTGRESQL, sql, text), names);
+      long bytes = bytes(statement, indexes);
+      connection.rollback();
+      return new Truth(plan, bytes);
+    }
+  }
+
+  private static long bytes(Statement statement, List<Hypothetical> indexes) throws SQLException {
+    long bytes = 0;
+    for (Hypothetical index : indexes) {
+      try (ResultSet row =
+          statement.executeQuery("select pg_relation_size('" + index.index().name() + "')")) {
+        row.next();
+        bytes += row.getLong(1);
+      }
+    }
+    return bytes;
+  }
+
+  @Test
+  void manyPlansAreQuick() throws Exception {
+    List<Hypothetical> indexes = new ArrayList<>();
+    for (Case c : cases()) {
+      indexes.addAll(c.indexes());
+    }
+    assertThat(lab.admit(indexes)).isEmpty();
+    long start = System.nanoTime();
+    for (Hypothetical index : indexes) {
+      lab.plan("select * from orders where user_id = 4711", Set.of(index), Set.of());
+    }
+    double each = (System.nanoTime() - start) / 1e6 / indexes.size();
+    assertThat(each).as("milliseconds for a plan").isLessThan(60);
   }
 }

@@ -28,6 +28,7 @@ record RealShop(ConnectionSource source) {
   void fill() throws SQLException, IOException {
     execute(Files.readString(CASES.resolve("schema.sql")));
     execute("vacuum analyze");
+    execute(Files.readString(CASES.resolve("later.sql")));
   }
 
   Database database() throws SQLException {

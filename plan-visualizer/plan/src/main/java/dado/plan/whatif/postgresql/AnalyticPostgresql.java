@@ -1,0 +1,148 @@
+package dado.plan.whatif.postgresql;
+
+import dado.plan.explain.Watch;
+import dado.plan.model.Query;
+import dado.plan.predicate.KnownColumns;
+import dado.plan.statistics.postgresql.ReadOnly;
+import dado.plan.whatif.Database;
+import dado.plan.whatif.Hypothetical;
+import dado.plan.whatif.Planned;
+import dado.plan.whatif.Rung;
+import dado.plan.whatif.WhatIf;
+import dado.schema.dialect.Progress;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// Costs of plans with hypothetical indexes, computed from a PostgreSQL database's statistics by the
+/// formulas of its planner. The planner itself says how many rows the conditions leave. It needs no
+/// extension and no more rights than the statements, and only reads.
+public final class AnalyticPostgresql implements WhatIf {
+  private static final int PLANS = 4096;
+
+  private final Database database;
+  private final Connection connection;
+  private final Watch watch;
+  private final SealedPlanner planner;
+  private final Samples samples;
+  private final AnalyticTables tables;
+  private final Map<String, Query> plans = new LinkedHashMap<>();
+
+  private AnalyticPostgresql(
+      Database database, Connection connection, Watch watch, CostSettings settings, Progress progress) {
+    this.database = database;
+    this.connection = connection;
+    this.watch = watch;
+    this.planner = new SealedPlanner(connection, watch, true);
+    this.samples = new Samples(database, true, progress);
+    this.tables = new AnalyticTables(database, planner, settings, samples);
+  }
+
+  /// The place, on a connection of its own.
+  public static WhatIf open(Database database, Progress progress) throws SQLException {
+    progress.report("Reading the planner's settings", -1);
+    Connection connection = database.source().open();
+    try {
+      Watch watch = Watch.over(connection, database.timeout(), progress);
+      CostSettings settings =
+          CostSettings.of(
+              ReadOnly.on(connection, () -> PlannerSettings.read(connection)).values());
+      return new AnalyticPostgresql(database, connection, watch, settings, progress);
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Rung rung() {
+    return Rung.ANALYTIC;
+  }
+
+  @Override
+  public String where() {
+    return "PostgreSQL " + version() + ", by the formulas of its planner";
+  }
+
+  private String version() {
+    try {
+      return connection.getMetaData().getDatabaseProductVersion().split(" ", 2)[0];
+    } catch (SQLException e) {
+      return "";
+    }
+  }
+
+  @Override
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "The plan is the one without the index; what it would cost with the index is computed, and"
+            + " other joins or orders that the planner might choose are not considered.");
+    notes.addAll(samples.told());
+    return notes;
+  }
+
+  @Override
+  public List<Refusal> admit(List<Hypothetical> indexes) throws SQLException {
+    List<Refusal> refused = new ArrayList<>();
+    for (Hypothetical index : indexes) {
+      refusal(index).ifPresent(r -> refused.add(new Refusal(index, r)));
+    }
+    return refused;
+  }
+
+  private Optional<String> refusal(Hypothetical index) throws SQLException {
+    if (!tables.knows(index.table())) {
+      return Optional.of("Nothing is known of the rows of " + index.table() + ".");
+    }
+    try {
+      tables.admit(index);
+      return Optional.empty();
+    } catch (SQLException e) {
+      if (connection.isClosed()) {
+        throw e;
+      }
+      return Optional.of("It cannot be reckoned with: " + Refusals.said(e));
+    }
+  }
+
+  @Override
+  public Planned plan(String sql, Set<Hypothetical> with, Set<String> without)
+      throws SQLException {
+    if (!without.isEmpty()) {
+      throw new SQLException(hidesNothing().orElse(""));
+    }
+    Query query = plans.get(sql);
+    if (query == null) {
+      query = planner.plan(sql, true);
+      if (plans.size() < PLANS) {
+        plans.put(sql, query);
+      }
+    }
+    return new AnalyticPlan(query, KnownColumns.of(database.schema()), tables, with).planned();
+  }
+
+  @Override
+  public OptionalLong bytes(Hypothetical index) {
+    return OptionalLong.of(tables.size(index).size().bytes());
+  }
+
+  @Override
+  public Optional<String> hidesNothing() {
+    return Optional.of(
+        "What a plan would be without an index that is there cannot be computed from it.");
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (connection) {
+      watch.close();
+    }
+  }
+}

@@ -1,0 +1,1 @@
+select * from orders where created_at > timestamptz '2025-07-20'

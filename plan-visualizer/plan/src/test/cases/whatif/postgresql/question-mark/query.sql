@@ -1,0 +1,1 @@
+select * from orders where user_id = ? and status = ?

@@ -1,0 +1,1 @@
+select * from orders where channel = 'shop' order by channel, total desc limit 10

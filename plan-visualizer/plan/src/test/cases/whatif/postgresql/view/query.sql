@@ -1,0 +1,1 @@
+select * from open_orders where user_id = 77
