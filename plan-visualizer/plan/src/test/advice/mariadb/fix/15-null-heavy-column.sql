@@ -1,0 +1,4 @@
+-- weight: 6
+-- why: one order of a hundred has a coupon
+-- reference: CREATE INDEX ON orders (coupon);
+select id, user_id, total from orders where coupon = 'C1111';

@@ -1,0 +1,5 @@
+-- weight: 20
+-- why: the email is unique
+-- naive: CREATE INDEX ON users (email, country);
+-- expect: none
+select id from users where email = 'user77@mail.test' and country = 'NO';

@@ -1,0 +1,5 @@
+-- weight: 3
+-- why: the ending is that of more than half of them
+-- naive: CREATE INDEX ON users (email COLLATE NOCASE);
+-- expect: none
+select id, name, settings from users where email like '%@example.org';
