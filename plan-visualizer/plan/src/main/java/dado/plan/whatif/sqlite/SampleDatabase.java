@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleDatabase implements AutoCloseable {
   private static final int ROWS = 20_000;
   private static final Duration COUNTING = Duration.ofSeconds(5);
+  private static final Duration BRIEFLY = Duration.ofMillis(700);
 
   private final Rows file;
   private final Rows sample;
@@ -208,7 +209,24 @@ final class SampleDatabase implements AutoCloseable {
                     + String.join(", ", keys)
                     + ")")
             .getFirst();
-    return new Spread(rows.sampled(), number(counts[0]), number(counts[1]), rows.whole());
+    Spread found = new Spread(rows.sampled(), number(counts[0]), number(counts[1]), rows.whole());
+    return found.isVague() ? found.counted(values(table, keys, where)) : found;
+  }
+
+  /// The values of the whole table; 0 where counting them takes too long.
+  private double values(String table, List<String> keys, String where) throws SQLException {
+    String distinct =
+        "select distinct "
+            + String.join(", ", keys)
+            + " from "
+            + identifiers.quote(table)
+            + " where "
+            + where;
+    try {
+      return file.number("select count(*) from (" + distinct + ")", BRIEFLY);
+    } catch (SQLTimeoutException e) {
+      return 0;
+    }
   }
 
   private static double number(@Nullable Object value) {

@@ -6,10 +6,29 @@ package dado.plan.whatif.sqlite;
 /// @param distinct values among them
 /// @param single values that only one of them has
 /// @param whole rows of the table
-record Spread(double sampled, double distinct, double single, double whole) {
+/// @param counted values of the table, where they were counted; else 0
+record Spread(double sampled, double distinct, double single, double whole, double counted) {
+
+  Spread(double sampled, double distinct, double single, double whole) {
+    this(sampled, distinct, single, whole, 0);
+  }
+
+  /// Whether nearly all values of the sample are single: then it cannot tell a few rows a value from
+  /// one.
+  boolean isVague() {
+    return sampled < whole && single > 0.9 * distinct;
+  }
+
+  /// As it is, with the values of the table counted.
+  Spread counted(double values) {
+    return new Spread(sampled, distinct, single, whole, values);
+  }
 
   /// The values of the whole table, by the estimator of Haas and Stokes (their "Duj1", 1998).
   double values() {
+    if (counted > 0) {
+      return counted;
+    }
     if (sampled >= whole || sampled == 0) {
       return Math.max(1, distinct);
     }
