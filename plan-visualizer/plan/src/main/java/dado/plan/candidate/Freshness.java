@@ -28,6 +28,9 @@ final class Freshness {
   /// An estimate that is wrong by more than this factor.
   private static final double FAR = 10;
 
+  private static final Set<Test> POINTS =
+      Set.of(Test.EQUAL, Test.IN, Test.NULL, Test.TRUE, Test.FALSE);
+
   private static final Set<Test> VALUES =
       Set.of(
           Test.EQUAL, Test.IN, Test.RANGE, Test.NULL, Test.NOT_NULL, Test.TRUE, Test.FALSE,
@@ -120,8 +123,7 @@ final class Freshness {
   private Counsel misjudged(String wrong) {
     List<String> columns =
         asked.stream()
-            .filter(p -> p.subject().isColumn() && p.test() == Test.EQUAL)
-            .filter(p -> !(p.comparand() instanceof Comparand.Joined))
+            .filter(p -> p.subject().isColumn() && POINTS.contains(p.test()))
             .map(p -> p.subject().column())
             .distinct()
             .toList();

@@ -69,11 +69,20 @@ final class Variants {
     return Optional.of(
         wide.remark("With " + list + " in it the query need not read the table at all.")
             .remark(
-                engine() == Engine.POSTGRESQL
+                engine() == Engine.POSTGRESQL && !isKey(read)
                     ? "Updates of "
                         + list
                         + " then write the index too, and are no longer done in place (HOT)."
                     : ""));
+  }
+
+  /// Keys are never updated.
+  private boolean isKey(List<String> columns) {
+    return table
+        .table()
+        .flatMap(Table::primaryKey)
+        .filter(k -> k.columns().containsAll(columns))
+        .isPresent();
   }
 
   private Engine engine() {
