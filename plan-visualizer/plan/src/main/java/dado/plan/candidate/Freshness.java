@@ -141,7 +141,11 @@ final class Freshness {
         ? counsel(
             wrong.strip() + " A histogram tells it how frequent each value is.",
             analyze() + " UPDATE HISTOGRAM ON " + quoted(columns))
-        : counsel("Run ANALYZE first:" + wrong, analyze());
+        : counsel(
+            fresh
+                ? wrong.strip() + " Fresh statistics may cure it; they were there."
+                : "Run ANALYZE first:" + wrong,
+            analyze());
   }
 
   private String together(List<String> columns) {
