@@ -28,6 +28,9 @@ final class Freshness {
   /// An estimate that is wrong by more than this factor.
   private static final double FAR = 10;
 
+  private static final Set<Test> POINTS =
+      Set.of(Test.EQUAL, Test.IN, Test.NULL, Test.TRUE, Test.FALSE);
+
   private static final Set<Test> VALUES =
       Set.of(
           Test.EQUAL, Test.IN, Test.RANGE, Test.NULL, Test.NOT_NULL, Test.TRUE, Test.FALSE,
@@ -120,8 +123,7 @@ final class Freshness {
   private Counsel misjudged(String wrong) {
     List<String> columns =
         asked.stream()
-            .filter(p -> p.subject().isColumn() && p.test() == Test.EQUAL)
-            .filter(p -> !(p.comparand() instanceof Comparand.Joined))
+            .filter(p -> p.subject().isColumn() && POINTS.contains(p.test()))
             .map(p -> p.subject().column())
             .distinct()
             .toList();
@@ -139,7 +141,11 @@ final class Freshness {
         ? counsel(
             wrong.strip() + " A histogram tells it how frequent each value is.",
             analyze() + " UPDATE HISTOGRAM ON " + quoted(columns))
-        : counsel("Run ANALYZE first:" + wrong, analyze());
+        : counsel(
+            fresh
+                ? wrong.strip() + " Fresh statistics may cure it; they were there."
+                : "Run ANALYZE first:" + wrong,
+            analyze());
   }
 
   private String together(List<String> columns) {

@@ -144,8 +144,11 @@ final class PartialShapes {
 
   private void orderOrRange(Draft draft) {
     if (!demand.order().isEmpty() && demand.limited()) {
-      demand.order().forEach(draft::key);
-      demand.order().forEach(k -> draft.order.add(k.text()));
+      boolean back = demand.order().stream().allMatch(Index.Key::descending);
+      demand.order().stream()
+          .map(k -> back ? Index.Key.column(k.text(), false) : k)
+          .forEach(draft::key);
+      demand.order().forEach(k -> draft.order.add(k.text() + (k.descending() ? " desc" : "")));
     } else {
       demand.ranges().stream()
           .filter(r -> r.test() == Test.RANGE)

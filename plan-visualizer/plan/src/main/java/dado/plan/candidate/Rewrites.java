@@ -47,10 +47,20 @@ final class Rewrites {
     if (p.source().equals("Sort Key")) {
       return Optional.empty();
     }
-    String text = never(p, table).orElseGet(() -> words.of(p));
+    String text = never(p, table).orElseGet(() -> words(p, sql.isPresent()));
     return Optional.of(
         new Counsel(
             Kind.REWRITE, text, sql, p.place(), facts.relation(), p.text(), facts.firstScan()));
+  }
+
+  private String words(Predicate p, boolean known) {
+    boolean part = outer(p).equals("extract") || outer(p).equals("date_part");
+    return known && part
+        ? outer(p)
+            + "() hides "
+            + p.subject().column()
+            + ": a range says the same, and a plain index serves it."
+        : words.of(p);
   }
 
   private static boolean isCast(Predicate p) {

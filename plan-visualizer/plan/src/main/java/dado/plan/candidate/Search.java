@@ -58,6 +58,7 @@ final class Search {
   private final Orders orders;
   private final Map<String, OptionalDouble> given = new LinkedHashMap<>();
   private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Candidate> others = new ArrayList<>();
   private final Set<NoIndex> reasons = new LinkedHashSet<>();
   private final Set<Counsel> counsels = new LinkedHashSet<>();
 
@@ -91,8 +92,9 @@ final class Search {
         .map(f -> f.withShare(together.getOrDefault(f.relation(), f.share())))
         .sorted(Comparator.comparingDouble((ScanFacts f) -> -f.share()))
         .forEach(this::table);
-    return new Proposal(
-        new Merging(candidates).kept(), List.copyOf(reasons), counsels(tables));
+    List<Candidate> all = new ArrayList<>(new Merging(candidates).kept());
+    all.addAll(others);
+    return new Proposal(all, List.copyOf(reasons), counsels(tables));
   }
 
   private List<ScanFacts> tables() {
@@ -149,7 +151,7 @@ final class Search {
       }
       return;
     }
-    new TableSearch(context, facts, table, demand, own).run(candidates, reasons);
+    new TableSearch(context, facts, table, demand, own).run(candidates, others, reasons);
   }
 
   /// Rewrites and statistics first.

@@ -65,7 +65,7 @@ record Selectivity(ScanFacts facts, TableFacts table) {
   }
 
   /// The planner's own estimate for a table that it reads whole in a plan that was not executed.
-  private OptionalDouble estimated() {
+  OptionalDouble estimated() {
     boolean one = facts.whole() && facts.scans().size() == 1 && facts.runs() <= 1;
     OptionalDouble rows = table.rows();
     if (!one || rows.isEmpty() || rows.getAsDouble() <= 0) {

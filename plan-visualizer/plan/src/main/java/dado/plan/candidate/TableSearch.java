@@ -1,6 +1,7 @@
 package dado.plan.candidate;
 
 import dado.plan.model.Node;
+import dado.plan.model.Numbers;
 import dado.plan.predicate.Comparand;
 import dado.plan.predicate.Predicate;
 import dado.plan.predicate.Predicate.Test;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 
 /// Looks for the indexes of one table.
 final class TableSearch {
+  /// In the unit of PostgreSQL's planner: one page read in a row.
+  private static final double CHEAP = 100;
+
   private final Context context;
   private final Engine engine;
   private final ScanFacts facts;
@@ -48,7 +52,9 @@ final class TableSearch {
     this.selectivity = new Selectivity(facts, table);
   }
 
-  void run(List<Candidate> candidates, Set<NoIndex> reasons) {
+  /// @param candidates gets what the plan asks for
+  /// @param others gets other forms of the same
+  void run(List<Candidate> candidates, List<Candidate> others, Set<NoIndex> reasons) {
     List<Draft> drafts = new ArrayList<>(new PlainShapes(engine, demand, table).all());
     drafts.forEach(d -> d.remark(trimming.remark()));
     Set<Predicate> served = new LinkedHashSet<>();
@@ -67,14 +73,19 @@ final class TableSearch {
         .filter(p -> !served.contains(p))
         // Servers add IS NOT NULL to joins by themselves.
         .filter(p -> p.test() != Test.NOT_NULL || p.place().isKnown())
-        .forEach(p -> reasons.add(none(p, words.of(p))));
+        .forEach(p -> reasons.add(none(p, why(p))));
     List<Draft> admitted = drafts.stream().filter(d -> admit(d, reasons)).toList();
     admitted.forEach(d -> candidates.add(candidate(d)));
     Variants variants = new Variants(context, facts, table);
     admitted.stream()
         .flatMap(d -> variants.of(d).stream())
         .filter(d -> existing.serving(d).isEmpty())
-        .forEach(d -> candidates.add(candidate(d)));
+        .forEach(d -> others.add(candidate(d)));
+  }
+
+  private String why(Predicate p) {
+    double frequency = table.frequency(p).orElse(0);
+    return frequency > Search.MOST ? Trimming.common(p, frequency) : words.of(p);
   }
 
   private List<Draft> rest(Predicate p) {
@@ -117,6 +128,13 @@ final class TableSearch {
     if (isJoin(draft)) {
       return joins.against(draft);
     }
+    if (isCheap()) {
+      return "The query costs "
+          + Numbers.cost(context.query().root().estimate().totalCost().orElse(0))
+          + " through "
+          + facts.using()
+          + ": another index saves nothing that is noticed.";
+    }
     return facts.findsOne()
         ? "Each row is looked up by its primary key, which finds one at most."
         : selectivity.against(draft);
@@ -131,6 +149,16 @@ final class TableSearch {
         conditions,
         draft.serves.size() == 1 ? draft.serves.getFirst().place() : dado.plan.model.Span.NONE,
         reason);
+  }
+
+  /// Whether the planner expects a query that searches indexes already to read some pages only.
+  private boolean isCheap() {
+    double cost =
+        context.query().root().estimate().totalCost().orElse(Double.MAX_VALUE);
+    return engine == Engine.POSTGRESQL
+        && table.statistics().isPresent()
+        && !facts.whole()
+        && cost <= CHEAP;
   }
 
   private static boolean isJoin(Draft draft) {

@@ -60,7 +60,7 @@ final class Trimming {
     return List.of();
   }
 
-  private static String common(Predicate p, double frequency) {
+  static String common(Predicate p, double frequency) {
     return Numbers.percent(frequency)
         + " of the rows meet it: an index on "
         + p.subject().column()

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Other forms of a b-tree: one that also carries the columns that the query reads, and one over
 /// ranges of blocks.
@@ -69,11 +70,20 @@ final class Variants {
     return Optional.of(
         wide.remark("With " + list + " in it the query need not read the table at all.")
             .remark(
-                engine() == Engine.POSTGRESQL
+                engine() == Engine.POSTGRESQL && !isKey(read)
                     ? "Updates of "
                         + list
                         + " then write the index too, and are no longer done in place (HOT)."
                     : ""));
+  }
+
+  /// Keys are never updated.
+  private boolean isKey(List<String> columns) {
+    return table
+        .table()
+        .flatMap(Table::primaryKey)
+        .filter(k -> k.columns().containsAll(columns))
+        .isPresent();
   }
 
   private Engine engine() {
@@ -87,8 +97,11 @@ final class Variants {
   }
 
   private boolean isWorth(Draft draft) {
-    double share = new Selectivity(facts, table).kept(draft).orElse(1);
-    return table.rows().orElse(0) * share >= WORTH_CARRYING;
+    Selectivity selectivity = new Selectivity(facts, table);
+    OptionalDouble known = selectivity.kept(draft);
+    double share = known.isPresent() ? known.getAsDouble() : selectivity.estimated().orElse(0);
+    boolean first = facts.ended() && !draft.order.isEmpty();
+    return draft.where.isEmpty() && !first && table.rows().orElse(0) * share >= WORTH_CARRYING;
   }
 
   /// The columns that the query's text mentions and the draft has not; none where it reads all, or
@@ -100,7 +113,7 @@ final class Variants {
     }
     return known.get().columns().stream()
         .map(Column::name)
-        .filter(c -> context.mentions().names().contains(c.toLowerCase(Locale.ROOT)))
+        .filter(c -> context.mentions().mayMean(facts.printed().alias(), c))
         .filter(c -> draft.keys.stream().noneMatch(k -> k.text().equalsIgnoreCase(c)))
         .filter(c -> !Held.suffix(engine(), known.get()).contains(c))
         .toList();

@@ -97,7 +97,11 @@ public final class IndexHealth {
 
   private void redundant(Table table, Finding finding) {
     Optional<Index> index = index(table, finding.place().part());
-    boolean twin = index.isPresent() && Twins.equalsAnother(table, index.get());
+    // Of two that InnoDB makes the same, the longer one goes.
+    if (index.isEmpty() || new Twins(schema.engine(), table).isShorterTwin(index.get())) {
+      return;
+    }
+    boolean twin = Twins.equalsAnother(table, index.get(), finding.message());
     add(
         twin ? Kind.DUPLICATE : Kind.REDUNDANT,
         table,
@@ -125,7 +129,8 @@ public final class IndexHealth {
   private void table(Table table) {
     Twins twins = new Twins(schema.engine(), table);
     for (Index index : table.indexes()) {
-      Optional<String> twin = told(table, index) ? Optional.empty() : twins.of(index);
+      Optional<String> twin =
+          told(table, index) ? Optional.empty() : twins.of(index, o -> !told(table, o));
       if (twin.isPresent()) {
         add(
             Kind.DUPLICATE,
@@ -160,7 +165,8 @@ public final class IndexHealth {
         count.isPresent()
             && count.get().scans() == 0
             && !index.unique()
-            && !Twins.servesForeignKey(schema.engine(), table, index);
+            && !Twins.servesForeignKey(schema.engine(), table, index)
+            && !standsIn(table, index);
     if (unread) {
       add(
           Kind.UNUSED,
@@ -172,11 +178,22 @@ public final class IndexHealth {
     }
   }
 
+  /// Whether it will have the reads of one that goes.
+  private boolean standsIn(Table table, Index index) {
+    return found.stream()
+        .filter(w -> w.table().equals(table.name()) && w.kind() != Kind.UNUSED)
+        .flatMap(w -> index(table, w.index()).stream())
+        .filter(i -> i.keys().getFirst().text().equals(index.keys().getFirst().text()))
+        .anyMatch(i -> usage.of(table.name(), i.name()).map(c -> c.scans() > 0).orElse(true));
+  }
+
   private void add(
       Kind kind, Table table, String index, String evidence, String advice, List<Change> changes) {
     List<String> sql =
         Dialects.of(schema.engine()).ddl().onlineScript(changes, schema).stream()
             .map(s -> s.sql())
+            // A migration also sets limits and checks what it made.
+            .filter(s -> !s.startsWith("SET ") && !s.startsWith("DO "))
             .toList();
     found.add(new Weakness(kind, table.name(), index, evidence, advice, changes, sql));
   }

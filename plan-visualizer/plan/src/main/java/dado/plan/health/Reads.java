@@ -20,13 +20,15 @@ final class Reads {
     Optional<Usage.Count> count = usage.of(table, index);
     return count
         .map(c ->
-            " It was read "
-                + Numbers.count(c.scans())
-                + (c.scans() == 1 ? " time" : " times")
+            (c.scans() == 0 ? " It was not read once" : " It was read " + times(c.scans()))
                 + since(usage)
                 + size(c)
                 + ".")
         .orElse("");
+  }
+
+  private static String times(long scans) {
+    return Numbers.count(scans) + (scans == 1 ? " time" : " times");
   }
 
   /// That it was never read.

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Indexes that differ from another in nothing that queries see: read backwards, or with the primary
@@ -23,10 +24,12 @@ final class Twins {
   }
 
   /// Whether another index, or a constraint's, has the very same keys.
-  static boolean equalsAnother(Table table, Index index) {
+  ///
+  /// @param told the sentence that ends with the other's name and `does too.`
+  static boolean equalsAnother(Table table, Index index, String told) {
     boolean own =
         table.indexes().stream()
-            .filter(o -> !o.name().equals(index.name()))
+            .filter(o -> told.endsWith(", " + o.name() + " does too."))
             .anyMatch(o -> o.keys().equals(index.keys()));
     List<String> columns = index.keys().stream().map(Index.Key::text).toList();
     return own || keys(table).anyMatch(columns::equals);
@@ -44,12 +47,14 @@ final class Twins {
   }
 
   /// What makes an index superfluous, as a sentence.
-  Optional<String> of(Index index) {
+  ///
+  /// @param stays whether another index is not to go itself
+  Optional<String> of(Index index, Predicate<Index> stays) {
     if (index.unique() || !index.method().equals("btree") || !isAlive(index)) {
       return Optional.empty();
     }
     return table.indexes().stream()
-        .filter(o -> !o.name().equals(index.name()) && isAlive(o))
+        .filter(o -> !o.name().equals(index.name()) && isAlive(o) && stays.test(o))
         .filter(o -> o.method().equals("btree") && o.where().equals(index.where()))
         .filter(o -> o.include().containsAll(index.include()))
         .flatMap(o -> twin(index, o).stream())
@@ -61,10 +66,15 @@ final class Twins {
   }
 
   private Optional<String> twin(Index index, Index other) {
-    boolean first = table.indexes().indexOf(other) < table.indexes().indexOf(index);
-    if (backwards(index.keys()).equals(other.keys()) && (first || other.unique())) {
+    boolean goes = other.unique() || index.keys().getFirst().descending();
+    if (backwards(index.keys()).equals(other.keys()) && goes) {
       return Optional.of(
           index.name() + " is " + other.name() + " read backwards, which every engine can.");
+    }
+    if (isCut(index, other)) {
+      return Optional.of(
+          "What " + index.name() + " does with the beginning of its values, " + other.name()
+              + " does with whole ones.");
     }
     List<Index.Key> bare = withoutSuffix(index);
     return bare.size() < index.keys().size() && bare.equals(other.keys())
@@ -74,6 +84,25 @@ final class Twins {
                 + index.name()
                 + " is the same.")
         : Optional.empty();
+  }
+
+  /// MySQL's `(note(10))` beside `(note)`.
+  private static boolean isCut(Index index, Index other) {
+    List<Index.Key> keys = index.keys();
+    int last = keys.size() - 1;
+    if (other.keys().size() <= last || !keys.getLast().qualifiers().startsWith("(")) {
+      return false;
+    }
+    Index.Key whole = Index.Key.column(keys.getLast().text(), keys.getLast().descending());
+    return other.keys().get(last).equals(whole)
+        && other.keys().subList(0, last).equals(keys.subList(0, last));
+  }
+
+  /// Whether another is the same with the primary key behind.
+  boolean isShorterTwin(Index index) {
+    return table.indexes().stream()
+        .filter(o -> !o.unique() && isAlive(o) && o.keys().size() > index.keys().size())
+        .anyMatch(o -> withoutSuffix(o).equals(index.keys()));
   }
 
   private static List<Index.Key> backwards(List<Index.Key> keys) {

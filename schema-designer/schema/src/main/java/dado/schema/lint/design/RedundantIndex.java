@@ -112,7 +112,10 @@ final class RedundantIndex implements Rule {
         other.method().equals(index.method())
             && other.where().equals(index.where())
             && (same ? other.include().containsAll(index.include()) : index.include().isEmpty());
-    boolean alive = !other.options().is("valid", "no") && !other.name().equals(index.name());
+    boolean alive =
+        !other.options().is("valid", "no")
+            && !other.options().is("visible", "no")
+            && !other.name().equals(index.name());
     return alive && fits && rule && (prefix || (same && goesFirst(other, index, table)));
   }
 

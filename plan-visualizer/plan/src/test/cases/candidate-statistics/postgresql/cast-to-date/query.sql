@@ -1,0 +1,1 @@
+SELECT id FROM orders WHERE created_at::date = '2024-05-02'

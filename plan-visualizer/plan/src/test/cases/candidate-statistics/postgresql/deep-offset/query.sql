@@ -1,0 +1,1 @@
+SELECT id FROM orders ORDER BY created_at LIMIT 10 OFFSET 20000

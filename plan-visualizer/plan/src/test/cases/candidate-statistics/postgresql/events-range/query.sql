@@ -1,0 +1,1 @@
+SELECT count(*) FROM events WHERE at >= '2024-03-01' AND at < '2024-03-02'

@@ -1,0 +1,1 @@
+SELECT id, coupon FROM users WHERE coupon IS NOT NULL

@@ -1,0 +1,1 @@
+SELECT id FROM orders WHERE status = 'disputed' AND shipped_at IS NULL

@@ -1,0 +1,12 @@
+CREATE TABLE users (id int PRIMARY KEY, email varchar(100) UNIQUE);
+CREATE TABLE orders (id int PRIMARY KEY, user_id int, status varchar(20), note varchar(100), total int, FOREIGN KEY (user_id) REFERENCES users (id));
+CREATE INDEX orders_status ON orders (status);
+CREATE INDEX orders_status_id ON orders (status, id);
+CREATE INDEX orders_note ON orders (note);
+CREATE INDEX orders_total ON orders (total);
+CREATE INDEX orders_total_backwards ON orders (total DESC);
+CREATE INDEX orders_total_status ON orders (total, status);
+CREATE INDEX orders_note_prefix ON orders (note(10));
+INSERT INTO users VALUES (1, 'a'), (2, 'b');
+INSERT INTO orders VALUES (1, 1, 'paid', 'n', 7), (2, 2, 'open', 'm', 8);
+SELECT count(*) FROM orders FORCE INDEX (orders_total_status) WHERE total = 7 AND status = 'paid';

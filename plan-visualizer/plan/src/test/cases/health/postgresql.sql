@@ -1,0 +1,23 @@
+CREATE TABLE users (id integer PRIMARY KEY, email text UNIQUE);
+ALTER TABLE users ADD CONSTRAINT users_id_again UNIQUE (id);
+CREATE TABLE orders (id integer PRIMARY KEY, user_id integer REFERENCES users ON DELETE CASCADE, approver_id integer REFERENCES users, status text, note text, total integer);
+CREATE TABLE small_things (id integer PRIMARY KEY, user_id integer REFERENCES users);
+CREATE INDEX orders_user_status ON orders (user_id, status);
+CREATE INDEX orders_user ON orders (user_id);
+CREATE INDEX orders_user_note ON orders (user_id, note);
+CREATE INDEX orders_total ON orders (total);
+CREATE INDEX orders_total_again ON orders (total);
+CREATE INDEX orders_total_backwards ON orders (total DESC NULLS FIRST);
+CREATE INDEX orders_open ON orders (total) WHERE status = 'open';
+CREATE INDEX orders_status_pattern ON orders (status text_pattern_ops);
+CREATE INDEX users_email_again ON users (email);
+INSERT INTO users SELECT i, 'u' || i FROM generate_series(1, 100) i;
+INSERT INTO orders SELECT i, 1 + i % 100, NULL, 'paid', 'n', i % 7 FROM generate_series(1, 2000) i;
+-- fails
+CREATE UNIQUE INDEX CONCURRENTLY orders_total_unique ON orders (total);
+SET enable_seqscan = off;
+SELECT count(*) FROM orders WHERE user_id = 7 AND status = 'paid';
+SELECT count(*) FROM orders WHERE user_id = 7;
+SELECT count(*) FROM orders WHERE total = 3 AND status = 'open';
+SELECT pg_stat_force_next_flush();
+SELECT pg_sleep(0.1);

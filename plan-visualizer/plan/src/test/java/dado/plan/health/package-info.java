@@ -1,0 +1,5 @@
+/// Tests of the health of indexes.
+@NullMarked
+package dado.plan.health;
+
+import org.jspecify.annotations.NullMarked;
