@@ -17,9 +17,8 @@ import java.util.function.Consumer;
 final class Answers {
   private final Suggesting suggesting;
   private final Rejecting rejecting;
-  private final List<String> notes;
-  private final List<Counselled> counsels;
-  private final List<Unplanned> unplanned;
+  private final ForeignKeys foreignKeys;
+  private final Beside beside;
 
   /// Makes a suggestion of what a place chose.
   @FunctionalInterface
@@ -34,16 +33,11 @@ final class Answers {
   }
 
   Answers(
-      Suggesting suggesting,
-      Rejecting rejecting,
-      List<String> notes,
-      List<Counselled> counsels,
-      List<Unplanned> unplanned) {
+      Suggesting suggesting, Rejecting rejecting, ForeignKeys foreignKeys, Beside beside) {
     this.suggesting = suggesting;
     this.rejecting = rejecting;
-    this.notes = notes;
-    this.counsels = counsels;
-    this.unplanned = unplanned;
+    this.foreignKeys = foreignKeys;
+    this.beside = beside;
   }
 
   WorkloadAdvice of(List<Trying> tryings, Consumer<WorkloadAdvice> first) throws SQLException {
@@ -67,7 +61,7 @@ final class Answers {
     List<Suggestion> suggestions = new ArrayList<>();
     Map<WorkloadStatement, Effect> effects = new LinkedHashMap<>();
     Set<Hypothetical> all = new LinkedHashSet<>();
-    Set<String> said = new LinkedHashSet<>(notes);
+    Set<String> said = new LinkedHashSet<>(beside.notes());
     int calls = 0;
     for (Map.Entry<Trying, List<Chosen>> entry : chosen.entrySet()) {
       Trying trying = entry.getKey();
@@ -83,6 +77,7 @@ final class Answers {
       said.addAll(trying.place().notes());
       calls += trying.costs().calls();
     }
+    suggestions.addAll(foreignKeys.suggestions(List.copyOf(effects.values()), all));
     Trying main = chosen.keySet().iterator().next();
     return new WorkloadAdvice(
         main.place().rung(),
@@ -90,9 +85,10 @@ final class Answers {
         List.copyOf(said),
         suggestions,
         rejecting.of(List.copyOf(chosen.keySet()), all),
-        counsels,
+        beside.counsels(),
+        beside.weaknesses(),
         List.copyOf(effects.values()),
-        unplanned,
+        beside.unplanned(),
         finished,
         calls);
   }

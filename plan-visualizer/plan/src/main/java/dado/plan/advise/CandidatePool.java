@@ -1,6 +1,7 @@
 package dado.plan.advise;
 
 import dado.plan.candidate.Candidate;
+import dado.plan.candidate.Counsel;
 import dado.plan.candidate.Proposal;
 import dado.plan.predicate.KnownColumns;
 import dado.plan.rule.Analysis;
@@ -28,6 +29,7 @@ final class CandidatePool {
   private final Map<Shape, Hypothetical> indexes = new LinkedHashMap<>();
   private final Map<Hypothetical, Candidate> origins = new LinkedHashMap<>();
   private final Map<WorkloadStatement, Set<Name>> tables = new LinkedHashMap<>();
+  private final Set<Name> stale = new LinkedHashSet<>();
   private final Map<WorkloadStatement, Proposal> proposals = new LinkedHashMap<>();
 
   CandidatePool(Database database) {
@@ -49,6 +51,11 @@ final class CandidatePool {
             analysis.query(), analysis.metrics(), known, database.statistics());
     proposals.put(statement, proposal);
     proposal.candidates().forEach(this::add);
+    proposal.counsels().stream()
+        .filter(c -> c.kind() == Counsel.Kind.STATISTICS)
+        .filter(c -> c.sql().orElse("").startsWith("ANALYZE"))
+        .flatMap(c -> known.table(c.relation()).stream())
+        .forEach(t -> stale.add(t.name()));
     Set<Name> read = new LinkedHashSet<>();
     analysis.query().roots().stream()
         .flatMap(n -> n.all())
@@ -91,6 +98,11 @@ final class CandidatePool {
   /// All candidates, the costliest statements' first.
   List<Hypothetical> all() {
     return List.copyOf(indexes.values());
+  }
+
+  /// Whether the planner knows too little of an index's table for a trial to mean anything.
+  boolean isStale(Hypothetical index) {
+    return stale.contains(index.table());
   }
 
   /// The candidate that an index was made from.

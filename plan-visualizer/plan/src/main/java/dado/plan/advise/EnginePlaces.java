@@ -4,11 +4,14 @@ import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.Watch;
 import dado.plan.statistics.Statistics;
 import dado.plan.statistics.postgresql.PostgresqlStatistics;
+import dado.plan.statistics.sqlite.SqliteStatistics;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Rung;
 import dado.plan.whatif.WhatIf;
+import dado.plan.whatif.postgresql.AnalyticPostgresql;
 import dado.plan.whatif.postgresql.HypotheticalPostgresql;
 import dado.plan.whatif.postgresql.PostgresqlLab;
+import dado.plan.whatif.sqlite.SqliteClone;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
@@ -40,7 +43,7 @@ public final class EnginePlaces {
           switch (engine) {
             case POSTGRESQL -> PostgresqlStatistics.read(connection, watch, schema);
             case MYSQL, MARIADB -> Statistics.NONE;
-            case SQLITE -> Statistics.NONE;
+            case SQLITE -> SqliteStatistics.read(connection, watch, schema);
           };
       return new Database(engine, source, schema, statistics, TIMEOUT);
     }
@@ -54,7 +57,7 @@ public final class EnginePlaces {
     return (database, tables, progress) ->
         switch (database.engine()) {
           case POSTGRESQL -> postgresql(rung, database, tables, progress);
-          case SQLITE -> List.of();
+          case SQLITE -> List.of(SqliteClone.open(database, progress));
           case MYSQL, MARIADB -> family(rung, server, database, tables, progress);
         };
   }
@@ -66,6 +69,7 @@ public final class EnginePlaces {
       lab(database, tables, progress).ifPresent(places::add);
       HypotheticalPostgresql.open(database, progress).ifPresent(places::add);
     }
+    places.add(AnalyticPostgresql.open(database, progress));
     return places;
   }
 

@@ -16,6 +16,8 @@ import java.util.Set;
 final class IndexNames {
   private final Engine engine;
   private final int limit;
+  private static final int CONDITION = 16;
+
   private final Set<String> taken = new HashSet<>();
 
   IndexNames(Schema schema, Identifiers identifiers) {
@@ -36,9 +38,18 @@ final class IndexNames {
     for (Index.Key key : index.keys()) {
       stem.append('_').append(key.isExpression() ? words(key.text()) : key.text());
     }
+    index.include().forEach(c -> stem.append("_with_").append(c));
+    index.where().ifPresent(w -> stem.append("_where_").append(condition(w)));
     String name = free(stem.toString());
     taken.add(lower(name));
     return name;
+  }
+
+  /// The first words of a condition.
+  private static String condition(String where) {
+    String words = words(where);
+    int end = words.indexOf('_', Math.min(words.length(), CONDITION));
+    return end < 0 ? words : words.substring(0, end);
   }
 
   /// The letters and digits of an expression, with one line where anything else stands between.

@@ -1,5 +1,6 @@
 package dado.plan.advise;
 
+import dado.plan.health.Weakness;
 import dado.plan.whatif.Rung;
 import dado.plan.workload.WorkloadStatement;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param suggestions the most valuable first
 /// @param rejected what was considered and is not suggested
 /// @param counsels rewrites, statistics to gather, and statements that need nothing
+/// @param weaknesses what is wrong with the indexes that there are, or with keys that lack one
 /// @param effects each statement before and with all suggestions, in the workload's order
 /// @param unplanned statements without a plan
 /// @param finished whether the search came to its end; else the time was up before
@@ -24,6 +26,7 @@ public record WorkloadAdvice(
     List<Suggestion> suggestions,
     List<Rejected> rejected,
     List<Counselled> counsels,
+    List<Weakness> weaknesses,
     List<Effect> effects,
     List<Unplanned> unplanned,
     boolean finished,
@@ -34,6 +37,7 @@ public record WorkloadAdvice(
     suggestions = List.copyOf(suggestions);
     rejected = List.copyOf(rejected);
     counsels = List.copyOf(counsels);
+    weaknesses = List.copyOf(weaknesses);
     effects = List.copyOf(effects);
     unplanned = List.copyOf(unplanned);
   }

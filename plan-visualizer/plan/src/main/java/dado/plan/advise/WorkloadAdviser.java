@@ -6,6 +6,10 @@ import dado.plan.candidate.Proposal;
 import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.ExplainRefusedException;
 import dado.plan.explain.Explainer;
+import dado.plan.explain.Watch;
+import dado.plan.health.IndexHealth;
+import dado.plan.health.Usage;
+import dado.plan.health.Weakness;
 import dado.plan.rule.Analysis;
 import dado.plan.selection.Costs;
 import dado.plan.selection.Selection.Chosen;
@@ -16,6 +20,7 @@ import dado.plan.whatif.WhatIf;
 import dado.plan.workload.Workload;
 import dado.plan.workload.WorkloadStatement;
 import dado.schema.dialect.Progress;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,7 +116,7 @@ public final class WorkloadAdviser {
     try {
       long deadline = System.nanoTime() + options.time().toNanos();
       List<Trying> tryings = new ArrayList<>();
-      List<Hypothetical> untried = pool.all();
+      List<Hypothetical> untried = pool.all().stream().filter(h -> !isStale(h)).toList();
       for (WhatIf place : open) {
         progress.report("Making " + untried.size() + " indexes known to " + place.where(), -1);
         List<Hypothetical> refusedHere = refused(place, untried);
@@ -123,15 +128,17 @@ public final class WorkloadAdviser {
         }
         untried = refusedHere;
       }
-      return new Answers(this::suggestion, this::rejected, notes, counsels(), unplanned)
-          .of(tryings, first);
+      List<Weakness> weaknesses = weaknesses();
+      Beside beside = new Beside(notes, counsels(), weaknesses, unplanned);
+      ForeignKeys foreignKeys = new ForeignKeys(database, weaknesses);
+      return new Answers(this::suggestion, this::rejected, foreignKeys, beside).of(tryings, first);
     } finally {
       close(open);
     }
   }
 
   /// The candidates as they are: nothing can try them.
-  private WorkloadAdvice untried() {
+  private WorkloadAdvice untried() throws SQLException {
     notes.add(
         database.engine().title()
             + " has no hypothetical indexes. A clone of the tables on a server tries them: --level"
@@ -149,10 +156,19 @@ public final class WorkloadAdviser {
         suggestions,
         rejected(List.of(), new LinkedHashSet<>(suggestions.stream().map(Suggestion::index).toList())),
         counsels(),
+        weaknesses(),
         List.of(),
         unplanned,
         true,
         0);
+  }
+
+  private List<Weakness> weaknesses() throws SQLException {
+    try (Connection connection = database.source().open();
+        Watch watch = Watch.over(connection, database.timeout(), progress)) {
+      Usage usage = Usage.read(database.engine(), connection, watch);
+      return IndexHealth.of(database.schema(), database.statistics(), usage);
+    }
   }
 
   private List<Counselled> counsels() {
@@ -180,6 +196,17 @@ public final class WorkloadAdviser {
         new WriteCosts(database.schema(), database.statistics()).factor(index),
         0,
         Cautions.of(database.engine(), index, origin.remarks(), OptionalLong.empty()));
+  }
+
+  private boolean isStale(Hypothetical index) {
+    if (pool.isStale(index)) {
+      refused.put(
+          index,
+          "Run ANALYZE on "
+              + index.table().local()
+              + " first: with statistics so old or none at all, a trial means nothing.");
+    }
+    return pool.isStale(index);
   }
 
   private List<Hypothetical> refused(WhatIf place, List<Hypothetical> indexes) throws SQLException {
@@ -236,6 +263,16 @@ public final class WorkloadAdviser {
             .sorted(Comparator.comparingDouble(Effect::left))
             .toList();
     OptionalLong bytes = trying.place().bytes(index);
+    List<String> remarks = new ArrayList<>(origin.remarks());
+    effects.stream()
+        .filter(e -> e.left() > Trying.MOST_LEFT)
+        .forEach(
+            e ->
+                remarks.add(
+                    "Watch "
+                        + e.statement().source()
+                        + ": its plan reads the index too, for so little gain that it may become"
+                        + " slower for real."));
     return new Suggestion(
         index,
         new IndexDdl(database.schema()).create(index),
@@ -246,7 +283,7 @@ public final class WorkloadAdviser {
         bytes,
         new WriteCosts(database.schema(), database.statistics()).factor(index),
         chosen.value() / trying.costs().weight(),
-        Cautions.of(database.engine(), index, origin.remarks(), bytes));
+        Cautions.of(database.engine(), index, remarks, bytes));
   }
 
   private List<Rejected> rejected(List<Trying> tryings, Set<Hypothetical> chosen) {

@@ -17,7 +17,8 @@ record Selectivity(ScanFacts facts, TableFacts table) {
   /// Why an index would leave too much of the table; empty where it would not.
   String against(Draft draft) {
     boolean partial = draft.where.isPresent();
-    boolean ordered = !draft.order.isEmpty();
+    boolean nearest = draft.serves.stream().anyMatch(p -> p.test() == Predicate.Test.DISTANCE);
+    boolean ordered = nearest || !draft.order.isEmpty();
     OptionalDouble known = partial ? OptionalDouble.empty() : kept(draft);
     if (known.isPresent()) {
       return known.getAsDouble() > Search.MOST && !(ordered && facts.ended())

@@ -5,6 +5,7 @@ import dado.plan.advise.Effect;
 import dado.plan.advise.Suggestion;
 import dado.plan.advise.WorkloadAdvice;
 import dado.plan.candidate.Counsel;
+import dado.plan.health.Weakness;
 import dado.schema.model.Index;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,8 @@ final class AdviceJson {
         .forEach(r -> rejected.addObject().put("index", r.index()).put("reason", r.reason()));
     ArrayNode others = root.putArray("advice");
     advice.counsels().forEach(c -> counsel(others.addObject(), c));
+    ArrayNode weaknesses = root.putArray("health");
+    advice.weaknesses().forEach(w -> weakness(weaknesses.addObject(), w));
     ArrayNode statements = root.putArray("statements");
     advice.effects().forEach(e -> statement(statements.addObject(), e));
     ArrayNode unplanned = root.putArray("unplanned");
@@ -81,6 +84,14 @@ final class AdviceJson {
     json.put("query", counselled.statement().id()).put("text", counsel.text());
     json.put("table", counsel.relation().table()).put("condition", counsel.condition());
     json.put("sql", counsel.sql().orElse(""));
+  }
+
+  private static void weakness(ObjectNode json, Weakness weakness) {
+    String kind = weakness.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    json.put("kind", kind).put("table", weakness.table().toString());
+    json.put("index", weakness.index()).put("evidence", weakness.evidence());
+    json.put("advice", weakness.advice());
+    texts(json.putArray("sql"), weakness.sql());
   }
 
   private static void statement(ObjectNode json, Effect effect) {

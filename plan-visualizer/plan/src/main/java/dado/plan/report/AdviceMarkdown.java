@@ -20,9 +20,9 @@ final class AdviceMarkdown {
     out.append(text(AdviceWords.tried(advice))).append("\n\n");
     advice.notes().forEach(n -> item(n));
     advice.suggestions().forEach(this::suggestion);
-    if (!advice.counsels().isEmpty()) {
+    if (!AdviceWords.counsels(advice).isEmpty()) {
       out.append("\n## Besides indexes\n\n");
-      advice.counsels().forEach(c -> item(AdviceWords.counsel(c)));
+      AdviceWords.counsels(advice).forEach(this::item);
     }
     if (!advice.rejected().isEmpty()) {
       out.append("\n## Not suggested\n\n");

@@ -14,8 +14,7 @@ final class AdvicePage {
     html.element("p", AdviceWords.tried(advice)).markup("\n");
     list(html, advice.notes());
     advice.suggestions().forEach(s -> suggestion(html, s));
-    section(
-        html, "Besides indexes", advice.counsels().stream().map(AdviceWords::counsel).toList());
+    section(html, "Besides indexes", AdviceWords.counsels(advice));
     section(
         html,
         "Not suggested",

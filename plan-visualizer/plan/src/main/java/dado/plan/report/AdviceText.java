@@ -20,10 +20,10 @@ final class AdviceText {
       line(out, number++ + ". " + suggestion.index().title());
       suggestion(out, suggestion);
     }
-    if (!advice.counsels().isEmpty()) {
+    if (!AdviceWords.counsels(advice).isEmpty()) {
       line(out, "");
       line(out, "Besides indexes:");
-      advice.counsels().forEach(c -> line(out, "  " + AdviceWords.counsel(c)));
+      AdviceWords.counsels(advice).forEach(c -> line(out, "  " + c));
     }
     if (!advice.rejected().isEmpty()) {
       line(out, "");

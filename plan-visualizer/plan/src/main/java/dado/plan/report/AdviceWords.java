@@ -5,6 +5,7 @@ import dado.plan.advise.Effect;
 import dado.plan.advise.Suggestion;
 import dado.plan.advise.WorkloadAdvice;
 import dado.plan.candidate.Counsel;
+import dado.plan.health.Weakness;
 import dado.plan.model.Numbers;
 import dado.plan.selection.Sizes;
 import java.util.ArrayList;
@@ -59,7 +60,30 @@ final class AdviceWords {
     return String.join(", ", figures);
   }
 
-  static String counsel(Counselled counselled) {
+  /// What to do besides new indexes; that nothing is needed stands with what is not suggested.
+  static List<String> counsels(WorkloadAdvice advice) {
+    List<String> counsels = new ArrayList<>();
+    advice.counsels().stream()
+        .filter(c -> c.counsel().kind() != Counsel.Kind.NOTHING)
+        .map(AdviceWords::counsel)
+        .forEach(counsels::add);
+    advice.weaknesses().forEach(w -> counsels.add(weakness(w)));
+    return counsels;
+  }
+
+  private static String weakness(Weakness weakness) {
+    String sql = weakness.sql().isEmpty() ? "" : " " + String.join("; ", weakness.sql());
+    return weakness.table().local()
+        + ", "
+        + weakness.index()
+        + ": "
+        + weakness.evidence()
+        + " "
+        + weakness.advice()
+        + sql;
+  }
+
+  private static String counsel(Counselled counselled) {
     Counsel counsel = counselled.counsel();
     return counselled.statement().source()
         + ": "
