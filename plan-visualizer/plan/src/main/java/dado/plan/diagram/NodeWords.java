@@ -104,8 +104,8 @@ final class NodeWords {
         .orElse(given);
   }
 
-  /// How often it was started, and by how many processes with what time of all together; empty where
-  /// it ran once in one.
+  /// How often it was started, and by how many processes with what time of all together; empty
+  /// where it ran once in one.
   static String runs(Node node, NodeMetrics metrics) {
     double processes = Math.max(1, metrics.processes());
     double runs = Math.rint(node.actual().map(Actual::loops).orElse(0.0) / processes);

@@ -107,11 +107,10 @@ public final class PlanText {
 
   private void raised(Node node, String indent) {
     OutsideWords.raised(analysis.metrics().of(node.id()).raisedMillis())
-        .ifPresent(
-            words -> {
-              out.append(indent).append(node.children().isEmpty() ? "     " : "│    ");
-              out.append('(').append(words).append(")\n");
-            });
+        .ifPresent(words -> {
+          out.append(indent).append(node.children().isEmpty() ? "     " : "│    ");
+          out.append('(').append(words).append(")\n");
+        });
   }
 
   private void findings() {
