@@ -2,6 +2,7 @@ package dado.plan.diagram;
 
 import dado.plan.metrics.Measured;
 import dado.plan.metrics.NodeMetrics;
+import dado.plan.model.Actual;
 import dado.plan.model.Estimate;
 import dado.plan.model.Node;
 import dado.plan.model.Numbers;
@@ -12,6 +13,8 @@ import java.util.Optional;
 /// A step of a plan in few words.
 final class NodeWords {
   private static final List<String> ENDS_OF_TITLE = List.of(" on ", " using ", ": ", " (");
+
+  private static final double MORE_THAN_ONE = 1.05;
 
   private NodeWords() {}
 
@@ -99,6 +102,24 @@ final class NodeWords {
         .filter(m -> m.value() > 0)
         .map(m -> given + ", " + Numbers.count(Math.rint(m.value())) + " removed")
         .orElse(given);
+  }
+
+  /// How often it was started, and by how many processes with what time of all together; empty
+  /// where it ran once in one.
+  static String runs(Node node, NodeMetrics metrics) {
+    double processes = Math.max(1, metrics.processes());
+    double runs = Math.rint(node.actual().map(Actual::loops).orElse(0.0) / processes);
+    String often = runs > 1 ? "  " + Numbers.count(runs) + " runs" : "";
+    Optional<Measured> cpu = metrics.self().cpuMillis();
+    if (processes < MORE_THAN_ONE || cpu.isEmpty()) {
+      return often;
+    }
+    return often
+        + "  "
+        + Numbers.factor(processes)
+        + " processes, "
+        + Numbers.millis(cpu.get().value(), cpu.get().error())
+        + " together";
   }
 
   private static String expected(Estimate estimate) {

@@ -47,7 +47,10 @@ public final class OutsideWords {
     }
     add("serialization", outside.serializationMillis(), "");
     add("JIT compilation", outside.jitMillis(), " (some of it within the steps)");
-    outside.otherMillis().filter(m -> m.value() > 0).ifPresent(m -> parts.add("all else " + measured(m)));
+    outside
+        .otherMillis()
+        .filter(m -> m.value() > 0)
+        .ifPresent(m -> parts.add("all else " + measured(m)));
   }
 
   private void add(String what, OptionalDouble millis, String remark) {

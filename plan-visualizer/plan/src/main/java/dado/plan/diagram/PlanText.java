@@ -7,6 +7,7 @@ import dado.plan.rule.Finding;
 import dado.plan.rule.Remedy;
 import dado.plan.rule.Thresholds;
 import dado.schema.diagram.Bounds;
+import dado.schema.migration.Risk.Severity;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -79,6 +80,7 @@ public final class PlanText {
       line.append(' ').append(oneLine(box.target()));
     }
     box.lines().stream().filter(l -> !l.isEmpty()).forEach(l -> line.append("  ").append(l));
+    line.append(NodeWords.runs(node, analysis.metrics().of(node.id())));
     box.badges().forEach(b -> line.append("  [").append(b).append(']'));
     return box.marks().contains(Mark.MISESTIMATE) ? line + expected(node) : line.toString();
   }
@@ -105,17 +107,17 @@ public final class PlanText {
 
   private void raised(Node node, String indent) {
     OutsideWords.raised(analysis.metrics().of(node.id()).raisedMillis())
-        .ifPresent(
-            words -> {
-              out.append(indent).append(node.children().isEmpty() ? "     " : "│    ");
-              out.append('(').append(words).append(")\n");
-            });
+        .ifPresent(words -> {
+          out.append(indent).append(node.children().isEmpty() ? "     " : "│    ");
+          out.append('(').append(words).append(")\n");
+        });
   }
 
   private void findings() {
     out.append('\n');
-    if (analysis.findings().isEmpty()) {
-      out.append("Nothing stands out in this plan.\n");
+    boolean wrong = analysis.findings().stream().anyMatch(f -> f.severity() != Severity.INFO);
+    if (!wrong) {
+      out.append(oneLine(analysis.headline())).append('\n');
     }
     analysis.findings().forEach(this::finding);
   }

@@ -120,7 +120,7 @@ final class PlanPage {
 
   private void table(Analysis analysis, String prefix) {
     out.markup("<div class=\"scroll\"><table>\n<tr>");
-    List.of("Step", "What", "Self", "Share", "All", "Rows", "Expected", "Loops")
+    List.of("Step", "What", "Self", "Share", "All", "CPU", "Rows", "Removed", "Expected", "Loops")
         .forEach(h -> out.element("th", h));
     out.markup("</tr>\n");
     Outline outline = new Outline(analysis.query());
@@ -140,7 +140,9 @@ final class PlanPage {
     out.element("td", metrics.selfMillis().map(PlanPage::millis).orElse(""));
     out.element("td", Numbers.percent(metrics.share()));
     out.element("td", metrics.inclusiveMillis().map(PlanPage::millis).orElse(""));
+    out.element("td", metrics.self().cpuMillis().map(PlanPage::millis).orElse(""));
     out.element("td", metrics.rows().map(r -> Numbers.count(Math.rint(r.value()))).orElse(""));
+    out.element("td", metrics.removed().map(r -> Numbers.count(Math.rint(r.value()))).orElse(""));
     boolean guessed = node.estimate().rows().isPresent();
     out.element("td", guessed ? Numbers.count(node.estimate().rows().getAsDouble()) : "");
     out.element("td", node.actual().map(a -> Numbers.count(a.loops())).orElse(""));

@@ -41,7 +41,9 @@ final class NothingRuns implements Rule {
   @Override
   public List<Finding> find(Inspection inspection) {
     Stream<Finding> impossible =
-        possiblyFalse(inspection).filter(NothingRuns::isImpossible).map(n -> finding(inspection, n));
+        possiblyFalse(inspection)
+            .filter(NothingRuns::isImpossible)
+            .map(n -> finding(inspection, n));
     Map<Integer, List<Node>> idle = new TreeMap<>();
     for (Node node : inspection.idle()) {
       inspection

@@ -82,7 +82,8 @@ final class SlowTriggers implements Rule {
   /// How often it ran, as the server printed it; PostgreSQL's text names a constraint's trigger by
   /// the constraint alone.
   private static long calls(Map<String, String> printed, String trigger) {
-    String constraint = trigger.startsWith(CONSTRAINT) ? trigger.substring(CONSTRAINT.length()) : "";
+    String constraint =
+        trigger.startsWith(CONSTRAINT) ? trigger.substring(CONSTRAINT.length()) : "";
     long calls = 0;
     for (int i = 1; printed.containsKey("Triggers." + i + ".Calls"); i++) {
       String before = "Triggers." + i + ".";

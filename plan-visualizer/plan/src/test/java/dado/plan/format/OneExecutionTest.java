@@ -59,8 +59,8 @@ class OneExecutionTest {
       Metrics found = Metrics.of(other);
       one.root()
           .all()
-          .forEach(
-              n -> assertThat(found.of(n.id()))
+          .forEach(n ->
+              assertThat(found.of(n.id()))
                   .as("%s: %s", as, n.label())
                   .isEqualTo(metrics.of(n.id())));
       assertThat(found).as(as).isEqualTo(metrics);

@@ -22,7 +22,8 @@ record PostgresqlTree(List<Draft> drafts, List<Fields> fields, List<String> type
   private record Open(Fields fields, Draft draft) {}
 
   static PostgresqlTree of(Fields root) {
-    PostgresqlTree tree = new PostgresqlTree(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    PostgresqlTree tree =
+        new PostgresqlTree(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Map<String, String> types = new HashMap<>();
     Deque<Open> open = new ArrayDeque<>();
     open.push(new Open(root, new Draft()));

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Spells a plan that PostgreSQL printed as JSON the way it prints the same one as text, so that one
-/// execution can be read in all formats. That it spells as servers do is tested on theirs.
+/// Spells a plan that PostgreSQL printed as JSON the way it prints the same one as text, so that
+/// one execution can be read in all formats. That it spells as servers do is tested on theirs.
 ///
 /// The rules are those that servers follow: a line a step with its arrow four columns right of the
 /// one above, then a line a property, two columns right of the arrow's text; zeros, `false` and

@@ -73,8 +73,7 @@ final class TextStepLine {
       case "ModifyTable" -> get("Operation");
       case "Foreign Scan" ->
           "Foreign " + (get("Operation").equals("Select") ? "Scan" : get("Operation"));
-      case "SetOp" ->
-          (get("Strategy").equals("Hashed") ? "HashSetOp " : "SetOp ") + get("Command");
+      case "SetOp" -> (get("Strategy").equals("Hashed") ? "HashSetOp " : "SetOp ") + get("Command");
       case "Nested Loop" -> "Nested Loop" + join();
       case "Hash Join" -> "Hash" + (join().isEmpty() ? " Join" : join());
       case "Merge Join" -> "Merge" + (join().isEmpty() ? " Join" : join());
