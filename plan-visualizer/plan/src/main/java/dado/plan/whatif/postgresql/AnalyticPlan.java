@@ -108,6 +108,12 @@ final class AnalyticPlan {
       startup = Math.min(startup, Math.max(0, total));
       used.addAll(now.used());
     }
+    if (node.operator() instanceof Operator.Gather && node.children().size() == 1) {
+      State ordered = quick.get(node.children().getFirst().id());
+      if (ordered != null) {
+        quick.put(node.id(), ordered);
+      }
+    }
     boolean serial = node.operator() instanceof Operator.Gather && !used.isEmpty();
     return serial
         ? state(node.children().getFirst())

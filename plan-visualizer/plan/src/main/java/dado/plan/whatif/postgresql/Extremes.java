@@ -97,11 +97,11 @@ record Extremes(Connection connection, Watch watch, Identifiers names) {
   }
 
   private List<String> edges(Statement statement, Name table, String column) throws SQLException {
-    String name = names.quote(column);
-    String from = " from " + names.quote(table) + " where " + name + " is not null order by " + name;
-    String sql =
-        "select (select " + name + "::text" + from + " limit 1), (select " + name + "::text" + from
-            + " desc limit 1)";
+    String name = "t." + names.quote(column);
+    String from =
+        name + "::text from " + names.quote(table) + " as t where " + name
+            + " is not null order by " + name;
+    String sql = "select (select " + from + " limit 1), (select " + from + " desc limit 1)";
     List<String> edges = new ArrayList<>();
     try (ResultSet row = statement.executeQuery(sql)) {
       row.next();

@@ -37,13 +37,17 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /// What-if plans beside the plans with the same indexes, built for real on a database with rows. A
-/// case is a directory with `query.sql` and `indexes.txt`.
+/// case is a directory with `query.sql` and `indexes.txt`; where the cost cannot be known before, it
+/// has a file `cost-misses` with the reason.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LabTruthTest {
   private static final double CLOSE = 1.25;
 
   /// By how much the size of a b-tree may be wrong. GIN and GiST are guessed more roughly.
   private static final double SIZED = 1.4;
+
+  private static final long FEW_PAGES = 4 * 8192;
+  private static final double MISSED = 4;
 
   private Scratch scratch;
   private RealShop shop;
@@ -113,10 +117,13 @@ class LabTruthTest {
     assertThat(Shape.of(without.query())).isEqualTo(Shape.of(before.plan().query()));
     assertThat(Shape.of(with.query())).isEqualTo(Shape.of(after.plan().query()));
     assertClose(without.cost(), before.plan().cost(), CLOSE);
-    assertClose(with.cost(), after.plan().cost(), CLOSE);
+    assertClose(with.cost(), after.plan().cost(), c.says("cost-misses") ? MISSED : CLOSE);
     assertThat(names(with)).isEqualTo(names(after.plan()));
     if (c.indexes().stream().allMatch(i -> i.index().method().equals("btree"))) {
-      assertClose(bytes(lab, c.indexes()), after.bytes(), SIZED);
+      double bytes = bytes(lab, c.indexes());
+      if (Math.abs(bytes - after.bytes()) > FEW_PAGES) {
+        assertClose(bytes, after.bytes(), SIZED);
+      }
     }
   }
 
