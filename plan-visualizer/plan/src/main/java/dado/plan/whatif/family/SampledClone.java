@@ -1,0 +1,268 @@
+package dado.plan.whatif.family;
+
+import dado.plan.format.PlanFormats;
+import dado.plan.metrics.Metrics;
+import dado.plan.model.Node;
+import dado.plan.model.Operator;
+import dado.plan.model.Query;
+import dado.plan.syntax.PlanSyntaxException;
+import dado.plan.whatif.Database;
+import dado.plan.whatif.Hypothetical;
+import dado.plan.whatif.Planned;
+import dado.plan.whatif.Rung;
+import dado.plan.whatif.WhatIf;
+import dado.schema.dialect.ConnectionSource;
+import dado.schema.dialect.Progress;
+import dado.schema.model.Engine;
+import dado.schema.model.Name;
+import dado.schema.scratch.Scratch;
+import dado.schema.scratch.ScratchUnavailableException;
+import dado.schema.scratch.Scratches;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// MySQL's or MariaDB's planner on a scratch schema with samples of the user's tables, on which the
+/// indexes are really built. Nothing is changed outside of that schema, and it is dropped at the
+/// end; what a killed process left is dropped by one that comes a day later.
+///
+/// Costs are those on the sample, times the rows of the original for one of the sample. Where the
+/// server expects fewer rows through an index than there are (it never expects more than half of a
+/// table from a range), the rows are counted on the sample and the rest is added.
+public final class SampledClone implements WhatIf {
+  private static final double ROWS = 40_000;
+  private static final Duration COUNTING = Duration.ofSeconds(2);
+
+  private final Database database;
+  private final Progress progress;
+  private final Scratch scratch;
+  private final Session user;
+  private final Session clone;
+  private final String name;
+  private final CloneIndexes indexes;
+  private final Map<Name, SampledTable> tables = new HashMap<>();
+  private final Map<String, Query> counted = new HashMap<>();
+  private final Sampler sampler;
+
+  private SampledClone(
+      Database database, Scratch scratch, Session user, Session clone, boolean same, Progress progress)
+      throws SQLException {
+    this.database = database;
+    this.progress = progress;
+    this.scratch = scratch;
+    this.user = user;
+    this.clone = clone;
+    this.name = clone.connection().getCatalog();
+    this.sampler = new Sampler(user, clone, database.identifiers(), same, ROWS);
+    this.indexes = new CloneIndexes(database, clone, tables);
+  }
+
+  /// Makes a clone of some tables.
+  ///
+  /// @param server where the scratch schema may be made: the user's own, when the user says so, or
+  ///   another of the same kind
+  /// @throws SQLException where it cannot be made, with what is missing
+  public static SampledClone open(
+      Database database, ConnectionSource server, Collection<Name> tables, Progress progress)
+      throws SQLException {
+    Scratch scratch = scratch(database.engine(), server, progress);
+    List<AutoCloseable> open = new ArrayList<>();
+    try {
+      Session user = Session.open(database.source(), database.timeout(), progress);
+      open.add(user);
+      Session clone = Session.open(scratch.connections(), database.timeout(), progress);
+      open.add(clone);
+      boolean same = server == database.source();
+      SampledClone made = new SampledClone(database, scratch, user, clone, same, progress);
+      made.copy(tables);
+      return made;
+    } catch (SQLException | RuntimeException e) {
+      abandon(open, scratch, e);
+      throw e;
+    }
+  }
+
+  private static void abandon(List<AutoCloseable> open, Scratch scratch, Exception because) {
+    open.add(scratch);
+    for (AutoCloseable each : open) {
+      try {
+        each.close();
+      } catch (Exception e) {
+        because.addSuppressed(e);
+      }
+    }
+  }
+
+  private static Scratch scratch(Engine engine, ConnectionSource server, Progress progress)
+      throws SQLException {
+    try {
+      return Scratches.on(engine, server).open(engine, progress);
+    } catch (ScratchUnavailableException e) {
+      throw new SQLException(e.getMessage() + " " + e.remedy(), e);
+    }
+  }
+
+  private void copy(Collection<Name> wanted) throws SQLException {
+    user.execute("set session transaction read only");
+    int done = 0;
+    for (Name each : new LinkedHashSet<>(wanted)) {
+      progress.report("Sampling " + each.local(), done++ / (double) wanted.size());
+      var table = database.schema().table(each);
+      if (table.isPresent()) {
+        SampledTable copied = sampler.sample(table.get(), name);
+        tables.put(each, copied);
+        indexes.analyze(copied);
+      }
+    }
+  }
+
+  @Override
+  public Rung rung() {
+    return Rung.CLONE;
+  }
+
+  @Override
+  public String where() {
+    return scratch.where() + " with a sample of the rows";
+  }
+
+  @Override
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (tables.values().stream().anyMatch(t -> t.factor() > 1)) {
+      notes.add(
+          "The clone has up to "
+              + (long) ROWS
+              + " rows of each table; costs are scaled to all rows.");
+    }
+    return notes;
+  }
+
+  @Override
+  public List<Refusal> admit(List<Hypothetical> wanted) throws SQLException {
+    return indexes.build(wanted, progress);
+  }
+
+  @Override
+  public Planned plan(String sql, Set<Hypothetical> with, Set<String> without)
+      throws SQLException {
+    indexes.show(with, without);
+    CloneText text = CloneText.of(database.engine(), sql, userDatabase());
+    bringConstants(text);
+    Query query = ask(sql, verb(text, false) + text.sql(), database.timeout());
+    Set<Hypothetical> used = used(query, with);
+    double more = used.isEmpty() || !text.runs() ? 0 : uncounted(sql, text, used, without);
+    return new Planned(query, (cost(query) + more) * factor(query), used);
+  }
+
+  private String userDatabase() {
+    return tables.keySet().stream().findFirst().map(Name::schema).orElse("");
+  }
+
+  /// A lookup of a unique value is done while planning: its row has to be there.
+  private void bringConstants(CloneText text) throws SQLException {
+    for (SampledTable table : tables.values()) {
+      for (String where : UniqueLookups.of(table, text, database.identifiers())) {
+        sampler.rows(table.original(), table.name(), where, true);
+      }
+    }
+  }
+
+  private String verb(CloneText text, boolean run) {
+    if (database.engine() == Engine.MARIADB) {
+      return run ? "analyze format=json " : "explain format=json ";
+    }
+    if (!text.runs()) {
+      return "explain format=json ";
+    }
+    return run ? "explain analyze format=tree " : "explain format=tree ";
+  }
+
+  private Query ask(String sql, String explain, Duration most) throws SQLException {
+    try {
+      return PlanFormats.parse(database.engine(), sql, clone.text(explain, most));
+    } catch (PlanSyntaxException e) {
+      throw new SQLException(
+          database.engine().title() + " printed a plan that Dado cannot read: " + e.getMessage(), e);
+    }
+  }
+
+  /// What the rows cost that the server did not expect from an index, counted by running the
+  /// statement on the sample; nothing where that takes long.
+  private double uncounted(
+      String sql, CloneText text, Set<Hypothetical> used, Set<String> without) throws SQLException {
+    String key = text.sql() + used.stream().map(u -> u.index().name()).sorted().toList() + without;
+    Query run = counted.get(key);
+    if (run == null) {
+      try {
+        run = ask(sql, verb(text, true) + text.sql(), COUNTING);
+      } catch (java.sql.SQLTimeoutException e) {
+        return 0;
+      }
+      counted.put(key, run);
+    }
+    return nodes(run).stream().filter(n -> reads(n, used)).mapToDouble(Unexpected::cost).sum();
+  }
+
+  private static Set<Hypothetical> used(Query query, Set<Hypothetical> with) {
+    Set<Hypothetical> used = new LinkedHashSet<>();
+    for (Hypothetical index : with) {
+      if (nodes(query).stream().anyMatch(n -> reads(n, Set.of(index)))) {
+        used.add(index);
+      }
+    }
+    return used;
+  }
+
+  private static List<Node> nodes(Query query) {
+    return query.roots().stream().flatMap(Node::all).toList();
+  }
+
+  private static boolean reads(Node node, Set<Hypothetical> some) {
+    return node.operator() instanceof Operator.IndexScan scan
+        && some.stream().anyMatch(h -> h.index().name().equals(scan.index()));
+  }
+
+  /// As the server says it; where it says none (MariaDB before 11), the rows that it expects to
+  /// read.
+  private static double cost(Query query) {
+    double rows =
+        nodes(query).stream().mapToDouble(n -> n.estimate().rows().orElse(0)).sum();
+    return Math.max(0.01, Metrics.of(query).totalCost().filter(c -> c > 0).orElse(rows));
+  }
+
+  /// The largest among the tables that the plan reads: the others are read for its rows.
+  private double factor(Query query) {
+    Set<String> read = new LinkedHashSet<>();
+    nodes(query).forEach(n -> n.operator().read().ifPresent(r -> read.add(r.table())));
+    nodes(query).forEach(n -> n.operator().read().ifPresent(r -> read.add(r.alias())));
+    boolean aliased =
+        tables.values().stream().noneMatch(t -> read.contains(t.name().local()));
+    return tables.values().stream()
+        .filter(t -> aliased || read.contains(t.name().local()))
+        .mapToDouble(SampledTable::factor)
+        .max()
+        .orElse(1);
+  }
+
+  @Override
+  public OptionalLong bytes(Hypothetical index) throws SQLException {
+    return indexes.bytes(index);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (scratch;
+        user;
+        clone) {
+      progress.report("Dropping the scratch schema", -1);
+    }
+  }
+}
