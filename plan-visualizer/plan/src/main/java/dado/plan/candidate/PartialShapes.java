@@ -32,8 +32,17 @@ final class PartialShapes {
   private final Demand demand;
   private final ScanFacts facts;
   private final TableFacts table;
+  private final Set<String> spare;
 
-  PartialShapes(Engine engine, Keys keys, Demand demand, ScanFacts facts, TableFacts table) {
+  /// @param spare columns behind others that find few rows
+  PartialShapes(
+      Engine engine,
+      Keys keys,
+      Demand demand,
+      ScanFacts facts,
+      TableFacts table,
+      Set<String> spare) {
+    this.spare = spare;
     this.engine = engine;
     this.keys = keys;
     this.demand = demand;
@@ -166,6 +175,7 @@ final class PartialShapes {
         .forEach(found::add);
     // What many rows meet only binds the index to more words of the query.
     boolean known = table.statistics().isPresent();
+    found.removeIf(p -> spare.contains(p.subject().column()));
     found.removeIf(p -> known && table.frequency(p).orElse(1) > Trimming.COMMON);
     return found;
   }

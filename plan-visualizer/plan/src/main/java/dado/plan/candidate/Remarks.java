@@ -75,6 +75,22 @@ final class Remarks {
         .orElse("");
   }
 
+  /// Whether MySQL or MariaDB turns each of a column's texts into a number to compare it.
+  static boolean comparesAsNumber(Engine engine, Predicate p, TableFacts table) {
+    String type = table.type(p.subject().column());
+    boolean text = type.contains("char") || type.contains("text");
+    boolean mysql = engine == Engine.MYSQL || engine == Engine.MARIADB;
+    boolean compared = p.test() == Test.EQUAL || p.test() == Test.RANGE;
+    return mysql && text && compared && p.subject().isColumn() && isNumber(p.expression());
+  }
+
+  static String asNumber(Predicate p) {
+    String column = p.subject().column();
+    return column
+        + " is a text, compared with a number: each value is turned into one first, so no index is"
+        + " searched. Quote the value, if all texts are written alike ('7' is not '07').";
+  }
+
   private static boolean isNumber(Expression condition) {
     return condition instanceof Expression.Operation o
         && o.operands().stream()

@@ -36,11 +36,14 @@ final class Rewrites {
     if (p.comparand() instanceof Comparand.SameRow || p.comparand() instanceof Comparand.Volatile) {
       return Optional.empty();
     }
+    if (Remarks.comparesAsNumber(engine, p, table)) {
+      return Optional.of(counsel(p, facts, Remarks.asNumber(p), Optional.empty()));
+    }
     Optional<String> sql = sql(p, table);
     boolean hides = isCast(p) || isTruncation(p);
     boolean other =
         p.test() == Test.OTHER
-            && (p.operator().equals("= ANY") || p.operator().equals("IS NOT DISTINCT FROM"));
+            && (p.operator().equals("= ANY") || p.operator().endsWith("DISTINCT FROM"));
     if (sql.isEmpty() && !hides && !other && p.test() != Test.DISTANCE) {
       return Optional.empty();
     }
@@ -48,9 +51,13 @@ final class Rewrites {
       return Optional.empty();
     }
     String text = never(p, table).orElseGet(() -> words(p, sql.isPresent()));
-    return Optional.of(
-        new Counsel(
-            Kind.REWRITE, text, sql, p.place(), facts.relation(), p.text(), facts.firstScan()));
+    return Optional.of(counsel(p, facts, text, sql));
+  }
+
+  private static Counsel counsel(
+      Predicate p, ScanFacts facts, String text, Optional<String> sql) {
+    return new Counsel(
+        Kind.REWRITE, text, sql, p.place(), facts.relation(), p.text(), facts.firstScan());
   }
 
   private String words(Predicate p, boolean known) {
@@ -121,7 +128,7 @@ final class Rewrites {
   }
 
   private Optional<String> sql(Predicate p, String column, String type) {
-    if (p.operator().equals("IS NOT DISTINCT FROM")) {
+    if (p.operator().endsWith("DISTINCT FROM")) {
       return constant(p).map(c -> column + " = " + c);
     }
     if (p.operator().equals("= ANY")) {

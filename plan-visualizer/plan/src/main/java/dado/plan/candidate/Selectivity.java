@@ -25,7 +25,9 @@ record Selectivity(ScanFacts facts, TableFacts table) {
           ? sentence(known.getAsDouble())
           : "";
     }
-    OptionalDouble kept = facts.kept().isPresent() ? facts.kept() : estimated();
+    // MySQL and MariaDB guess what they have no histogram of: 100 % of a function, 33 % of a range.
+    boolean guessed = facts.scans().stream().noneMatch(s -> s.actual().isPresent());
+    OptionalDouble kept = guessed ? estimated() : facts.kept();
     if (ordered || kept.isEmpty() || kept.getAsDouble() <= most()) {
       return "";
     }
@@ -67,7 +69,9 @@ record Selectivity(ScanFacts facts, TableFacts table) {
 
   /// The planner's own estimate for a table that it reads whole in a plan that was not executed.
   OptionalDouble estimated() {
-    boolean one = facts.whole() && facts.scans().size() == 1 && facts.runs() <= 1;
+    boolean filtered =
+        facts.scans().stream().anyMatch(s -> s.number("filtered").isPresent());
+    boolean one = !filtered && facts.whole() && facts.scans().size() == 1 && facts.runs() <= 1;
     OptionalDouble rows = table.rows();
     if (!one || rows.isEmpty() || rows.getAsDouble() <= 0) {
       return OptionalDouble.empty();

@@ -66,7 +66,7 @@ final class TableSearch {
       }
       drafts.addAll(own);
     }
-    drafts.addAll(new PartialShapes(engine, keys, full, facts, table).all());
+    drafts.addAll(new PartialShapes(engine, keys, full, facts, table, trimming.spare()).all());
     drafts.forEach(d -> served.addAll(d.serves));
     trimming.refused().forEach((p, why) -> reasons.add(none(p, why)));
     demand.rest().stream()
@@ -125,6 +125,13 @@ final class TableSearch {
   }
 
   private String against(Draft draft) {
+    Optional<Predicate> number =
+        draft.serves.stream()
+            .filter(p -> Remarks.comparesAsNumber(engine, p, table))
+            .findFirst();
+    if (number.isPresent()) {
+      return Remarks.asNumber(number.get());
+    }
     if (isJoin(draft)) {
       return joins.against(draft);
     }

@@ -139,10 +139,9 @@ public final class IndexHealth {
             twin.get() + Reads.of(usage, table.name(), index.name()),
             "Drop " + index.name() + ". " + Reads.beforeDropping(schema.engine()),
             List.of(new Change.DropIndex(table.name(), index)));
-      } else if (!told(table, index)) {
-        unused(table, index);
       }
     }
+    table.indexes().stream().filter(i -> !told(table, i)).forEach(i -> unused(table, i));
     for (Constraint.Unique unique : twins.needless()) {
       add(
           Kind.DUPLICATE,

@@ -43,6 +43,10 @@ record Shape(String key, List<String> qualifiers) {
     return List.of(shape(condition, loose));
   }
 
+  private static boolean isDate(Expression.Call call) {
+    return Functions.name(call).equals("date") && call.arguments().size() == 1;
+  }
+
   private static List<Shape> rows(Expression.Row left, Expression.Row right, boolean loose) {
     List<Shape> shapes = new ArrayList<>();
     for (int i = 0; i < left.fields().size(); i++) {
@@ -73,6 +77,8 @@ record Shape(String key, List<String> qualifiers) {
           joined((is.negated() ? "is not " : "is ") + is.test(), List.of(is.operand()), loose);
       case Expression.Not not -> not(not, loose);
       case Expression.Logical all -> joined(all.junction().name(), all.operands(), loose);
+      // MySQL prints DATE(…) as a cast.
+      case Expression.Call call when isDate(call) -> shape(call.arguments().getFirst(), loose);
       case Expression.Call call -> joined(Functions.name(call), call.arguments(), loose);
       default -> joined(e.getClass().getSimpleName(), Expressions.below(e), loose);
     };

@@ -1,1 +1,1 @@
-SELECT id FROM orders WHERE status = 'disputed' AND shipped_at IS NULL
+SELECT id FROM orders WHERE state = 9 AND flagged

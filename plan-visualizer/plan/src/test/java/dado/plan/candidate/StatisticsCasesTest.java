@@ -34,7 +34,7 @@ class StatisticsCasesTest {
     c.check("candidates.txt", CandidateWords.of(query, proposal));
   }
 
-  private static Proposal proposal(Case c, Query query) throws Exception {
+  static Proposal proposal(Case c, Query query) throws Exception {
     String ddl = Files.readString(c.directory().resolve("schema.sql"));
     Schema schema = DdlParser.parse(query.engine(), ddl).schema();
     Statistics statistics =

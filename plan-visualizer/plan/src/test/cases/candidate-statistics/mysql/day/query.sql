@@ -1,0 +1,1 @@
+SELECT id FROM orders WHERE DATE(created_at) = '2024-01-05'

@@ -1,0 +1,1 @@
+SELECT id FROM users WHERE bio = 'About 77 and more'

@@ -1,0 +1,1 @@
+SELECT id FROM users WHERE 7 MEMBER OF (tags)

@@ -1,0 +1,1 @@
+SELECT count(*) FROM orders WHERE YEAR(created_at) = 2024

@@ -1,0 +1,1 @@
+SELECT status FROM orders WHERE total BETWEEN 17 AND 40

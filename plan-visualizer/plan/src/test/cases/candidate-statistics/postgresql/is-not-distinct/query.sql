@@ -1,0 +1,1 @@
+SELECT id FROM orders WHERE user_id IS NOT DISTINCT FROM 7

@@ -1,0 +1,1 @@
+SELECT id, user_id FROM orders WHERE status = 'paid'

@@ -1,0 +1,1 @@
+SELECT user_id, total FROM orders WHERE status = 'refunded'
