@@ -107,16 +107,14 @@ final class AdviseCommand implements Callable<Integer>, OneDocument {
       Live live = Live.of(opened.source());
       Schema schema = live.schema(console.progress());
       if (!one) {
-        Workload statements =
-            workload.named() ? workload.read(spec, live) : Workload.of(statement);
+        Workload statements = workload.named() ? workload.read(spec, live) : Workload.of(statement);
         return advise(console, live, schema, statements, as, files);
       }
       Engine engine = live.server().engine();
       ExplainOptions options = analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN;
       Analysis analysis =
           Explainer.explain(engine, live.source(), statement, options, console.progress());
-      Advice advice =
-          Adviser.advise(engine, live.source(), schema, analysis, console.progress());
+      Advice advice = Adviser.advise(engine, live.source(), schema, analysis, console.progress());
       print(console, advice);
       return write(console, live, schema, advice, files);
     }

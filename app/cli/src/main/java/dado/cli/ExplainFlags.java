@@ -72,7 +72,9 @@ final class ExplainFlags {
   ExplainOptions options(CommandSpec spec, boolean analyze) {
     ExplainOptions base = analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN;
     ExplainOptions bound =
-        base.within(TimeText.parse(spec, "--timeout", timeout)).bound(arguments(spec)).asking(with(spec), without(spec));
+        base.within(TimeText.parse(spec, "--timeout", timeout))
+            .bound(arguments(spec))
+            .asking(with(spec), without(spec));
     return allowWrites ? bound.writing() : bound;
   }
 

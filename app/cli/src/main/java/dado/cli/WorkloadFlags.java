@@ -83,15 +83,14 @@ final class WorkloadFlags {
     return Stream.of(Rung.values())
         .filter(r -> r != Rung.RULE && r.word().equals(level))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(),
-                    "--level is one of "
-                        + Arrays.stream(Rung.values())
-                            .filter(r -> r != Rung.RULE)
-                            .map(Rung::word)
-                            .collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(),
+                "--level is one of "
+                    + Arrays.stream(Rung.values())
+                        .filter(r -> r != Rung.RULE)
+                        .map(Rung::word)
+                        .collect(Collectors.joining(", "))));
   }
 
   AdviceOptions options(CommandSpec spec) {

@@ -86,8 +86,7 @@ final class WorkloadRun {
             ? "add " + advice.suggestions().getFirst().index().index().name()
             : "add " + changes.size() + " indexes";
     Proof purpose = advice.suggestions().getFirst().proof();
-    Naming naming =
-        Naming.in(folder, Proposal.version(Clock.systemUTC()), title, List.of());
+    Naming naming = Naming.in(folder, Proposal.version(Clock.systemUTC()), title, List.of());
     List<Path> written = MigrationFiles.save(folder, proposal.files(layout, naming, purpose));
     console.err().println(ProofText.whole(proposal.proof()));
     written.forEach(path -> console.err().println("Wrote " + path));

@@ -212,12 +212,7 @@ final class Workbench implements AutoCloseable {
     background.run(
         texts.get("job.advise"),
         context ->
-            Adviser.advise(
-                open.engine(),
-                open.source(),
-                known,
-                analysis,
-                new JobProgress(context)),
+            Adviser.advise(open.engine(), open.source(), known, analysis, new JobProgress(context)),
         found -> {
           if (plans == plan) {
             advice.set(Optional.of(found));

@@ -23,11 +23,7 @@ public final class Adviser {
   /// @param analysis the plan of the query to help
   /// @throws java.util.concurrent.CancellationException when `progress` was cancelled
   public static Advice advise(
-      Engine engine,
-      ConnectionSource source,
-      Schema schema,
-      Analysis analysis,
-      Progress progress)
+      Engine engine, ConnectionSource source, Schema schema, Analysis analysis, Progress progress)
       throws SQLException {
     Database database = EnginePlaces.database(engine, source, schema, progress);
     WorkloadAdvice found =
@@ -39,10 +35,8 @@ public final class Adviser {
             progress);
     List<IndexSuggestion> suggestions =
         found.suggestions().stream().map(s -> suggestion(analysis, s)).toList();
-    String unplanned =
-        found.unplanned().stream().map(Unplanned::reason).findFirst().orElse("");
-    return new Advice(
-        suggestions, found.rejected(), Conclusion.of(found, suggestions, unplanned));
+    String unplanned = found.unplanned().stream().map(Unplanned::reason).findFirst().orElse("");
+    return new Advice(suggestions, found.rejected(), Conclusion.of(found, suggestions, unplanned));
   }
 
   private static IndexSuggestion suggestion(Analysis analysis, Suggestion suggestion) {

@@ -32,8 +32,7 @@ final class Answers {
     List<Rejected> of(List<Trying> tryings, Set<Hypothetical> chosen);
   }
 
-  Answers(
-      Suggesting suggesting, Rejecting rejecting, ForeignKeys foreignKeys, Beside beside) {
+  Answers(Suggesting suggesting, Rejecting rejecting, ForeignKeys foreignKeys, Beside beside) {
     this.suggesting = suggesting;
     this.rejecting = rejecting;
     this.foreignKeys = foreignKeys;

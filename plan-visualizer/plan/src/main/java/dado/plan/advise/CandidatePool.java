@@ -47,8 +47,8 @@ final class CandidatePool {
 
   /// Adds what a statement's plan makes worth a try.
   void add(WorkloadStatement statement, Analysis analysis) {
-    Proposal proposal = Proposal.of(
-            analysis.query(), analysis.metrics(), known, database.statistics());
+    Proposal proposal =
+        Proposal.of(analysis.query(), analysis.metrics(), known, database.statistics());
     proposals.put(statement, proposal);
     proposal.candidates().forEach(this::add);
     proposal.counsels().stream()
@@ -130,12 +130,11 @@ final class CandidatePool {
   /// For each statement the indexes, of those, on the tables that it reads.
   Map<WorkloadStatement, Set<Hypothetical>> relevant(Set<Hypothetical> admitted) {
     Map<WorkloadStatement, Set<Hypothetical>> relevant = new LinkedHashMap<>();
-    tables.forEach(
-        (statement, read) -> {
-          Set<Hypothetical> own = new LinkedHashSet<>();
-          admitted.stream().filter(h -> read.contains(h.table())).forEach(own::add);
-          relevant.put(statement, own);
-        });
+    tables.forEach((statement, read) -> {
+      Set<Hypothetical> own = new LinkedHashSet<>();
+      admitted.stream().filter(h -> read.contains(h.table())).forEach(own::add);
+      relevant.put(statement, own);
+    });
     return relevant;
   }
 }

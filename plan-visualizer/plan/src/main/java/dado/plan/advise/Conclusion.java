@@ -11,8 +11,7 @@ final class Conclusion {
 
   /// @param unplanned why the query could not be planned where indexes are tried; empty where it
   ///   could
-  static String of(
-      WorkloadAdvice advice, List<IndexSuggestion> suggestions, String unplanned) {
+  static String of(WorkloadAdvice advice, List<IndexSuggestion> suggestions, String unplanned) {
     if (suggestions.isEmpty()) {
       return none(advice.rejected(), unplanned);
     }

@@ -91,8 +91,6 @@ public final class EnginePlaces {
       Progress progress)
       throws SQLException {
     boolean allowed = server.isPresent() || rung.compareTo(Rung.CLONE) >= 0;
-    return allowed
-        ? List.of()
-        : List.of();
+    return allowed ? List.of() : List.of();
   }
 }

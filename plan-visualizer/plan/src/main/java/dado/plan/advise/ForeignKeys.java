@@ -33,8 +33,7 @@ final class ForeignKeys {
   List<Suggestion> suggestions(List<Effect> effects, Set<Hypothetical> chosen) {
     List<Suggestion> suggestions = new ArrayList<>();
     for (Weakness weakness : weaknesses) {
-      List<Effect> deleting =
-          effects.stream().filter(e -> deletes(e, weakness.table())).toList();
+      List<Effect> deleting = effects.stream().filter(e -> deletes(e, weakness.table())).toList();
       if (weakness.kind() == Weakness.Kind.FOREIGN_KEY_WITHOUT_INDEX && !deleting.isEmpty()) {
         weakness.changes().stream()
             .filter(Change.AddIndex.class::isInstance)

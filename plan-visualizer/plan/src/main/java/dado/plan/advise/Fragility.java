@@ -2,7 +2,6 @@ package dado.plan.advise;
 
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
-import dado.plan.model.Query;
 import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.Planned;
 import java.util.Locale;
@@ -10,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// Plans that are cheap only while a tiny estimate holds: a nested loop that expects a few rows, and
-/// then looks up a great deal for each of them.
+/// Plans that are cheap only while a tiny estimate holds: a nested loop that expects a few rows,
+/// and then looks up a great deal for each of them.
 final class Fragility {
   /// An estimate of so few rows is often a guess.
   private static final double FEW_ROWS = 10;
@@ -73,7 +72,8 @@ final class Fragility {
   }
 
   private static boolean reads(Node scan, Hypothetical index) {
-    return scan.operator() instanceof Operator.IndexScan s && s.index().equals(index.index().name());
+    return scan.operator() instanceof Operator.IndexScan s
+        && s.index().equals(index.index().name());
   }
 
   private static boolean isDear(Node scan, Hypothetical index, double lookup) {

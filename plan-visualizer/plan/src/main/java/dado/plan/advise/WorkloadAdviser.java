@@ -101,11 +101,7 @@ public final class WorkloadAdviser {
   private Analysis explained(WorkloadStatement statement)
       throws SQLException, ExplainRefusedException {
     return Explainer.explain(
-        database.engine(),
-        database.source(),
-        statement.sql(),
-        ExplainOptions.PLAN,
-        Progress.NONE);
+        database.engine(), database.source(), statement.sql(), ExplainOptions.PLAN, Progress.NONE);
   }
 
   private WorkloadAdvice tryAll(Places places, Consumer<WorkloadAdvice> first) throws SQLException {
@@ -154,7 +150,8 @@ public final class WorkloadAdviser {
         database.engine().title() + ", by its plans alone",
         notes,
         suggestions,
-        rejected(List.of(), new LinkedHashSet<>(suggestions.stream().map(Suggestion::index).toList())),
+        rejected(
+            List.of(), new LinkedHashSet<>(suggestions.stream().map(Suggestion::index).toList())),
         counsels(),
         weaknesses(),
         List.of(),
@@ -174,9 +171,8 @@ public final class WorkloadAdviser {
   private List<Counselled> counsels() {
     List<Counselled> counsels = new ArrayList<>();
     pool.proposals()
-        .forEach(
-            (statement, proposal) ->
-                proposal.counsels().forEach(c -> counsels.add(new Counselled(statement, c))));
+        .forEach((statement, proposal) ->
+            proposal.counsels().forEach(c -> counsels.add(new Counselled(statement, c))));
     return counsels;
   }
 
@@ -225,16 +221,15 @@ public final class WorkloadAdviser {
   private Map<WorkloadStatement, Set<Hypothetical>> plannable(
       WhatIf place, Map<WorkloadStatement, Set<Hypothetical>> relevant) {
     Map<WorkloadStatement, Set<Hypothetical>> plannable = new LinkedHashMap<>();
-    relevant.forEach(
-        (statement, indexes) -> {
-          try {
-            place.plan(statement.sql(), Set.of(), Set.of());
-            plannable.put(statement, indexes);
-          } catch (SQLException e) {
-            String reason = place.where() + ": " + e.getMessage();
-            unplanned.add(new Unplanned(statement, reason));
-          }
-        });
+    relevant.forEach((statement, indexes) -> {
+      try {
+        place.plan(statement.sql(), Set.of(), Set.of());
+        plannable.put(statement, indexes);
+      } catch (SQLException e) {
+        String reason = place.where() + ": " + e.getMessage();
+        unplanned.add(new Unplanned(statement, reason));
+      }
+    });
     return plannable;
   }
 
@@ -266,13 +261,12 @@ public final class WorkloadAdviser {
     List<String> remarks = new ArrayList<>(origin.remarks());
     effects.stream()
         .filter(e -> e.left() > Trying.MOST_LEFT)
-        .forEach(
-            e ->
-                remarks.add(
-                    "Watch "
-                        + e.statement().source()
-                        + ": its plan reads the index too, for so little gain that it may become"
-                        + " slower for real."));
+        .forEach(e ->
+            remarks.add(
+                "Watch "
+                    + e.statement().source()
+                    + ": its plan reads the index too, for so little gain that it may become"
+                    + " slower for real."));
     return new Suggestion(
         index,
         new IndexDdl(database.schema()).create(index),

@@ -39,7 +39,8 @@ final class WriteCosts {
     if (table.isEmpty()) {
       return 1;
     }
-    double before = ROW + width(table.get(), table.get().columns().stream().map(Column::name).toList());
+    double before =
+        ROW + width(table.get(), table.get().columns().stream().map(Column::name).toList());
     for (Constraint constraint : table.get().constraints()) {
       before += keys(table.get(), constraint);
     }
@@ -64,13 +65,12 @@ final class WriteCosts {
 
   private double width(Table table, List<String> columns) {
     return columns.stream()
-        .mapToDouble(
-            c ->
-                statistics
-                    .of(table.name(), c)
-                    .map(ColumnStatistics::width)
-                    .filter(w -> w > 0)
-                    .orElse(UNKNOWN_WIDTH))
+        .mapToDouble(c ->
+            statistics
+                .of(table.name(), c)
+                .map(ColumnStatistics::width)
+                .filter(w -> w > 0)
+                .orElse(UNKNOWN_WIDTH))
         .sum();
   }
 }

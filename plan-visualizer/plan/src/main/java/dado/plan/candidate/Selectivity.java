@@ -69,8 +69,7 @@ record Selectivity(ScanFacts facts, TableFacts table) {
 
   /// The planner's own estimate for a table that it reads whole in a plan that was not executed.
   OptionalDouble estimated() {
-    boolean filtered =
-        facts.scans().stream().anyMatch(s -> s.number("filtered").isPresent());
+    boolean filtered = facts.scans().stream().anyMatch(s -> s.number("filtered").isPresent());
     boolean one = !filtered && facts.whole() && facts.scans().size() == 1 && facts.runs() <= 1;
     OptionalDouble rows = table.rows();
     if (!one || rows.isEmpty() || rows.getAsDouble() <= 0) {

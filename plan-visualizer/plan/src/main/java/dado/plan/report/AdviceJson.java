@@ -39,8 +39,8 @@ final class AdviceJson {
     ArrayNode unplanned = root.putArray("unplanned");
     advice
         .unplanned()
-        .forEach(u ->
-            unplanned.addObject().put("id", u.statement().id()).put("reason", u.reason()));
+        .forEach(
+            u -> unplanned.addObject().put("id", u.statement().id()).put("reason", u.reason()));
     return JsonForm.document(root);
   }
 
@@ -56,7 +56,9 @@ final class AdviceJson {
     PlanJson.number(json, "costBefore", weighed(suggestion.effects(), true));
     PlanJson.number(json, "costAfter", weighed(suggestion.effects(), false));
     json.put("level", suggestion.rung().word()).put("place", suggestion.where());
-    suggestion.bytes().ifPresentOrElse(b -> json.put("sizeBytes", b), () -> json.putNull("sizeBytes"));
+    suggestion
+        .bytes()
+        .ifPresentOrElse(b -> json.put("sizeBytes", b), () -> json.putNull("sizeBytes"));
     PlanJson.number(json, "writeFactor", suggestion.writeFactor());
     PlanJson.number(json, "value", suggestion.value());
     json.put("why", suggestion.why());

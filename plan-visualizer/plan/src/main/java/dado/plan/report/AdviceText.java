@@ -33,9 +33,7 @@ final class AdviceText {
     if (!advice.unplanned().isEmpty()) {
       line(out, "");
       line(out, "Without a plan:");
-      advice
-          .unplanned()
-          .forEach(u -> line(out, "  " + u.statement().source() + ": " + u.reason()));
+      advice.unplanned().forEach(u -> line(out, "  " + u.statement().source() + ": " + u.reason()));
     }
     return out.toString();
   }

@@ -32,7 +32,8 @@ final class AdviceWords {
   }
 
   static String tried(WorkloadAdvice advice) {
-    String first = Character.toUpperCase(advice.rung().title().charAt(0)) + advice.rung().title().substring(1);
+    String first =
+        Character.toUpperCase(advice.rung().title().charAt(0)) + advice.rung().title().substring(1);
     return first
         + ": "
         + advice.where()

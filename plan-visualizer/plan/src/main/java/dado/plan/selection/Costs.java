@@ -32,7 +32,8 @@ public final class Costs {
     }
   }
 
-  /// @param relevant for each statement that can be planned, the indexes on the tables that it reads
+  /// @param relevant for each statement that can be planned, the indexes on the tables that it
+  ///   reads
   public Costs(WhatIf place, Map<WorkloadStatement, Set<Hypothetical>> relevant) {
     this.place = place;
     this.relevant = new LinkedHashMap<>(relevant);

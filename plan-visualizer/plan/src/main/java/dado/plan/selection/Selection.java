@@ -56,7 +56,8 @@ public final class Selection {
     Set<Hypothetical> winners = new LinkedHashSet<>();
     int done = 0;
     for (WorkloadStatement statement : costs.statements()) {
-      tell("Asking the planner which indexes it takes", done++ / (double) costs.statements().size());
+      tell(
+          "Asking the planner which indexes it takes", done++ / (double) costs.statements().size());
       Set<Hypothetical> offered = new LinkedHashSet<>(costs.relevant(statement));
       for (int round = 0; round < ROUNDS && !offered.isEmpty() && !isLate(); round++) {
         Set<Hypothetical> taken = costs.plan(statement, offered).used();
@@ -100,9 +101,9 @@ public final class Selection {
     return late;
   }
 
-  /// Adds what gains most for its size until nothing gains enough. Gains only shrink as others join,
-  /// mostly: an old one that is still the best when measured anew is taken without measuring the
-  /// rest.
+  /// Adds what gains most for its size until nothing gains enough. Gains only shrink as others
+  /// join, mostly: an old one that is still the best when measured anew is taken without measuring
+  /// the rest.
   private Set<Hypothetical> greedy(Set<Hypothetical> chosen, Set<Hypothetical> pool)
       throws SQLException {
     Map<Hypothetical, Double> gains = new LinkedHashMap<>();
@@ -144,8 +145,7 @@ public final class Selection {
     }
   }
 
-  private void addIfItFits(Set<Hypothetical> chosen, Set<Hypothetical> bundle)
-      throws SQLException {
+  private void addIfItFits(Set<Hypothetical> chosen, Set<Hypothetical> bundle) throws SQLException {
     Set<Hypothetical> with = new LinkedHashSet<>(chosen);
     boolean fits = true;
     for (Hypothetical index : bundle) {
@@ -157,7 +157,8 @@ public final class Selection {
     }
   }
 
-  /// The one index that gains most by itself and fits: many small ones can crowd it out of a budget.
+  /// The one index that gains most by itself and fits: many small ones can crowd it out of a
+  /// budget.
   private Set<Hypothetical> single(Set<Hypothetical> pool) throws SQLException {
     Set<Hypothetical> best = Set.of();
     for (Hypothetical index : pool) {

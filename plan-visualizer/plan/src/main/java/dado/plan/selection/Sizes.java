@@ -25,7 +25,10 @@ public final class Sizes {
     return unit < 0
         ? bytes + " bytes"
         : String.format(
-            Locale.ROOT, "%.1f %sB", size, unit == 0 ? "k" : UNITS.substring(unit, unit + 1).toUpperCase(Locale.ROOT));
+            Locale.ROOT,
+            "%.1f %sB",
+            size,
+            unit == 0 ? "k" : UNITS.substring(unit, unit + 1).toUpperCase(Locale.ROOT));
   }
 
   /// The bytes of a written size ("400MB", "1.5 GB", "8192"); empty where it is none.

@@ -1,9 +1,9 @@
 package dado.plan.whatif;
 
 import dado.plan.statistics.Statistics;
+import dado.schema.Dialects;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Identifiers;
-import dado.schema.Dialects;
 import dado.schema.model.Engine;
 import dado.schema.model.Schema;
 import java.time.Duration;
@@ -15,7 +15,11 @@ import java.time.Duration;
 /// @param statistics what its planner knows of its rows
 /// @param timeout the most that one statement on it may take
 public record Database(
-    Engine engine, ConnectionSource source, Schema schema, Statistics statistics, Duration timeout) {
+    Engine engine,
+    ConnectionSource source,
+    Schema schema,
+    Statistics statistics,
+    Duration timeout) {
 
   /// How its names are quoted.
   public Identifiers identifiers() {

@@ -14,9 +14,10 @@ public record Hypothetical(Name table, Index index) {
   public String title() {
     String keys =
         index.keys().stream()
-            .map(k -> k.text()
-                + (k.qualifiers().isEmpty() ? "" : " " + k.qualifiers())
-                + (k.descending() ? " desc" : ""))
+            .map(k ->
+                k.text()
+                    + (k.qualifiers().isEmpty() ? "" : " " + k.qualifiers())
+                    + (k.descending() ? " desc" : ""))
             .collect(Collectors.joining(", "));
     String method = index.method().equals("btree") ? "" : " using " + index.method();
     String include =

@@ -8,9 +8,9 @@ import java.util.Set;
 
 /// A place where a planner says what statements would take with other indexes than there are.
 ///
-/// Nothing that is done here changes the user's database, except that a sampled clone (`Rung.CLONE`)
-/// may stand on the user's server, in a schema of its own. Closing it leaves nothing behind.
-/// It is used by one thread.
+/// Nothing that is done here changes the user's database, except that a sampled clone
+/// (`Rung.CLONE`) may stand on the user's server, in a schema of its own. Closing it leaves nothing
+/// behind. It is used by one thread.
 public interface WhatIf extends AutoCloseable {
 
   /// How much a plan from here proves.

@@ -88,13 +88,16 @@ public final class ServerWorkloads {
       }
     }
     List<String> notes =
-        others == 0 ? List.of() : List.of("Left out of " + source + ": " + others + " without a plan.");
+        others == 0
+            ? List.of()
+            : List.of("Left out of " + source + ": " + others + " without a plan.");
     return new Workload(statements, notes);
   }
 
   private static boolean hasPlan(SqlStatement statement) {
     return switch (statement.kind()) {
-      case READS, WRITES -> !statement.text().toLowerCase(java.util.Locale.ROOT).startsWith("explain");
+      case READS, WRITES ->
+          !statement.text().toLowerCase(java.util.Locale.ROOT).startsWith("explain");
       case DEFINES, CONTROLS, UNKNOWN -> false;
     };
   }

@@ -39,7 +39,8 @@ public final class WorkloadFiles {
     }
     if (reader.statements.isEmpty()) {
       throw new IOException(
-          path + " holds no statement. A workload is a file with SQL statements, or a folder of such.");
+          path
+              + " holds no statement. A workload is a file with SQL statements, or a folder of such.");
     }
     return new Workload(reader.statements, reader.notes);
   }

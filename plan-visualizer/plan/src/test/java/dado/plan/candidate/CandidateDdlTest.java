@@ -44,8 +44,7 @@ class CandidateDdlTest {
       }
       Map<String, String> refused = new LinkedHashMap<>();
       for (Candidate candidate : candidates.values()) {
-        create(engine, statement, candidate)
-            .ifPresent(said -> refused.put(candidate.ddl(), said));
+        create(engine, statement, candidate).ifPresent(said -> refused.put(candidate.ddl(), said));
       }
       assertThat(refused).isEmpty();
     }

@@ -27,8 +27,7 @@ class SelectionLawsTest {
   private static final long MEGA = 1 << 20;
 
   /// A workload, its indexes, and a planner for them.
-  private record World(
-      ModelPlace place, Map<WorkloadStatement, Set<Hypothetical>> relevant) {
+  private record World(ModelPlace place, Map<WorkloadStatement, Set<Hypothetical>> relevant) {
 
     static World of(Random random, int indexes, int statements) {
       List<Hypothetical> all = new ArrayList<>();
@@ -93,7 +92,8 @@ class SelectionLawsTest {
 
   @Property(tries = 500)
   void withoutABudgetNothingBetterIsLeftOut(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int indexes,
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 8) int indexes,
       @ForAll @IntRange(min = 1, max = 6) int statements)
       throws SQLException {
     World world = World.of(new Random(seed), indexes, statements);
@@ -105,7 +105,8 @@ class SelectionLawsTest {
 
   @Property(tries = 500)
   void eachChosenIndexIsWorthItsPlace(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int indexes,
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 8) int indexes,
       @ForAll @IntRange(min = 1, max = 6) int statements)
       throws SQLException {
     World world = World.of(new Random(seed), indexes, statements);
@@ -115,7 +116,8 @@ class SelectionLawsTest {
 
   @Property(tries = 500)
   void aBudgetIsKeptAndItsGuaranteeHolds(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int indexes,
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 8) int indexes,
       @ForAll @IntRange(min = 1, max = 6) int statements,
       @ForAll @IntRange(min = 1, max = 120) int megabytes)
       throws SQLException {
@@ -130,7 +132,8 @@ class SelectionLawsTest {
 
   @Property(tries = 100)
   void theSameWorkloadGivesTheSameAnswerInAnyOrder(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int indexes,
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 8) int indexes,
       @ForAll @IntRange(min = 1, max = 6) int statements)
       throws SQLException {
     World world = World.of(new Random(seed), indexes, statements);

@@ -83,7 +83,8 @@ record ShopAdvice(
     String name = quotes.quote(suggestion.index().index().name());
     return switch (shop.engine()) {
       case POSTGRESQL, SQLITE -> "drop index " + name;
-      case MYSQL, MARIADB -> "drop index " + name + " on " + quotes.quote(suggestion.index().table());
+      case MYSQL, MARIADB ->
+          "drop index " + name + " on " + quotes.quote(suggestion.index().table());
     };
   }
 
@@ -109,16 +110,12 @@ record ShopAdvice(
   /// The indexes that serve nothing but traps.
   List<String> bitten() {
     return advice.suggestions().stream()
-        .filter(
-            s ->
-                s.effects().stream()
-                    .map(Effect::statement)
-                    .allMatch(w -> w.id().startsWith("trap")))
-        .map(
-            s ->
-                s.index().title()
-                    + " for "
-                    + s.effects().stream().map(e -> e.statement().id()).toList())
+        .filter(s ->
+            s.effects().stream().map(Effect::statement).allMatch(w -> w.id().startsWith("trap")))
+        .map(s ->
+            s.index().title()
+                + " for "
+                + s.effects().stream().map(e -> e.statement().id()).toList())
         .toList();
   }
 

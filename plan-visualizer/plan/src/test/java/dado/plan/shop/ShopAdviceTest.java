@@ -23,12 +23,11 @@ class ShopAdviceTest {
     if (!out.isEmpty()) {
       Files.writeString(Path.of(out), new AdviceReport(advice.advice()).as("text"));
     }
-    assertSoftly(
-        all -> {
-          all.assertThat(advice.advice().unplanned()).as("unplanned").isEmpty();
-          all.assertThat(advice.unfixed(shop)).as("unfixed").isEmpty();
-          all.assertThat(advice.bitten()).as("traps").isEmpty();
-          all.assertThat(advice.slower()).as("slower").isEmpty();
-        });
+    assertSoftly(all -> {
+      all.assertThat(advice.advice().unplanned()).as("unplanned").isEmpty();
+      all.assertThat(advice.unfixed(shop)).as("unfixed").isEmpty();
+      all.assertThat(advice.bitten()).as("traps").isEmpty();
+      all.assertThat(advice.slower()).as("slower").isEmpty();
+    });
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.Explainer;
+import dado.plan.explain.Watch;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.plan.model.Query;
@@ -11,7 +12,6 @@ import dado.plan.shop.Shop;
 import dado.plan.shop.ShopQuery;
 import dado.plan.statistics.Statistics;
 import dado.plan.statistics.family.FamilyStatistics;
-import dado.plan.explain.Watch;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.Planned;
@@ -125,7 +125,8 @@ abstract class SampledCloneContract {
         shop.execute(List.of("analyze table " + table));
       }
       Query plan =
-          Explainer.explain(engine(), shop.source(), query.sql(), ExplainOptions.PLAN, Progress.NONE)
+          Explainer.explain(
+                  engine(), shop.source(), query.sql(), ExplainOptions.PLAN, Progress.NONE)
               .query();
       return new Truth(made(), plan);
     } catch (SQLException refused) {
@@ -151,19 +152,19 @@ abstract class SampledCloneContract {
     Set<String> found = new TreeSet<>();
     query.roots().stream()
         .flatMap(Node::all)
-        .forEach(
-            n -> {
-              if (n.operator() instanceof Operator.IndexScan scan) {
-                found.add(scan.index());
-              }
-            });
+        .forEach(n -> {
+          if (n.operator() instanceof Operator.IndexScan scan) {
+            found.add(scan.index());
+          }
+        });
     return found;
   }
 
   @Test
   void nothingIsLeftBehind() throws Exception {
     Set<String> before = databases();
-    WhatIf another = SampledClone.open(database(), shop.source(), names().subList(0, 1), Progress.NONE);
+    WhatIf another =
+        SampledClone.open(database(), shop.source(), names().subList(0, 1), Progress.NONE);
     assertThat(databases()).hasSize(before.size() + 1);
     another.close();
     assertThat(databases()).isEqualTo(before);
@@ -188,8 +189,7 @@ abstract class SampledCloneContract {
       Statistics statistics = FamilyStatistics.read(connection, watch, schema);
       Name orders =
           names().stream().filter(n -> n.local().equals("orders")).findFirst().orElseThrow();
-      double delivered =
-          statistics.of(orders, "status").orElseThrow().frequency("delivered");
+      double delivered = statistics.of(orders, "status").orElseThrow().frequency("delivered");
       double counted = one("select avg(status = 'delivered') from orders");
       assertThat(delivered).isBetween(counted - 0.02, counted + 0.02);
       double rows = statistics.of(orders).orElseThrow().rows();
