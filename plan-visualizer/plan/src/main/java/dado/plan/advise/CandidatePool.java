@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -107,7 +108,7 @@ final class CandidatePool {
 
   /// The candidate that an index was made from.
   Candidate origin(Hypothetical index) {
-    return origins.get(index);
+    return Objects.requireNonNull(origins.get(index), index::title);
   }
 
   /// Whether an index is a candidate itself rather than the beginning of one.

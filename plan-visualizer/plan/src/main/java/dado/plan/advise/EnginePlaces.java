@@ -3,11 +3,13 @@ package dado.plan.advise;
 import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.Watch;
 import dado.plan.statistics.Statistics;
+import dado.plan.statistics.family.FamilyStatistics;
 import dado.plan.statistics.postgresql.PostgresqlStatistics;
 import dado.plan.statistics.sqlite.SqliteStatistics;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Rung;
 import dado.plan.whatif.WhatIf;
+import dado.plan.whatif.family.SampledClone;
 import dado.plan.whatif.postgresql.AnalyticPostgresql;
 import dado.plan.whatif.postgresql.HypotheticalPostgresql;
 import dado.plan.whatif.postgresql.PostgresqlLab;
@@ -42,7 +44,7 @@ public final class EnginePlaces {
       Statistics statistics =
           switch (engine) {
             case POSTGRESQL -> PostgresqlStatistics.read(connection, watch, schema);
-            case MYSQL, MARIADB -> Statistics.NONE;
+            case MYSQL, MARIADB -> FamilyStatistics.read(connection, watch, schema);
             case SQLITE -> SqliteStatistics.read(connection, watch, schema);
           };
       return new Database(engine, source, schema, statistics, TIMEOUT);
@@ -91,6 +93,9 @@ public final class EnginePlaces {
       Progress progress)
       throws SQLException {
     boolean allowed = server.isPresent() || rung.compareTo(Rung.CLONE) >= 0;
-    return allowed ? List.of() : List.of();
+    return allowed
+        ? List.of(
+            SampledClone.open(database, server.orElse(database.source()), tables, progress))
+        : List.of();
   }
 }

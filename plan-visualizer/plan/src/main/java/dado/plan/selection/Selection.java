@@ -115,7 +115,7 @@ public final class Selection {
       tell("Choosing indexes: " + chosen.size() + " so far", -1);
       Hypothetical best = best(gains);
       double gain = gain(chosen, best);
-      double score = gain / Math.max(SMALL, costs.bytes(best));
+      double score = gain / Math.max(SMALL, (double) costs.bytes(best));
       gains.put(best, score);
       boolean enough = gain >= LEAST * costs.weight();
       if (!enough || !fits(chosen, best)) {
