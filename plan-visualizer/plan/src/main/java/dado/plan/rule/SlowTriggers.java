@@ -53,7 +53,7 @@ final class SlowTriggers implements Rule {
         Claim.on(this, inspection, inspection.query().root(), share, "Time of the trigger")
             .evidence("Trigger", trigger)
             .remedy(remedy(inspection, trigger));
-    long calls = calls(inspection.query().printed(), trigger);
+    double calls = calls(inspection.query().printed(), trigger);
     if (calls > 0) {
       claim.rows("Calls", (double) calls);
     }
@@ -81,10 +81,10 @@ final class SlowTriggers implements Rule {
 
   /// How often it ran, as the server printed it; PostgreSQL's text names a constraint's trigger by
   /// the constraint alone.
-  private static long calls(Map<String, String> printed, String trigger) {
+  private static double calls(Map<String, String> printed, String trigger) {
     String constraint =
         trigger.startsWith(CONSTRAINT) ? trigger.substring(CONSTRAINT.length()) : "";
-    long calls = 0;
+    double calls = 0;
     for (int i = 1; printed.containsKey("Triggers." + i + ".Calls"); i++) {
       String before = "Triggers." + i + ".";
       String of = printed.getOrDefault(before + "Constraint Name", "");
@@ -92,7 +92,7 @@ final class SlowTriggers implements Rule {
           of.isEmpty()
               ? trigger.equals(printed.get(before + "Trigger Name"))
               : of.equals(constraint);
-      calls += same ? (long) Memory.number(printed, before + "Calls") : 0;
+      calls += same ? Memory.number(printed, before + "Calls") : 0;
     }
     return calls;
   }

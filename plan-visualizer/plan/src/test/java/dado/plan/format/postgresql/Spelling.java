@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -135,12 +136,12 @@ public final class Spelling {
   }
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> object(Object value) {
-    return (Map<String, Object>) value;
+  static Map<String, Object> object(@Nullable Object value) {
+    return value == null ? Map.of() : (Map<String, Object>) value;
   }
 
-  static List<?> list(Object value) {
-    return (List<?>) value;
+  static List<?> list(@Nullable Object value) {
+    return value == null ? List.of() : (List<?>) value;
   }
 
   static Object read(String json) {

@@ -4,6 +4,7 @@ import static dado.plan.format.postgresql.TextSpelling.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -213,7 +214,7 @@ final class TextPropertyLines {
             + part("read", kind + " Read Blocks")
             + part("dirtied", kind + " Dirtied Blocks")
             + part("written", kind + " Written Blocks");
-    return parts.isEmpty() ? "" : kind.toLowerCase(java.util.Locale.ROOT) + parts;
+    return parts.isEmpty() ? "" : kind.toLowerCase(Locale.ROOT) + parts;
   }
 
   private void times() {

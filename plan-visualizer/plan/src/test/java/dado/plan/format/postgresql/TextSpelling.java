@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Spells a plan that PostgreSQL printed as JSON the way it prints the same one as text, so that
 /// one execution can be read in all formats. That it spells as servers do is tested on theirs.
@@ -159,7 +160,7 @@ public final class TextSpelling {
     out.append("  ".repeat(indent)).append(number).append(inside.out.toString().stripLeading());
   }
 
-  static String text(Object value) {
+  static String text(@Nullable Object value) {
     return value instanceof Scalar scalar ? scalar.text() : "";
   }
 }
