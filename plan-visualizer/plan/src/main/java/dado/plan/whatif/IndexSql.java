@@ -16,7 +16,7 @@ import java.util.List;
 public final class IndexSql {
   private IndexSql() {}
 
-  /// The one CREATE INDEX, without a closing semicolon and without CONCURRENTLY.
+  /// The one CREATE INDEX, without a closing semicolon and without words on locks.
   ///
   /// @param schema has the index's table
   /// @throws SQLException when it has not
@@ -41,7 +41,8 @@ public final class IndexSql {
     return statements
         .getFirst()
         .sql()
-        .replaceFirst("^(CREATE (?:UNIQUE )?INDEX) CONCURRENTLY ", "$1 ");
+        .replaceFirst("^(CREATE (?:UNIQUE )?INDEX) CONCURRENTLY ", "$1 ")
+        .replaceFirst(",? ALGORITHM=\\w{1,20}+(?:,? LOCK=\\w{1,20}+)?$", "");
   }
 
   /// A part of an index's key as an expression.

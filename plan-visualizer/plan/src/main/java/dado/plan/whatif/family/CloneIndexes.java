@@ -80,8 +80,13 @@ final class CloneIndexes {
       changed.add(table);
     } catch (SQLException e) {
       refusals.add(
-          new Refusal(index, database.engine().title() + " refuses it: " + e.getMessage() + "."));
+          new Refusal(index, database.engine().title() + " refuses it: " + said(e)));
     }
+  }
+
+  private static String said(SQLException e) {
+    String text = String.valueOf(e.getMessage());
+    return text.endsWith(".") ? text : text + ".";
   }
 
   /// Lets the planner see exactly these hypothetical indexes, and all existing ones but those.

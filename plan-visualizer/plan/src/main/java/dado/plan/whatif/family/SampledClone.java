@@ -105,7 +105,7 @@ public final class SampledClone implements WhatIf {
     }
   }
 
-  private static Scratch scratch(Engine engine, ConnectionSource server, Progress progress)
+  static Scratch scratch(Engine engine, ConnectionSource server, Progress progress)
       throws SQLException {
     try {
       return Scratches.on(engine, server).open(engine, progress);

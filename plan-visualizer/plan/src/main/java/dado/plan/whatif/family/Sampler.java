@@ -27,21 +27,28 @@ record Sampler(
   SampledTable sample(Table table, String database) throws SQLException {
     Name name = new Name(database, table.name().local());
     copy.execute(definition(table));
-    double rows = user.number("select count(*) from " + identifiers.quote(table.name()));
+    double rows = user.number("select count(*) from " + qualified(table.name()));
     String where =
-        rows > most ? String.format(Locale.ROOT, " where rand(20261125) < %.9f", most / rows) : "";
+        rows > most
+            ? String.format(Locale.ROOT, " where rand(20261125) < %.9f", most / rows)
+            : "";
     rows(table, name, where, false);
-    double copied = copy.number("select count(*) from " + identifiers.quote(name));
+    double copied = copy.number("select count(*) from " + qualified(name));
     return new SampledTable(table, name, copied == 0 ? 1 : Math.max(1, rows / copied));
+  }
+
+  /// Dialects leave the database out; here there are two.
+  private String qualified(Name name) {
+    return identifiers.quote(name.schema()) + "." + identifiers.quote(name.local());
   }
 
   /// What SHOW CREATE TABLE prints, without foreign keys: not all tables are copied, and not all
   /// rows.
   private String definition(Table table) throws SQLException {
-    String made = user.column(2, "show create table " + identifiers.quote(table.name())).getFirst();
+    String made =
+        user.column(2, "show create table " + qualified(table.name())).getFirst();
     List<String> lines =
-        made.lines()
-            .filter(l -> !(l.startsWith("  CONSTRAINT ") && l.contains(" FOREIGN KEY (")))
+        made.lines().filter(l -> !(l.startsWith("  CONSTRAINT ") && l.contains(" FOREIGN KEY (")))
             .toList();
     String text = String.join("\n", lines);
     return text.replace(",\n)", "\n)");
@@ -59,14 +66,8 @@ record Sampler(
             .toList();
     String list = String.join(", ", columns);
     String insert =
-        "insert "
-            + (again ? "ignore " : "")
-            + "into "
-            + identifiers.quote(into)
-            + " ("
-            + list
-            + ") ";
-    String select = "select " + list + " from " + identifiers.quote(table.name()) + where;
+        "insert " + (again ? "ignore " : "") + "into " + qualified(into) + " (" + list + ") ";
+    String select = "select " + list + " from " + qualified(table.name()) + where;
     if (sameServer) {
       copy.execute(insert + select);
     } else {

@@ -86,7 +86,7 @@ abstract class SampledCloneContract {
         continue;
       }
       List<WhatIf.Refusal> refusals = clone.admit(List.copyOf(truth.indexes()));
-      assertThat(refusals).as(query.name()).isEmpty();
+      assertThat(refusals.stream().map(WhatIf.Refusal::reason)).as(query.name()).isEmpty();
       tried++;
       try {
         Planned before = clone.plan(query.sql(), Set.of(), Set.of());

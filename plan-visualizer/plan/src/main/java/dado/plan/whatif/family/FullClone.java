@@ -1,0 +1,80 @@
+package dado.plan.whatif.family;
+
+import dado.plan.whatif.Database;
+import dado.plan.whatif.Hypothetical;
+import dado.schema.dialect.ConnectionSource;
+import dado.schema.dialect.Progress;
+import dado.schema.model.Table;
+import dado.schema.scratch.Scratch;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/// Tables of MySQL or MariaDB with all rows, in a scratch schema that is dropped at the end.
+///
+/// @param database the scratch schema's name
+public record FullClone(Scratch scratch, String database) implements AutoCloseable {
+  private static final Duration COPYING = Duration.ofMinutes(10);
+
+  /// Copies tables, without foreign keys.
+  public static FullClone open(
+      Database database, ConnectionSource server, List<Table> tables, Progress progress)
+      throws SQLException {
+    Scratch scratch = SampledClone.scratch(database.engine(), server, progress);
+    try (Session user = Session.open(database.source(), COPYING, progress);
+        Session copy = Session.open(scratch.connections(), COPYING, progress)) {
+      String name = copy.connection().getCatalog();
+      user.execute("set session transaction read only");
+      Sampler sampler =
+          new Sampler(
+              user,
+              copy,
+              database.identifiers(),
+              server == database.source(),
+              Double.MAX_VALUE);
+      for (Table table : tables) {
+        progress.report("Copying " + table.name().local(), -1);
+        SampledTable _ = sampler.sample(table, name);
+      }
+      return new FullClone(scratch, name);
+    } catch (SQLException | RuntimeException e) {
+      scratch.close();
+      throw e;
+    }
+  }
+
+  /// The server and its version.
+  public String where() {
+    return scratch.where();
+  }
+
+  /// Connections to it.
+  public ConnectionSource source() {
+    return scratch.connections();
+  }
+
+  /// The size of an index here, in bytes; 0 where the role may not read it.
+  public long bytes(Connection connection, Hypothetical index) {
+    String sql =
+        "select stat_value * @@innodb_page_size from mysql.innodb_index_stats where"
+            + " database_name = ? and table_name = ? and index_name = ? and stat_name = 'size'";
+    try (PreparedStatement ask = connection.prepareStatement(sql)) {
+      ask.setString(1, database);
+      ask.setString(2, index.table().local());
+      ask.setString(3, index.index().name());
+      try (ResultSet rows = ask.executeQuery()) {
+        return rows.next() ? rows.getLong(1) : 0;
+      }
+    } catch (SQLException e) {
+      return 0;
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    scratch.close();
+  }
+}

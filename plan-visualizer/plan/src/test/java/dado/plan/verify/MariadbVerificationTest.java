@@ -1,0 +1,25 @@
+package dado.plan.verify;
+
+import dado.schema.Engines;
+import dado.schema.dialect.ConnectionSource;
+import dado.schema.dialect.Progress;
+import dado.schema.model.Engine;
+import java.util.Optional;
+
+/// Verifying on scratch schemas of MariaDB.
+class MariadbVerificationTest extends VerificationContract {
+  @Override
+  Engine engine() {
+    return Engine.MARIADB;
+  }
+
+  @Override
+  ConnectionSource empty() throws Exception {
+    return Engines.scratches(Engine.MARIADB).open(Engine.MARIADB, Progress.NONE).connections();
+  }
+
+  @Override
+  Optional<ConnectionSource> server() {
+    return Optional.of(Engines.server(Engine.MARIADB));
+  }
+}
