@@ -99,7 +99,8 @@ final class Variants {
   private boolean isWorth(Draft draft) {
     Selectivity selectivity = new Selectivity(facts, table);
     OptionalDouble known = selectivity.kept(draft);
-    double share = known.isPresent() ? known.getAsDouble() : selectivity.estimated().orElse(0);
+    double guess = selectivity.estimated().orElse(facts.kept().orElse(0));
+    double share = known.orElse(guess);
     boolean first = facts.ended() && !draft.order.isEmpty();
     return draft.where.isEmpty() && !first && table.rows().orElse(0) * share >= WORTH_CARRYING;
   }

@@ -61,9 +61,18 @@ class StatisticsDdlTest {
 
   private static void explain(
       Engine engine, Statement statement, Counsel counsel, String sql, List<String> refused) {
-    boolean generic = engine == Engine.POSTGRESQL && sql.contains("$1");
-    String explain = generic ? "EXPLAIN (GENERIC_PLAN) " : "EXPLAIN ";
-    counsel.applied(sql).ifPresent(s -> execute(statement, explain + s, refused));
+    counsel
+        .applied(sql)
+        .ifPresent(
+            s -> {
+              if (engine == Engine.POSTGRESQL) {
+                // The driver takes $1 for a parameter of its own.
+                execute(statement, "DO $d$ BEGIN EXECUTE $q$PREPARE q AS " + s + "$q$; END $d$", refused);
+                execute(statement, "DEALLOCATE q", refused);
+              } else {
+                execute(statement, "EXPLAIN " + s, refused);
+              }
+            });
     if (counsel.kind() == Counsel.Kind.STATISTICS) {
       counsel.sql().ifPresent(s -> execute(statement, s, refused));
     }
