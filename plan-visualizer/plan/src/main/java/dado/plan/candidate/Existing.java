@@ -21,7 +21,13 @@ final class Existing {
   /// What no NULL meets.
   private static final Set<Test> STRICT =
       Set.of(
-          Test.EQUAL, Test.IN, Test.RANGE, Test.PREFIX, Test.PATTERN, Test.TRUE, Test.FALSE,
+          Test.EQUAL,
+          Test.IN,
+          Test.RANGE,
+          Test.PREFIX,
+          Test.PATTERN,
+          Test.TRUE,
+          Test.FALSE,
           Test.NOT_NULL);
 
   private final Engine engine;
@@ -123,10 +129,8 @@ final class Existing {
 
   private boolean contains(Held has, Draft draft) {
     return draft.keys.stream()
-        .allMatch(
-            wanted ->
-                has.keys().stream()
-                    .anyMatch(k -> sameText(k, wanted) && sameClass(k, wanted, false)));
+        .allMatch(wanted ->
+            has.keys().stream().anyMatch(k -> sameText(k, wanted) && sameClass(k, wanted, false)));
   }
 
   /// Columns that equal something may stand in any order before the rest.
@@ -139,9 +143,9 @@ final class Existing {
     List<Index.Key> first = new ArrayList<>(has.keys().subList(0, points));
     boolean equal =
         draft.keys.subList(0, points).stream()
-            .allMatch(
-                w -> first.removeIf(k -> sameText(k, w) && sameClass(k, w, true)));
-    return equal && follows(has.keys().subList(points, size), draft.keys.subList(points, size), draft);
+            .allMatch(w -> first.removeIf(k -> sameText(k, w) && sameClass(k, w, true)));
+    return equal
+        && follows(has.keys().subList(points, size), draft.keys.subList(points, size), draft);
   }
 
   private boolean follows(List<Index.Key> has, List<Index.Key> wanted, Draft draft) {
@@ -167,12 +171,11 @@ final class Existing {
 
   private static boolean isPoint(Draft draft, Index.Key key) {
     return draft.serves.stream()
-        .anyMatch(
-            p ->
-                POINTS.contains(p.test())
-                    && (p.subject().isColumn()
-                        ? p.subject().column().equalsIgnoreCase(key.text())
-                        : key.isExpression()));
+        .anyMatch(p ->
+            POINTS.contains(p.test())
+                && (p.subject().isColumn()
+                    ? p.subject().column().equalsIgnoreCase(key.text())
+                    : key.isExpression()));
   }
 
   private boolean sameText(Index.Key has, Index.Key wanted) {
@@ -189,7 +192,11 @@ final class Existing {
     boolean json = own.isEmpty() && other.equals("jsonb_path_ops");
     boolean prefix = point && own.endsWith("_pattern_ops") && other.isEmpty();
     boolean nulls = own.startsWith("nulls ") && point;
-    return own.equals(other) || json || prefix || nulls || (own.startsWith("(") && point && other.isEmpty());
+    return own.equals(other)
+        || json
+        || prefix
+        || nulls
+        || (own.startsWith("(") && point && other.isEmpty());
   }
 
   private static List<String> names(List<Index.Key> keys) {

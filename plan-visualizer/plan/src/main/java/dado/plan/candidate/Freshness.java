@@ -33,7 +33,13 @@ final class Freshness {
 
   private static final Set<Test> VALUES =
       Set.of(
-          Test.EQUAL, Test.IN, Test.RANGE, Test.NULL, Test.NOT_NULL, Test.TRUE, Test.FALSE,
+          Test.EQUAL,
+          Test.IN,
+          Test.RANGE,
+          Test.NULL,
+          Test.NOT_NULL,
+          Test.TRUE,
+          Test.FALSE,
           Test.DIFFERENT);
 
   private final Engine engine;
@@ -111,12 +117,11 @@ final class Freshness {
   /// Statistics are of columns and known values; of all else the planner guesses anyway.
   private boolean isEstimable() {
     return asked.stream()
-        .allMatch(
-            p ->
-                p.subject().isColumn()
-                    && VALUES.contains(p.test())
-                    && (p.comparand() instanceof Comparand.Known
-                        || p.comparand() instanceof Comparand.None));
+        .allMatch(p ->
+            p.subject().isColumn()
+                && VALUES.contains(p.test())
+                && (p.comparand() instanceof Comparand.Known
+                    || p.comparand() instanceof Comparand.None));
   }
 
   /// Fresh statistics that are wrong: columns that go together, or values that no list holds.

@@ -20,7 +20,13 @@ record KeyClasses(Engine engine, TableFacts table) {
   private static final int SAMPLE = 10;
   private static final Set<String> LONG =
       Set.of(
-          "tinytext", "text", "mediumtext", "longtext", "tinyblob", "blob", "mediumblob",
+          "tinytext",
+          "text",
+          "mediumtext",
+          "longtext",
+          "tinyblob",
+          "blob",
+          "mediumblob",
           "longblob");
 
   /// The qualifiers of a predicate's column; empty for none.

@@ -12,10 +12,9 @@ import java.util.List;
 ///
 /// @param candidates those of the costliest tables first
 /// @param reasons why an index helps no other table and no other condition
-/// @param counsels what to do instead of an index, or beside it: rewrites and statistics first, then
-///   why nothing is to be done
-public record Proposal(
-    List<Candidate> candidates, List<NoIndex> reasons, List<Counsel> counsels) {
+/// @param counsels what to do instead of an index, or beside it: rewrites and statistics first,
+///   then why nothing is to be done
+public record Proposal(List<Candidate> candidates, List<NoIndex> reasons, List<Counsel> counsels) {
 
   public Proposal {
     candidates = List.copyOf(candidates);

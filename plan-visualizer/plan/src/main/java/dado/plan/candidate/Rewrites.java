@@ -54,8 +54,7 @@ final class Rewrites {
     return Optional.of(counsel(p, facts, text, sql));
   }
 
-  private static Counsel counsel(
-      Predicate p, ScanFacts facts, String text, Optional<String> sql) {
+  private static Counsel counsel(Predicate p, ScanFacts facts, String text, Optional<String> sql) {
     return new Counsel(
         Kind.REWRITE, text, sql, p.place(), facts.relation(), p.text(), facts.firstScan());
   }
@@ -316,10 +315,9 @@ final class Rewrites {
       Written.Condition condition, List<ScanFacts> tables, Written.Block block) {
     ScanFacts facts =
         tables.stream()
-            .filter(
-                t ->
-                    block.sources().stream()
-                        .anyMatch(s -> s.alias().equalsIgnoreCase(t.printed().alias())))
+            .filter(t ->
+                block.sources().stream()
+                    .anyMatch(s -> s.alias().equalsIgnoreCase(t.printed().alias())))
             .findFirst()
             .orElse(tables.getFirst());
     Span place = new Span(condition.start(), condition.end());

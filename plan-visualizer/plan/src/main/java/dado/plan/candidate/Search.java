@@ -167,11 +167,10 @@ final class Search {
     for (NoIndex none : reasons) {
       boolean told =
           counsels.stream()
-              .anyMatch(
-                  c ->
-                      c.kind() == Counsel.Kind.REWRITE
-                          && c.relation().equals(none.relation())
-                          && c.condition().equals(none.condition()));
+              .anyMatch(c ->
+                  c.kind() == Counsel.Kind.REWRITE
+                      && c.relation().equals(none.relation())
+                      && c.condition().equals(none.condition()));
       if (!told) {
         counsels.add(nothing(none));
       }

@@ -103,10 +103,7 @@ record TableFacts(Optional<Table> table, Optional<TableStatistics> statistics) {
     return switch (comparand) {
       case Comparand.Known k -> sum(c, k.values());
       case Comparand.Given _, Comparand.Computed _, Comparand.Subquery _ -> average(c);
-      case Comparand.None _,
-          Comparand.Joined _,
-          Comparand.SameRow _,
-          Comparand.Volatile _ ->
+      case Comparand.None _, Comparand.Joined _, Comparand.SameRow _, Comparand.Volatile _ ->
           OptionalDouble.empty();
     };
   }

@@ -126,9 +126,7 @@ final class TableSearch {
 
   private String against(Draft draft) {
     Optional<Predicate> number =
-        draft.serves.stream()
-            .filter(p -> Remarks.comparesAsNumber(engine, p, table))
-            .findFirst();
+        draft.serves.stream().filter(p -> Remarks.comparesAsNumber(engine, p, table)).findFirst();
     if (number.isPresent()) {
       return Remarks.asNumber(number.get());
     }
@@ -160,8 +158,7 @@ final class TableSearch {
 
   /// Whether the planner expects a query that searches indexes already to read some pages only.
   private boolean isCheap() {
-    double cost =
-        context.query().root().estimate().totalCost().orElse(Double.MAX_VALUE);
+    double cost = context.query().root().estimate().totalCost().orElse(Double.MAX_VALUE);
     return engine == Engine.POSTGRESQL
         && table.statistics().isPresent()
         && !facts.whole()

@@ -57,7 +57,11 @@ final class Variants {
     List<String> read = carried(draft);
     boolean columns = draft.keys.stream().noneMatch(Index.Key::isExpression);
     boolean few = !read.isEmpty() && read.size() <= MOST_CARRIED;
-    if (!columns || !few || !isVisible() || !isWorth(draft) || !read.stream().allMatch(this::narrow)) {
+    if (!columns
+        || !few
+        || !isVisible()
+        || !isWorth(draft)
+        || !read.stream().allMatch(this::narrow)) {
       return Optional.empty();
     }
     Draft wide = copy(draft);
@@ -109,7 +113,9 @@ final class Variants {
   /// where the columns are not known.
   private List<String> carried(Draft draft) {
     Optional<Table> known = table.table();
-    if (known.isEmpty() || context.mentions().everything() || context.mentions().names().isEmpty()) {
+    if (known.isEmpty()
+        || context.mentions().everything()
+        || context.mentions().names().isEmpty()) {
       return List.of();
     }
     return known.get().columns().stream()

@@ -40,8 +40,7 @@ public record Mentions(Set<String> names, boolean everything, long offset) {
 
   private static String name(Cursor cursor, int at) {
     String name = cursor.name(cursor.token(at)).toLowerCase(Locale.ROOT);
-    boolean qualified =
-        at > 1 && cursor.token(at - 1).is(".") && cursor.token(at - 2).isName();
+    boolean qualified = at > 1 && cursor.token(at - 1).is(".") && cursor.token(at - 2).isName();
     return qualified
         ? cursor.name(cursor.token(at - 2)).toLowerCase(Locale.ROOT) + "." + name
         : name;
@@ -60,8 +59,7 @@ public record Mentions(Set<String> names, boolean everything, long offset) {
     Token token = cursor.token(at);
     boolean word = token.kind() == Token.Kind.WORD && at + 2 < cursor.size();
     boolean skips =
-        word
-            && (token.is("OFFSET") || (token.is("LIMIT") && cursor.token(at + 2).is(",")));
+        word && (token.is("OFFSET") || (token.is("LIMIT") && cursor.token(at + 2).is(",")));
     String number = skips ? cursor.token(at + 1).word() : "";
     boolean plain =
         !number.isEmpty()

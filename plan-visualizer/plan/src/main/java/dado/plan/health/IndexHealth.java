@@ -21,8 +21,8 @@ import java.util.Optional;
 
 /// What is wrong with the indexes of a database, with its evidence.
 ///
-/// What the schema alone tells is found by the rules of the schema engine (D02, D05, D23); sizes and
-/// reads come from the database.
+/// What the schema alone tells is found by the rules of the schema engine (D02, D05, D23); sizes
+/// and reads come from the database.
 public final class IndexHealth {
   /// A table with fewer rows is read whole as fast.
   private static final double SMALL = 1000;

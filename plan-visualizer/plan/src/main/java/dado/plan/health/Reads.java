@@ -37,8 +37,7 @@ final class Reads {
     text.append(" was not read once").append(since(usage)).append(size(count));
     text.append("; every write of ").append(table.local()).append(" maintains it.");
     boolean brief =
-        usage.since().isPresent()
-            && usage.since().get().isAfter(Instant.now().minus(SHORT));
+        usage.since().isPresent() && usage.since().get().isAfter(Instant.now().minus(SHORT));
     if (brief) {
       text.append(" That is less than a month: a monthly report may need it.");
     }
@@ -64,7 +63,8 @@ final class Reads {
   /// What to look at before an index is dropped.
   static String beforeDropping(Engine engine) {
     return switch (engine) {
-      case POSTGRESQL -> "Look at the counters of the replicas too; DROP INDEX CONCURRENTLY blocks nobody.";
+      case POSTGRESQL ->
+          "Look at the counters of the replicas too; DROP INDEX CONCURRENTLY blocks nobody.";
       case MYSQL -> "Make it INVISIBLE for a while first: that is taken back at once.";
       case MARIADB -> "Make it IGNORED for a while first: that is taken back at once.";
       case SQLITE -> "Explain the queries that matter before and after.";

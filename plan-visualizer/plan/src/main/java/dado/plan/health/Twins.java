@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Indexes that differ from another in nothing that queries see: read backwards, or with the primary
-/// key behind that InnoDB adds anyway.
+/// Indexes that differ from another in nothing that queries see: read backwards, or with the
+/// primary key behind that InnoDB adds anyway.
 final class Twins {
   private final Engine engine;
   private final Table table;
@@ -73,7 +73,10 @@ final class Twins {
     }
     if (isCut(index, other)) {
       return Optional.of(
-          "What " + index.name() + " does with the beginning of its values, " + other.name()
+          "What "
+              + index.name()
+              + " does with the beginning of its values, "
+              + other.name()
               + " does with whole ones.");
     }
     List<Index.Key> bare = withoutSuffix(index);
@@ -122,7 +125,10 @@ final class Twins {
     boolean innodb =
         (engine == Engine.MYSQL || engine == Engine.MARIADB)
             && (!table.options().has("engine") || table.options().is("engine", "InnoDB"));
-    return innodb && rest > 0 && !primary.isEmpty() && keys.subList(rest, keys.size()).equals(primary)
+    return innodb
+            && rest > 0
+            && !primary.isEmpty()
+            && keys.subList(rest, keys.size()).equals(primary)
         ? keys.subList(0, rest)
         : keys;
   }
@@ -134,7 +140,9 @@ final class Twins {
     List<Constraint.Unique> found = new ArrayList<>();
     for (Constraint constraint : table.constraints()) {
       boolean plain = constraint.options().isEmpty();
-      if (plain && constraint instanceof Constraint.Unique u && !seen.add(Set.copyOf(u.columns()))) {
+      if (plain
+          && constraint instanceof Constraint.Unique u
+          && !seen.add(Set.copyOf(u.columns()))) {
         found.add(u);
       }
     }
@@ -175,7 +183,6 @@ final class Twins {
             .map(o -> o.keys().stream().map(Index.Key::text).toList())
             .anyMatch(o -> o.subList(0, size).equals(key.columns()));
     return !other
-        && keys(table)
-            .noneMatch(k -> k.size() >= size && k.subList(0, size).equals(key.columns()));
+        && keys(table).noneMatch(k -> k.size() >= size && k.subList(0, size).equals(key.columns()));
   }
 }

@@ -63,16 +63,16 @@ class StatisticsDdlTest {
       Engine engine, Statement statement, Counsel counsel, String sql, List<String> refused) {
     counsel
         .applied(sql)
-        .ifPresent(
-            s -> {
-              if (engine == Engine.POSTGRESQL) {
-                // The driver takes $1 for a parameter of its own.
-                execute(statement, "DO $d$ BEGIN EXECUTE $q$PREPARE q AS " + s + "$q$; END $d$", refused);
-                execute(statement, "DEALLOCATE q", refused);
-              } else {
-                execute(statement, "EXPLAIN " + s, refused);
-              }
-            });
+        .ifPresent(s -> {
+          if (engine == Engine.POSTGRESQL) {
+            // The driver takes $1 for a parameter of its own.
+            execute(
+                statement, "DO $d$ BEGIN EXECUTE $q$PREPARE q AS " + s + "$q$; END $d$", refused);
+            execute(statement, "DEALLOCATE q", refused);
+          } else {
+            execute(statement, "EXPLAIN " + s, refused);
+          }
+        });
     if (counsel.kind() == Counsel.Kind.STATISTICS) {
       counsel.sql().ifPresent(s -> execute(statement, s, refused));
     }

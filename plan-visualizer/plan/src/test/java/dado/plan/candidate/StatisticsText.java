@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Statistics as a case writes them: a line a table (`table public.orders rows 1000 pages 20`), then
-/// a line a column (`column status nulls 0 width 5 distinct 3 correlation 0.1 common paid=0.9`).
+/// Statistics as a case writes them: a line a table (`table public.orders rows 1000 pages 20`),
+/// then a line a column (`column status nulls 0 width 5 distinct 3 correlation 0.1 common
+/// paid=0.9`).
 public final class StatisticsText {
   private StatisticsText() {}
 
@@ -53,8 +54,7 @@ public final class StatisticsText {
     for (int i = 0; i < words.length; i++) {
       int same = words[i].indexOf('=');
       if (same > 0) {
-        common.put(
-            words[i].substring(0, same), Double.parseDouble(words[i].substring(same + 1)));
+        common.put(words[i].substring(0, same), Double.parseDouble(words[i].substring(same + 1)));
       }
     }
     columns.put(
@@ -66,8 +66,16 @@ public final class StatisticsText {
             number(words, "correlation"),
             common));
     return new TableStatistics(
-        t.rows(), t.pages(), t.bytes(), t.visible(), t.analyzed(), t.changed(), t.inserted(),
-        t.updated(), t.deleted(), columns);
+        t.rows(),
+        t.pages(),
+        t.bytes(),
+        t.visible(),
+        t.analyzed(),
+        t.changed(),
+        t.inserted(),
+        t.updated(),
+        t.deleted(),
+        columns);
   }
 
   private static OptionalDouble number(String[] words, String key) {

@@ -132,7 +132,8 @@ class IndexHealthTest {
       w.sql().forEach(s -> out.append("  ").append(s).append(";\n"));
     }
     usage.notes().forEach(n -> out.append("note: ").append(n).append('\n'));
-    return out.toString().replaceAll("since 20\\d\\d-\\d\\d-\\d\\d", "since DATE")
+    return out.toString()
+        .replaceAll("since 20\\d\\d-\\d\\d-\\d\\d", "since DATE")
         .replaceAll("dado_scratch_\\w+", "SCRATCH");
   }
 }
