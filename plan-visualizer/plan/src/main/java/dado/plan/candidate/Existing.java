@@ -179,7 +179,8 @@ final class Existing {
   }
 
   private boolean sameText(Index.Key has, Index.Key wanted) {
-    return has.isExpression() || wanted.isExpression()
+    boolean expression = has.isExpression() || wanted.isExpression();
+    return expression
         ? Sameness.same(engine, has.text(), wanted.text())
         : has.text().equalsIgnoreCase(wanted.text());
   }
