@@ -90,7 +90,7 @@ final class Trimming {
     String columns = String.join(", ", kept.stream().map(p -> p.subject().column()).toList());
     return columns
         + " alone leaves about "
-        + Numbers.count(Math.max(1, Math.round(left)))
+        + Numbers.count(Math.max(1, Math.rint(left)))
         + (Math.round(left) <= 1 ? " row: " : " rows: ")
         + String.join(", ", spare)
         + (spare.size() == 1 ? " is" : " are")
