@@ -34,7 +34,7 @@ final class Trimming {
     // Tests that stand alone find much less than values do.
     equal.sort(
         Comparator.comparing((Predicate p) -> p.test() != Predicate.Test.EQUAL)
-            .thenComparing(p -> -table.distinct(p)));
+            .thenComparingDouble(p -> -table.distinct(p)));
     equal.forEach(this::add);
     boolean few = left <= FEW_ROWS && !kept.isEmpty();
     List<Predicate> among = few ? spared(full.among()) : full.among();
