@@ -158,7 +158,7 @@ final class Variants {
             && draft.where.isEmpty()
             && !draft.serves.isEmpty()
             && draft.serves.stream().allMatch(p -> p.test() == Test.RANGE);
-    if (!range || Math.max(statistics.bytes(), statistics.pages() * PAGE) < HUGE) {
+    if (!range || Math.max((double) statistics.bytes(), statistics.pages() * PAGE) < HUGE) {
       return Optional.empty();
     }
     Predicate p = draft.serves.getFirst();
