@@ -3,8 +3,8 @@ package dado.plan.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.plan.Case;
+import dado.plan.RealEngines;
 import dado.schema.Dialects;
-import dado.schema.Engines;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import dado.schema.scratch.Scratch;
@@ -27,7 +27,7 @@ class StatisticsDdlTest {
   @EnumSource(names = {"POSTGRESQL", "MYSQL", "SQLITE"})
   void theEngineTakesAllOfIt(Engine engine) throws Exception {
     List<Case> cases = Case.below("candidate-statistics/" + engine.name().toLowerCase(Locale.ROOT));
-    try (Scratch scratch = Engines.scratches(engine).open(engine, Progress.NONE);
+    try (Scratch scratch = RealEngines.scratches(engine).open(engine, Progress.NONE);
         Connection connection = scratch.connections().open();
         Statement statement = connection.createStatement()) {
       String tables = Files.readString(cases.getFirst().directory().resolve("schema.sql"));
