@@ -31,6 +31,10 @@ public final class RealEngines {
   }
 
   private static final class Mariadb {
+    /// Unpacking the server takes longest.
+    private static final Path KEPT =
+        Path.of(System.getProperty("user.home"), ".cache", "dado-test-servers", "plan-mariadb");
+
     static final ConnectionSource SERVER = start();
 
     private static ConnectionSource start() {
@@ -39,9 +43,8 @@ public final class RealEngines {
         Path folder = Files.createTempDirectory("dado-mariadb");
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
         builder.setPort(0);
-        builder.setBaseDir(folder.resolve("base").toFile());
+        builder.setBaseDir(KEPT.resolve("base").toFile());
         builder.setDataDir(folder.resolve("data").toFile());
-        builder.setTmpDir(folder.resolve("tmp").toFile());
         builder.addArg("--skip-ssl");
         if ("root".equals(System.getProperty("user.name"))) {
           builder.addArg("--user=root");
