@@ -81,7 +81,7 @@ class CandidateDdlTest {
       statement.execute("DROP INDEX " + name + on);
       return Optional.empty();
     } catch (SQLException e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 }
