@@ -38,6 +38,7 @@ final class CandidateDdl {
 
   /// A name by the convention: table, columns, `idx`; unlike those given before.
   String name(Relation relation, List<Index.Key> keys) {
+    known.table(relation).ifPresent(this::take);
     StringBuilder stem = new StringBuilder(relation.table());
     for (Index.Key key : keys) {
       stem.append('_').append(key.isExpression() ? words(key.text()) : key.text());
@@ -47,6 +48,12 @@ final class CandidateDdl {
       name = fitted(stem.toString(), "_idx" + i);
     }
     return name;
+  }
+
+  /// Names that the table has given already.
+  private void take(Table table) {
+    table.indexes().forEach(i -> taken.add(i.name().toLowerCase(Locale.ROOT)));
+    table.constraints().forEach(c -> taken.add(c.name().toLowerCase(Locale.ROOT)));
   }
 
   /// The letters of an expression, one line between.

@@ -179,7 +179,8 @@ final class Existing {
   }
 
   private boolean sameText(Index.Key has, Index.Key wanted) {
-    return has.isExpression() || wanted.isExpression()
+    boolean expression = has.isExpression() || wanted.isExpression();
+    return expression
         ? Sameness.same(engine, has.text(), wanted.text())
         : has.text().equalsIgnoreCase(wanted.text());
   }
@@ -192,11 +193,8 @@ final class Existing {
     boolean json = own.isEmpty() && other.equals("jsonb_path_ops");
     boolean prefix = point && own.endsWith("_pattern_ops") && other.isEmpty();
     boolean nulls = own.startsWith("nulls ") && point;
-    return own.equals(other)
-        || json
-        || prefix
-        || nulls
-        || (own.startsWith("(") && point && other.isEmpty());
+    boolean cut = own.startsWith("(") && point && other.isEmpty();
+    return own.equals(other) || json || prefix || nulls || cut;
   }
 
   private static List<String> names(List<Index.Key> keys) {

@@ -79,9 +79,9 @@ final class Freshness {
     }
     double changed = s.changed().orElse(0);
     return changed > STALE * Math.max(1, s.rows())
-        ? Numbers.count(Math.round(changed))
+        ? Numbers.count(Math.rint(changed))
             + " of about "
-            + Numbers.count(Math.round(s.rows()))
+            + Numbers.count(Math.rint(s.rows()))
             + " rows of "
             + name
             + " changed since its statistics were gathered."
@@ -102,11 +102,11 @@ final class Freshness {
         if (Math.max(more / less, less / more) > FAR && Math.max(more, less) >= 100) {
           return Optional.of(
               " The planner expected "
-                  + Numbers.count(Math.round(less))
+                  + Numbers.count(Math.rint(less))
                   + (Math.round(less) == 1 ? " row of " : " rows of ")
                   + facts.relation().table()
                   + " and got "
-                  + Numbers.count(Math.round(actual))
+                  + Numbers.count(Math.rint(actual))
                   + ".");
         }
       }

@@ -200,7 +200,7 @@ final class PartialShapes {
   }
 
   private boolean isState(Predicate p, Comparand.Known known) {
-    return table.column(p.subject().column()).isPresent() && table.distinct(p) > 0
+    return table.distinct(p) > 0
         ? table.hasFewValues(p)
         : known.values().stream().allMatch(PartialShapes::isWord);
   }

@@ -337,7 +337,7 @@ final class Rewrites {
   private Counsel deep(ScanFacts facts) {
     return new Counsel(
         Kind.REWRITE,
-        Numbers.count(context.mentions().offset())
+        Numbers.count((double) context.mentions().offset())
             + " rows are made and thrown away before the first that is wanted, with any index:"
             + " remember the last row of the page before and go on behind it (WHERE (created_at, id)"
             + " < (…) ORDER BY created_at DESC, id DESC LIMIT …).",

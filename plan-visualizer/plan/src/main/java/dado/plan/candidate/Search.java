@@ -259,7 +259,7 @@ final class Search {
     boolean narrow = statistics.pages() > 0 && statistics.pages() < FEW_PAGES;
     String size =
         few
-            ? Numbers.count(Math.round(statistics.rows())) + " rows"
+            ? Numbers.count(Math.rint(statistics.rows())) + " rows"
             : statistics.pages() + " pages";
     return few || narrow
         ? table + " has " + size + ": read whole, it is as fast as through an index."

@@ -69,8 +69,9 @@ record Selectivity(ScanFacts facts, TableFacts table) {
 
   /// The planner's own estimate for a table that it reads whole in a plan that was not executed.
   OptionalDouble estimated() {
-    boolean filtered = facts.scans().stream().anyMatch(s -> s.number("filtered").isPresent());
-    boolean one = !filtered && facts.whole() && facts.scans().size() == 1 && facts.runs() <= 1;
+    // MySQL and MariaDB print the rows before the filter.
+    boolean kept = facts.scans().stream().allMatch(s -> s.raw().containsKey("Node Type"));
+    boolean one = kept && facts.whole() && facts.scans().size() == 1 && facts.runs() <= 1;
     OptionalDouble rows = table.rows();
     if (!one || rows.isEmpty() || rows.getAsDouble() <= 0) {
       return OptionalDouble.empty();

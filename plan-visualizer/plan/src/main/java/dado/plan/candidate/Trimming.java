@@ -34,7 +34,7 @@ final class Trimming {
     // Tests that stand alone find much less than values do.
     equal.sort(
         Comparator.comparing((Predicate p) -> p.test() != Predicate.Test.EQUAL)
-            .thenComparing(p -> -table.distinct(p)));
+            .thenComparingDouble(p -> -table.distinct(p)));
     equal.forEach(this::add);
     boolean few = left <= FEW_ROWS && !kept.isEmpty();
     List<Predicate> among = few ? spared(full.among()) : full.among();
@@ -90,7 +90,7 @@ final class Trimming {
     String columns = String.join(", ", kept.stream().map(p -> p.subject().column()).toList());
     return columns
         + " alone leaves about "
-        + Numbers.count(Math.max(1, Math.round(left)))
+        + Numbers.count(Math.max(1, Math.rint(left)))
         + (Math.round(left) <= 1 ? " row: " : " rows: ")
         + String.join(", ", spare)
         + (spare.size() == 1 ? " is" : " are")

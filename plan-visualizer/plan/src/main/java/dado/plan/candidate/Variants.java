@@ -103,7 +103,8 @@ final class Variants {
   private boolean isWorth(Draft draft) {
     Selectivity selectivity = new Selectivity(facts, table);
     OptionalDouble known = selectivity.kept(draft);
-    double share = known.isPresent() ? known.getAsDouble() : selectivity.estimated().orElse(0);
+    double guess = selectivity.estimated().orElse(facts.kept().orElse(0));
+    double share = known.orElse(guess);
     boolean first = facts.ended() && !draft.order.isEmpty();
     return draft.where.isEmpty() && !first && table.rows().orElse(0) * share >= WORTH_CARRYING;
   }
@@ -157,7 +158,7 @@ final class Variants {
             && draft.where.isEmpty()
             && !draft.serves.isEmpty()
             && draft.serves.stream().allMatch(p -> p.test() == Test.RANGE);
-    if (!range || Math.max(statistics.bytes(), statistics.pages() * PAGE) < HUGE) {
+    if (!range || Math.max((double) statistics.bytes(), statistics.pages() * PAGE) < HUGE) {
       return Optional.empty();
     }
     Predicate p = draft.serves.getFirst();

@@ -82,7 +82,7 @@ public final class IndexHealth {
     String size =
         rows < 0
             ? ""
-            : " " + table.name().local() + " has " + Numbers.count(Math.round(rows)) + " rows.";
+            : " " + table.name().local() + " has " + Numbers.count(Math.rint(rows)) + " rows.";
     add(
         Kind.FOREIGN_KEY_WITHOUT_INDEX,
         table,

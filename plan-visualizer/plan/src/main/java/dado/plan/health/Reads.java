@@ -28,7 +28,7 @@ final class Reads {
   }
 
   private static String times(long scans) {
-    return Numbers.count(scans) + (scans == 1 ? " time" : " times");
+    return Numbers.count((double) scans) + (scans == 1 ? " time" : " times");
   }
 
   /// That it was never read.
@@ -57,7 +57,7 @@ final class Reads {
   private static String size(Usage.Count count) {
     return count.bytes() < MEGABYTE
         ? ""
-        : " (" + Numbers.count(Math.round(count.bytes() / MEGABYTE)) + " MB)";
+        : " (" + Numbers.count(Math.rint(count.bytes() / MEGABYTE)) + " MB)";
   }
 
   /// What to look at before an index is dropped.

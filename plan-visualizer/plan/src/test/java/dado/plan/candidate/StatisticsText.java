@@ -28,7 +28,7 @@ public final class StatisticsText {
         table = new Name(name.length > 1 ? name[0] : "", name[name.length - 1]);
         tables.put(table, table(words));
       } else if (words[0].equals("column")) {
-        tables.put(table, with(tables.get(table), words));
+        tables.computeIfPresent(table, (_, known) -> with(known, words));
       }
     }
     return new Statistics(tables);

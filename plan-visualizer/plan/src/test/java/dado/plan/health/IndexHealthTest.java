@@ -3,11 +3,11 @@ package dado.plan.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.plan.Case;
+import dado.plan.RealEngines;
 import dado.plan.explain.Watch;
 import dado.plan.statistics.Statistics;
 import dado.plan.statistics.TableStatistics;
 import dado.schema.Dialects;
-import dado.schema.Engines;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import dado.schema.model.Name;
@@ -40,7 +40,7 @@ class IndexHealthTest {
   @EnumSource
   void findsWhatNoPlanShows(Engine engine) throws Exception {
     String name = engine.name().toLowerCase(Locale.ROOT);
-    try (Scratch scratch = Engines.scratches(engine).open(engine, Progress.NONE);
+    try (Scratch scratch = RealEngines.scratches(engine).open(engine, Progress.NONE);
         Connection connection = scratch.connections().open()) {
       run(connection, Files.readString(CASES.resolve(name + ".sql")));
       Usage usage = read(engine, connection);
@@ -58,7 +58,7 @@ class IndexHealthTest {
   /// A role without rights gets what it may see, and is told what it may not.
   @Test
   void saysWhatARoleMayNotRead() throws Exception {
-    try (Scratch scratch = Engines.scratches(Engine.MYSQL).open(Engine.MYSQL, Progress.NONE);
+    try (Scratch scratch = RealEngines.scratches(Engine.MYSQL).open(Engine.MYSQL, Progress.NONE);
         Connection connection = scratch.connections().open();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE USER IF NOT EXISTS dado_poor IDENTIFIED BY 'poor'");
