@@ -1,9 +1,6 @@
 package dado.plan.whatif.postgresql;
 
 import dado.plan.explain.Watch;
-import dado.plan.statistics.postgresql.AttributeFacts;
-import dado.plan.statistics.postgresql.PostgresqlFacts;
-import dado.plan.statistics.postgresql.ReadOnly;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.Planned;
@@ -11,15 +8,13 @@ import dado.plan.whatif.Rung;
 import dado.plan.whatif.WhatIf;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Name;
-import dado.schema.model.Schema;
 import dado.schema.scratch.ScratchUnavailableException;
 import java.io.IOException;
-import java.sql.Connection;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -106,6 +101,11 @@ public final class PostgresqlLab implements WhatIf {
     LabIndexes indexes =
         new LabIndexes(server, tables, files, planner, IndexDdl.of(database), samples);
     return new PostgresqlLab(server, watch, indexes, planner, samples, notes);
+  }
+
+  /// Where the files of the lab's database lie.
+  Path folder() {
+    return server.folder();
   }
 
   @Override
