@@ -74,7 +74,8 @@ final class FactQueries {
 
   /// What is known of the columns of given schemas and tables.
   static String attributes(List<String> columns) {
-    String wanted = columns.stream().map(c -> "s." + c + "::text").collect(Collectors.joining(", "));
+    String wanted =
+        columns.stream().map(c -> "s." + c + "::text").collect(Collectors.joining(", "));
     return """
     select s.schemaname, s.tablename, s.attname, s.inherited, %s
     from pg_catalog.pg_stats s

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/// What PostgreSQL's planner knows of tables, as `pg_class`, `pg_stats` and `pg_stat_all_tables` say
-/// it to a role. Of a table whose rows the role may not read, its columns are left out.
+/// What PostgreSQL's planner knows of tables, as `pg_class`, `pg_stats` and `pg_stat_all_tables`
+/// say it to a role. Of a table whose rows the role may not read, its columns are left out.
 public final class PostgresqlStatistics {
   private static final int PAGE = 8192;
 
@@ -95,13 +95,15 @@ public final class PostgresqlStatistics {
 
   private static OptionalDouble count(
       RelationFacts table, ToDoubleFunction<RelationFacts.Counts> which) {
-    return table.counts().map(c -> OptionalDouble.of(which.applyAsDouble(c)))
+    return table
+        .counts()
+        .map(c -> OptionalDouble.of(which.applyAsDouble(c)))
         .orElse(OptionalDouble.empty());
   }
 
-  /// As the planner reckons: the density of the last analyze on the pages of today. A table that was
-  /// never analyzed has as many rows as fit on its pages, each as wide as its columns are known to
-  /// be.
+  /// As the planner reckons: the density of the last analyze on the pages of today. A table that
+  /// was never analyzed has as many rows as fit on its pages, each as wide as its columns are known
+  /// to be.
   private static double rows(
       RelationFacts table, PostgresqlFacts facts, Map<String, AttributeFacts> columns) {
     if (table.kind() == 'p' && table.tuples() < 0) {

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What an existing plan would cost if its steps read their tables through hypothetical indexes:
-/// scans, sorts that the order of an index replaces, and joins that look rows up. The steps stay
-/// as they are otherwise.
+/// scans, sorts that the order of an index replaces, and joins that look rows up. The steps stay as
+/// they are otherwise.
 final class AnalyticPlan {
   private final Query query;
   private final Predicates predicates;
@@ -30,8 +30,9 @@ final class AnalyticPlan {
   private final List<Hypothetical> indexes;
   private final NeededColumns needed;
   private final Map<Integer, State> states = new HashMap<>();
-  /// Of sorts: what they would cost in the order of an index, which costs more for all rows and less
-  /// for the first.
+
+  /// Of sorts: what they would cost in the order of an index, which costs more for all rows and
+  /// less for the first.
   private final Map<Integer, State> quick = new HashMap<>();
 
   private final Map<Integer, Node> parents = new HashMap<>();
@@ -39,13 +40,11 @@ final class AnalyticPlan {
   /// What a step costs now, and by what.
   private record State(double startup, double total, Set<Hypothetical> used) {}
 
-  AnalyticPlan(
-      Query query, KnownColumns known, AnalyticTables tables, Set<Hypothetical> indexes) {
+  AnalyticPlan(Query query, KnownColumns known, AnalyticTables tables, Set<Hypothetical> indexes) {
     this.query = query;
     this.predicates = Predicates.of(query, known);
     this.tables = tables;
-    this.indexes =
-        indexes.stream().sorted(Comparator.comparing(h -> h.index().name())).toList();
+    this.indexes = indexes.stream().sorted(Comparator.comparing(h -> h.index().name())).toList();
     this.needed = new NeededColumns(query);
   }
 
@@ -189,8 +188,7 @@ final class AnalyticPlan {
     }
     boolean covered = needed.has(index.index(), relation);
     return scan.get()
-        .cost(
-            tables.size(index), new ScanEstimate.Reading(conditions, loops, order, covered));
+        .cost(tables.size(index), new ScanEstimate.Reading(conditions, loops, order, covered));
   }
 
   /// A condition with `OR` where an index serves each arm.
@@ -266,7 +264,8 @@ final class AnalyticPlan {
     for (int i = 0; i < Math.min(2, node.children().size()); i++) {
       boolean may = join.kind().equals("inner") || join.kind().isEmpty() || i == 1;
       if (may && node.children().size() == 2) {
-        Optional<State> one = lookup(node, node.children().get(i), node.children().get(1 - i), index);
+        Optional<State> one =
+            lookup(node, node.children().get(i), node.children().get(1 - i), index);
         boolean less =
             one.isPresent() && (best.isEmpty() || one.get().total() < best.get().total());
         best = less ? one : best;
@@ -284,12 +283,10 @@ final class AnalyticPlan {
     }
     List<Predicate> conditions =
         predicates.on(read.get()).stream()
-            .filter(p ->
-                !(p.comparand() instanceof Comparand.Joined) || p.nodeId() == join.id())
+            .filter(p -> !(p.comparand() instanceof Comparand.Joined) || p.nodeId() == join.id())
             .toList();
     Node driving = source(outer);
-    Optional<ScanEstimate.Cost> cost =
-        cost(read.get(), index, conditions, rows(driving), false);
+    Optional<ScanEstimate.Cost> cost = cost(read.get(), index, conditions, rows(driving), false);
     boolean joins =
         IndexMatch.of(index.index(), conditions).stream()
             .flatMap(m -> m.served().stream())

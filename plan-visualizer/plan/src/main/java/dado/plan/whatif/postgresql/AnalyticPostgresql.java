@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// Costs of plans with hypothetical indexes, computed from a PostgreSQL database's statistics by the
-/// formulas of its planner. The planner itself says how many rows the conditions leave. It needs no
-/// extension and no more rights than the statements, and only reads.
+/// Costs of plans with hypothetical indexes, computed from a PostgreSQL database's statistics by
+/// the formulas of its planner. The planner itself says how many rows the conditions leave. It
+/// needs no extension and no more rights than the statements, and only reads.
 public final class AnalyticPostgresql implements WhatIf {
   private static final int PLANS = 4096;
 
@@ -35,7 +35,11 @@ public final class AnalyticPostgresql implements WhatIf {
   private final Map<String, Query> plans = new LinkedHashMap<>();
 
   private AnalyticPostgresql(
-      Database database, Connection connection, Watch watch, CostSettings settings, Progress progress) {
+      Database database,
+      Connection connection,
+      Watch watch,
+      CostSettings settings,
+      Progress progress) {
     this.database = database;
     this.connection = connection;
     this.watch = watch;
@@ -51,8 +55,7 @@ public final class AnalyticPostgresql implements WhatIf {
     try {
       Watch watch = Watch.over(connection, database.timeout(), progress);
       CostSettings settings =
-          CostSettings.of(
-              ReadOnly.on(connection, () -> PlannerSettings.read(connection)).values());
+          CostSettings.of(ReadOnly.on(connection, () -> PlannerSettings.read(connection)).values());
       return new AnalyticPostgresql(database, connection, watch, settings, progress);
     } catch (SQLException | RuntimeException e) {
       connection.close();
@@ -113,8 +116,7 @@ public final class AnalyticPostgresql implements WhatIf {
   }
 
   @Override
-  public Planned plan(String sql, Set<Hypothetical> with, Set<String> without)
-      throws SQLException {
+  public Planned plan(String sql, Set<Hypothetical> with, Set<String> without) throws SQLException {
     if (!without.isEmpty()) {
       throw new SQLException(hidesNothing().orElse(""));
     }

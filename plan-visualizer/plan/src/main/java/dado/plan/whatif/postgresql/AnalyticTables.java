@@ -37,8 +37,7 @@ final class AnalyticTables {
   /// Sizes up an index; it is known from then on.
   void admit(Hypothetical index) throws SQLException {
     Table table = ddl.table(index.table()).orElseThrow();
-    Samples.Known sample =
-        samples.read(List.of(index)).getOrDefault(index, Samples.Known.NONE);
+    Samples.Known sample = samples.read(List.of(index)).getOrDefault(index, Samples.Known.NONE);
     IndexEstimate size = IndexEstimate.of(planner, table, index.table(), index.index());
     sizes.put(index, new ScanEstimate.Sized(index.index(), size, sample));
   }
@@ -76,9 +75,10 @@ final class AnalyticTables {
   Optional<Double> rows(Node node) {
     return node.operator()
         .read()
-        .flatMap(r -> database.statistics().tables().entrySet().stream()
-            .filter(e -> e.getKey().local().equals(r.table()))
-            .map(e -> e.getValue().rows())
-            .findFirst());
+        .flatMap(r ->
+            database.statistics().tables().entrySet().stream()
+                .filter(e -> e.getKey().local().equals(r.table()))
+                .map(e -> e.getValue().rows())
+                .findFirst());
   }
 }

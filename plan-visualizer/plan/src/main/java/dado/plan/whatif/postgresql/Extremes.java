@@ -36,8 +36,7 @@ record Extremes(Connection connection, Watch watch, Identifiers names) {
     Map<Name, Map<String, List<String>>> edges = new HashMap<>();
     for (Table table : schema.tables()) {
       Set<String> columns = leading(table);
-      boolean large =
-          facts.relation(table.name()).filter(Extremes::isLarge).isPresent();
+      boolean large = facts.relation(table.name()).filter(Extremes::isLarge).isPresent();
       if (large && !columns.isEmpty()) {
         edges.put(table.name(), read(table.name(), known(facts, table.name(), columns)));
       }
@@ -90,7 +89,8 @@ record Extremes(Connection connection, Watch watch, Identifiers names) {
       if (connection.isClosed()) {
         throw e;
       }
-      // The role may not read the table, or it would take too long: the statistics stay as they are.
+      // The role may not read the table, or it would take too long: the statistics stay as they
+      // are.
       connection.rollback(before);
     }
     return edges;
@@ -99,8 +99,13 @@ record Extremes(Connection connection, Watch watch, Identifiers names) {
   private List<String> edges(Statement statement, Name table, String column) throws SQLException {
     String name = "t." + names.quote(column);
     String from =
-        name + "::text from " + names.quote(table) + " as t where " + name
-            + " is not null order by " + name;
+        name
+            + "::text from "
+            + names.quote(table)
+            + " as t where "
+            + name
+            + " is not null order by "
+            + name;
     String sql = "select (select " + from + " limit 1), (select " + from + " desc limit 1)";
     List<String> edges = new ArrayList<>();
     try (ResultSet row = statement.executeQuery(sql)) {

@@ -121,8 +121,7 @@ public final class HypotheticalPostgresql implements WhatIf {
   }
 
   @Override
-  public Planned plan(String sql, Set<Hypothetical> with, Set<String> without)
-      throws SQLException {
+  public Planned plan(String sql, Set<Hypothetical> with, Set<String> without) throws SQLException {
     if (!without.isEmpty() && !hypopg.hides()) {
       throw new SQLException(hidesNothing().orElse(""));
     }

@@ -12,7 +12,8 @@ package dado.plan.whatif.postgresql;
 /// @param indexPages pages of the index
 /// @param height levels above the leaves
 /// @param conditions how many conditions each entry is compared by
-/// @param searches how many times the index is searched from its root: once for each value of a list
+/// @param searches how many times the index is searched from its root: once for each value of a
+///   list
 record IndexCost(
     CostSettings settings,
     double tableRows,
@@ -33,15 +34,16 @@ record IndexCost(
   ///
   /// @param rows that the conditions on the index leave
   /// @param correlation of the order of the index with that of the table
-  /// @param unseen the part of the rows that must be looked up in the table: below 1 where the index
-  ///   has all that is asked for
+  /// @param unseen the part of the rows that must be looked up in the table: below 1 where the
+  ///   index has all that is asked for
   /// @param filters how many more conditions each row is compared by
   /// @param loops how many times in a row, each with other values
   double ordered(double rows, double correlation, double unseen, int filters, double loops) {
     double most = randomReads(rows, unseen, loops);
     double least =
         unseen * Math.ceil(rows / Math.max(1, tableRows) * tablePages) * settings.sequentialPage();
-    double first = Math.min(most, least + unseen * (settings.randomPage() - settings.sequentialPage()));
+    double first =
+        Math.min(most, least + unseen * (settings.randomPage() - settings.sequentialPage()));
     double nearly = correlation * correlation;
     double pages = most + nearly * (Math.max(0, first) - most);
     return entries(rows, loops) + pages + rows * work(filters);

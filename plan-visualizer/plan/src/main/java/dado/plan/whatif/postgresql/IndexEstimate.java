@@ -92,8 +92,7 @@ record IndexEstimate(double rows, long pages, FirstPages begin) {
     }
 
     private double distinct() throws SQLException {
-      String keys =
-          index.keys().stream().map(this::key).collect(Collectors.joining(", "));
+      String keys = index.keys().stream().map(this::key).collect(Collectors.joining(", "));
       return planner.expect("select" + from() + " group by " + keys).rows();
     }
 

@@ -55,8 +55,7 @@ record IndexMatch(List<Predicate> served, int equal) {
         switch (index.method()) {
           case "btree" -> btree(index, conditions);
           case "hash" -> any(index, conditions, Set.of(Predicate.Test.EQUAL));
-          case "brin" ->
-              any(index, conditions, Set.of(Predicate.Test.EQUAL, Predicate.Test.RANGE));
+          case "brin" -> any(index, conditions, Set.of(Predicate.Test.EQUAL, Predicate.Test.RANGE));
           default -> any(index, conditions, SPECIAL);
         });
   }
@@ -123,7 +122,8 @@ record IndexMatch(List<Predicate> served, int equal) {
     return printed
         .toLowerCase(Locale.ROOT)
         .replaceAll(
-            "::[a-z_]++(?: varying| precision| with time zone| without time zone)?+(?:\\[\\])?+", "")
+            "::[a-z_]++(?: varying| precision| with time zone| without time zone)?+(?:\\[\\])?+",
+            "")
         .replace("(", "")
         .replace(")", "");
   }

@@ -118,8 +118,7 @@ final class LabBuild {
 
   private static String title(Change change) {
     return switch (change) {
-      case Change.AddObject(SchemaObject object) ->
-          object.kind().title() + " " + object.name();
+      case Change.AddObject(SchemaObject object) -> object.kind().title() + " " + object.name();
       case Change.AddConstraint(Name table, Constraint constraint) ->
           "constraint " + constraint.name() + " of " + table;
       case Change.AddIndex(Name table, Index index) -> "index " + index.name() + " of " + table;

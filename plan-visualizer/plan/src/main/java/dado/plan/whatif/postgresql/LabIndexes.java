@@ -39,7 +39,12 @@ final class LabIndexes {
   private record Made(List<LabRelation> tree, long bytes) {}
 
   LabIndexes(
-      LabServer server, LabTables tables, SparseFiles files, SealedPlanner planner, IndexDdl ddl, Samples samples) {
+      LabServer server,
+      LabTables tables,
+      SparseFiles files,
+      SealedPlanner planner,
+      IndexDdl ddl,
+      Samples samples) {
     this.server = server;
     this.catalog = new LabCatalog(server.admin());
     this.tables = tables;
@@ -60,7 +65,8 @@ final class LabIndexes {
           build(index, trees).ifPresent(r -> refused.add(new Refusal(index, r)));
         }
       }
-      catalog.show(trees.values().stream().flatMap(List::stream).map(LabRelation::oid).toList(), false);
+      catalog.show(
+          trees.values().stream().flatMap(List::stream).map(LabRelation::oid).toList(), false);
     } finally {
       tables.fill();
     }
@@ -72,8 +78,8 @@ final class LabIndexes {
   }
 
   /// Why one cannot be made; empty where it was.
-  private Optional<String> build(
-      Hypothetical index, Map<Hypothetical, List<LabRelation>> trees) throws SQLException {
+  private Optional<String> build(Hypothetical index, Map<Hypothetical, List<LabRelation>> trees)
+      throws SQLException {
     Optional<String> sql = tables.has(index.table()) ? ddl.create(index) : Optional.empty();
     if (sql.isEmpty()) {
       return Optional.of("The table " + index.table() + " is not in the lab.");

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The part of a schema that a lab needs: some tables, with their relatives by inheritance, and what
-/// is no table. Triggers, policies and grants stay away, as no plan depends on them; so do owners
-/// and tablespaces.
+/// The part of a schema that a lab needs: some tables, with their relatives by inheritance, and
+/// what is no table. Triggers, policies and grants stay away, as no plan depends on them; so do
+/// owners and tablespaces.
 record LabSchema(Schema schema) {
   private static final Set<String> ELSEWHERE = Set.of("owner", "tablespace", "replica identity");
 
@@ -102,8 +102,8 @@ record LabSchema(Schema schema) {
     return table
         .withConstraints(
             table.constraints().stream()
-                .filter(c ->
-                    !(c instanceof Constraint.ForeignKey k) || there.contains(k.references()))
+                .filter(
+                    c -> !(c instanceof Constraint.ForeignKey k) || there.contains(k.references()))
                 .toList())
         .withOptions(Options.of(options))
         .withComment("");

@@ -24,9 +24,7 @@ record LabServer(Scratch scratch, Connection admin, Connection owner, Path folde
   /// What others wrote must not appear in the server's log, not even when it fails. The pages that
   /// Dado writes have no checksums.
   private static final String[] HABITS = {
-    "log_min_messages = panic",
-    "log_min_error_statement = panic",
-    "ignore_checksum_failure = on"
+    "log_min_messages = panic", "log_min_error_statement = panic", "ignore_checksum_failure = on"
   };
 
   /// @param plainOrder whether texts are ordered by their bytes

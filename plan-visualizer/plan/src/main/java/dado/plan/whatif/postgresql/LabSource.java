@@ -36,13 +36,11 @@ record LabSource(
     Schema part = new LabSchema(database.schema()).part(tables);
     try (Connection connection = database.source().open();
         Watch watch = Watch.over(connection, database.timeout(), progress)) {
-      PlannerSettings settings =
-          ReadOnly.on(connection, () -> PlannerSettings.read(connection));
+      PlannerSettings settings = ReadOnly.on(connection, () -> PlannerSettings.read(connection));
       check(settings);
       List<Name> names =
           part.tables().stream()
-              .flatMap(t ->
-                  Stream.concat(Stream.of(t.name()), LabSchema.partitions(t).stream()))
+              .flatMap(t -> Stream.concat(Stream.of(t.name()), LabSchema.partitions(t).stream()))
               .toList();
       PostgresqlFacts facts = PostgresqlFacts.read(connection, watch, names);
       boolean travel = values == PostgresqlLab.Values.TRAVEL;
@@ -50,8 +48,7 @@ record LabSource(
           travel
               ? ReadOnly.on(
                   connection,
-                  () ->
-                      new Extremes(connection, watch, database.identifiers()).in(facts, part))
+                  () -> new Extremes(connection, watch, database.identifiers()).in(facts, part))
               : facts.attributes().stream().map(AttributeFacts::withoutSamples).toList();
       List<String> notes = new ArrayList<>(LabNotes.source(settings, facts, travel));
       return new LabSource(part, settings, facts, attributes, travel, notes);

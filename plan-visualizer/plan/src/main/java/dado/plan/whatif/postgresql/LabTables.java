@@ -46,9 +46,7 @@ final class LabTables {
     long pages = fact.bytes() / FirstPages.PAGE;
     boolean filed = relation.file() != 0;
     FirstPages begin =
-        relation.isIndex()
-            ? FirstPages.of(relation.method(), pages, USUAL_KEY)
-            : FirstPages.NONE;
+        relation.isIndex() ? FirstPages.of(relation.method(), pages, USUAL_KEY) : FirstPages.NONE;
     long file = filed ? files.make(pages, begin) : 0;
     return new LabCatalog.Size(relation, file, fact.pages(), fact.tuples(), fact.visible());
   }
@@ -72,7 +70,8 @@ final class LabTables {
   /// The indexes of a name, whatever their schema.
   List<LabRelation> indexes(String name) {
     return relations.values().stream()
-        .filter(r -> r.isIndex() && (r.name().local().equals(name) || r.name().toString().equals(name)))
+        .filter(
+            r -> r.isIndex() && (r.name().local().equals(name) || r.name().toString().equals(name)))
         .toList();
   }
 

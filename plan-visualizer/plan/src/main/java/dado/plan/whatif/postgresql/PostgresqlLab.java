@@ -19,9 +19,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// A lab for a PostgreSQL database: the PostgreSQL that Dado carries, with the user's tables without
-/// rows, their statistics and their sizes. Indexes are made there for real, and its planner says
-/// what it makes of them.
+/// A lab for a PostgreSQL database: the PostgreSQL that Dado carries, with the user's tables
+/// without rows, their statistics and their sizes. Indexes are made there for real, and its planner
+/// says what it makes of them.
 ///
 /// The user's database is read, and not changed. What is read there, sample values in statistics
 /// among it, stays in the memory of this process and of the server that it runs, in a database that
@@ -45,7 +45,12 @@ public final class PostgresqlLab implements WhatIf {
   private final List<String> notes;
 
   private PostgresqlLab(
-      LabServer server, Watch watch, LabIndexes indexes, SealedPlanner planner, Samples samples, List<String> notes) {
+      LabServer server,
+      Watch watch,
+      LabIndexes indexes,
+      SealedPlanner planner,
+      Samples samples,
+      List<String> notes) {
     this.server = server;
     this.watch = watch;
     this.indexes = indexes;
@@ -89,7 +94,8 @@ public final class PostgresqlLab implements WhatIf {
       throws SQLException, IOException {
     progress.report("Making the tables in the lab", -1);
     List<String> notes = new ArrayList<>(source.notes());
-    LabNotes.missing(new LabBuild(server.owner(), progress).make(source.part())).forEach(notes::add);
+    LabNotes.missing(new LabBuild(server.owner(), progress).make(source.part()))
+        .forEach(notes::add);
     SparseFiles files = new SparseFiles(server.folder());
     LabTables tables = new LabTables(new LabCatalog(server.admin()), files);
     tables.resize(source.facts());
@@ -130,8 +136,7 @@ public final class PostgresqlLab implements WhatIf {
   }
 
   @Override
-  public Planned plan(String sql, Set<Hypothetical> with, Set<String> without)
-      throws SQLException {
+  public Planned plan(String sql, Set<Hypothetical> with, Set<String> without) throws SQLException {
     indexes.show(with, without);
     return Planning.of(planner.plan(sql), indexes.names());
   }

@@ -91,7 +91,9 @@ record Sample(List<Value> values) {
       facts.put("most_common_vals", array(common.stream().map(Sample::text).toList()));
       facts.put(
           "most_common_freqs",
-          common.stream().map(v -> number(v.count() / rows)).collect(Collectors.joining(",", "{", "}")));
+          common.stream()
+              .map(v -> number(v.count() / rows))
+              .collect(Collectors.joining(",", "{", "}")));
     }
     List<Value> rest = new ArrayList<>(there);
     rest.removeAll(common);
@@ -108,8 +110,7 @@ record Sample(List<Value> values) {
     List<Value> byCount =
         there.stream().sorted(Comparator.comparingLong(Value::count).reversed()).toList();
     boolean all = there.size() <= TARGET && there.stream().allMatch(v -> v.count() > 1);
-    double average =
-        there.stream().mapToLong(Value::count).average().orElse(0) * CLEARLY;
+    double average = there.stream().mapToLong(Value::count).average().orElse(0) * CLEARLY;
     return byCount.stream()
         .limit(TARGET)
         .filter(v -> all || (v.count() > 1 && v.count() > average))

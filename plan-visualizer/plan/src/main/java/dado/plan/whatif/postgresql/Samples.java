@@ -133,7 +133,11 @@ record Samples(Database database, boolean values, Progress progress, Set<String>
         throw e;
       }
       told.add(
-          "There is no sample of " + expression + " of " + index.table() + ", so the planner guesses: "
+          "There is no sample of "
+              + expression
+              + " of "
+              + index.table()
+              + ", so the planner guesses: "
               + Refusals.said(e));
       return Optional.empty();
     }

@@ -70,7 +70,10 @@ class PostgresqlStatisticsTest {
       return PostgresqlStatistics.read(
           connection,
           watch,
-          List.of(ORDERS, new Name("public", "log"), new Name("public", "fresh"),
+          List.of(
+              ORDERS,
+              new Name("public", "log"),
+              new Name("public", "fresh"),
               new Name("public", "nothing")));
     }
   }
@@ -135,8 +138,7 @@ class PostgresqlStatisticsTest {
       statement.execute("create role dado_statistics_guest");
       statement.execute("grant dado_statistics_guest to postgres");
     }
-    TableStatistics orders =
-        read("set role dado_statistics_guest").of(ORDERS).orElseThrow();
+    TableStatistics orders = read("set role dado_statistics_guest").of(ORDERS).orElseThrow();
     assertThat(orders.rows()).isCloseTo(10_000, within(300.0));
     assertThat(orders.columns()).isEmpty();
   }

@@ -71,8 +71,7 @@ class HypotheticalPostgresqlTest {
       Hypothetical both = index("orders: user_id, status");
       Hypothetical gin = index("orders using gin: tags");
       assertThat(hypopg.admit(List.of(user, both, gin)))
-          .containsExactly(
-              new WhatIf.Refusal(gin, "HypoPG has no hypothetical gin indexes."));
+          .containsExactly(new WhatIf.Refusal(gin, "HypoPG has no hypothetical gin indexes."));
       String sql = "select * from orders where user_id = 3 and status = 'open'";
       Planned none = hypopg.plan(sql, Set.of(), Set.of());
       Planned all = hypopg.plan(sql, Set.of(user, both), Set.of());

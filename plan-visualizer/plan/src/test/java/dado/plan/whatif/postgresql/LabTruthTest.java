@@ -37,8 +37,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /// What-if plans beside the plans with the same indexes, built for real on a database with rows. A
-/// case is a directory with `query.sql` and `indexes.txt`; where the cost cannot be known before, it
-/// has a file `cost-misses` with the reason.
+/// case is a directory with `query.sql` and `indexes.txt`; where the cost cannot be known before,
+/// it has a file `cost-misses` with the reason.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LabTruthTest {
   private static final double CLOSE = 1.25;

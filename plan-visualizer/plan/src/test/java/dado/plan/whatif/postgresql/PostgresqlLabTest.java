@@ -148,8 +148,7 @@ class PostgresqlLabTest {
       Hypothetical unstable = index("orders: ((created_at::date))");
       Hypothetical nowhere = index("nothing: a");
       Hypothetical good = index("orders: status");
-      List<WhatIf.Refusal> refused =
-          lab.admit(List.of(trigram, unstable, nowhere, good));
+      List<WhatIf.Refusal> refused = lab.admit(List.of(trigram, unstable, nowhere, good));
       assertThat(refused)
           .containsExactly(
               new WhatIf.Refusal(
@@ -231,13 +230,11 @@ class PostgresqlLabTest {
     Database seen =
         new Database(
             Engine.POSTGRESQL, guest, database.schema(), database.statistics(), database.timeout());
-    try (PostgresqlLab lab =
-        PostgresqlLab.open(seen, RealShop.tables(database), Progress.NONE)) {
+    try (PostgresqlLab lab = PostgresqlLab.open(seen, RealShop.tables(database), Progress.NONE)) {
       assertThat(lab.notes()).contains("The role may not read the statistics of public.orders.");
       Hypothetical index = index("orders: user_id");
       assertThat(lab.admit(List.of(index))).isEmpty();
-      Planned planned =
-          lab.plan("select * from orders where user_id = 3", Set.of(index), Set.of());
+      Planned planned = lab.plan("select * from orders where user_id = 3", Set.of(index), Set.of());
       assertThat(planned.used()).containsExactly(index);
     }
   }
@@ -258,8 +255,7 @@ class PostgresqlLabTest {
           "insert into users select 'user' || i from generate_series(1, 20000) i",
           "analyze users");
       Database there = plain.database();
-      try (PostgresqlLab lab =
-          PostgresqlLab.open(there, RealShop.tables(there), Progress.NONE)) {
+      try (PostgresqlLab lab = PostgresqlLab.open(there, RealShop.tables(there), Progress.NONE)) {
         Hypothetical index = index("users: email");
         assertThat(lab.admit(List.of(index))).isEmpty();
         String sql = "select * from users where email like 'user171%'";

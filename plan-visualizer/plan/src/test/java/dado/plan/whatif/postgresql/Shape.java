@@ -9,7 +9,10 @@ final class Shape {
   private Shape() {}
 
   static String of(Query query) {
-    return query.roots().stream().flatMap(Node::all).map(Shape::step).collect(Collectors.joining(" > "));
+    return query.roots().stream()
+        .flatMap(Node::all)
+        .map(Shape::step)
+        .collect(Collectors.joining(" > "));
   }
 
   private static String step(Node node) {

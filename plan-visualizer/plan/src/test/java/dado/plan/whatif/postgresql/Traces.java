@@ -12,7 +12,8 @@ final class Traces {
   static List<String> of(RealShop shop) throws SQLException {
     List<String> traces = new ArrayList<>();
     for (String catalog :
-        List.of("pg_class", "pg_index", "pg_statistic", "pg_attribute", "pg_proc", "pg_namespace")) {
+        List.of(
+            "pg_class", "pg_index", "pg_statistic", "pg_attribute", "pg_proc", "pg_namespace")) {
       traces.addAll(
           shop.rows(
               "select '"
