@@ -74,14 +74,13 @@ public final class PostgresqlSeal {
         .toList();
   }
 
-  /// The plan of one statement that does not run; with parameters, one for any values (PostgreSQL 16
-  /// and later). The caller holds the transaction, and rolls it back.
+  /// The plan of one statement that does not run; with parameters, one for any values (PostgreSQL
+  /// 16 and later). The caller holds the transaction, and rolls it back.
   ///
   /// @param verbose whether each step says which columns it gives
   public static String plan(Connection connection, Watch watch, String sql, boolean verbose)
       throws SQLException, ExplainRefusedException {
-    Numbered numbered =
-        Parameters.of(Engine.POSTGRESQL, sql).numbered(Engine.POSTGRESQL, sql);
+    Numbered numbered = Parameters.of(Engine.POSTGRESQL, sql).numbered(Engine.POSTGRESQL, sql);
     StringJoiner head = new StringJoiner(", ", "explain (", ") ");
     if (verbose) {
       head.add("verbose");

@@ -21,6 +21,6 @@ record GinFile(GinPages size) implements FirstPages {
     page.putLong(HEADER + 40, (long) size.entries());
     page.putInt(HEADER + 48, VERSION);
     page.putInt(SPECIAL, NOBODY).putShort(SPECIAL + 6, META);
-    return page.array();
+    return FirstPages.bytes(page);
   }
 }

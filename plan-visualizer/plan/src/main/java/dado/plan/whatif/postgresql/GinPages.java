@@ -34,7 +34,8 @@ record GinPages(double entries, double bytes) {
 
     /// What the statistics say. Where the rare elements begin, each has about half of the part of
     /// the rows that the rarest of the frequent ones has.
-    static Elements read(SealedPlanner planner, Name table, String column, double rows, double width)
+    static Elements read(
+        SealedPlanner planner, Name table, String column, double rows, double width)
         throws SQLException {
       try (PreparedStatement ask = planner.connection().prepareStatement(STATISTICS)) {
         ask.setString(1, table.schema());
@@ -73,8 +74,7 @@ record GinPages(double entries, double bytes) {
   }
 
   GinPages plus(Elements elements, double rows) {
-    return new GinPages(
-        entries + elements.distinct(), bytes + elements.each() * rows * POSITION);
+    return new GinPages(entries + elements.distinct(), bytes + elements.each() * rows * POSITION);
   }
 
   /// Pages of entries, short lists among them.
