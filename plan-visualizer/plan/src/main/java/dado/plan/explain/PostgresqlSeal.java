@@ -19,6 +19,7 @@ import org.postgresql.util.PSQLException;
 /// driver never sees it as SQL, so it cannot split it either. Values of parameters go the same way
 /// and are bound inside of the block.
 public final class PostgresqlSeal {
+  private static final int GENERIC_SINCE = 16;
   private static final String PROBE = "prepare dado_probe as ";
 
   private PostgresqlSeal() {}
@@ -85,6 +86,11 @@ public final class PostgresqlSeal {
       head.add("verbose");
     }
     if (!numbered.parameters().distinct().isEmpty()) {
+      if (connection.getMetaData().getDatabaseMajorVersion() < GENERIC_SINCE) {
+        throw new ExplainRefusedException(
+            "PostgreSQL plans a statement with parameters without their values since version 16, and"
+                + " this server is older. Write values in their place.");
+      }
       head.add("generic_plan");
     }
     head.add("format json");

@@ -7,9 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A scratch database on a sandbox server.
 ///
@@ -24,6 +28,8 @@ record SandboxScratch(
     KeptConnections owner,
     KeptConnections admin)
     implements Scratch {
+
+  private static final Pattern FORM = Pattern.compile("dado_scratch_(\\d{1,18})_\\d{1,9}");
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -41,6 +47,7 @@ record SandboxScratch(
               + Sandbox.OWNER
               + " TEMPLATE template0"
               + strategy(server));
+      dropAbandoned(server, statement);
     }
     return new SandboxScratch(
         sandbox,
@@ -49,6 +56,34 @@ record SandboxScratch(
         asked,
         new KeptConnections(sandbox.owner(database)),
         new KeptConnections(() -> sandbox.admin(database)));
+  }
+
+  /// Drops those of processes that were killed. One that somebody is connected to stays, whoever
+  /// that is.
+  private static void dropAbandoned(Connection server, Statement statement) throws SQLException {
+    for (String name : scratches(server)) {
+      Matcher form = FORM.matcher(name);
+      if (form.matches() && ProcessHandle.of(Long.parseLong(form.group(1))).isEmpty()) {
+        try {
+          statement.execute("DROP DATABASE IF EXISTS " + name);
+        } catch (SQLException e) {
+          // It is in use after all, or another process drops it too.
+        }
+      }
+    }
+  }
+
+  private static List<String> scratches(Connection server) throws SQLException {
+    try (Statement statement = server.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT datname FROM pg_database WHERE datname LIKE 'dado\\_scratch\\_%'")) {
+      List<String> names = new ArrayList<>();
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+      return names;
+    }
   }
 
   /// Copying files that nobody waits for to be on the disk takes half as long as writing them

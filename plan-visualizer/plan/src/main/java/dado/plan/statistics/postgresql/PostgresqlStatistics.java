@@ -56,8 +56,7 @@ public final class PostgresqlStatistics {
     Map<Name, TableStatistics> tables = new LinkedHashMap<>();
     facts
         .tables()
-        .forEach(
-            t -> tables.put(t.name(), table(t, facts, columns.getOrDefault(t.name(), Map.of()))));
+        .forEach(t -> tables.put(t.name(), table(t, columns.getOrDefault(t.name(), Map.of()))));
     return new Statistics(tables);
   }
 
@@ -74,8 +73,8 @@ public final class PostgresqlStatistics {
   }
 
   private static TableStatistics table(
-      RelationFacts table, PostgresqlFacts facts, Map<String, AttributeFacts> attributes) {
-    double rows = rows(table, facts, attributes);
+      RelationFacts table, Map<String, AttributeFacts> attributes) {
+    double rows = rows(table, attributes);
     Map<String, ColumnStatistics> columns = new LinkedHashMap<>();
     attributes.forEach((name, fact) -> columns.put(name, column(fact, rows)));
     return new TableStatistics(
@@ -104,8 +103,7 @@ public final class PostgresqlStatistics {
   /// As the planner reckons: the density of the last analyze on the pages of today. A table that
   /// was never analyzed has as many rows as fit on its pages, each as wide as its columns are known
   /// to be.
-  private static double rows(
-      RelationFacts table, PostgresqlFacts facts, Map<String, AttributeFacts> columns) {
+  private static double rows(RelationFacts table, Map<String, AttributeFacts> columns) {
     if (table.kind() == 'p' && table.tuples() < 0) {
       return 0;
     }

@@ -107,16 +107,19 @@ final class AnalyticPlan {
       startup = Math.min(startup, Math.max(0, total));
       used.addAll(now.used());
     }
-    if (node.operator() instanceof Operator.Gather && node.children().size() == 1) {
-      State ordered = quick.get(node.children().getFirst().id());
-      if (ordered != null) {
-        quick.put(node.id(), ordered);
-      }
-    }
-    boolean serial = node.operator() instanceof Operator.Gather && !used.isEmpty();
-    return serial
-        ? state(node.children().getFirst())
+    return node.operator() instanceof Operator.Gather
+        ? gathered(node, new State(startup, Math.max(0, total), used))
         : new State(startup, Math.max(0, total), used);
+  }
+
+  /// What is read through an index needs no help by other processes.
+  private State gathered(Node gather, State kept) {
+    Node child = gather.children().getFirst();
+    State ordered = quick.get(child.id());
+    if (ordered != null) {
+      quick.put(gather.id(), ordered);
+    }
+    return kept.used().isEmpty() ? kept : state(child);
   }
 
   private State limited(Node limit, Node child) {
@@ -167,10 +170,7 @@ final class AnalyticPlan {
       throws SQLException {
     Node parent = parents.get(node.id());
     double loops = parent == null ? 1 : times(parent, node);
-    List<Predicate> conditions =
-        predicates.on(relation).stream()
-            .filter(p -> !(p.comparand() instanceof Comparand.Joined) || p.nodeId() == node.id())
-            .toList();
+    List<Predicate> conditions = conditions(relation, node);
     return cost(relation, index, conditions, loops, false)
         .map(c -> new State(0, c.total(), Set.of(index)));
   }
@@ -209,29 +209,41 @@ final class AnalyticPlan {
     double rows = 0;
     Set<Hypothetical> used = new HashSet<>();
     for (List<Predicate> arm : any.arms()) {
-      Optional<Hypothetical> serves = Optional.empty();
-      for (Hypothetical index : indexes) {
-        Optional<ScanEstimate> scan = tables.scan(relation, index);
-        Optional<ScanEstimate.Arm> one =
-            scan.isEmpty() ? Optional.empty() : scan.get().arm(tables.size(index), arm);
-        if (one.isPresent() && serves.isEmpty()) {
-          serves = Optional.of(index);
-          cost += one.get().marks();
-          rows += one.get().rows();
-        }
-      }
-      if (serves.isEmpty()) {
+      Optional<Served> served = arm(relation, arm);
+      if (served.isEmpty()) {
         return Optional.empty();
       }
-      used.add(serves.get());
+      cost += served.get().arm().marks();
+      rows += served.get().arm().rows();
+      used.add(served.get().index());
     }
-    if (used.isEmpty()) {
-      return Optional.empty();
-    }
-    Hypothetical first = used.iterator().next();
+    return used.isEmpty()
+        ? Optional.empty()
+        : Optional.of(marked(relation, used, cost, rows, conditions));
+  }
+
+  private State marked(
+      Relation relation, Set<Hypothetical> used, double cost, double rows, int conditions) {
+    Hypothetical any = used.iterator().next();
     double read =
-        tables.scan(relation, first).orElseThrow().marked(tables.size(first), rows, conditions);
-    return Optional.of(new State(cost, cost + read, used));
+        tables.scan(relation, any).orElseThrow().marked(tables.size(any), rows, conditions);
+    return new State(cost, cost + read, used);
+  }
+
+  private record Served(Hypothetical index, ScanEstimate.Arm arm) {}
+
+  /// The first index that serves an arm.
+  private Optional<Served> arm(Relation relation, List<Predicate> arm) throws SQLException {
+    for (Hypothetical index : indexes) {
+      Optional<ScanEstimate> scan = tables.scan(relation, index);
+      if (scan.isPresent()) {
+        Optional<ScanEstimate.Arm> one = scan.get().arm(tables.size(index), arm);
+        if (one.isPresent()) {
+          return one.map(o -> new Served(index, o));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// A sort is not needed where the rows come in its order.
@@ -281,25 +293,33 @@ final class AnalyticPlan {
     if (read.isEmpty()) {
       return Optional.empty();
     }
-    List<Predicate> conditions =
-        predicates.on(read.get()).stream()
-            .filter(p -> !(p.comparand() instanceof Comparand.Joined) || p.nodeId() == join.id())
-            .toList();
+    List<Predicate> conditions = conditions(read.get(), join);
     Node driving = source(outer);
     Optional<ScanEstimate.Cost> cost = cost(read.get(), index, conditions, rows(driving), false);
-    boolean joins =
-        IndexMatch.of(index.index(), conditions).stream()
-            .flatMap(m -> m.served().stream())
-            .anyMatch(p -> p.comparand() instanceof Comparand.Joined);
-    if (cost.isEmpty() || !joins) {
-      return Optional.empty();
-    }
+    return cost.isPresent() && joins(index, conditions)
+        ? Optional.of(looked(join, driving, index, cost.get()))
+        : Optional.empty();
+  }
+
+  private static boolean joins(Hypothetical index, List<Predicate> conditions) {
+    return IndexMatch.of(index.index(), conditions).stream()
+        .flatMap(m -> m.served().stream())
+        .anyMatch(p -> p.comparand() instanceof Comparand.Joined);
+  }
+
+  private State looked(Node join, Node driving, Hypothetical index, ScanEstimate.Cost cost) {
     State first = state(driving);
     Set<Hypothetical> used = new HashSet<>(first.used());
     used.add(index);
     double work = rows(join) * tables.settings().row();
-    double total = first.total() + rows(driving) * cost.get().total() + work;
-    return Optional.of(new State(first.startup(), total, used));
+    return new State(first.startup(), first.total() + rows(driving) * cost.total() + work, used);
+  }
+
+  /// The conditions on a relation, of joins those alone that a step itself checks.
+  private List<Predicate> conditions(Relation relation, Node step) {
+    return predicates.on(relation).stream()
+        .filter(p -> !(p.comparand() instanceof Comparand.Joined) || p.nodeId() == step.id())
+        .toList();
   }
 
   /// The step that makes the rows of a side, below what keeps or sorts them for the join.

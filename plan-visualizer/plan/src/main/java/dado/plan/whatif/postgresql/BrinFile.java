@@ -20,6 +20,6 @@ record BrinFile(int range, int lastMap) implements FirstPages {
     page.putInt(HEADER, MAGIC).putInt(HEADER + 4, 1);
     page.putInt(HEADER + 8, range).putInt(HEADER + 12, lastMap);
     page.putShort(PAGE - 2, (short) META_TYPE);
-    return page.array();
+    return FirstPages.bytes(page);
   }
 }

@@ -30,6 +30,13 @@ interface FirstPages {
     return page.putShort(18, (short) (PAGE | layout));
   }
 
+  /// The bytes of a page.
+  static byte[] bytes(ByteBuffer page) {
+    byte[] bytes = new byte[PAGE];
+    page.get(0, bytes);
+    return bytes;
+  }
+
   /// Those of an index.
   ///
   /// @param method its access method

@@ -59,7 +59,7 @@ record IndexEstimate(double rows, long pages, FirstPages begin) {
         case "btree" -> btree(rows, entries.width());
         case "hash" -> plain(rows, HashPages.pages(rows), FirstPages.NONE);
         case "brin" -> brin(rows);
-        case "gin" -> plain(rows, tree(rows, entries.width() / 2), FirstPages.NONE);
+        case "gin" -> gin(rows, entries.width());
         default -> plain(rows, tree(rows, entries.width()), FirstPages.NONE);
       };
     }
@@ -73,6 +73,19 @@ record IndexEstimate(double rows, long pages, FirstPages begin) {
       double distinct = shares && !index.unique() ? distinct() : rows;
       IndexPages.Btree tree = new IndexPages.Btree(rows, distinct, width, shares);
       return plain(rows, tree.pages(), new BtreeFile(tree.height()));
+    }
+
+    /// Each element once, with the rows that have it.
+    private IndexEstimate gin(double rows, double width) throws SQLException {
+      GinPages pages = new GinPages(0, 0);
+      for (Index.Key key : index.keys()) {
+        GinPages.Elements elements =
+            key.isExpression()
+                ? GinPages.Elements.guessed(rows, width)
+                : GinPages.Elements.read(planner, on, key.text(), rows, width);
+        pages = pages.plus(elements, rows);
+      }
+      return plain(rows, pages.all(), new GinFile(pages));
     }
 
     private IndexEstimate brin(double rows) throws SQLException {

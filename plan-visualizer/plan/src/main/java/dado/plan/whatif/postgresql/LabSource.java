@@ -11,7 +11,6 @@ import dado.schema.model.Schema;
 import dado.schema.scratch.ScratchUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,21 +37,22 @@ record LabSource(
         Watch watch = Watch.over(connection, database.timeout(), progress)) {
       PlannerSettings settings = ReadOnly.on(connection, () -> PlannerSettings.read(connection));
       check(settings);
-      List<Name> names =
-          part.tables().stream()
-              .flatMap(t -> Stream.concat(Stream.of(t.name()), LabSchema.partitions(t).stream()))
-              .toList();
-      PostgresqlFacts facts = PostgresqlFacts.read(connection, watch, names);
+      PostgresqlFacts facts = PostgresqlFacts.read(connection, watch, names(part));
       boolean travel = values == PostgresqlLab.Values.TRAVEL;
+      Extremes extremes = new Extremes(connection, watch, database.identifiers());
       List<AttributeFacts> attributes =
           travel
-              ? ReadOnly.on(
-                  connection,
-                  () -> new Extremes(connection, watch, database.identifiers()).in(facts, part))
+              ? ReadOnly.on(connection, () -> extremes.in(facts, part))
               : facts.attributes().stream().map(AttributeFacts::withoutSamples).toList();
-      List<String> notes = new ArrayList<>(LabNotes.source(settings, facts, travel));
+      List<String> notes = LabNotes.source(settings, facts, travel);
       return new LabSource(part, settings, facts, attributes, travel, notes);
     }
+  }
+
+  private static List<Name> names(Schema part) {
+    return part.tables().stream()
+        .flatMap(t -> Stream.concat(Stream.of(t.name()), LabSchema.partitions(t).stream()))
+        .toList();
   }
 
   /// A table is as many pages here as there, so the pages have to be as large.

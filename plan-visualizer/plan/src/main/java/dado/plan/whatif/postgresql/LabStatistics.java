@@ -52,25 +52,29 @@ final class LabStatistics {
 
   private static void restore(Connection owner, AttributeFacts fact) throws SQLException {
     try (PreparedStatement restore = owner.prepareStatement(RESTORE)) {
-      restore.setString(1, fact.relation().schema());
-      restore.setString(2, fact.relation().local());
-      restore.setString(3, fact.attribute());
-      restore.setBoolean(4, fact.inherited());
-      int place = 5;
-      for (String column : TYPES.keySet()) {
-        String value = fact.values().get(column);
-        if (value == null) {
-          restore.setNull(place++, Types.VARCHAR);
-        } else {
-          restore.setString(place++, value);
-        }
-      }
+      set(restore, fact);
       restore.execute();
     } catch (SQLException e) {
       if (owner.isClosed()) {
         throw e;
       }
       // The column is not in the lab. What the lab lacks is told when it is made.
+    }
+  }
+
+  private static void set(PreparedStatement restore, AttributeFacts fact) throws SQLException {
+    restore.setString(1, fact.relation().schema());
+    restore.setString(2, fact.relation().local());
+    restore.setString(3, fact.attribute());
+    restore.setBoolean(4, fact.inherited());
+    int place = 5;
+    for (String column : TYPES.keySet()) {
+      String value = fact.values().get(column);
+      if (value == null) {
+        restore.setNull(place++, Types.VARCHAR);
+      } else {
+        restore.setString(place++, value);
+      }
     }
   }
 }

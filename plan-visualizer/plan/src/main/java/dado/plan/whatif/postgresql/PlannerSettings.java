@@ -19,9 +19,14 @@ import java.util.Map;
 record PlannerSettings(
     Map<String, String> values, int blockSize, String version, boolean plainOrder) {
 
+  /// The search path without `"$user"`, for the lab's role has another name.
   private static final String SETTINGS =
       """
-      select name, pg_catalog.current_setting(name)
+      select name,
+        case when name = 'search_path'
+          then coalesce((select string_agg(pg_catalog.quote_ident(s), ', ' order by place)
+            from unnest(pg_catalog.current_schemas(false)) with ordinality as p(s, place)), '')
+          else pg_catalog.current_setting(name) end
       from pg_catalog.pg_settings
       where category like 'Query Tuning%'
         or name in ('work_mem', 'hash_mem_multiplier', 'effective_io_concurrency',

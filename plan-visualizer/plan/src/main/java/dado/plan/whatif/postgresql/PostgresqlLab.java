@@ -10,6 +10,7 @@ import dado.schema.dialect.Progress;
 import dado.schema.model.Name;
 import dado.schema.scratch.ScratchUnavailableException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -106,6 +107,11 @@ public final class PostgresqlLab implements WhatIf {
     LabIndexes indexes =
         new LabIndexes(server, tables, files, planner, IndexDdl.of(database), samples);
     return new PostgresqlLab(server, watch, indexes, planner, samples, notes);
+  }
+
+  /// Where the files of the lab's database lie.
+  Path folder() {
+    return server.folder();
   }
 
   @Override

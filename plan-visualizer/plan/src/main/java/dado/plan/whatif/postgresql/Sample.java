@@ -120,7 +120,7 @@ record Sample(List<Value> values) {
   /// Values that cut the rows into parts as large as each other.
   private static List<String> bounds(List<Value> rest) {
     long rows = rest.stream().mapToLong(Value::count).sum();
-    int parts = (int) Math.min(TARGET, rest.size() - 1);
+    int parts = Math.min(TARGET, rest.size() - 1);
     List<String> bounds = new ArrayList<>();
     long passed = 0;
     for (Value value : rest) {

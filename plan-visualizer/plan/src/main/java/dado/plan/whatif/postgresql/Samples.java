@@ -30,7 +30,13 @@ import java.util.Set;
 ///
 /// @param values whether values may leave the user's server
 /// @param told where it is said that there is no sample
-record Samples(Database database, boolean values, Progress progress, Set<String> told) {
+/// @param asked what was asked before, with the answers
+record Samples(
+    Database database,
+    boolean values,
+    Progress progress,
+    Set<String> told,
+    Map<String, Optional<Map<String, String>>> asked) {
 
   /// As many rows as ANALYZE reads, from not too many pages.
   private static final int ROWS = 30_000;
@@ -38,7 +44,7 @@ record Samples(Database database, boolean values, Progress progress, Set<String>
   private static final int PAGES = 3000;
 
   Samples(Database database, boolean values, Progress progress) {
-    this(database, values, progress, new LinkedHashSet<>());
+    this(database, values, progress, new LinkedHashSet<>(), new LinkedHashMap<>());
   }
 
   /// What is known of the expressions of an index.
@@ -121,13 +127,22 @@ record Samples(Database database, boolean values, Progress progress, Set<String>
       Connection connection, Watch watch, Hypothetical index, String expression)
       throws SQLException {
     String sql = question(index, expression);
+    Optional<Map<String, String>> before = asked.get(sql);
+    if (before == null) {
+      before = ask(connection, watch, index, expression, sql);
+      asked.put(sql, before);
+    }
+    return before;
+  }
+
+  private Optional<Map<String, String>> ask(
+      Connection connection, Watch watch, Hypothetical index, String expression, String sql)
+      throws SQLException {
     try {
       Sample sample = ReadOnly.on(connection, () -> run(connection, watch, sql));
-      Map<String, String> facts = sample.facts(rows(index));
-      return Optional.of(
-          values
-              ? facts
-              : new AttributeFacts(index.table(), "", false, facts).withoutSamples().values());
+      AttributeFacts facts =
+          new AttributeFacts(index.table(), "", false, sample.facts(rows(index)));
+      return Optional.of((values ? facts : facts.withoutSamples()).values());
     } catch (SQLException e) {
       if (connection.isClosed()) {
         throw e;
@@ -180,22 +195,18 @@ record Samples(Database database, boolean values, Progress progress, Set<String>
   private static Sample run(Connection connection, Watch watch, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      return watch.run(
-          statement,
-          () -> {
-            List<Sample.Value> values = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery(sql)) {
-              while (row.next()) {
-                values.add(
-                    new Sample.Value(
-                        Optional.ofNullable(row.getString(1)),
-                        row.getLong(2),
-                        row.getDouble(3),
-                        row.getDouble(4)));
-              }
-            }
-            return new Sample(values);
-          });
+      return watch.run(statement, () -> sample(statement, sql));
     }
+  }
+
+  private static Sample sample(Statement statement, String sql) throws SQLException {
+    List<Sample.Value> values = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        Optional<String> text = Optional.ofNullable(row.getString(1));
+        values.add(new Sample.Value(text, row.getLong(2), row.getDouble(3), row.getDouble(4)));
+      }
+    }
+    return new Sample(values);
   }
 }

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 ///
 /// They have numbers of their own. The files that the server made stay as they are, empty, so that
 /// an index can be built on a table in no time.
-///
-/// @param folder of the database
 final class SparseFiles {
   /// PostgreSQL cuts relations into files of that size.
   private static final long SEGMENT = 1L << 30;
@@ -22,6 +20,7 @@ final class SparseFiles {
   private final Path folder;
   private long next = FIRST;
 
+  /// @param folder of the database
   SparseFiles(Path folder) {
     this.folder = folder;
   }

@@ -46,6 +46,8 @@ class LabTruthTest {
   /// By how much the size of a b-tree may be wrong. GIN and GiST are guessed more roughly.
   private static final double SIZED = 1.4;
 
+  private static final double CLEAR = 0.8;
+  private static final double NONE = 0.97;
   private static final long FEW_PAGES = 4 * 8192;
   private static final double MISSED = 4;
 
@@ -122,7 +124,7 @@ class LabTruthTest {
     if (c.indexes().stream().allMatch(i -> i.index().method().equals("btree"))) {
       double bytes = bytes(lab, c.indexes());
       if (Math.abs(bytes - after.bytes()) > FEW_PAGES) {
-        assertClose(bytes, after.bytes(), SIZED);
+        assertClose(bytes, (double) after.bytes(), SIZED);
       }
     }
   }
@@ -159,7 +161,12 @@ class LabTruthTest {
     Truth before = truth(c.sql(), List.of());
     Truth after = truth(c.sql(), c.indexes());
     Planned with = analytic.plan(c.sql(), Set.copyOf(c.indexes()), Set.of());
-    boolean helps = after.plan().cost() < 0.9 * before.plan().cost();
+    double left = after.plan().cost() / before.plan().cost();
+    if (left > CLEAR && left < NONE) {
+      // Whether that little is a help is a matter of taste.
+      return;
+    }
+    boolean helps = left <= CLEAR;
     boolean seems = with.cost() < 0.9 * before.plan().cost();
     assertThat(seems)
         .as(

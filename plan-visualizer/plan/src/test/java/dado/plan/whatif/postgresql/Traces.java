@@ -1,0 +1,34 @@
+package dado.plan.whatif.postgresql;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What would change in a database if anything were written to it: each row of its catalog with the
+/// transaction that wrote it, and the counters of its tables.
+final class Traces {
+  private Traces() {}
+
+  static List<String> of(RealShop shop) throws SQLException {
+    List<String> traces = new ArrayList<>();
+    for (String catalog :
+        List.of(
+            "pg_class", "pg_index", "pg_statistic", "pg_attribute", "pg_proc", "pg_namespace")) {
+      traces.addAll(
+          shop.rows(
+              "select '"
+                  + catalog
+                  + "', count(*), md5(string_agg(xmin::text || ctid::text, ',' order by ctid)) from "
+                  + catalog));
+    }
+    shop.execute("select pg_stat_force_next_flush()");
+    traces.addAll(
+        shop.rows(
+            "select relname, n_tup_ins, n_tup_upd, n_tup_del, n_mod_since_analyze, last_analyze"
+                + " from pg_stat_user_tables order by relname"));
+    traces.addAll(
+        shop.rows("select relname, pg_relation_size(oid) from pg_class order by relname"));
+    traces.addAll(shop.rows("select count(*) from pg_prepared_xacts"));
+    return traces;
+  }
+}
