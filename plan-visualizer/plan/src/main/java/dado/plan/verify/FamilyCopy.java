@@ -5,6 +5,7 @@ import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.family.FullClone;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
+import dado.schema.model.Engine;
 import dado.schema.model.Name;
 import dado.schema.model.Table;
 import java.sql.Connection;
@@ -40,22 +41,46 @@ final class FamilyCopy implements Copy {
         database, FullClone.open(database, server, tables, progress), tables);
   }
 
+  /// The size of the files where the role may see them, as the server's own numbers are late.
   private static long size(Database database, List<Table> tables) throws SQLException {
-    long bytes = 0;
-    String sql =
-        "select data_length + index_length from information_schema.tables"
-            + " where table_schema = ? and table_name = ?";
-    try (Connection connection = database.source().open();
-        PreparedStatement ask = connection.prepareStatement(sql)) {
+    String files =
+        database.engine() == Engine.MARIADB ? "innodb_sys_tablespaces" : "innodb_tablespaces";
+    long told = 0;
+    long seen = 0;
+    try (Connection connection = database.source().open()) {
       for (Table table : tables) {
-        ask.setString(1, table.name().schema());
-        ask.setString(2, table.name().local());
-        try (ResultSet rows = ask.executeQuery()) {
-          bytes += rows.next() ? rows.getLong(1) : 0;
+        told +=
+            number(
+                connection,
+                "select data_length + index_length from information_schema.tables"
+                    + " where table_schema = ? and table_name = ?",
+                table.name().schema(),
+                table.name().local());
+        try {
+          seen +=
+              number(
+                  connection,
+                  "select file_size from information_schema." + files + " where name = concat(?, '/', ?)",
+                  table.name().schema(),
+                  table.name().local());
+        } catch (SQLException e) {
+          // It needs the right PROCESS.
+          seen += 0;
         }
       }
     }
-    return bytes;
+    return Math.max(told, seen);
+  }
+
+  private static long number(Connection connection, String sql, String schema, String table)
+      throws SQLException {
+    try (PreparedStatement ask = connection.prepareStatement(sql)) {
+      ask.setString(1, schema);
+      ask.setString(2, table);
+      try (ResultSet rows = ask.executeQuery()) {
+        return rows.next() ? rows.getLong(1) : 0;
+      }
+    }
   }
 
   @Override

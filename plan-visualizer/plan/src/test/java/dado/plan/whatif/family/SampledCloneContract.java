@@ -86,6 +86,7 @@ abstract class SampledCloneContract {
         continue;
       }
       List<WhatIf.Refusal> refusals = clone.admit(List.copyOf(truth.indexes()));
+      if (!refusals.isEmpty()) System.out.println(dado.plan.whatif.IndexSql.create(schema, refusals.getFirst().index()));
       assertThat(refusals.stream().map(WhatIf.Refusal::reason)).as(query.name()).isEmpty();
       tried++;
       try {
@@ -94,9 +95,11 @@ abstract class SampledCloneContract {
         if (!indexes(planned.query()).equals(indexes(truth.plan()))) {
           different.put(query.name(), indexes(truth.plan()) + " but " + indexes(planned.query()));
         }
-        System.out.printf(
-            "%-32s %12.0f -> %12.0f used %s real %.0f%n",
-            query.name(), before.cost(), planned.cost(), planned.used().size(), cost(truth.plan()));
+        if (System.getProperty("details") != null) {
+          System.out.printf(
+              "%-32s %12.0f -> %12.0f used %s real %.0f%n",
+              query.name(), before.cost(), planned.cost(), planned.used().size(), cost(truth.plan()));
+        }
       } catch (SQLException e) {
         different.put(query.name(), e.getMessage());
       }
