@@ -30,15 +30,10 @@ final class FamilyCopy implements Copy {
   }
 
   static FamilyCopy of(
-      Database database,
-      ConnectionSource server,
-      List<Table> tables,
-      long most,
-      Progress progress)
+      Database database, ConnectionSource server, List<Table> tables, long most, Progress progress)
       throws SQLException {
     Sizes.refuse(size(database, tables), most);
-    return new FamilyCopy(
-        database, FullClone.open(database, server, tables, progress), tables);
+    return new FamilyCopy(database, FullClone.open(database, server, tables, progress), tables);
   }
 
   /// The size of the files where the role may see them, as the server's own numbers are late.
@@ -60,7 +55,9 @@ final class FamilyCopy implements Copy {
           seen +=
               number(
                   connection,
-                  "select file_size from information_schema." + files + " where name = concat(?, '/', ?)",
+                  "select file_size from information_schema."
+                      + files
+                      + " where name = concat(?, '/', ?)",
                   table.name().schema(),
                   table.name().local());
         } catch (SQLException e) {
@@ -112,8 +109,7 @@ final class FamilyCopy implements Copy {
   public void analyze(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (Table table : tables) {
-        statement.execute(
-            "analyze table " + database.identifiers().quote(table.name().local()));
+        statement.execute("analyze table " + database.identifiers().quote(table.name().local()));
       }
     }
   }
@@ -121,12 +117,14 @@ final class FamilyCopy implements Copy {
   @Override
   public OptionalDouble insert(Connection connection, Name original) throws SQLException {
     String key =
-        database.schema().table(original).flatMap(Table::primaryKey)
-            .map(
-                k ->
-                    k.columns().stream()
-                        .map(database.identifiers()::quote)
-                        .collect(Collectors.joining(", ")))
+        database
+            .schema()
+            .table(original)
+            .flatMap(Table::primaryKey)
+            .map(k ->
+                k.columns().stream()
+                    .map(database.identifiers()::quote)
+                    .collect(Collectors.joining(", ")))
             .orElse("");
     return key.isEmpty()
         ? OptionalDouble.empty()

@@ -113,11 +113,8 @@ public final class FamilyStatistics {
 
   private static Map<String, ColumnStatistics> known(Map<String, Double> keys) {
     Map<String, ColumnStatistics> columns = new HashMap<>();
-    keys.forEach(
-        (name, distinct) ->
-            columns.put(
-                name,
-                new ColumnStatistics(0, 0, distinct, OptionalDouble.empty(), Map.of())));
+    keys.forEach((name, distinct) ->
+        columns.put(name, new ColumnStatistics(0, 0, distinct, OptionalDouble.empty(), Map.of())));
     return columns;
   }
 
@@ -148,7 +145,9 @@ public final class FamilyStatistics {
     List<String> columns = table.columns().stream().map(this::read).toList();
     String from = " from " + identifiers.quote(table.name());
     String some =
-        rows > SAMPLE ? String.format(Locale.ROOT, " where rand(20261125) < %.9f", SAMPLE / rows) : "";
+        rows > SAMPLE
+            ? String.format(Locale.ROOT, " where rand(20261125) < %.9f", SAMPLE / rows)
+            : "";
     String sql = "select " + String.join(", ", columns) + from + some + " limit " + 2 * SAMPLE;
     try (Statement statement = connection.createStatement()) {
       return watch.run(statement, EACH, () -> values(statement, sql, columns.size()));

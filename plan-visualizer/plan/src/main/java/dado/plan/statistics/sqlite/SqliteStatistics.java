@@ -125,7 +125,8 @@ public final class SqliteStatistics {
     double nulls =
         number("select count(*) from temp.dado_sample where " + column + " is null") / sampled;
     double width =
-        number("select coalesce(avg(length(cast(" + column + " as blob))), 0) from temp.dado_sample");
+        number(
+            "select coalesce(avg(length(cast(" + column + " as blob))), 0) from temp.dado_sample");
     String groups =
         "(select count(*) as c from temp.dado_sample where "
             + column

@@ -47,7 +47,8 @@ final class CloneIndexes {
             .map(c -> database.identifiers().quote(c.name()))
             .toList();
     if (!columns.isEmpty()) {
-      clone.execute("analyze table " + quoted + " update histogram on " + String.join(", ", columns));
+      clone.execute(
+          "analyze table " + quoted + " update histogram on " + String.join(", ", columns));
     }
   }
 
@@ -78,8 +79,7 @@ final class CloneIndexes {
       see(table.name(), index.index().name(), false);
       changed.add(table);
     } catch (SQLException e) {
-      refusals.add(
-          new Refusal(index, database.engine().title() + " refuses it: " + said(e)));
+      refusals.add(new Refusal(index, database.engine().title() + " refuses it: " + said(e)));
     }
   }
 
@@ -136,12 +136,9 @@ final class CloneIndexes {
     return tables.values().stream()
         .filter(t -> t.original().indexes().stream().anyMatch(i -> i.name().equals(index)))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new SQLException(
-                    "There is no index "
-                        + index
-                        + " to be without; those of keys cannot be hidden."));
+        .orElseThrow(() ->
+            new SQLException(
+                "There is no index " + index + " to be without; those of keys cannot be hidden."));
   }
 
   private void see(Name table, String index, boolean visible) throws SQLException {

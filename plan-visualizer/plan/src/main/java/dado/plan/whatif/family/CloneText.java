@@ -25,15 +25,15 @@ record CloneText(String sql, boolean runs, Set<String> texts, Set<String> number
   static CloneText of(Engine engine, String sql, String database) throws SQLException {
     List<SqlStatement> statements = Statements.split(engine, sql);
     if (statements.size() != 1) {
-      throw new SQLException("A plan is that of one statement, and here are " + statements.size() + ".");
+      throw new SQLException(
+          "A plan is that of one statement, and here are " + statements.size() + ".");
     }
     SqlStatement statement = statements.getFirst();
     if (statement.kind() == Kind.DEFINES || statement.kind() == Kind.CONTROLS) {
       throw new SQLException("The statement has no plan: it only defines or steers something.");
     }
     String text = statement.text();
-    List<Token> tokens =
-        SqlLexer.tokens(engine, text).stream().filter(Token::significant).toList();
+    List<Token> tokens = SqlLexer.tokens(engine, text).stream().filter(Token::significant).toList();
     refuseParameters(tokens, text);
     boolean plain = tokens.stream().noneMatch(t -> t.in(text).equalsIgnoreCase("into"));
     return new CloneText(
@@ -70,8 +70,11 @@ record CloneText(String sql, boolean runs, Set<String> texts, Set<String> number
     List<Token> dropped = new ArrayList<>();
     for (int i = 0; i + 2 < tokens.size(); i++) {
       boolean first = i == 0 || !tokens.get(i - 1).in(text).equals(".");
-      if (first && names(tokens.get(i).in(text), database) && tokens.get(i + 1).in(text).equals(".")) {
-        dropped.add(new Token(Token.Kind.WHITESPACE, tokens.get(i).start(), tokens.get(i + 1).end()));
+      if (first
+          && names(tokens.get(i).in(text), database)
+          && tokens.get(i + 1).in(text).equals(".")) {
+        dropped.add(
+            new Token(Token.Kind.WHITESPACE, tokens.get(i).start(), tokens.get(i + 1).end()));
       }
     }
     StringBuilder clean = new StringBuilder(text);

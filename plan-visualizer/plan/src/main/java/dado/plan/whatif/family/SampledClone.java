@@ -34,9 +34,9 @@ import java.util.Set;
 /// end; what a killed process left is dropped by one that comes a day later.
 ///
 /// Costs are those on the sample, times the rows of the original for one of the sample. Where the
-/// server expects fewer rows than there are (never more than half of a table from a range; few where
-/// a LIMIT seems near), the rows are counted by running the query on the sample, and the rest is
-/// added.
+/// server expects fewer rows than there are (never more than half of a table from a range; few
+/// where a LIMIT seems near), the rows are counted by running the query on the sample, and the rest
+/// is added.
 public final class SampledClone implements WhatIf {
   private static final double ROWS = 40_000;
   private static final Duration COUNTING = Duration.ofSeconds(2);
@@ -53,7 +53,12 @@ public final class SampledClone implements WhatIf {
   private final Sampler sampler;
 
   private SampledClone(
-      Database database, Scratch scratch, Session user, Session clone, boolean same, Progress progress)
+      Database database,
+      Scratch scratch,
+      Session user,
+      Session clone,
+      boolean same,
+      Progress progress)
       throws SQLException {
     this.database = database;
     this.progress = progress;
@@ -152,8 +157,7 @@ public final class SampledClone implements WhatIf {
   }
 
   @Override
-  public Planned plan(String sql, Set<Hypothetical> with, Set<String> without)
-      throws SQLException {
+  public Planned plan(String sql, Set<Hypothetical> with, Set<String> without) throws SQLException {
     indexes.show(with, without);
     CloneText text = CloneText.of(database.engine(), sql, userDatabase());
     bringConstants(text);
@@ -191,14 +195,15 @@ public final class SampledClone implements WhatIf {
       return PlanFormats.parse(database.engine(), sql, clone.text(explain, most));
     } catch (PlanSyntaxException e) {
       throw new SQLException(
-          database.engine().title() + " printed a plan that Dado cannot read: " + e.getMessage(), e);
+          database.engine().title() + " printed a plan that Dado cannot read: " + e.getMessage(),
+          e);
     }
   }
 
   /// What the rows cost that the server did not expect from its tables, counted by running the
   /// statement on the sample; nothing where that takes long.
-  private double uncounted(
-      String sql, CloneText text, Set<Hypothetical> with, Set<String> without) throws SQLException {
+  private double uncounted(String sql, CloneText text, Set<Hypothetical> with, Set<String> without)
+      throws SQLException {
     String key = text.sql() + with.stream().map(u -> u.index().name()).sorted().toList() + without;
     Query run = counted.get(key);
     if (run == null) {
@@ -237,8 +242,7 @@ public final class SampledClone implements WhatIf {
   /// As the server says it; where it says none (MariaDB before 11), the rows that it expects to
   /// read.
   private static double cost(Query query) {
-    double rows =
-        nodes(query).stream().mapToDouble(n -> n.estimate().rows().orElse(0)).sum();
+    double rows = nodes(query).stream().mapToDouble(n -> n.estimate().rows().orElse(0)).sum();
     return Math.max(0.01, Metrics.of(query).totalCost().filter(c -> c > 0).orElse(rows));
   }
 
@@ -247,8 +251,7 @@ public final class SampledClone implements WhatIf {
     Set<String> read = new LinkedHashSet<>();
     nodes(query).forEach(n -> n.operator().read().ifPresent(r -> read.add(r.table())));
     nodes(query).forEach(n -> n.operator().read().ifPresent(r -> read.add(r.alias())));
-    boolean aliased =
-        tables.values().stream().noneMatch(t -> read.contains(t.name().local()));
+    boolean aliased = tables.values().stream().noneMatch(t -> read.contains(t.name().local()));
     return tables.values().stream()
         .filter(t -> aliased || read.contains(t.name().local()))
         .mapToDouble(SampledTable::factor)

@@ -49,8 +49,8 @@ record IndexStatistics(List<@Nullable Object[]> averages, List<@Nullable Object[
         samples.stream().filter(r -> !indexes.contains(String.valueOf(r[1]))).toList());
   }
 
-  /// Gives them to a database in which `analyze` has made the tables; they count once
-  /// `analyze sqlite_schema` has loaded them.
+  /// Gives them to a database in which `analyze` has made the tables; they count once `analyze
+  /// sqlite_schema` has loaded them.
   void put(Rows into) throws SQLException {
     insert(into, STAT1, averages);
     insert(into, STAT4, samples);
@@ -58,8 +58,7 @@ record IndexStatistics(List<@Nullable Object[]> averages, List<@Nullable Object[
 
   private static void insert(Rows into, String target, List<@Nullable Object[]> rows)
       throws SQLException {
-    try (PreparedStatement insert =
-        into.connection().prepareStatement("insert into " + target)) {
+    try (PreparedStatement insert = into.connection().prepareStatement("insert into " + target)) {
       for (@Nullable Object[] row : rows) {
         for (int i = 0; i < row.length; i++) {
           insert.setObject(i + 1, row[i]);

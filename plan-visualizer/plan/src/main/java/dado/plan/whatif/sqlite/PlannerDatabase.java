@@ -38,8 +38,7 @@ final class PlannerDatabase implements AutoCloseable {
       throws SQLException {
     Rows rows = memory(limit, progress);
     try {
-      List<String> notes =
-          schema.make(rows, Set.of("table", "index", "view", "trigger"), without);
+      List<String> notes = schema.make(rows, Set.of("table", "index", "view", "trigger"), without);
       rows.execute("analyze");
       statistics.without(without).put(rows);
       rows.execute("analyze sqlite_schema");

@@ -96,8 +96,8 @@ final class SampleDatabase implements AutoCloseable {
     return true;
   }
 
-  /// Reads one row of each stride, at a place in it that does not keep step with the data. Where the
-  /// rows' numbers have few gaps, only those rows are read.
+  /// Reads one row of each stride, at a place in it that does not keep step with the data. Where
+  /// the rows' numbers have few gaps, only those rows are read.
   private String select(String table, String columns, double whole) throws SQLException {
     String from = " from " + identifiers.quote(table);
     if (whole <= ROWS) {
@@ -105,8 +105,10 @@ final class SampleDatabase implements AutoCloseable {
     }
     long stride = (long) Math.ceil(whole / ROWS);
     boolean rowid =
-        !file.texts("select 1 from pragma_table_list where schema = 'main' and wr = 0"
-                + " and type = 'table' and name = ?", table)
+        !file.texts(
+                "select 1 from pragma_table_list where schema = 'main' and wr = 0"
+                    + " and type = 'table' and name = ?",
+                table)
             .isEmpty();
     if (rowid) {
       long first = (long) file.number("select min(rowid)" + from);
@@ -121,8 +123,14 @@ final class SampleDatabase implements AutoCloseable {
             .formatted(first, stride, stride, last, columns, identifiers.quote(table), stride);
       }
     }
-    return "select " + columns + " from (select " + columns + ", row_number() over () as n" + from
-        + ") where n * 2654435761 % 4294967296 < " + 4294967296L / stride;
+    return "select "
+        + columns
+        + " from (select "
+        + columns
+        + ", row_number() over () as n"
+        + from
+        + ") where n * 2654435761 % 4294967296 < "
+        + 4294967296L / stride;
   }
 
   /// Builds an index on the sample and takes it away again.
@@ -254,7 +262,8 @@ final class SampleDatabase implements AutoCloseable {
     String table = String.valueOf(row[0]);
     Spread rows = table(table);
     if (row[1] == null) {
-      return new Scaling(List.of(), rows).of(new IndexStatistics(List.of(row, row).subList(0, 1), List.of()));
+      return new Scaling(List.of(), rows)
+          .of(new IndexStatistics(List.of(row, row).subList(0, 1), List.of()));
     }
     String index = String.valueOf(row[1]);
     double held = Double.parseDouble(String.valueOf(row[2]).split(" ", 2)[0]);

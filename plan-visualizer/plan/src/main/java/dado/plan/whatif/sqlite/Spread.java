@@ -13,8 +13,8 @@ record Spread(double sampled, double distinct, double single, double whole, doub
     this(sampled, distinct, single, whole, 0);
   }
 
-  /// Whether nearly all values of the sample are single: then it cannot tell a few rows a value from
-  /// one.
+  /// Whether nearly all values of the sample are single: then it cannot tell a few rows a value
+  /// from one.
   boolean isVague() {
     return sampled < whole && single > 0.9 * distinct;
   }

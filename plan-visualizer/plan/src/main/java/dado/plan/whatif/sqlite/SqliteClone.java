@@ -103,12 +103,7 @@ public final class SqliteClone implements WhatIf {
     }
     PlannerDatabase made =
         PlannerDatabase.open(
-            schema,
-            statistics,
-            without,
-            database.identifiers(),
-            database.timeout(),
-            progress);
+            schema, statistics, without, database.identifiers(), database.timeout(), progress);
     planners.put(Set.copyOf(without), made);
     return made;
   }
@@ -133,8 +128,7 @@ public final class SqliteClone implements WhatIf {
     List<Refusal> refusals = new ArrayList<>();
     int done = 0;
     for (Hypothetical index : indexes) {
-      progress.report(
-          "Sampling an index on " + index.title(), done++ / (double) indexes.size());
+      progress.report("Sampling an index on " + index.title(), done++ / (double) indexes.size());
       if (!admitted.containsKey(index)) {
         admit(index, refusals);
       }
@@ -149,15 +143,15 @@ public final class SqliteClone implements WhatIf {
     } catch (java.sql.SQLTimeoutException e) {
       refusals.add(
           new Refusal(
-              index, "Sampling its table took longer than " + database.timeout().toSeconds() + " s."));
+              index,
+              "Sampling its table took longer than " + database.timeout().toSeconds() + " s."));
     } catch (SQLException e) {
       refusals.add(new Refusal(index, said(e)));
     }
   }
 
   @Override
-  public Planned plan(String sql, Set<Hypothetical> with, Set<String> without)
-      throws SQLException {
+  public Planned plan(String sql, Set<Hypothetical> with, Set<String> without) throws SQLException {
     for (String name : without) {
       if (!schema.hasIndex(name)) {
         throw new SQLException(
@@ -201,10 +195,9 @@ public final class SqliteClone implements WhatIf {
       boolean reads =
           query.roots().stream()
               .flatMap(Node::all)
-              .anyMatch(
-                  n ->
-                      n.operator() instanceof Operator.IndexScan scan
-                          && scan.index().equals(index.index().name()));
+              .anyMatch(n ->
+                  n.operator() instanceof Operator.IndexScan scan
+                      && scan.index().equals(index.index().name()));
       if (reads) {
         used.add(index);
       }

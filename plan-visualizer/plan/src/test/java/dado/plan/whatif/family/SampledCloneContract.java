@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.Explainer;
+import dado.plan.explain.Watch;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.plan.model.Query;
@@ -11,7 +12,6 @@ import dado.plan.shop.Shop;
 import dado.plan.shop.ShopQuery;
 import dado.plan.statistics.Statistics;
 import dado.plan.statistics.family.FamilyStatistics;
-import dado.plan.explain.Watch;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.Planned;
@@ -46,7 +46,7 @@ abstract class SampledCloneContract {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private Shop shop;
   private Schema schema;
-  private WhatIf clone;
+  private final List<WhatIf> opened = new ArrayList<>();
 
   abstract Engine engine();
 
@@ -54,7 +54,11 @@ abstract class SampledCloneContract {
   void open() throws Exception {
     shop = Shop.open(engine());
     schema = schema();
-    clone = SampledClone.open(database(), shop.source(), names(), Progress.NONE);
+    opened.add(SampledClone.open(database(), shop.source(), names(), Progress.NONE));
+  }
+
+  private WhatIf clone() {
+    return opened.getFirst();
   }
 
   private Database database() {
@@ -67,7 +71,9 @@ abstract class SampledCloneContract {
 
   @AfterAll
   void close() throws SQLException {
-    clone.close();
+    for (WhatIf each : opened) {
+      each.close();
+    }
   }
 
   private Schema schema() throws SQLException {
@@ -85,11 +91,11 @@ abstract class SampledCloneContract {
       if (truth.indexes().isEmpty()) {
         continue;
       }
-      List<WhatIf.Refusal> refusals = clone.admit(List.copyOf(truth.indexes()));
+      List<WhatIf.Refusal> refusals = clone().admit(List.copyOf(truth.indexes()));
       assertThat(refusals.stream().map(WhatIf.Refusal::reason)).as(query.name()).isEmpty();
       tried++;
       try {
-        Planned planned = clone.plan(query.sql(), truth.indexes(), Set.of());
+        Planned planned = clone().plan(query.sql(), truth.indexes(), Set.of());
         if (!indexes(planned.query()).equals(indexes(truth.plan()))) {
           different.put(query.name(), indexes(truth.plan()) + " but " + indexes(planned.query()));
         }
@@ -115,11 +121,12 @@ abstract class SampledCloneContract {
         shop.execute(List.of("analyze table " + table));
       }
       Query plan =
-          Explainer.explain(engine(), shop.source(), query.sql(), ExplainOptions.PLAN, Progress.NONE)
+          Explainer.explain(
+                  engine(), shop.source(), query.sql(), ExplainOptions.PLAN, Progress.NONE)
               .query();
       return new Truth(made(), plan);
     } catch (SQLException refused) {
-      return new Truth(Set.of(), clone.plan("select 1", Set.of(), Set.of()).query());
+      return new Truth(Set.of(), clone().plan("select 1", Set.of(), Set.of()).query());
     } finally {
       shop.execute(drops);
     }
@@ -141,19 +148,19 @@ abstract class SampledCloneContract {
     Set<String> found = new TreeSet<>();
     query.roots().stream()
         .flatMap(Node::all)
-        .forEach(
-            n -> {
-              if (n.operator() instanceof Operator.IndexScan scan) {
-                found.add(scan.index());
-              }
-            });
+        .forEach(n -> {
+          if (n.operator() instanceof Operator.IndexScan scan) {
+            found.add(scan.index());
+          }
+        });
     return found;
   }
 
   @Test
   void nothingIsLeftBehind() throws Exception {
     Set<String> before = databases();
-    WhatIf another = SampledClone.open(database(), shop.source(), names().subList(0, 1), Progress.NONE);
+    WhatIf another =
+        SampledClone.open(database(), shop.source(), names().subList(0, 1), Progress.NONE);
     assertThat(databases()).hasSize(before.size() + 1);
     another.close();
     assertThat(databases()).isEqualTo(before);
@@ -178,8 +185,7 @@ abstract class SampledCloneContract {
       Statistics statistics = FamilyStatistics.read(connection, watch, schema);
       Name orders =
           names().stream().filter(n -> n.local().equals("orders")).findFirst().orElseThrow();
-      double delivered =
-          statistics.of(orders, "status").orElseThrow().frequency("delivered");
+      double delivered = statistics.of(orders, "status").orElseThrow().frequency("delivered");
       double counted = one("select avg(status = 'delivered') from orders");
       assertThat(delivered).isBetween(counted - 0.02, counted + 0.02);
       double rows = statistics.of(orders).orElseThrow().rows();

@@ -73,14 +73,12 @@ class SqliteCloneTest {
 
   private WhatIf open() throws SQLException {
     return SqliteClone.open(
-        new Database(
-            Engine.SQLITE, source(), schema(), Statistics.NONE, Duration.ofSeconds(20)),
+        new Database(Engine.SQLITE, source(), schema(), Statistics.NONE, Duration.ofSeconds(20)),
         Progress.NONE);
   }
 
   private static Hypothetical on(String... columns) {
-    return new Hypothetical(
-        ORDERS, Index.on("try_" + String.join("_", columns), List.of(columns)));
+    return new Hypothetical(ORDERS, Index.on("try_" + String.join("_", columns), List.of(columns)));
   }
 
   @Test
