@@ -85,7 +85,7 @@ public final class SampledClone implements WhatIf {
       open.add(user);
       Session clone = Session.open(scratch.connections(), database.timeout(), progress);
       open.add(clone);
-      boolean same = server == database.source();
+      boolean same = server.equals(database.source());
       SampledClone made = new SampledClone(database, scratch, user, clone, same, progress);
       made.copy(tables);
       return made;
