@@ -10,5 +10,4 @@ import java.util.OptionalDouble;
 /// @param bytes its size
 /// @param writeFactor what inserts into its table take with it for what they took without it: WAL
 ///   bytes on PostgreSQL, time elsewhere; empty where that could not be measured
-public record Built(
-    Hypothetical index, Duration took, long bytes, OptionalDouble writeFactor) {}
+public record Built(Hypothetical index, Duration took, long bytes, OptionalDouble writeFactor) {}

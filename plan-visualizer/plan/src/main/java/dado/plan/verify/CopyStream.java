@@ -25,8 +25,7 @@ record CopyStream(Connection from, Watch watch, Connection to, Identifiers ident
         from.unwrap(PGConnection.class)
             .getCopyAPI()
             .copyOut("copy (select " + columns + " from " + name + ") to stdout");
-    CopyIn in =
-        unwrapped(to).getCopyAPI().copyIn("copy " + name + " (" + columns + ") from stdin");
+    CopyIn in = unwrapped(to).getCopyAPI().copyIn("copy " + name + " (" + columns + ") from stdin");
     try {
       for (byte[] row = out.readFromCopy(); row != null; row = out.readFromCopy()) {
         watch.throwIfCancelled();

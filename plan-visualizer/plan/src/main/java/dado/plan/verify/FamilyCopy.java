@@ -5,6 +5,7 @@ import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.family.FullClone;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
+import dado.schema.model.Engine;
 import dado.schema.model.Name;
 import dado.schema.model.Table;
 import java.sql.Connection;
@@ -29,33 +30,54 @@ final class FamilyCopy implements Copy {
   }
 
   static FamilyCopy of(
-      Database database,
-      ConnectionSource server,
-      List<Table> tables,
-      long most,
-      Progress progress)
+      Database database, ConnectionSource server, List<Table> tables, long most, Progress progress)
       throws SQLException {
     Sizes.refuse(size(database, tables), most);
-    return new FamilyCopy(
-        database, FullClone.open(database, server, tables, progress), tables);
+    return new FamilyCopy(database, FullClone.open(database, server, tables, progress), tables);
   }
 
+  /// The size of the files where the role may see them, as the server's own numbers are late.
   private static long size(Database database, List<Table> tables) throws SQLException {
-    long bytes = 0;
-    String sql =
-        "select data_length + index_length from information_schema.tables"
-            + " where table_schema = ? and table_name = ?";
-    try (Connection connection = database.source().open();
-        PreparedStatement ask = connection.prepareStatement(sql)) {
+    String files =
+        database.engine() == Engine.MARIADB ? "innodb_sys_tablespaces" : "innodb_tablespaces";
+    long told = 0;
+    long seen = 0;
+    try (Connection connection = database.source().open()) {
       for (Table table : tables) {
-        ask.setString(1, table.name().schema());
-        ask.setString(2, table.name().local());
-        try (ResultSet rows = ask.executeQuery()) {
-          bytes += rows.next() ? rows.getLong(1) : 0;
+        told +=
+            number(
+                connection,
+                "select data_length + index_length from information_schema.tables"
+                    + " where table_schema = ? and table_name = ?",
+                table.name().schema(),
+                table.name().local());
+        try {
+          seen +=
+              number(
+                  connection,
+                  "select file_size from information_schema."
+                      + files
+                      + " where name = concat(?, '/', ?)",
+                  table.name().schema(),
+                  table.name().local());
+        } catch (SQLException e) {
+          // It needs the right PROCESS.
+          seen += 0;
         }
       }
     }
-    return bytes;
+    return Math.max(told, seen);
+  }
+
+  private static long number(Connection connection, String sql, String schema, String table)
+      throws SQLException {
+    try (PreparedStatement ask = connection.prepareStatement(sql)) {
+      ask.setString(1, schema);
+      ask.setString(2, table);
+      try (ResultSet rows = ask.executeQuery()) {
+        return rows.next() ? rows.getLong(1) : 0;
+      }
+    }
   }
 
   @Override
@@ -87,8 +109,7 @@ final class FamilyCopy implements Copy {
   public void analyze(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (Table table : tables) {
-        statement.execute(
-            "analyze table " + database.identifiers().quote(table.name().local()));
+        statement.execute("analyze table " + database.identifiers().quote(table.name().local()));
       }
     }
   }
@@ -96,12 +117,14 @@ final class FamilyCopy implements Copy {
   @Override
   public OptionalDouble insert(Connection connection, Name original) throws SQLException {
     String key =
-        database.schema().table(original).flatMap(Table::primaryKey)
-            .map(
-                k ->
-                    k.columns().stream()
-                        .map(database.identifiers()::quote)
-                        .collect(Collectors.joining(", ")))
+        database
+            .schema()
+            .table(original)
+            .flatMap(Table::primaryKey)
+            .map(k ->
+                k.columns().stream()
+                    .map(database.identifiers()::quote)
+                    .collect(Collectors.joining(", ")))
             .orElse("");
     return key.isEmpty()
         ? OptionalDouble.empty()

@@ -4,8 +4,8 @@ import dado.plan.explain.Watch;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
 import dado.schema.Dialects;
-import dado.schema.change.Difference;
 import dado.schema.change.Change;
+import dado.schema.change.Difference;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Identifiers;
 import dado.schema.dialect.Progress;
@@ -197,9 +197,7 @@ final class PostgresqlCopy implements Copy {
     Name name = index.table().withLocal(index.index().name());
     return number(
         connection,
-        "select pg_relation_size("
-            + identifiers.literal(identifiers.quote(name))
-            + "::regclass)");
+        "select pg_relation_size(" + identifiers.literal(identifiers.quote(name)) + "::regclass)");
   }
 
   @Override
@@ -215,7 +213,9 @@ final class PostgresqlCopy implements Copy {
     String table = identifiers.quote(original);
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          "create table public.dado_probe (like " + table + " including indexes including generated)");
+          "create table public.dado_probe (like "
+              + table
+              + " including indexes including generated)");
       try {
         long start = number(connection, "select pg_current_wal_insert_lsn() - '0/0'::pg_lsn");
         statement.execute("insert into public.dado_probe select * from " + table + " limit 3000");

@@ -21,11 +21,11 @@ record RowCopies(Identifiers identifiers, String temporary) {
   OptionalDouble insert(Connection connection, Name table, String key) throws SQLException {
     String name = identifiers.quote(table);
     String some = temporary + "dado_rows";
+    String first = " from " + name + " order by " + key + " limit " + ROWS;
     double[] took = new double[TIMES];
     try (Statement statement = connection.createStatement()) {
-      statement.execute("create temporary table dado_rows as select * from " + name + " limit " + ROWS);
-      statement.execute(
-          "create temporary table dado_keys as select " + key + " from " + name + " limit " + ROWS);
+      statement.execute("create temporary table dado_rows as select *" + first);
+      statement.execute("create temporary table dado_keys as select " + key + first);
       connection.setAutoCommit(false);
       for (int i = 0; i < TIMES; i++) {
         int _ =

@@ -4,13 +4,18 @@ import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.ExplainRefusedException;
 import dado.plan.explain.Explainer;
 import dado.plan.explain.Watch;
+import dado.plan.format.PlanFormats;
 import dado.plan.rule.Analysis;
+import dado.plan.rule.Rules;
+import dado.plan.syntax.PlanSyntaxException;
 import dado.plan.workload.WorkloadStatement;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +49,7 @@ record Runs(Engine engine, Copy copy, Duration limit, Progress progress) {
     }
     try (Connection connection = copy.source().open();
         Watch watch = Watch.over(connection, limit, progress)) {
-      Analysis plan = plan(sql);
+      Analysis plan = plan(sql, connection, watch);
       try {
         return new Result(
             Optional.of(plan), new Meter(connection, watch).millis(sql), Optional.empty());
@@ -60,14 +65,37 @@ record Runs(Engine engine, Copy copy, Duration limit, Progress progress) {
   }
 
   /// The plan with what happened, where it reads only; else the plan.
-  private Analysis plan(String sql) throws SQLException, ExplainRefusedException {
+  private Analysis plan(String sql, Connection connection, Watch watch)
+      throws SQLException, ExplainRefusedException {
     ExplainOptions running =
         new ExplainOptions(
             true, engine == Engine.POSTGRESQL, limit, ExplainOptions.ANALYZE.lockTimeout());
     try {
       return Explainer.explain(engine, copy.source(), sql, running, progress);
-    } catch (SQLTimeoutException | ExplainRefusedException e) {
+    } catch (SQLTimeoutException e) {
       return Explainer.explain(engine, copy.source(), sql, ExplainOptions.PLAN, progress);
+    } catch (ExplainRefusedException e) {
+      return engine == Engine.SQLITE
+          ? Explainer.explain(engine, copy.source(), sql, ExplainOptions.PLAN, progress)
+          : written(sql, connection, watch);
+    }
+  }
+
+  /// The family plans no write in a session that only reads.
+  private Analysis written(String sql, Connection connection, Watch watch) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      String text =
+          watch.run(
+              statement,
+              () -> {
+                try (ResultSet rows = statement.executeQuery("explain format=json " + sql)) {
+                  return rows.next() ? rows.getString(1) : "";
+                }
+              });
+      return Rules.analyze(PlanFormats.parse(engine, sql, text));
+    } catch (PlanSyntaxException e) {
+      throw new SQLException(
+          engine.title() + " printed a plan that Dado cannot read: " + e.getMessage(), e);
     }
   }
 }

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/// A SQLite file, copied by SQLite's backup into a folder for temporary files. A folder that a killed
-/// process left is removed by the next copy.
+/// A SQLite file, copied by SQLite's backup into a folder for temporary files. A folder that a
+/// killed process left is removed by the next copy.
 final class SqliteCopy implements Copy {
   private static final String PREFIX = "dado-verify-";
   private static final Duration COPYING = Duration.ofMinutes(10);
@@ -51,9 +51,7 @@ final class SqliteCopy implements Copy {
       String target = folder.resolve("copy.db").toString();
       int _ = watch.run(statement, () -> statement.executeUpdate("backup to " + quoted(target)));
       return new SqliteCopy(
-          folder,
-          database.identifiers(),
-          connection.getMetaData().getDatabaseProductVersion());
+          folder, database.identifiers(), connection.getMetaData().getDatabaseProductVersion());
     } catch (SQLException | RuntimeException e) {
       delete(folder);
       throw e;
@@ -87,7 +85,8 @@ final class SqliteCopy implements Copy {
   private static boolean isAbandoned(Path folder) {
     String name = folder.getFileName().toString().substring(PREFIX.length());
     String pid = name.split("-", 2)[0];
-    boolean number = !pid.isEmpty() && pid.length() < 12 && pid.chars().allMatch(Character::isDigit);
+    boolean number =
+        !pid.isEmpty() && pid.length() < 12 && pid.chars().allMatch(Character::isDigit);
     return number && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
   }
 

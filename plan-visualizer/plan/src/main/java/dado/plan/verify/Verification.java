@@ -10,7 +10,6 @@ import dado.plan.workload.Workload;
 import dado.plan.workload.WorkloadStatement;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
-import dado.schema.model.Engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,8 +22,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// The highest rung: indexes are built on a copy of all rows, and the whole workload runs before and
-/// after. The user's database is only read, and the copy is removed.
+/// The highest rung: indexes are built on a copy of all rows, and the whole workload runs before
+/// and after. The user's database is only read, and the copy is removed.
 public final class Verification {
   private static final Duration BUILDING = Duration.ofMinutes(10);
 
@@ -81,17 +80,17 @@ public final class Verification {
     return switch (database.engine()) {
       case SQLITE -> SqliteCopy.of(database, most, progress);
       case POSTGRESQL ->
-          PostgresqlCopy.of(database, Concerned.tables(database, workload, indexes), most, progress);
+          PostgresqlCopy.of(
+              database, Concerned.tables(database, workload, indexes), most, progress);
       case MYSQL, MARIADB ->
           FamilyCopy.of(
               database,
-              server.orElseThrow(
-                  () ->
-                      new SQLException(
-                          "There is no "
-                              + database.engine().title()
-                              + " inside Dado. Name a server on which it may make a scratch"
-                              + " database.")),
+              server.orElseThrow(() ->
+                  new SQLException(
+                      "There is no "
+                          + database.engine().title()
+                          + " inside Dado. Name a server on which it may make a scratch"
+                          + " database.")),
               Concerned.tables(database, workload, indexes),
               most,
               progress);
@@ -104,15 +103,15 @@ public final class Verification {
     Map<String, Runs.Result> before = runs.of(workload.statements(), "without the indexes");
     List<Built> built = new ArrayList<>();
     for (Hypothetical index : indexes) {
-      progress.report("Building an index on " + index.title(), built.size() / (double) indexes.size());
+      progress.report(
+          "Building an index on " + index.title(), built.size() / (double) indexes.size());
       build(index).ifPresent(built::add);
     }
     analyze();
     Map<String, Runs.Result> after = runs.of(workload.statements(), "with the indexes");
     List<Run> all = new ArrayList<>();
     for (WorkloadStatement statement : workload.statements()) {
-      all.add(
-          run(statement, before.get(statement.id()), after.get(statement.id()), indexes));
+      all.add(run(statement, before.get(statement.id()), after.get(statement.id()), indexes));
     }
     return new Verified(all, built, leftOut, copy.where());
   }
@@ -170,7 +169,8 @@ public final class Verification {
       boolean reads =
           after
               .plan()
-              .map(p -> p.query().roots().stream().flatMap(Node::all).anyMatch(n -> reads(n, index)))
+              .map(
+                  p -> p.query().roots().stream().flatMap(Node::all).anyMatch(n -> reads(n, index)))
               .orElse(false);
       if (reads) {
         used.add(index);

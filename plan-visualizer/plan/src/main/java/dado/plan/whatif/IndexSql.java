@@ -5,6 +5,7 @@ import dado.schema.change.Change;
 import dado.schema.change.Changes;
 import dado.schema.dialect.Identifiers;
 import dado.schema.dialect.Statement;
+import dado.schema.model.Engine;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
@@ -38,11 +39,19 @@ public final class IndexSql {
     Schema after = Changes.apply(before, List.of(change));
     List<Statement> statements =
         Dialects.of(schema.engine()).ddl().statements(change, before, after);
-    return statements
-        .getFirst()
-        .sql()
-        .replaceFirst("^(CREATE (?:UNIQUE )?INDEX) CONCURRENTLY ", "$1 ")
-        .replaceFirst(",? ALGORITHM=\\w{1,20}+(?:,? LOCK=\\w{1,20}+)?$", "");
+    return plain(schema.engine(), statements.getFirst().sql());
+  }
+
+  /// Without what spares other sessions: here are none, and servers refuse some of it.
+  private static String plain(Engine engine, String sql) {
+    return switch (engine) {
+      case POSTGRESQL -> sql.replaceFirst("^(CREATE (?:UNIQUE )?INDEX) CONCURRENTLY ", "$1 ");
+      case MYSQL, MARIADB -> {
+        int words = sql.lastIndexOf(", ALGORITHM=");
+        yield words < 0 ? sql : sql.substring(0, words);
+      }
+      case SQLITE -> sql;
+    };
   }
 
   /// A part of an index's key as an expression.

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.TestInstance;
 /// What holds for verifying indexes on each engine.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class VerificationContract {
-  private ConnectionSource source = () -> { throw new SQLException("not open"); };
+  private ConnectionSource source =
+      () -> {
+        throw new SQLException("not open");
+      };
   private Schema schema = Schema.empty(Engine.SQLITE);
 
   abstract Engine engine();
@@ -57,7 +60,11 @@ abstract class VerificationContract {
           "create table visits (id integer primary key, visitor integer not null,"
               + " page varchar(40) not null)");
       statement.execute(
-          "insert into visits select i, (i * 7919) % 5000, " + page() + " from (" + numbers + ") t");
+          "insert into visits select i, (i * 7919) % 5000, "
+              + page()
+              + " from ("
+              + numbers
+              + ") t");
     }
     try (Connection connection = source.open()) {
       schema = Dialects.of(engine()).catalog().read(connection, Progress.NONE);
@@ -103,8 +110,8 @@ abstract class VerificationContract {
     assertThat(lookup.millisBefore()).isGreaterThan(3 * lookup.millisAfter());
     assertThat(lookup.used()).containsExactly(index);
     assertThat(verified.runs().get(1).problem()).isEmpty();
-    assertThat(verified.runs().get(2).problem()).hasValueSatisfying(p ->
-        assertThat(p).contains("parameter ? has no value"));
+    assertThat(verified.runs().get(2).problem())
+        .hasValueSatisfying(p -> assertThat(p).contains("parameter ? has no value"));
     Built built = verified.built().getFirst();
     assertThat(built.took()).isPositive();
     assertThat(built.bytes()).isBetween(500_000L, 10_000_000L);
@@ -121,10 +128,8 @@ abstract class VerificationContract {
   @Test
   void whatIsTooLargeIsNotCopied() {
     Workload workload = Workload.of("select count(page) from visits where visitor = 4711");
-    assertThatThrownBy(
-            () ->
-                Verification.run(
-                    database(), server(), workload, List.of(), 1 << 20, Progress.NONE))
+    assertThatThrownBy(() ->
+            Verification.run(database(), server(), workload, List.of(), 1 << 20, Progress.NONE))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("no more than 1 MB are copied");
   }

@@ -79,8 +79,7 @@ final class CloneIndexes {
       see(table.name(), index.index().name(), false);
       changed.add(table);
     } catch (SQLException e) {
-      refusals.add(
-          new Refusal(index, database.engine().title() + " refuses it: " + said(e)));
+      refusals.add(new Refusal(index, database.engine().title() + " refuses it: " + said(e)));
     }
   }
 

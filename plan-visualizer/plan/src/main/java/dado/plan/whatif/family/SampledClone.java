@@ -34,8 +34,9 @@ import java.util.Set;
 /// end; what a killed process left is dropped by one that comes a day later.
 ///
 /// Costs are those on the sample, times the rows of the original for one of the sample. Where the
-/// server expects fewer rows through an index than there are (it never expects more than half of a
-/// table from a range), the rows are counted on the sample and the rest is added.
+/// server expects fewer rows than there are (never more than half of a table from a range; few
+/// where a LIMIT seems near), the rows are counted by running the query on the sample, and the rest
+/// is added.
 public final class SampledClone implements WhatIf {
   private static final double ROWS = 40_000;
   private static final Duration COUNTING = Duration.ofSeconds(2);
@@ -84,7 +85,7 @@ public final class SampledClone implements WhatIf {
       open.add(user);
       Session clone = Session.open(scratch.connections(), database.timeout(), progress);
       open.add(clone);
-      boolean same = server == database.source();
+      boolean same = server.equals(database.source());
       SampledClone made = new SampledClone(database, scratch, user, clone, same, progress);
       made.copy(tables);
       return made;
@@ -162,7 +163,7 @@ public final class SampledClone implements WhatIf {
     bringConstants(text);
     Query query = ask(sql, verb(text, false) + text.sql(), database.timeout());
     Set<Hypothetical> used = used(query, with);
-    double more = used.isEmpty() || !text.runs() ? 0 : uncounted(sql, text, used, without);
+    double more = text.runs() ? uncounted(sql, text, with, without) : 0;
     return new Planned(query, (cost(query) + more) * factor(query), used);
   }
 
@@ -199,11 +200,11 @@ public final class SampledClone implements WhatIf {
     }
   }
 
-  /// What the rows cost that the server did not expect from an index, counted by running the
+  /// What the rows cost that the server did not expect from its tables, counted by running the
   /// statement on the sample; nothing where that takes long.
-  private double uncounted(String sql, CloneText text, Set<Hypothetical> used, Set<String> without)
+  private double uncounted(String sql, CloneText text, Set<Hypothetical> with, Set<String> without)
       throws SQLException {
-    String key = text.sql() + used.stream().map(u -> u.index().name()).sorted().toList() + without;
+    String key = text.sql() + with.stream().map(u -> u.index().name()).sorted().toList() + without;
     Query run = counted.get(key);
     if (run == null) {
       try {
@@ -213,7 +214,10 @@ public final class SampledClone implements WhatIf {
       }
       counted.put(key, run);
     }
-    return nodes(run).stream().filter(n -> reads(n, used)).mapToDouble(Unexpected::cost).sum();
+    return nodes(run).stream()
+        .filter(n -> n.operator().read().isPresent())
+        .mapToDouble(Unexpected::cost)
+        .sum();
   }
 
   private static Set<Hypothetical> used(Query query, Set<Hypothetical> with) {

@@ -29,9 +29,7 @@ record Sampler(
     copy.execute(definition(table));
     double rows = user.number("select count(*) from " + qualified(table.name()));
     String where =
-        rows > most
-            ? String.format(Locale.ROOT, " where rand(20261125) < %.9f", most / rows)
-            : "";
+        rows > most ? String.format(Locale.ROOT, " where rand(20261125) < %.9f", most / rows) : "";
     rows(table, name, where, false);
     double copied = copy.number("select count(*) from " + qualified(name));
     return new SampledTable(table, name, copied == 0 ? 1 : Math.max(1, rows / copied));
@@ -45,10 +43,10 @@ record Sampler(
   /// What SHOW CREATE TABLE prints, without foreign keys: not all tables are copied, and not all
   /// rows.
   private String definition(Table table) throws SQLException {
-    String made =
-        user.column(2, "show create table " + qualified(table.name())).getFirst();
+    String made = user.column(2, "show create table " + qualified(table.name())).getFirst();
     List<String> lines =
-        made.lines().filter(l -> !(l.startsWith("  CONSTRAINT ") && l.contains(" FOREIGN KEY (")))
+        made.lines()
+            .filter(l -> !(l.startsWith("  CONSTRAINT ") && l.contains(" FOREIGN KEY (")))
             .toList();
     String text = String.join("\n", lines);
     return text.replace(",\n)", "\n)");
