@@ -55,7 +55,7 @@ final class SlowTriggers implements Rule {
             .remedy(remedy(inspection, trigger));
     double calls = calls(inspection.query().printed(), trigger);
     if (calls > 0) {
-      claim.rows("Calls", (double) calls);
+      claim.rows("Calls", calls);
     }
     return claim.says(headline(inspection, trigger, share, what, claim));
   }
