@@ -220,7 +220,7 @@ final class PostgresqlCopy implements Copy {
         long start = number(connection, "select pg_current_wal_insert_lsn() - '0/0'::pg_lsn");
         statement.execute("insert into public.dado_probe select * from " + table + " limit 3000");
         long end = number(connection, "select pg_current_wal_insert_lsn() - '0/0'::pg_lsn");
-        return OptionalDouble.of(end - start);
+        return OptionalDouble.of((double) end - start);
       } finally {
         statement.execute("drop table public.dado_probe");
       }

@@ -57,7 +57,7 @@ abstract class SampledCloneContract {
     opened.add(SampledClone.open(database(), shop.source(), names(), Progress.NONE));
   }
 
-  private WhatIf clone() {
+  private WhatIf place() {
     return opened.getFirst();
   }
 
@@ -91,11 +91,11 @@ abstract class SampledCloneContract {
       if (truth.indexes().isEmpty()) {
         continue;
       }
-      List<WhatIf.Refusal> refusals = clone().admit(List.copyOf(truth.indexes()));
+      List<WhatIf.Refusal> refusals = place().admit(List.copyOf(truth.indexes()));
       assertThat(refusals.stream().map(WhatIf.Refusal::reason)).as(query.name()).isEmpty();
       tried++;
       try {
-        Planned planned = clone().plan(query.sql(), truth.indexes(), Set.of());
+        Planned planned = place().plan(query.sql(), truth.indexes(), Set.of());
         if (!indexes(planned.query()).equals(indexes(truth.plan()))) {
           different.put(query.name(), indexes(truth.plan()) + " but " + indexes(planned.query()));
         }
@@ -126,7 +126,7 @@ abstract class SampledCloneContract {
               .query();
       return new Truth(made(), plan);
     } catch (SQLException refused) {
-      return new Truth(Set.of(), clone().plan("select 1", Set.of(), Set.of()).query());
+      return new Truth(Set.of(), place().plan("select 1", Set.of(), Set.of()).query());
     } finally {
       shop.execute(drops);
     }
