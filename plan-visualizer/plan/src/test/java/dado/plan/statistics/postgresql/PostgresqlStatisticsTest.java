@@ -8,11 +8,11 @@ import dado.plan.statistics.ColumnStatistics;
 import dado.plan.statistics.Statistics;
 import dado.plan.statistics.TableStatistics;
 import dado.schema.Dialects;
-import dado.schema.Engines;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import dado.schema.model.Name;
 import dado.schema.scratch.Scratch;
+import dado.schema.scratch.Scratches;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +31,7 @@ class PostgresqlStatisticsTest {
 
   @BeforeAll
   void fill() throws Exception {
-    scratch = Engines.scratches(Engine.POSTGRESQL).open(Engine.POSTGRESQL, Progress.NONE);
+    scratch = Scratches.embedded().open(Engine.POSTGRESQL, Progress.NONE);
     try (Connection connection = scratch.connections().open();
         Statement statement = connection.createStatement()) {
       statement.execute(

@@ -8,10 +8,10 @@ import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.Planned;
 import dado.plan.whatif.Rung;
 import dado.plan.whatif.WhatIf;
-import dado.schema.Engines;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import dado.schema.scratch.Scratch;
+import dado.schema.scratch.Scratches;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -113,8 +113,7 @@ class HypotheticalPostgresqlTest {
 
   @Test
   void isNotThereWhereItIsNotInstalled() throws Exception {
-    try (Scratch scratch =
-        Engines.scratches(Engine.POSTGRESQL).open(Engine.POSTGRESQL, Progress.NONE)) {
+    try (Scratch scratch = Scratches.embedded().open(Engine.POSTGRESQL, Progress.NONE)) {
       Database plain = new RealShop(scratch.connections()).database();
       assertThat(HypotheticalPostgresql.open(plain, Progress.NONE)).isEmpty();
     }

@@ -9,10 +9,10 @@ import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.Planned;
 import dado.plan.whatif.WhatIf;
-import dado.schema.Engines;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import dado.schema.scratch.Scratch;
+import dado.schema.scratch.Scratches;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ class LabTruthTest {
 
   @BeforeAll
   void fill() throws Exception {
-    scratch = Engines.scratches(Engine.POSTGRESQL).open(Engine.POSTGRESQL, Progress.NONE);
+    scratch = Scratches.embedded().open(Engine.POSTGRESQL, Progress.NONE);
     shop = new RealShop(scratch.connections());
     shop.fill();
     database = shop.database();

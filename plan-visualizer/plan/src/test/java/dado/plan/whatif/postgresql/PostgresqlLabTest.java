@@ -7,12 +7,12 @@ import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.Planned;
 import dado.plan.whatif.WhatIf;
-import dado.schema.Engines;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import dado.schema.model.Name;
 import dado.schema.scratch.Scratch;
+import dado.schema.scratch.Scratches;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,7 +33,7 @@ class PostgresqlLabTest {
 
   @BeforeAll
   void fill() throws Exception {
-    scratch = Engines.scratches(Engine.POSTGRESQL).open(Engine.POSTGRESQL, Progress.NONE);
+    scratch = Scratches.embedded().open(Engine.POSTGRESQL, Progress.NONE);
     shop = new RealShop(scratch.connections());
     shop.execute(
         "create table orders (id integer primary key, user_id integer not null, status text not"
@@ -242,8 +242,7 @@ class PostgresqlLabTest {
   /// Without it, an index that serves `LIKE 'x%'` there would not serve it here.
   @Test
   void ordersTextsAsTheDatabaseDoes() throws Exception {
-    try (Scratch other =
-            Engines.scratches(Engine.POSTGRESQL).open(Engine.POSTGRESQL, Progress.NONE);
+    try (Scratch other = Scratches.embedded().open(Engine.POSTGRESQL, Progress.NONE);
         Connection admin = other.privileged().open();
         Statement statement = admin.createStatement()) {
       statement.execute(
