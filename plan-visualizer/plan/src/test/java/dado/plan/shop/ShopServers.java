@@ -21,14 +21,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where shops are opened: empty databases of real engines, gone when this process ends.
-final class ShopServers {
+public final class ShopServers {
   private static final Path MARIADB =
       Path.of(System.getProperty("user.home"), ".cache", "dado-test-servers", "plan-mariadb");
 
   private ShopServers() {}
 
   /// An empty database of an engine; no test where there is no server of it.
-  static ConnectionSource empty(Engine engine) throws ScratchUnavailableException {
+  public static ConnectionSource empty(Engine engine) throws ScratchUnavailableException {
     Scratches scratches =
         switch (engine) {
           case POSTGRESQL, SQLITE -> Scratches.embedded();

@@ -1,8 +1,7 @@
 package dado.plan.verify;
 
-import dado.schema.Engines;
+import dado.plan.shop.ShopServers;
 import dado.schema.dialect.ConnectionSource;
-import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import java.util.Optional;
 
@@ -15,11 +14,11 @@ class MysqlVerificationTest extends VerificationContract {
 
   @Override
   ConnectionSource empty() throws Exception {
-    return Engines.scratches(Engine.MYSQL).open(Engine.MYSQL, Progress.NONE).connections();
+    return ShopServers.empty(Engine.MYSQL);
   }
 
   @Override
-  Optional<ConnectionSource> server() {
-    return Optional.of(Engines.server(Engine.MYSQL));
+  Optional<ConnectionSource> server() throws Exception {
+    return Optional.of(source());
   }
 }

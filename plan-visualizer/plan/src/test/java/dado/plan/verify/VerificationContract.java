@@ -77,6 +77,10 @@ abstract class VerificationContract {
         : "'page ' || (i % 50)";
   }
 
+  ConnectionSource source() {
+    return source;
+  }
+
   private Database database() {
     return new Database(engine(), source, schema, Statistics.NONE, Duration.ofSeconds(30));
   }
