@@ -5,7 +5,10 @@ import dado.plan.advise.EnginePlaces;
 import dado.plan.advise.Suggestion;
 import dado.plan.advise.WorkloadAdvice;
 import dado.plan.advise.WorkloadAdviser;
+import dado.plan.advise.Verifying;
+import dado.plan.verify.Verification;
 import dado.plan.whatif.Database;
+import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.Rung;
 import dado.plan.workload.Workload;
 import dado.schema.change.Change;
@@ -43,13 +46,20 @@ final class WorkloadRun {
     long start = System.nanoTime();
     Database database =
         EnginePlaces.database(live.server().engine(), live.source(), schema, console.progress());
-    return WorkloadAdviser.advise(
-        database,
-        workload,
-        EnginePlaces.upTo(rung, scratch),
-        options,
-        console.progress(),
-        first -> tell(first, Duration.ofNanos(System.nanoTime() - start)));
+    WorkloadAdvice advice =
+        WorkloadAdviser.advise(
+            database,
+            workload,
+            EnginePlaces.upTo(rung, scratch),
+            options,
+            console.progress(),
+            first -> tell(first, Duration.ofNanos(System.nanoTime() - start)));
+    if (rung != Rung.VERIFIED || advice.suggestions().isEmpty()) {
+      return advice;
+    }
+    List<Hypothetical> indexes = advice.suggestions().stream().map(Suggestion::index).toList();
+    return Verifying.of(
+        advice, Verification.run(database, scratch, workload, indexes, console.progress()));
   }
 
   private void tell(WorkloadAdvice first, Duration after) {
