@@ -1,5 +1,6 @@
 package dado.plan.advise;
 
+import dado.plan.health.Weakness;
 import dado.plan.selection.Selection.Chosen;
 import dado.plan.whatif.Hypothetical;
 import dado.plan.workload.WorkloadStatement;
@@ -55,6 +56,14 @@ final class Answers {
     return answer(best, tryings.stream().noneMatch(Trying::wasLate));
   }
 
+  /// Whether a suggested index serves the key that has none.
+  private static boolean isServed(Weakness weakness, Set<Hypothetical> chosen) {
+    return weakness.kind() == Weakness.Kind.FOREIGN_KEY_WITHOUT_INDEX
+        && chosen.stream()
+            .filter(h -> h.table().equals(weakness.table()) && h.index().where().isEmpty())
+            .anyMatch(h -> h.index().keys().getFirst().text().equals(weakness.index()));
+  }
+
   private WorkloadAdvice answer(Map<Trying, List<Chosen>> chosen, boolean finished)
       throws SQLException {
     List<Suggestion> suggestions = new ArrayList<>();
@@ -85,7 +94,7 @@ final class Answers {
         suggestions,
         rejecting.of(List.copyOf(chosen.keySet()), all),
         beside.counsels(),
-        beside.weaknesses(),
+        beside.weaknesses().stream().filter(w -> !isServed(w, all)).toList(),
         List.copyOf(effects.values()),
         beside.unplanned(),
         finished,

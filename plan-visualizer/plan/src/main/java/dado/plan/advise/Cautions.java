@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /// What an index costs and what building it blocks, for people.
 final class Cautions {
+  /// How the caution about the estimated size begins.
+  static final String SIZE = "It takes about ";
+
   private Cautions() {}
 
   /// @param remarks what the candidate itself has to say
@@ -25,7 +28,7 @@ final class Cautions {
             + index.index().keys().stream().map(Index.Key::text).collect(Collectors.joining(", "))
             + ", then writes this index too.");
     cautions.add(lock(engine, table));
-    bytes.ifPresent(b -> cautions.add("It takes about " + Sizes.text(b) + " on disk."));
+    bytes.ifPresent(b -> cautions.add(SIZE + Sizes.text(b) + " on disk."));
     cautions.addAll(remarks);
     return cautions;
   }

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 
 /// The advice in one sentence.
 final class Conclusion {
+  /// What is there already begins so.
+  private static final String EXISTS = "It exists";
+
   private Conclusion() {}
 
   /// @param unplanned why the query could not be planned where indexes are tried; empty where it
@@ -23,7 +26,11 @@ final class Conclusion {
               + " may help, but cannot be proven here: "
               + impossible.why();
       case Proof.Proven _, Proof.Refuted _ ->
-          "With an index on " + title(first) + ", " + effect(advice) + ".";
+          (suggestions.size() == 1 ? "With an index on " : "With indexes on ")
+              + suggestions.stream().map(Conclusion::title).collect(Collectors.joining(" and "))
+              + ", "
+              + effect(advice)
+              + ".";
     };
   }
 
@@ -36,6 +43,9 @@ final class Conclusion {
   }
 
   private static String none(List<Rejected> rejected, String unplanned) {
+    if (!rejected.isEmpty() && rejected.stream().allMatch(r -> r.reason().startsWith(EXISTS))) {
+      return "No index needed for " + rejected.getFirst().index() + ". " + rejected.getFirst().reason();
+    }
     if (!rejected.isEmpty()) {
       Rejected first = rejected.getFirst();
       return "No index is suggested: of "

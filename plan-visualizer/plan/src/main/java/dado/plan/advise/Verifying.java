@@ -66,6 +66,7 @@ public final class Verifying {
       return suggestion;
     }
     List<String> cautions = new ArrayList<>(suggestion.cautions());
+    cautions.removeIf(c -> c.startsWith(Cautions.SIZE));
     cautions.add("Building it took " + Numbers.millis(real.took().toMillis()) + " there.");
     return new Suggestion(
         suggestion.index(),

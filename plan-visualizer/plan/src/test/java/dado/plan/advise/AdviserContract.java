@@ -3,7 +3,6 @@ package dado.plan.advise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.plan.model.Node;
-import dado.plan.model.Operator;
 import dado.plan.rule.Analysis;
 import dado.schema.proof.Proof;
 import java.util.List;
@@ -45,7 +44,15 @@ interface AdviserContract {
                 "select id, total from orders where customer_id = 5 order by total desc limit 3",
                 "orders",
                 List.of("customer_id")),
-            new Firing("select * from orders order by total limit 5", "orders", List.of("total")))
+            new Firing("select * from orders order by total limit 5", "orders", List.of("total")),
+            new Firing(
+                "select * from orders where total = 5 or note = 'x'",
+                "orders",
+                List.of("total", "note")),
+            new Firing(
+                "select * from customers where lower(email) = 'user7@example.org'",
+                "customers",
+                List.of("lower(email)", "lower(email::text)")))
         .map(f -> DynamicTest.dynamicTest(f.sql(), () -> assertFires(f)));
   }
 
@@ -59,7 +66,7 @@ interface AdviserContract {
     assertThat(reads(first.with().orElseThrow(), first.index().name())).isTrue();
     assertThat(first.why()).endsWith(".");
     assertThat(first.cautions()).isNotEmpty();
-    assertThat(advice.conclusion()).startsWith("With an index on " + firing.table()).endsWith(".");
+    assertThat(advice.conclusion()).startsWith("With ").contains(firing.table()).endsWith(".");
     assertThat(shop().schema().tables().stream().flatMap(t -> t.indexes().stream()))
         .as("nothing is left in the database")
         .hasSize(1);
@@ -70,7 +77,7 @@ interface AdviserContract {
     return analysis.query().roots().stream()
         .flatMap(Node::all)
         .anyMatch(
-            n -> n.operator() instanceof Operator.IndexScan scan && scan.index().equals(index));
+            n -> n.label().contains(index) || n.raw().containsValue(index));
   }
 
   @TestFactory
@@ -80,11 +87,10 @@ interface AdviserContract {
             new Silent("select * from orders where created_at = '2026-01-11'", "It exists"),
             new Silent("select * from orders where status = 'paid'", ""),
             new Silent("select * from orders where note like '%7%'", "wildcard"),
-            new Silent("select * from customers where lower(email) = 'user7@example.org'", "hides"),
             new Silent(
                 "select * from orders where total > random() * 0", "changes from row to row"),
-            new Silent("select * from orders where total <> 5", "not"),
-            new Silent("select * from orders where total = 5 or note = 'x'", "OR"),
+            new Silent("select * from orders where total <> 5", "100 % of the rows"),
+            new Silent("select * from orders where total = 5 or note like '%x%'", "OR"),
             new Silent("select * from orders where total > 10", ""))
         .map(s -> DynamicTest.dynamicTest(s.sql(), () -> assertSilent(s)));
   }

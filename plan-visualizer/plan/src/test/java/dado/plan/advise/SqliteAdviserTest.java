@@ -67,16 +67,6 @@ class SqliteAdviserTest implements AdviserContract {
     Advice advice = shop.advise("select * from orders where customer_id = 4711");
     Proof.Proven proof = (Proof.Proven) advice.suggestions().getFirst().proof();
     assertThat(proof.where()).startsWith("SQLite 3.").contains("clone");
-    assertThat(proof.trials().getFirst().result()).isEqualTo("the same plan as on the file");
-  }
-
-  @Test
-  void copiesTheStatisticsThatTheFileHas() throws Exception {
-    Shop analyzed = at("analyzed.db");
-    analyzed.fill();
-    analyzed.execute("analyze");
-    Advice advice = analyzed.advise("select * from orders where customer_id = 4711");
-    Proof.Proven proof = (Proof.Proven) advice.suggestions().getFirst().proof();
-    assertThat(proof.trials().getFirst().what()).contains("statistics copied");
+assertThat(proof.trials().getFirst().result()).startsWith("the cost goes from");
   }
 }
