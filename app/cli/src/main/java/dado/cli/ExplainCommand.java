@@ -89,14 +89,13 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
       Live live = Live.of(opened.source());
       String statement = flags.chosen(spec, live.server().engine(), text);
       refuseAdvice(live.server().engine(), statement);
-      explain(console, opened, live, statement, marked(opened.target(), options), as);
+      explain(console, live, statement, marked(opened.target(), options), as);
     }
     return ExitCode.OK;
   }
 
   private void explain(
       Console console,
-      Database.Opened opened,
       Live live,
       String statement,
       ExplainOptions options,
@@ -116,7 +115,7 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
       Output.write(console, svg, PlanSvg.write(PlanDiagram.of(explanation.analysis()), false));
     }
     if (advise) {
-      advise(console, opened, live, explanation, as);
+      advise(console, live, explanation, as);
     }
   }
 
@@ -151,7 +150,7 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
   }
 
   private static void advise(
-      Console console, Database.Opened opened, Live live, Explanation explanation, String as)
+      Console console, Live live, Explanation explanation, String as)
       throws Exception {
     Advice advice =
         Adviser.advise(

@@ -44,7 +44,10 @@ final class Conclusion {
 
   private static String none(List<Rejected> rejected, String unplanned) {
     if (!rejected.isEmpty() && rejected.stream().allMatch(r -> r.reason().startsWith(EXISTS))) {
-      return "No index needed for " + rejected.getFirst().index() + ". " + rejected.getFirst().reason();
+      return "No index needed for "
+          + rejected.getFirst().index()
+          + ". "
+          + rejected.getFirst().reason();
     }
     if (!rejected.isEmpty()) {
       Rejected first = rejected.getFirst();

@@ -94,8 +94,7 @@ public final class EnginePlaces {
       throws SQLException {
     boolean allowed = server.isPresent() || rung.compareTo(Rung.CLONE) >= 0;
     return allowed
-        ? List.of(
-            SampledClone.open(database, server.orElse(database.source()), tables, progress))
+        ? List.of(SampledClone.open(database, server.orElse(database.source()), tables, progress))
         : List.of();
   }
 }

@@ -22,9 +22,9 @@ public final class Verifying {
     verified.built().forEach(b -> built.put(b.index(), b));
   }
 
-  /// The advice with what really came of it: suggestions that no statement's plan read are rejected,
-  /// the others stand verified, with their real sizes, and each statement that became slower is
-  /// named.
+  /// The advice with what really came of it: suggestions that no statement's plan read are
+  /// rejected, the others stand verified, with their real sizes, and each statement that became
+  /// slower is named.
   public static WorkloadAdvice of(WorkloadAdvice advice, Verified verified) {
     return new Verifying(verified).applied(advice);
   }
@@ -33,8 +33,7 @@ public final class Verifying {
     List<Suggestion> kept = new ArrayList<>();
     List<Rejected> rejected = new ArrayList<>(advice.rejected());
     for (Suggestion suggestion : advice.suggestions()) {
-      boolean used =
-          verified.runs().stream().anyMatch(r -> r.used().contains(suggestion.index()));
+      boolean used = verified.runs().stream().anyMatch(r -> r.used().contains(suggestion.index()));
       if (used || suggestion.rung() == Rung.RULE) {
         kept.add(applied(suggestion));
       } else {
@@ -67,7 +66,7 @@ public final class Verifying {
     }
     List<String> cautions = new ArrayList<>(suggestion.cautions());
     cautions.removeIf(c -> c.startsWith(Cautions.SIZE));
-    cautions.add("Building it took " + Numbers.millis(real.took().toMillis()) + " there.");
+    cautions.add("Building it took " + Numbers.millis((double) real.took().toMillis()) + " there.");
     return new Suggestion(
         suggestion.index(),
         suggestion.ddl(),

@@ -258,9 +258,7 @@ final class Search {
     boolean few = statistics.rows() < SMALL;
     boolean narrow = statistics.pages() > 0 && statistics.pages() < FEW_PAGES;
     String size =
-        few
-            ? Numbers.count(Math.rint(statistics.rows())) + " rows"
-            : statistics.pages() + " pages";
+        few ? Numbers.count(Math.rint(statistics.rows())) + " rows" : statistics.pages() + " pages";
     return few || narrow
         ? table + " has " + size + ": read whole, it is as fast as through an index."
         : "";

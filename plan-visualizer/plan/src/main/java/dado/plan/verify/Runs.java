@@ -31,8 +31,7 @@ record Runs(Engine engine, Copy copy, Duration limit, Progress progress) {
   /// @param problem why there is no exact time
   record Result(Optional<Analysis> plan, double millis, Optional<String> problem) {}
 
-  static final Result NEVER =
-      new Result(Optional.empty(), 0, Optional.of("It did not run."));
+  static final Result NEVER = new Result(Optional.empty(), 0, Optional.of("It did not run."));
 
   Map<String, Result> of(List<WorkloadStatement> statements, String when) throws SQLException {
     Map<String, Result> results = new LinkedHashMap<>();

@@ -111,7 +111,12 @@ public final class Verification {
     Map<String, Runs.Result> after = runs.of(workload.statements(), "with the indexes");
     List<Run> all = new ArrayList<>();
     for (WorkloadStatement statement : workload.statements()) {
-      all.add(run(statement, before.getOrDefault(statement.id(), Runs.NEVER), after.getOrDefault(statement.id(), Runs.NEVER), indexes));
+      all.add(
+          run(
+              statement,
+              before.getOrDefault(statement.id(), Runs.NEVER),
+              after.getOrDefault(statement.id(), Runs.NEVER),
+              indexes));
     }
     return new Verified(all, built, leftOut, copy.where());
   }

@@ -76,8 +76,7 @@ interface AdviserContract {
   private static boolean reads(Analysis analysis, String index) {
     return analysis.query().roots().stream()
         .flatMap(Node::all)
-        .anyMatch(
-            n -> n.label().contains(index) || n.raw().containsValue(index));
+        .anyMatch(n -> n.label().contains(index) || n.raw().containsValue(index));
   }
 
   @TestFactory

@@ -67,6 +67,6 @@ class SqliteAdviserTest implements AdviserContract {
     Advice advice = shop.advise("select * from orders where customer_id = 4711");
     Proof.Proven proof = (Proof.Proven) advice.suggestions().getFirst().proof();
     assertThat(proof.where()).startsWith("SQLite 3.").contains("clone");
-assertThat(proof.trials().getFirst().result()).startsWith("the cost goes from");
+    assertThat(proof.trials().getFirst().result()).startsWith("the cost goes from");
   }
 }

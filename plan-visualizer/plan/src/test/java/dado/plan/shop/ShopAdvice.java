@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -102,8 +103,8 @@ record ShopAdvice(
   List<String> unfixed(Shop shop) {
     return shop.queries(ShopQuery.Kind.FIX).stream()
         .map(ShopQuery::name)
-        .filter(n -> !before.get(n).fell(after.get(n), FASTER))
-        .map(n -> n + " " + before.get(n) + " -> " + after.get(n))
+        .filter(n -> !of(before, n).fell(of(after, n), FASTER))
+        .map(n -> n + " " + of(before, n) + " -> " + of(after, n))
         .toList();
   }
 
@@ -123,9 +124,13 @@ record ShopAdvice(
   /// what they touch.
   List<String> slower() {
     return before.keySet().stream()
-        .filter(n -> after.get(n).saved(before.get(n)) > 0.3)
-        .filter(n -> after.get(n).millis() - before.get(n).millis() > 1)
-        .map(n -> n + " " + before.get(n) + " -> " + after.get(n))
+        .filter(n -> of(after, n).saved(of(before, n)) > 0.3)
+        .filter(n -> of(after, n).millis() - of(before, n).millis() > 1)
+        .map(n -> n + " " + of(before, n) + " -> " + of(after, n))
         .toList();
+  }
+
+  private static Measured of(Map<String, Measured> all, String name) {
+    return Objects.requireNonNull(all.get(name), name);
   }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /// The statements that make and fill a shop, in their order.
 ///
-/// The system property `shop.scale` (default 0.2, which a build has the time for) makes all large tables smaller: `scaled(n)` in the
-/// files is n times that.
+/// The system property `shop.scale` (default 0.2, which a build has the time for) makes all large
+/// tables smaller: `scaled(n)` in the files is n times that.
 record ShopScript(List<String> statements) {
   private static final double SCALE = Double.parseDouble(System.getProperty("shop.scale", "0.2"));
   private static final Pattern SCALED = Pattern.compile("scaled\\((\\d{1,9}+)\\)");

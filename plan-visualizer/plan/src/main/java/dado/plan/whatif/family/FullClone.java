@@ -30,7 +30,11 @@ public record FullClone(Scratch scratch, String database) implements AutoCloseab
       user.execute("set session transaction read only");
       Sampler sampler =
           new Sampler(
-              user, copy, database.identifiers(), server.equals(database.source()), Double.MAX_VALUE);
+              user,
+              copy,
+              database.identifiers(),
+              server.equals(database.source()),
+              Double.MAX_VALUE);
       for (Table table : tables) {
         progress.report("Copying " + table.name().local(), -1);
         SampledTable _ = sampler.sample(table, name);
