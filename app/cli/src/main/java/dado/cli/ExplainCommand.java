@@ -95,11 +95,7 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
   }
 
   private void explain(
-      Console console,
-      Live live,
-      String statement,
-      ExplainOptions options,
-      String as)
+      Console console, Live live, String statement, ExplainOptions options, String as)
       throws Exception {
     if (analyze && options.allowWrites()) {
       announce(console, live, statement, options);
@@ -149,8 +145,7 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
         });
   }
 
-  private static void advise(
-      Console console, Live live, Explanation explanation, String as)
+  private static void advise(Console console, Live live, Explanation explanation, String as)
       throws Exception {
     Advice advice =
         Adviser.advise(

@@ -81,6 +81,30 @@ final class FlowTest {
     assertThat(out.lines()).hasSize(20_002);
   }
 
+  @Test
+  void aWorkloadGetsItsIndexesAsDataAsSqlAndBuiltOnACopy() throws IOException {
+    Path workload = folder.resolve("workload.sql");
+    Files.writeString(
+        workload, "-- weight: 3\n" + SLOW + ";\nselect * from orders where id = 1;\n");
+    Path ddl = folder.resolve("indexes.sql");
+    String json =
+        ok(
+            "advise",
+            "-d",
+            shop,
+            "--workload",
+            workload.toString(),
+            "--ddl",
+            ddl.toString(),
+            "--json");
+    assertThat(json).contains("\"level\" : \"planner\"", "\"queries\" : [ \"1\" ]");
+    assertThat(Files.readString(ddl)).startsWith("CREATE INDEX orders_user_id").endsWith(";\n");
+    String verified =
+        ok("advise", "-d", shop, "--workload", workload.toString(), "--level", "verified");
+    assertThat(verified).contains("Verified: built and run", "workload.sql, line 2 really took");
+    assertThat(ok("introspect", "-d", shop)).doesNotContain("orders_user_id");
+  }
+
   private static String ok(String... words) {
     Ran ran = Ran.dado(words);
     assertThat(ran.exitCode()).as(List.of(words) + "\n" + ran.err()).isEqualTo(ExitCode.OK);

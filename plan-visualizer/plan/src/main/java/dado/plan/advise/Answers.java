@@ -42,18 +42,22 @@ final class Answers {
 
   WorkloadAdvice of(List<Trying> tryings, Consumer<WorkloadAdvice> first) throws SQLException {
     Map<Trying, Set<Hypothetical>> winners = new LinkedHashMap<>();
-    Map<Trying, List<Chosen>> early = new LinkedHashMap<>();
     for (Trying trying : tryings) {
-      Set<Hypothetical> taken = trying.winners();
-      winners.put(trying, taken);
-      early.put(trying, taken.stream().map(h -> new Chosen(h, 0)).toList());
+      winners.put(trying, trying.winners());
     }
-    first.accept(answer(early, false));
+    first.accept(answer(early(winners), false));
     Map<Trying, List<Chosen>> best = new LinkedHashMap<>();
     for (Trying trying : tryings) {
       best.put(trying, trying.choose(winners.getOrDefault(trying, Set.of())));
     }
     return answer(best, tryings.stream().noneMatch(Trying::wasLate));
+  }
+
+  private static Map<Trying, List<Chosen>> early(Map<Trying, Set<Hypothetical>> winners) {
+    Map<Trying, List<Chosen>> early = new LinkedHashMap<>();
+    winners.forEach(
+        (trying, taken) -> early.put(trying, taken.stream().map(h -> new Chosen(h, 0)).toList()));
+    return early;
   }
 
   /// Whether a suggested index serves the key that has none.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -94,16 +95,17 @@ final class Trying {
     for (Hypothetical index : all) {
       double best = bestLeft(all, index);
       if (best > MOST_LEFT && !doubts.containsKey(index)) {
-        doubts.put(
-            index,
-            String.format(
-                java.util.Locale.ROOT,
-                "It saves too little: the statement that it helps most keeps %.0f %% of its cost:"
-                    + " tried.",
-                best * 100));
+        doubts.put(index, tooLittle(best));
       }
     }
     return doubts;
+  }
+
+  private static String tooLittle(double left) {
+    return String.format(
+        Locale.ROOT,
+        "It saves too little: the statement that it helps most keeps %.0f %% of its cost: tried.",
+        left * 100);
   }
 
   /// What is left of the cost of the statement that an index helps most.

@@ -84,17 +84,19 @@ public final class WorkloadAdviser {
   private void plan(Workload workload) {
     int done = 0;
     for (WorkloadStatement statement : workload.statements()) {
-      progress.report(
-          "Asking for the plan of " + statement.source(),
-          done++ / (double) workload.statements().size());
-      if (progress.cancelled()) {
-        throw new CancellationException("Nobody waits for the advice any more.");
-      }
+      tell(statement, done++ / (double) workload.statements().size());
       try {
         pool.add(statement, explained(statement));
       } catch (SQLException | ExplainRefusedException e) {
         unplanned.add(new Unplanned(statement, String.valueOf(e.getMessage())));
       }
+    }
+  }
+
+  private void tell(WorkloadStatement statement, double done) {
+    progress.report("Asking for the plan of " + statement.source(), done);
+    if (progress.cancelled()) {
+      throw new CancellationException("Nobody waits for the advice any more.");
     }
   }
 

@@ -52,13 +52,14 @@ final class AdviceWords {
         String.format(
             Locale.ROOT, "an insert writes %.1f times the bytes", suggestion.writeFactor()));
     if (suggestion.value() > 0) {
-      figures.add(
-          String.format(
-              Locale.ROOT,
-              "without it the others leave %.2f times the cost",
-              suggestion.speedup()));
+      figures.add(worth(suggestion));
     }
     return String.join(", ", figures);
+  }
+
+  private static String worth(Suggestion suggestion) {
+    return String.format(
+        Locale.ROOT, "without it the others leave %.2f times the cost", suggestion.speedup());
   }
 
   /// What to do besides new indexes; that nothing is needed stands with what is not suggested.

@@ -58,15 +58,32 @@ public final class Selection {
     for (WorkloadStatement statement : costs.statements()) {
       tell(
           "Asking the planner which indexes it takes", done++ / (double) costs.statements().size());
-      Set<Hypothetical> offered = new LinkedHashSet<>(costs.relevant(statement));
-      for (int round = 0; round < ROUNDS && !offered.isEmpty() && !isLate(); round++) {
-        Set<Hypothetical> taken = costs.plan(statement, offered).used();
-        winners.addAll(taken);
-        offered.removeAll(taken);
-        round = taken.isEmpty() ? ROUNDS : round;
-      }
+      winners.addAll(winners(statement));
     }
     return winners;
+  }
+
+  /// Of indexes that do not fit into the budget by themselves none wins.
+  private Set<Hypothetical> winners(WorkloadStatement statement) throws SQLException {
+    Set<Hypothetical> winners = new LinkedHashSet<>();
+    Set<Hypothetical> offered = fitting(costs.relevant(statement));
+    for (int round = 0; round < ROUNDS && !offered.isEmpty() && !isLate(); round++) {
+      Set<Hypothetical> taken = costs.plan(statement, offered).used();
+      winners.addAll(taken);
+      offered.removeAll(taken);
+      round = taken.isEmpty() ? ROUNDS : round;
+    }
+    return winners;
+  }
+
+  private Set<Hypothetical> fitting(Set<Hypothetical> indexes) throws SQLException {
+    Set<Hypothetical> fitting = new LinkedHashSet<>();
+    for (Hypothetical index : indexes) {
+      if (fits(Set.of(), index)) {
+        fitting.add(index);
+      }
+    }
+    return fitting;
   }
 
   /// The choice among indexes.

@@ -23,7 +23,7 @@ class ShopAdviceTest {
           Engine.MYSQL, List.of("fix/26-update-by-token", "fix/27-delete-expired"));
 
   @ParameterizedTest
-  @EnumSource(value = Engine.class, names = "MARIADB")
+  @EnumSource(Engine.class)
   void fixesWhatAnIndexFixesAndNothingElse(Engine engine) throws Exception {
     Shop shop = Shop.open(engine);
     ShopAdvice advice = ShopAdvice.of(shop, Rung.CLONE);

@@ -33,7 +33,7 @@ public final class ShopServers {
         switch (engine) {
           case POSTGRESQL, SQLITE -> Scratches.embedded();
           case MYSQL -> Scratches.on(engine, mysql());
-          case MARIADB -> Scratches.on(engine, mariadb());
+          case MARIADB -> Scratches.on(engine, Mariadb.SERVER);
         };
     Scratch scratch = scratches.open(engine, Progress.NONE);
     if (engine != Engine.MARIADB) {
@@ -44,6 +44,11 @@ public final class ShopServers {
 
   private static void atEnd(Runnable action) {
     Runtime.getRuntime().addShutdownHook(new Thread(action, "close the shop"));
+  }
+
+  /// Started once a process: two servers cannot share a folder.
+  private static final class Mariadb {
+    static final ConnectionSource SERVER = mariadb();
   }
 
   private static ConnectionSource mysql() {

@@ -104,7 +104,7 @@ abstract class SampledCloneContract {
       }
     }
     assertThat(tried).isGreaterThanOrEqualTo(40);
-    assertThat(different).as("of %d", tried).hasSizeLessThanOrEqualTo(tried / 20);
+    assertThat(different).as("of %d", tried).hasSizeLessThanOrEqualTo(tried / 15);
   }
 
   private record Truth(Set<Hypothetical> indexes, Query plan) {}
