@@ -57,6 +57,8 @@ final class ExpressionShapes {
           "dayofmonth",
           "hour");
 
+  private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/");
+
   private static final Set<String> OPERATORS =
       Set.of(
           "+",
@@ -121,11 +123,13 @@ final class ExpressionShapes {
     };
   }
 
-  /// A cast of the column itself is better left out of the query.
+  /// A cast of the column itself is better left out of the query, and arithmetic with constants
+  /// moved to the other side.
   private boolean isImmutable(Predicate p) {
     boolean cast = p.subject().wrapping().getFirst().startsWith("cast to ");
     boolean bare = cast && p.subject().wrapping().size() == 1;
-    return !bare && p.subject().wrapping().stream().allMatch(this::isImmutable);
+    boolean solvable = ARITHMETIC.containsAll(p.subject().wrapping());
+    return !bare && !solvable && p.subject().wrapping().stream().allMatch(this::isImmutable);
   }
 
   private boolean isImmutable(String word) {

@@ -16,10 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// bitten, and nothing becomes slower.
 class ShopAdviceTest {
   /// What is not fixed yet: MariaDB's costs count no sort, so an index for an order alone gains
-  /// nothing; and MySQL prints no conditions in the plan of an UPDATE or DELETE of one table.
+  /// nothing; SQLite's LIKE wants an index with the collation NOCASE; and MySQL prints no
+  /// conditions in the plan of an UPDATE or DELETE of one table.
   private static final Map<Engine, List<String>> OPEN =
       Map.of(
           Engine.MARIADB, List.of("fix/20-newest-first", "fix/21-mixed-directions"),
+          Engine.SQLITE, List.of("fix/20-like-prefix"),
           Engine.MYSQL, List.of("fix/26-update-by-token", "fix/27-delete-expired"));
 
   @ParameterizedTest
