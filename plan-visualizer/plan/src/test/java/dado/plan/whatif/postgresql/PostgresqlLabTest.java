@@ -84,6 +84,8 @@ class PostgresqlLabTest {
   @Test
   void leavesTheDatabaseAsItIs() throws Exception {
     RealShop admin = new RealShop(scratch.privileged());
+    Traces.awaitCounts(admin, "orders");
+    Traces.awaitCounts(admin, "fresh");
     List<String> before = Traces.of(admin);
     try (PostgresqlLab lab = lab()) {
       Hypothetical plain = index("orders: user_id");

@@ -31,4 +31,16 @@ final class Traces {
     traces.addAll(shop.rows("select count(*) from pg_prepared_xacts"));
     return traces;
   }
+
+  /// Waits until the server has counted the rows of a table: a session hands its counts over a
+  /// moment after it wrote.
+  static void awaitCounts(RealShop shop, String table) throws Exception {
+    String counted =
+        "select n_tup_ins from pg_stat_user_tables where n_tup_ins > 0 and relname = '"
+            + table
+            + "'";
+    for (int i = 0; i < 200 && shop.rows(counted).isEmpty(); i++) {
+      Thread.sleep(50);
+    }
+  }
 }
