@@ -37,6 +37,8 @@ final class PostgresqlShop {
         statement.execute(index);
       }
       statement.execute("SET session_replication_role = DEFAULT");
+      // What the session wrote is counted before the statistics are gathered, not as changed after.
+      statement.execute("select pg_stat_force_next_flush()");
       statement.execute("VACUUM ANALYZE");
     }
   }

@@ -8,6 +8,7 @@ import dado.plan.whatif.Planned;
 import dado.plan.whatif.WhatIf;
 import dado.plan.workload.WorkloadStatement;
 import dado.schema.dialect.Progress;
+import dado.schema.model.Engine;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,16 @@ import java.util.Set;
 final class Trying {
   /// An index has to leave no more than this of what some statement costs.
   static final double MOST_LEFT = 0.7;
+
+  /// What costs less than this in the planner's unit is fast enough without another index, which
+  /// would cost more on every write than it saves.
+  private static double cheap(Engine engine) {
+    return switch (engine) {
+      case POSTGRESQL -> 75;
+      case SQLITE -> 300;
+      case MYSQL, MARIADB -> 0;
+    };
+  }
 
   private final WhatIf place;
   private final Costs costs;
@@ -114,10 +125,10 @@ final class Trying {
     without.remove(index);
     double best = 1;
     for (WorkloadStatement statement : costs.statements()) {
-      if (costs.relevant(statement).contains(index)) {
-        best =
-            Math.min(
-                best, costs.plan(statement, all).cost() / costs.plan(statement, without).cost());
+      Planned before = costs.plan(statement, without);
+      boolean cheap = before.cost() < cheap(before.query().engine());
+      if (!cheap && costs.relevant(statement).contains(index)) {
+        best = Math.min(best, costs.plan(statement, all).cost() / before.cost());
       }
     }
     return best;

@@ -20,6 +20,7 @@ import dado.plan.whatif.WhatIf;
 import dado.plan.workload.Workload;
 import dado.plan.workload.WorkloadStatement;
 import dado.schema.dialect.Progress;
+import dado.schema.model.Engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -196,15 +197,18 @@ public final class WorkloadAdviser {
         Cautions.of(database.engine(), index, origin.remarks(), OptionalLong.empty()));
   }
 
+  /// Whether a trial would mean nothing: clones make their own statistics, a lab has the
+  /// database's.
   private boolean isStale(Hypothetical index) {
-    if (pool.isStale(index)) {
+    boolean stale = database.engine() == Engine.POSTGRESQL && pool.isStale(index);
+    if (stale) {
       refused.put(
           index,
           "Run ANALYZE on "
               + index.table().local()
               + " first: with statistics so old or none at all, a trial means nothing.");
     }
-    return pool.isStale(index);
+    return stale;
   }
 
   private List<Hypothetical> refused(WhatIf place, List<Hypothetical> indexes) throws SQLException {
