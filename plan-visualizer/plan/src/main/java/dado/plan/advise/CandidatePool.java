@@ -3,8 +3,10 @@ package dado.plan.advise;
 import dado.plan.candidate.Candidate;
 import dado.plan.candidate.Counsel;
 import dado.plan.candidate.Proposal;
+import dado.plan.model.Operator.Relation;
 import dado.plan.predicate.KnownColumns;
 import dado.plan.rule.Analysis;
+import dado.plan.statistics.postgresql.Partitions;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
 import dado.plan.workload.WorkloadStatement;
@@ -61,7 +63,7 @@ final class CandidatePool {
     analysis.query().roots().stream()
         .flatMap(n -> n.all())
         .flatMap(n -> n.operator().read().stream())
-        .flatMap(r -> known.table(r).stream())
+        .flatMap(r -> table(r).stream())
         .map(Table::name)
         .forEach(read::add);
     proposal.candidates().stream()
@@ -69,6 +71,19 @@ final class CandidatePool {
         .map(Table::name)
         .forEach(read::add);
     tables.put(statement, read);
+  }
+
+  /// The table of a step, or that whose partition the step reads.
+  private Optional<Table> table(Relation read) {
+    return known.table(read)
+        .or(() ->
+            database.schema().tables().stream().filter(t -> isPartition(t, read)).findFirst());
+  }
+
+  private static boolean isPartition(Table table, Relation read) {
+    return Partitions.of(table).stream()
+        .filter(p -> read.schema().isEmpty() || read.schema().equals(p.schema()))
+        .anyMatch(p -> p.local().equals(read.table()));
   }
 
   private void add(Candidate candidate) {

@@ -209,10 +209,25 @@ final class Existing {
     boolean alone = facts.indexes().size() < 2 || wanted.size() == 1;
     boolean plain = draft.include.isEmpty() && draft.where.isEmpty();
     boolean all =
-        !facts.whole() && !wanted.isEmpty() && searched.containsAll(wanted) && alone && plain;
+        !facts.whole()
+            && !wanted.isEmpty()
+            && searched.containsAll(wanted)
+            && alone
+            && plain
+            && !isSearchedLate(wanted, searched);
     return all
         ? Optional.of("The plan already searches " + facts.using() + " for it.")
         : expression(wanted, facts.using());
+  }
+
+  /// Whether PostgreSQL searches an index by later columns alone: it may read all of it for that,
+  /// and only its planner knows.
+  private boolean isSearchedLate(List<String> wanted, List<String> searched) {
+    List<List<String>> with =
+        held.stream().map(h -> names(h.keys())).filter(k -> k.containsAll(wanted)).toList();
+    return engine == Engine.POSTGRESQL
+        && !with.isEmpty()
+        && with.stream().noneMatch(k -> searched.contains(k.getFirst()));
   }
 
   private Optional<String> expression(List<String> wanted, String name) {

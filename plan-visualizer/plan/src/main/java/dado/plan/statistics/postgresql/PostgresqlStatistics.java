@@ -5,15 +5,12 @@ import dado.plan.statistics.ColumnStatistics;
 import dado.plan.statistics.Statistics;
 import dado.plan.statistics.TableStatistics;
 import dado.schema.model.Name;
-import dado.schema.model.Partitioning.Partition;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +30,9 @@ public final class PostgresqlStatistics {
     List<Name> names = new ArrayList<>();
     for (Table table : schema.tables()) {
       names.add(table.name());
-      Deque<Partition> open = new ArrayDeque<>();
-      table.partitioning().ifPresent(p -> open.addAll(p.partitions()));
-      while (!open.isEmpty()) {
-        Partition partition = open.pop();
-        names.add(partition.name());
-        partition.partitioning().ifPresent(p -> open.addAll(p.partitions()));
-      }
+      names.addAll(Partitions.of(table));
     }
-    return read(connection, watch, names);
+    return Partitions.sum(schema, read(connection, watch, names));
   }
 
   /// Reads what is known of some tables.

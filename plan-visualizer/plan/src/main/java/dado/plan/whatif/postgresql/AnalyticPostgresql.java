@@ -32,20 +32,23 @@ public final class AnalyticPostgresql implements WhatIf {
   private final SealedPlanner planner;
   private final Samples samples;
   private final AnalyticTables tables;
+  private final boolean replica;
   private final Map<String, Query> plans = new LinkedHashMap<>();
 
   private AnalyticPostgresql(
       Database database,
       Connection connection,
       Watch watch,
-      CostSettings settings,
+      PlannerSettings settings,
       Progress progress) {
     this.database = database;
     this.connection = connection;
     this.watch = watch;
     this.planner = new SealedPlanner(connection, watch, true);
     this.samples = new Samples(database, true, progress);
-    this.tables = new AnalyticTables(database, planner, settings, samples);
+    this.tables =
+        new AnalyticTables(database, planner, CostSettings.of(settings.values()), samples);
+    this.replica = settings.replica();
   }
 
   /// The place, on a connection of its own.
@@ -54,8 +57,8 @@ public final class AnalyticPostgresql implements WhatIf {
     Connection connection = database.source().open();
     try {
       Watch watch = Watch.over(connection, database.timeout(), progress);
-      CostSettings settings =
-          CostSettings.of(ReadOnly.on(connection, () -> PlannerSettings.read(connection)).values());
+      PlannerSettings settings =
+          ReadOnly.on(connection, () -> PlannerSettings.read(connection));
       return new AnalyticPostgresql(database, connection, watch, settings, progress);
     } catch (SQLException | RuntimeException e) {
       connection.close();
@@ -87,6 +90,9 @@ public final class AnalyticPostgresql implements WhatIf {
     notes.add(
         "The plan is the one without the index; what it would cost with the index is computed, and"
             + " other joins or orders that the planner might choose are not considered.");
+    if (replica) {
+      notes.add(LabNotes.REPLICA);
+    }
     notes.addAll(samples.told());
     return notes;
   }

@@ -1,5 +1,6 @@
 package dado.plan.whatif.postgresql;
 
+import dado.plan.statistics.postgresql.Partitions;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
 import dado.schema.Dialects;
@@ -29,7 +30,7 @@ record IndexDdl(Schema schema) {
   /// The table of that name, or the one that a partition of that name has its columns from.
   Optional<Table> table(Name name) {
     return schema.tables().stream()
-        .filter(t -> t.name().equals(name) || LabSchema.partitions(t).contains(name))
+        .filter(t -> t.name().equals(name) || Partitions.of(t).contains(name))
         .findFirst();
   }
 

@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// The lab's catalog: what is in it, and what its planner is told of it.
 ///
@@ -138,6 +141,103 @@ record LabCatalog(Connection admin) {
       update.setBoolean(1, visible);
       update.setArray(2, admin.createArrayOf("bigint", indexes.toArray()));
       update.executeUpdate();
+    }
+  }
+
+  /// A key of a b-tree, by where the planner's knowledge of it lies.
+  ///
+  /// @param relation the table; of an expression, the index
+  /// @param columns the columns of the table that it is made of
+  record Attribute(long relation, int place, Set<String> columns) {}
+
+  private static final String KEYS =
+      """
+      select case when k.attnum = 0 then i.indexrelid else i.indrelid end::bigint,
+        case when k.attnum = 0 then k.place else k.attnum end::int,
+        case when k.attnum = 0
+          then (select pg_catalog.array_agg(a.attname::text)
+            from pg_catalog.pg_depend d
+            join pg_catalog.pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+            where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = i.indexrelid
+              and d.refobjid = i.indrelid and d.refobjsubid > 0
+              and d.refobjsubid <> all (i.indkey))
+          else array[(select a.attname::text from pg_catalog.pg_attribute a
+            where a.attrelid = i.indrelid and a.attnum = k.attnum)] end,
+        i.indexrelid::bigint
+      from pg_catalog.pg_index i
+      join pg_catalog.pg_class c on c.oid = i.indexrelid
+      join pg_catalog.pg_am m on m.oid = c.relam and m.amname = 'btree'
+      cross join unnest(i.indkey::int[]) with ordinality as k(attnum, place)
+      where c.relname = ? and k.place <= i.indnkeyatts
+      order by i.indexrelid, k.place
+      """;
+
+  /// The keys of a b-tree, in their order; none of another index. In several schemas there may be
+  /// one of that name.
+  Collection<List<Attribute>> keys(String index) throws SQLException {
+    try (PreparedStatement ask = admin.prepareStatement(KEYS)) {
+      ask.setString(1, index);
+      Map<Long, List<Attribute>> keys = new LinkedHashMap<>();
+      try (ResultSet row = ask.executeQuery()) {
+        while (row.next()) {
+          java.sql.Array columns = row.getArray(3);
+          Set<String> names =
+              columns == null ? Set.of() : Set.copyOf(List.of((String[]) columns.getArray()));
+          keys.computeIfAbsent(row.getLong(4), i -> new ArrayList<>())
+              .add(new Attribute(row.getLong(1), row.getInt(2), names));
+        }
+      }
+      return keys.values();
+    }
+  }
+
+  /// How many values the planner believes a column to have, in the words of its catalog.
+  ///
+  /// @param inherited whether with all tables that inherit from its own
+  /// @param values below 0 a part of the rows; 0 for unknown
+  record Distinct(long relation, int place, boolean inherited, double values) {
+
+    Distinct as(double other) {
+      return new Distinct(relation, place, inherited, other);
+    }
+  }
+
+  /// What the planner believes of some columns.
+  List<Distinct> distinct(Collection<Attribute> attributes) throws SQLException {
+    List<Distinct> found = new ArrayList<>();
+    try (PreparedStatement ask =
+        admin.prepareStatement(
+            "select stainherit, stadistinct from pg_catalog.pg_statistic"
+                + " where starelid = ?::bigint::oid and staattnum = ?")) {
+      for (Attribute attribute : attributes) {
+        ask.setLong(1, attribute.relation());
+        ask.setInt(2, attribute.place());
+        try (ResultSet row = ask.executeQuery()) {
+          while (row.next()) {
+            found.add(
+                new Distinct(
+                    attribute.relation(), attribute.place(), row.getBoolean(1), row.getDouble(2)));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /// Makes the planner believe it.
+  void tell(Collection<Distinct> distinct) throws SQLException {
+    try (PreparedStatement update =
+        admin.prepareStatement(
+            "update pg_catalog.pg_statistic set stadistinct = ?::real"
+                + " where starelid = ?::bigint::oid and staattnum = ? and stainherit = ?")) {
+      for (Distinct each : distinct) {
+        update.setDouble(1, each.values());
+        update.setLong(2, each.relation());
+        update.setInt(3, each.place());
+        update.setBoolean(4, each.inherited());
+        update.addBatch();
+      }
+      update.executeBatch();
     }
   }
 }

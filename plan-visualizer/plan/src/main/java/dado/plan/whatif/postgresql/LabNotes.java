@@ -34,23 +34,43 @@ final class LabNotes {
     return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
-  /// Settings that the lab's planner does not have.
-  static List<String> settings(List<String> refused) {
-    return refused.isEmpty()
-        ? List.of()
-        : List.of(
-            "The lab's planner does not know these settings of the server: "
-                + String.join(", ", refused)
-                + ".");
+  /// How the lab's planner differs from the server's.
+  static List<String> settings(PlannerSettings settings, PlannerSettings.Applied applied) {
+    List<String> notes = new ArrayList<>();
+    if (settings.major() != LAB) {
+      String version = settings.version().split(" ", 2)[0];
+      String without =
+          applied.off().isEmpty()
+              ? ""
+              : " without what "
+                  + settings.major()
+                  + " does not have ("
+                  + String.join(", ", applied.off())
+                  + ")";
+      notes.add(
+          "The server runs PostgreSQL "
+              + version
+              + ", and the lab the planner of version "
+              + LAB
+              + without
+              + ".");
+    }
+    if (!applied.refused().isEmpty()) {
+      notes.add(
+          "The lab's planner does not know these settings of the server: "
+              + String.join(", ", applied.refused())
+              + ".");
+    }
+    return notes;
   }
+
+  private static final int LAB = 18;
 
   /// What the statistics do not tell.
   static List<String> source(PlannerSettings settings, PostgresqlFacts facts, boolean values) {
     List<String> notes = new ArrayList<>();
-    String version = settings.version().split(" ", 2)[0];
-    if (!version.split("\\.", 2)[0].equals("18")) {
-      notes.add(
-          "The server runs PostgreSQL " + version + ", and the lab the planner of version 18.");
+    if (settings.replica()) {
+      notes.add(REPLICA);
     }
     if (!values) {
       notes.add(
@@ -59,6 +79,10 @@ final class LabNotes {
     notes.addAll(unknown(facts));
     return notes;
   }
+
+  /// Where indexes of a replica are made.
+  static final String REPLICA =
+      "This server is a replica, which repeats what its primary does: make the indexes there.";
 
   private static List<String> unknown(PostgresqlFacts facts) {
     Set<Object> known = new HashSet<>();

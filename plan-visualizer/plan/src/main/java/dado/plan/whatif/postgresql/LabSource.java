@@ -2,6 +2,7 @@ package dado.plan.whatif.postgresql;
 
 import dado.plan.explain.Watch;
 import dado.plan.statistics.postgresql.AttributeFacts;
+import dado.plan.statistics.postgresql.Partitions;
 import dado.plan.statistics.postgresql.PostgresqlFacts;
 import dado.plan.statistics.postgresql.ReadOnly;
 import dado.plan.whatif.Database;
@@ -51,7 +52,7 @@ record LabSource(
 
   private static List<Name> names(Schema part) {
     return part.tables().stream()
-        .flatMap(t -> Stream.concat(Stream.of(t.name()), LabSchema.partitions(t).stream()))
+        .flatMap(t -> Stream.concat(Stream.of(t.name()), Partitions.of(t).stream()))
         .toList();
   }
 

@@ -1,23 +1,33 @@
 package dado.plan.whatif.postgresql;
 
+import dado.schema.model.Version;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The settings of a session that a PostgreSQL planner, or the meaning of a statement, depends on.
 ///
 /// @param values by name, in the server's own spelling
+/// @param usual the names of those that are as the server's makers set them
 /// @param blockSize bytes of a page
 /// @param version of the server, as it says it
 /// @param plainOrder whether texts are ordered by their bytes, so that a b-tree serves `LIKE 'x%'`
+/// @param replica whether the server only repeats what another one does
 record PlannerSettings(
-    Map<String, String> values, int blockSize, String version, boolean plainOrder) {
+    Map<String, String> values,
+    Set<String> usual,
+    int blockSize,
+    String version,
+    boolean plainOrder,
+    boolean replica) {
 
   /// The search path without `"$user"`, for the lab's role has another name.
   private static final String SETTINGS =
@@ -26,7 +36,8 @@ record PlannerSettings(
         case when name = 'search_path'
           then coalesce((select string_agg(pg_catalog.quote_ident(s), ', ' order by place)
             from unnest(pg_catalog.current_schemas(false)) with ordinality as p(s, place)), '')
-          else pg_catalog.current_setting(name) end
+          else pg_catalog.current_setting(name) end,
+        setting is not distinct from boot_val
       from pg_catalog.pg_settings
       where category like 'Query Tuning%'
         or name in ('work_mem', 'hash_mem_multiplier', 'effective_io_concurrency',
@@ -42,7 +53,7 @@ record PlannerSettings(
       select pg_catalog.current_setting('block_size')::int,
         pg_catalog.current_setting('server_version'), d.datcollate,
         coalesce(pg_catalog.to_jsonb(d) ->> 'datlocprovider', 'c'),
-        coalesce(pg_catalog.to_jsonb(d) ->> 'datlocale', '')
+        pg_catalog.pg_is_in_recovery()
       from pg_catalog.pg_database d
       where d.datname = pg_catalog.current_database()
       """;
@@ -51,14 +62,19 @@ record PlannerSettings(
   static PlannerSettings read(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       Map<String, String> values = new LinkedHashMap<>();
+      Set<String> usual = new HashSet<>();
       try (ResultSet row = statement.executeQuery(SETTINGS)) {
         while (row.next()) {
           values.put(row.getString(1), row.getString(2));
+          if (row.getBoolean(3)) {
+            usual.add(row.getString(1));
+          }
         }
       }
       try (ResultSet row = statement.executeQuery(SERVER)) {
         row.next();
-        return new PlannerSettings(values, row.getInt(1), row.getString(2), isPlain(row));
+        return new PlannerSettings(
+            values, usual, row.getInt(1), row.getString(2), isPlain(row), row.getBoolean(5));
       }
     }
   }
@@ -73,17 +89,53 @@ record PlannerSettings(
     };
   }
 
-  /// Sets them for another session, as far as its server knows them.
+  /// The major version of the server.
+  int major() {
+    return Version.parse(version).major();
+  }
+
+  /// What became of the settings in another session.
   ///
-  /// @return those that it does not know, or does not take
-  List<String> apply(Connection session) throws SQLException {
+  /// @param refused those that its server does not know or does not take, and that are not as usual
+  /// @param off what its planner can do and this server's cannot, now switched off
+  record Applied(List<String> refused, List<String> off) {}
+
+  /// Sets them for another session, as far as its server knows them. Ways to plan that this server
+  /// does not have are switched off there.
+  Applied apply(Connection session) throws SQLException {
     List<String> refused = new ArrayList<>();
     for (Map.Entry<String, String> setting : values.entrySet()) {
-      if (!isSet(session, setting.getKey(), setting.getValue())) {
-        refused.add(setting.getKey());
+      String name = setting.getKey();
+      if (!isSet(session, RENAMED.getOrDefault(name, name), setting.getValue())
+          && !usual.contains(name)) {
+        refused.add(name);
       }
     }
-    return refused;
+    List<String> off = new ArrayList<>();
+    for (String way : ways(session)) {
+      if (!values.containsKey(way) && isSet(session, way, "off")) {
+        off.add(way);
+      }
+    }
+    return new Applied(refused, off);
+  }
+
+  /// Names that newer versions have for settings of older ones.
+  private static final Map<String, String> RENAMED =
+      Map.of("force_parallel_mode", "debug_parallel_query");
+
+  private static List<String> ways(Connection session) throws SQLException {
+    try (Statement statement = session.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select name from pg_catalog.pg_settings where category like 'Query Tuning%'"
+                    + " and vartype = 'bool' and name like 'enable%' order by name")) {
+      List<String> names = new ArrayList<>();
+      while (row.next()) {
+        names.add(row.getString(1));
+      }
+      return names;
+    }
   }
 
   /// The session is in auto-commit, so that a refusal leaves nothing behind.

@@ -40,7 +40,7 @@ public final class PostgresqlLab implements WhatIf {
   private final LabServer server;
   private final Watch watch;
   private final LabIndexes indexes;
-  private final SealedPlanner planner;
+  private final SkipScans planner;
   private final Samples samples;
   private final List<String> notes;
 
@@ -48,7 +48,7 @@ public final class PostgresqlLab implements WhatIf {
       LabServer server,
       Watch watch,
       LabIndexes indexes,
-      SealedPlanner planner,
+      SkipScans planner,
       Samples samples,
       List<String> notes) {
     this.server = server;
@@ -100,13 +100,16 @@ public final class PostgresqlLab implements WhatIf {
     LabTables tables = new LabTables(new LabCatalog(server.admin()), files);
     tables.resize(source.facts());
     LabStatistics.restore(server.owner(), tables.known(source.attributes()));
-    LabNotes.settings(source.settings().apply(server.owner())).forEach(notes::add);
+    PlannerSettings.Applied applied = source.settings().apply(server.owner());
+    notes.addAll(LabNotes.settings(source.settings(), applied));
     Watch watch = Watch.over(server.owner(), database.timeout(), progress);
     SealedPlanner planner = new SealedPlanner(server.owner(), watch, false);
     Samples samples = new Samples(database, source.values(), progress);
     LabIndexes indexes =
         new LabIndexes(server, tables, files, planner, IndexDdl.of(database), samples);
-    return new PostgresqlLab(server, watch, indexes, planner, samples, notes);
+    SkipScans skips =
+        new SkipScans(new LabCatalog(server.admin()), planner, source.settings());
+    return new PostgresqlLab(server, watch, indexes, skips, samples, notes);
   }
 
   /// Where the files of the lab's database lie.
@@ -127,7 +130,7 @@ public final class PostgresqlLab implements WhatIf {
 
   @Override
   public List<String> notes() {
-    return Stream.concat(notes.stream(), samples.told().stream()).toList();
+    return Stream.of(notes, planner.notes(), samples.told()).flatMap(Collection::stream).toList();
   }
 
   @Override
