@@ -10,6 +10,7 @@ import dado.plan.model.Operator;
 import dado.plan.model.Operator.Relation;
 import dado.plan.model.Outline;
 import dado.plan.model.Query;
+import dado.plan.predicate.KnownColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,12 @@ record ScanFacts(
     boolean automatic) {
 
   static ScanFacts of(
-      Query query, Metrics metrics, Outline outline, Relation relation, List<String> searched) {
+      Query query,
+      Metrics metrics,
+      Outline outline,
+      Relation relation,
+      KnownColumns known,
+      List<String> searched) {
     List<Node> scans =
         outline.nodes().stream()
             .filter(n ->
@@ -60,7 +66,7 @@ record ScanFacts(
     Basis basis = scans.isEmpty() ? Basis.NOTHING : metrics.of(scans.getFirst().id()).basis();
     return new ScanFacts(
         relation,
-        named(query, relation),
+        named(query, relation, known),
         scans,
         Math.min(1, share),
         basis,
@@ -75,19 +81,23 @@ record ScanFacts(
   }
 
   /// The table that the query names where the plan reads its partition.
-  private static Relation named(Query query, Relation relation) {
+  private static Relation named(Query query, Relation relation, KnownColumns known) {
     String alias = relation.alias().toLowerCase(Locale.ROOT);
     int line = alias.lastIndexOf('_');
     boolean numbered = line > 0 && alias.substring(line + 1).chars().allMatch(Character::isDigit);
-    if (!numbered) {
+    // A partition that is read alone keeps the alias of the whole.
+    boolean partition = !numbered && known.table(relation).isEmpty();
+    if (!numbered && !partition) {
       return relation;
     }
+    String whole = numbered ? alias.substring(0, line) : alias;
     List<Written.Source> sources = new ArrayList<>();
     Written.blocks(query.engine(), query.sql()).forEach(b -> sources.addAll(b.sources()));
     return sources.stream()
-        .filter(s -> s.alias().equalsIgnoreCase(alias.substring(0, line)))
+        .filter(s -> s.alias().equalsIgnoreCase(whole))
         .findFirst()
         .map(s -> new Relation(relation.schema(), s.table(), s.alias()))
+        .filter(r -> numbered || known.table(r).isPresent())
         .orElse(relation);
   }
 

@@ -108,7 +108,7 @@ final class Search {
         .filter(r -> !made.contains(r.table().toLowerCase(Locale.ROOT)))
         .forEach(r -> relations.putIfAbsent(r.alias(), r));
     return relations.values().stream()
-        .map(r -> ScanFacts.of(query, metrics, outline, r, searched(r)))
+        .map(r -> ScanFacts.of(query, metrics, outline, r, context.known(), searched(r)))
         .toList();
   }
 

@@ -25,7 +25,7 @@ public record ExplainServer(Engine engine, Version version) {
               ExplainOption.SERIALIZE, new Version(17, 0, 0),
               ExplainOption.SUMMARY, new Version(10, 0, 0),
               ExplainOption.NO_TIMING, new Version(9, 2, 0),
-              ExplainOption.GENERIC_PLAN, new Version(16, 0, 0)));
+              ExplainOption.GENERIC_PLAN, new Version(12, 0, 0)));
   private static final Map<ExplainOption, Version> MYSQL =
       since(
           Map.of(

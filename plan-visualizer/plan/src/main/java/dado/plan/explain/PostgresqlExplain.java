@@ -46,12 +46,17 @@ final class PostgresqlExplain {
     boolean generic = asked.contains(ExplainOption.GENERIC_PLAN);
     Parameters.Numbered numbered =
         admitted.parameters().numbered(Engine.POSTGRESQL, admitted.sql());
-    List<PostgresqlSeal.Bound> bound =
-        generic
-            ? List.of()
-            : PostgresqlSeal.bound(connection, watch, numbered, options.arguments());
+    asked.remove(ExplainOption.GENERIC_PLAN);
     String head = head(asked, options.analyze());
-    String text = PostgresqlSeal.explain(connection, watch, head, numbered, bound);
+    String text =
+        generic
+            ? PostgresqlSeal.generic(connection, watch, head, numbered)
+            : PostgresqlSeal.explain(
+                connection,
+                watch,
+                head,
+                numbered,
+                PostgresqlSeal.bound(connection, watch, numbered, options.arguments()));
     Query query = Explainer.parse(Engine.POSTGRESQL, admitted.sql(), text);
     List<Hint> hints = new ArrayList<>(generic ? List.of(Hint.generic(missing)) : List.of());
     hints.addAll(PostgresqlHints.of(connection, watch, query));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 
 /// A way to have PostgreSQL explain a text that the text cannot escape from. The text goes to the
@@ -19,7 +20,12 @@ import org.postgresql.util.PSQLException;
 /// driver never sees it as SQL, so it cannot split it either. Values of parameters go the same way
 /// and are bound inside of the block.
 public final class PostgresqlSeal {
+  /// Since then `explain` can be told to.
   private static final int GENERIC_SINCE = 16;
+
+  /// Since then a prepared statement can be.
+  private static final int FORCED_SINCE = 12;
+
   private static final String PROBE = "prepare dado_probe as ";
 
   private PostgresqlSeal() {}
@@ -75,27 +81,77 @@ public final class PostgresqlSeal {
   }
 
   /// The plan of one statement that does not run; with parameters, one for any values (PostgreSQL
-  /// 16 and later). The caller holds the transaction, and rolls it back.
+  /// 12 and later). The caller holds the transaction, and rolls it back.
   ///
   /// @param verbose whether each step says which columns it gives
   public static String plan(Connection connection, Watch watch, String sql, boolean verbose)
       throws SQLException, ExplainRefusedException {
     Numbered numbered = Parameters.of(Engine.POSTGRESQL, sql).numbered(Engine.POSTGRESQL, sql);
-    StringJoiner head = new StringJoiner(", ", "explain (", ") ");
-    if (verbose) {
-      head.add("verbose");
-    }
-    if (!numbered.parameters().distinct().isEmpty()) {
-      if (connection.getMetaData().getDatabaseMajorVersion() < GENERIC_SINCE) {
-        throw new ExplainRefusedException(
-            "PostgreSQL plans a statement with parameters without their values since version 16, and"
-                + " this server is older. Write values in their place.");
-      }
-      head.add("generic_plan");
-    }
-    head.add("format json");
-    return explain(connection, watch, head.toString(), numbered, List.of());
+    String head = "explain (" + (verbose ? "verbose, " : "") + "format json) ";
+    return generic(connection, watch, head, numbered);
   }
+
+  /// The plan of a statement for any values of its parameters, if it has some. The caller holds the transaction,
+  /// and rolls it back.
+  ///
+  /// @param head such as `explain (format json) `
+  static String generic(Connection connection, Watch watch, String head, Numbered sql)
+      throws SQLException, ExplainRefusedException {
+    if (sql.parameters().distinct().isEmpty()) {
+      return explain(connection, watch, head, sql, List.of());
+    }
+    int major = connection.getMetaData().getDatabaseMajorVersion();
+    if (major >= GENERIC_SINCE) {
+      String told = head.replace("format json", "generic_plan, format json");
+      return explain(connection, watch, told, sql, List.of());
+    }
+    if (major < FORCED_SINCE) {
+      throw new ExplainRefusedException(
+          "PostgreSQL plans a statement with parameters without their values since version 12, and"
+              + " this server is older. Write values in their place.");
+    }
+    try (Statement statement = connection.createStatement()) {
+      hand(connection, watch, head, sql.text(), List.of());
+      watch.run(statement, () -> statement.execute(FORCED));
+      String plan = watch.run(statement, () -> only(statement, GIVE));
+      return FORCED_SETTING.matcher(plan).replaceFirst("");
+    } catch (PSQLException e) {
+      throw PostgresqlErrors.readable(e, "prepare dado_generic as ", sql);
+    }
+  }
+
+  private static final String GIVE = "select current_setting('dado.plan')";
+
+  /// What the plan says of settings is for the user's own.
+  private static final Pattern FORCED_SETTING =
+      Pattern.compile(
+          ",\\s*+\"plan_cache_mode\": \"force_generic_plan\"|\"plan_cache_mode\":"
+              + " \"force_generic_plan\",?+");
+
+  /// A prepared statement outlives the transaction, so it is let go of in any case.
+  private static final String FORCED =
+      """
+      do $dado$
+      declare
+        plan text;
+        nulls text;
+      begin
+        perform set_config('plan_cache_mode', 'force_generic_plan', true);
+        execute 'prepare dado_generic as ' || current_setting('dado.sql');
+        begin
+          select string_agg('null', ', ') into nulls
+          from pg_catalog.pg_prepared_statements p, unnest(p.parameter_types)
+          where p.name = 'dado_generic';
+          execute current_setting('dado.head') || 'execute dado_generic(' || nulls || ')'
+            into plan;
+        exception when query_canceled or others then
+          execute 'deallocate dado_generic';
+          raise;
+        end;
+        execute 'deallocate dado_generic';
+        perform set_config('dado.plan', plan, true);
+      end
+      $dado$""";
 
   /// The plan that a head such as `explain (format json)` makes the server print.
   ///
@@ -106,7 +162,7 @@ public final class PostgresqlSeal {
     try (Statement statement = connection.createStatement()) {
       hand(connection, watch, head, sql.text(), bound);
       watch.run(statement, () -> statement.execute(block(bound)));
-      return watch.run(statement, () -> only(statement, "select current_setting('dado.plan')"));
+      return watch.run(statement, () -> only(statement, GIVE));
     } catch (PSQLException e) {
       throw PostgresqlErrors.readable(e, head, sql);
     }

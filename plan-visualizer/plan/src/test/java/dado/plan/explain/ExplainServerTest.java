@@ -23,7 +23,8 @@ class ExplainServerTest {
             new Row(Engine.POSTGRESQL, "11.22", false, "verbose summary"),
             new Row(
                 Engine.POSTGRESQL, "12.4", true, "verbose buffers* settings* summary no-timing"),
-            new Row(Engine.POSTGRESQL, "13", false, "verbose buffers settings* summary"),
+            new Row(
+                Engine.POSTGRESQL, "13", false, "verbose buffers settings* summary generic-plan"),
             new Row(
                 Engine.POSTGRESQL, "13", true, "verbose buffers* wal settings* summary no-timing"),
             new Row(
