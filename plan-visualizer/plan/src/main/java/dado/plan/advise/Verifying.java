@@ -34,7 +34,8 @@ public final class Verifying {
     List<Rejected> rejected = new ArrayList<>(advice.rejected());
     for (Suggestion suggestion : advice.suggestions()) {
       boolean used = verified.runs().stream().anyMatch(r -> r.used().contains(suggestion.index()));
-      if (used || suggestion.rung() == Rung.RULE) {
+      boolean untried = !built.containsKey(suggestion.index());
+      if (used || untried || suggestion.rung() == Rung.RULE) {
         kept.add(applied(suggestion));
       } else {
         rejected.add(

@@ -14,6 +14,7 @@ final class PostgresqlErrors {
   private static final String TIMED_OUT = "57014";
   private static final String LOCKED = "55P03";
   private static final String NO_TYPE = "42P18";
+  private static final String DENIED = "42501";
 
   private PostgresqlErrors() {}
 
@@ -85,9 +86,13 @@ final class PostgresqlErrors {
 
   private static String hint(String state, ServerErrorMessage server) {
     String hint = Optional.ofNullable(server.getHint()).orElse("");
-    return state.equals(NO_TYPE)
-        ? "Say what it is: write it like $1::integer, or :name::text."
-        : hint;
+    return switch (state) {
+      case NO_TYPE -> "Say what it is: write it like $1::integer, or :name::text.";
+      case DENIED ->
+          "To explain a statement takes the same rights as to run it: have them granted, or use"
+              + " another role.";
+      default -> hint;
+    };
   }
 
   /// The offset in the statement, where the error stands in it and not in a function that it calls.

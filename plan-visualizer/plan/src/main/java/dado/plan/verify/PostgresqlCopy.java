@@ -54,9 +54,10 @@ final class PostgresqlCopy implements Copy {
       String version = user.getMetaData().getDatabaseProductVersion();
       PostgresqlCopy copy = new PostgresqlCopy(scratch(version, progress));
       try {
-        Sizes.refuse(copy.size(user, tables), most);
-        copy.make(database.schema(), tables);
-        copy.fill(user, watch, tables, progress);
+        List<Table> readable = Readable.of(user, tables, copy.notes::add);
+        Sizes.refuse(copy.size(user, readable), most);
+        copy.make(database.schema(), readable);
+        copy.fill(user, watch, readable, progress);
         return copy;
       } catch (SQLException | RuntimeException e) {
         copy.close();

@@ -88,12 +88,14 @@ final class LabNotes {
     Set<Object> known = new HashSet<>();
     facts.attributes().forEach(a -> known.add(a.relation()));
     List<String> notes = new ArrayList<>();
+    List<String> hidden = new ArrayList<>();
     for (RelationFacts table : facts.tables().toList()) {
       if (table.kind() == 'r' && !known.contains(table.name()) && table.bytes() > 0) {
-        notes.add(
-            table.tuples() < 0
-                ? "The table " + table.name() + " was never analyzed: run ANALYZE first."
-                : "The role may not read the statistics of " + table.name() + ".");
+        if (table.tuples() < 0) {
+          notes.add("The table " + table.name() + " was never analyzed: run ANALYZE first.");
+        } else {
+          hidden.add(table.name().toString());
+        }
       }
       if (!table.extended().isEmpty()) {
         notes.add(
@@ -103,6 +105,13 @@ final class LabNotes {
                 + table.name()
                 + ".");
       }
+    }
+    if (!hidden.isEmpty()) {
+      notes.add(
+          "The role may not read the statistics of "
+              + String.join(", ", hidden)
+              + ", so the lab's planner guesses their values: give it SELECT on them, or ask with a"
+              + " role that no row security binds.");
     }
     return notes;
   }
