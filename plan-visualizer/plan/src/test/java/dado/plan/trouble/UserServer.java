@@ -8,6 +8,7 @@ import dado.schema.model.Engine;
 import dado.schema.model.Schema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
@@ -21,10 +22,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /// A PostgreSQL server of a user: one of its own, that may be old, and that may be killed.
@@ -43,13 +45,11 @@ record UserServer(EmbeddedPostgres server, Path data) implements AutoCloseable {
 
   /// A new, empty server.
   static UserServer start(int major) throws IOException {
-    return start(major, Files.createTempDirectory("dado-user"), data -> {});
+    return start(major, Files.createTempDirectory("dado-user"));
   }
 
-  /// A server on a folder of data.
-  ///
-  /// @param before what is done to the folder before the server starts
-  static UserServer start(int major, Path data, Consumer<Path> before) throws IOException {
+  /// A server on a folder of data that it has or makes, and that is removed with it.
+  static UserServer start(int major, Path data) throws IOException {
     LIBRARY.setLevel(Level.SEVERE);
     Path unpacked = Folders.ofThisMachine().cache().resolve("postgresql");
     Files.createDirectories(unpacked);
@@ -64,8 +64,7 @@ record UserServer(EmbeddedPostgres server, Path data) implements AutoCloseable {
             .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
             .setOverrideWorkingDirectory(unpacked.toFile())
             .setDataDirectory(data)
-            .setCleanDataDirectory(true)
-            .setDataDirectoryCustomizer(folder -> before.accept(folder.toPath()))
+            .setCleanDataDirectory(false)
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("fsync", "off")
             .setPGStartupWait(Duration.ofSeconds(90))
@@ -162,5 +161,8 @@ record UserServer(EmbeddedPostgres server, Path data) implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    try (Stream<Path> all = Files.walk(data)) {
+      all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    }
   }
 }
