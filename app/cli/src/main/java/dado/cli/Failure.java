@@ -4,6 +4,7 @@ import dado.bench.connection.ConnectionFailedException;
 import dado.bench.connection.TargetSyntaxException;
 import dado.plan.explain.ExplainFailedException;
 import dado.plan.explain.ExplainRefusedException;
+import dado.plan.explain.ServerTrouble;
 import dado.schema.apply.ApplyException;
 import dado.schema.layout.FolderException;
 import dado.schema.scratch.ScratchUnavailableException;
@@ -50,7 +51,7 @@ public record Failure(String message, int exitCode, Optional<Place> place) {
       case CancellationException _ -> new Failure("Cancelled.", ExitCode.INTERRUPTED);
       case SQLException e when Interruption.requested() ->
           new Failure("Cancelled.", ExitCode.INTERRUPTED);
-      case SQLException e -> new Failure(text(e), ExitCode.FAILURE);
+      case SQLException e -> ofServer(e);
       case IOException e -> ofFile(e);
       default -> new Failure(unexpected(failure), ExitCode.FAILURE);
     };
@@ -74,6 +75,12 @@ public record Failure(String message, int exitCode, Optional<Place> place) {
         message,
         ExitCode.FAILURE,
         e.line() > 0 ? Optional.of(new Place("", e.line(), e.column())) : Optional.empty());
+  }
+
+  /// A server that went away is a matter of the connection.
+  private static Failure ofServer(SQLException e) {
+    int code = ServerTrouble.isLost(e) ? ExitCode.CONNECTION : ExitCode.FAILURE;
+    return new Failure(text(ServerTrouble.readable(e)), code);
   }
 
   private static int exitCode(ApplyException.Reason reason) {

@@ -1,6 +1,7 @@
 package dado.plan.advise;
 
 import dado.plan.explain.ExplainOptions;
+import dado.plan.explain.ServerTrouble;
 import dado.plan.explain.Watch;
 import dado.plan.statistics.Statistics;
 import dado.plan.statistics.family.FamilyStatistics;
@@ -48,6 +49,8 @@ public final class EnginePlaces {
             case SQLITE -> SqliteStatistics.read(connection, watch, schema);
           };
       return new Database(engine, source, schema, statistics, TIMEOUT);
+    } catch (SQLException e) {
+      throw ServerTrouble.readable(e);
     }
   }
 
@@ -67,20 +70,30 @@ public final class EnginePlaces {
   private static List<WhatIf> postgresql(
       Rung rung, Database database, Set<Name> tables, Progress progress) throws SQLException {
     List<WhatIf> places = new ArrayList<>();
-    if (rung.compareTo(Rung.ANALYTIC) > 0) {
-      lab(database, tables, progress).ifPresent(places::add);
-      HypotheticalPostgresql.open(database, progress).ifPresent(places::add);
+    List<String> why = new ArrayList<>();
+    try {
+      if (rung.compareTo(Rung.ANALYTIC) > 0) {
+        lab(database, tables, why, progress).ifPresent(places::add);
+        HypotheticalPostgresql.open(database, progress).ifPresent(places::add);
+      }
+      places.add(AnalyticPostgresql.open(database, why, progress));
+      return places;
+    } catch (SQLException | RuntimeException e) {
+      for (WhatIf place : places) {
+        place.close();
+      }
+      throw e;
     }
-    places.add(AnalyticPostgresql.open(database, progress));
-    return places;
   }
 
-  private static Optional<WhatIf> lab(Database database, Set<Name> tables, Progress progress)
+  /// Where there can be none, the other places say that.
+  private static Optional<WhatIf> lab(
+      Database database, Set<Name> tables, List<String> why, Progress progress)
       throws SQLException {
     try {
       return Optional.of(PostgresqlLab.open(database, tables, progress));
     } catch (ScratchUnavailableException e) {
-      // The other places say where they are.
+      why.add("There is no lab: " + e.getMessage() + " " + e.remedy());
       return Optional.empty();
     }
   }

@@ -6,6 +6,7 @@ import dado.plan.candidate.Proposal;
 import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.ExplainRefusedException;
 import dado.plan.explain.Explainer;
+import dado.plan.explain.ServerTrouble;
 import dado.plan.explain.Watch;
 import dado.plan.health.IndexHealth;
 import dado.plan.health.Usage;
@@ -68,8 +69,12 @@ public final class WorkloadAdviser {
       throws SQLException {
     WorkloadAdviser adviser = new WorkloadAdviser(database, options, progress);
     adviser.notes.addAll(workload.notes());
-    adviser.plan(workload);
-    return adviser.tryAll(places, first);
+    try {
+      adviser.plan(workload);
+      return adviser.tryAll(places, first);
+    } catch (SQLException e) {
+      throw ServerTrouble.readable(e);
+    }
   }
 
   /// The indexes that help one statement whose plan is known.
@@ -79,16 +84,25 @@ public final class WorkloadAdviser {
     WorkloadAdviser adviser = new WorkloadAdviser(database, options, progress);
     Workload one = Workload.of(analysis.query().sql());
     adviser.pool.add(one.statements().getFirst(), analysis);
-    return adviser.tryAll(places, first -> {});
+    try {
+      return adviser.tryAll(places, first -> {});
+    } catch (SQLException e) {
+      throw ServerTrouble.readable(e);
+    }
   }
 
-  private void plan(Workload workload) {
+  private void plan(Workload workload) throws SQLException {
     int done = 0;
     for (WorkloadStatement statement : workload.statements()) {
       tell(statement, done++ / (double) workload.statements().size());
       try {
         pool.add(statement, explained(statement));
-      } catch (SQLException | ExplainRefusedException e) {
+      } catch (ExplainRefusedException e) {
+        unplanned.add(new Unplanned(statement, String.valueOf(e.getMessage())));
+      } catch (SQLException e) {
+        if (ServerTrouble.isLost(e)) {
+          throw e;
+        }
         unplanned.add(new Unplanned(statement, String.valueOf(e.getMessage())));
       }
     }
@@ -101,7 +115,20 @@ public final class WorkloadAdviser {
     }
   }
 
+  /// A session may be ended by an administrator: then there is another.
   private Analysis explained(WorkloadStatement statement)
+      throws SQLException, ExplainRefusedException {
+    try {
+      return explain(statement);
+    } catch (SQLException e) {
+      if (ServerTrouble.isLost(e)) {
+        return explain(statement);
+      }
+      throw e;
+    }
+  }
+
+  private Analysis explain(WorkloadStatement statement)
       throws SQLException, ExplainRefusedException {
     return Explainer.explain(
         database.engine(), database.source(), statement.sql(), ExplainOptions.PLAN, Progress.NONE);

@@ -10,6 +10,7 @@ import dado.plan.workload.WorkloadStatement;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
+import dado.schema.model.Schema;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,15 @@ final class Advised {
 
   static WorkloadAdvice of(ConnectionSource source, Rung rung, Progress progress, String... sql)
       throws SQLException {
+    return of(source, UserServer.schema(source), rung, progress, sql);
+  }
+
+  /// As above, with the catalog read before.
+  static WorkloadAdvice of(
+      ConnectionSource source, Schema schema, Rung rung, Progress progress, String... sql)
+      throws SQLException {
     return WorkloadAdviser.advise(
-        EnginePlaces.database(
-            Engine.POSTGRESQL, source, UserServer.schema(source), progress),
+        EnginePlaces.database(Engine.POSTGRESQL, source, schema, progress),
         workload(sql),
         EnginePlaces.upTo(rung, Optional.empty()),
         AdviceOptions.USUAL,

@@ -90,8 +90,11 @@ record UserServer(EmbeddedPostgres server, Path data) implements AutoCloseable {
 
   /// Connections of a role that needs no password.
   ConnectionSource source(String role) {
-    String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
-    return () -> DriverManager.getConnection(url, role, "");
+    return () -> DriverManager.getConnection(url(role));
+  }
+
+  String url(String role) {
+    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=" + role;
   }
 
   void execute(String... statements) throws SQLException {
@@ -148,11 +151,7 @@ record UserServer(EmbeddedPostgres server, Path data) implements AutoCloseable {
   /// Kills the server without asking it, as the system does where memory is short.
   void kill() {
     try {
-      ProcessHandle all = postmaster();
-      List<ProcessHandle> parts = all.descendants().toList();
-      all.destroyForcibly();
-      parts.forEach(ProcessHandle::destroyForcibly);
-      all.onExit().join();
+      LabServers.kill(postmaster());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

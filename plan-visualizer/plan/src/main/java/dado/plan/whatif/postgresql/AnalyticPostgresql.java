@@ -32,7 +32,7 @@ public final class AnalyticPostgresql implements WhatIf {
   private final SealedPlanner planner;
   private final Samples samples;
   private final AnalyticTables tables;
-  private final boolean replica;
+  private final List<String> told;
   private final Map<String, Query> plans = new LinkedHashMap<>();
 
   private AnalyticPostgresql(
@@ -40,6 +40,7 @@ public final class AnalyticPostgresql implements WhatIf {
       Connection connection,
       Watch watch,
       PlannerSettings settings,
+      List<String> why,
       Progress progress) {
     this.database = database;
     this.connection = connection;
@@ -48,18 +49,29 @@ public final class AnalyticPostgresql implements WhatIf {
     this.samples = new Samples(database, true, progress);
     this.tables =
         new AnalyticTables(database, planner, CostSettings.of(settings.values()), samples);
-    this.replica = settings.replica();
+    this.told = new ArrayList<>(why);
+    if (settings.replica()) {
+      told.add(LabNotes.REPLICA);
+    }
   }
 
   /// The place, on a connection of its own.
   public static WhatIf open(Database database, Progress progress) throws SQLException {
+    return open(database, List.of(), progress);
+  }
+
+  /// The place, where a better one cannot be had.
+  ///
+  /// @param why sentences for the notes
+  public static WhatIf open(Database database, List<String> why, Progress progress)
+      throws SQLException {
     progress.report("Reading the planner's settings", -1);
     Connection connection = database.source().open();
     try {
       Watch watch = Watch.over(connection, database.timeout(), progress);
       PlannerSettings settings =
           ReadOnly.on(connection, () -> PlannerSettings.read(connection));
-      return new AnalyticPostgresql(database, connection, watch, settings, progress);
+      return new AnalyticPostgresql(database, connection, watch, settings, why, progress);
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
@@ -90,9 +102,7 @@ public final class AnalyticPostgresql implements WhatIf {
     notes.add(
         "The plan is the one without the index; what it would cost with the index is computed, and"
             + " other joins or orders that the planner might choose are not considered.");
-    if (replica) {
-      notes.add(LabNotes.REPLICA);
-    }
+    notes.addAll(told);
     notes.addAll(samples.told());
     return notes;
   }

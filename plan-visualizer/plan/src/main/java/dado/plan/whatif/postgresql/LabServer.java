@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// An empty database on the PostgreSQL that Dado carries, with two sessions: an ordinary role's, in
 /// which all runs that others wrote, and a superuser's, in which the catalog is told of sizes.
@@ -79,12 +81,40 @@ record LabServer(Scratch scratch, Connection admin, Connection owner, Path folde
     }
   }
 
+  /// Whether the server ended, or ended the sessions.
+  boolean isGone() throws SQLException {
+    return owner.isClosed() || admin.isClosed();
+  }
+
+  /// What is said then.
+  static SQLException gone(SQLException e) {
+    return new SQLException(
+        "The lab's PostgreSQL, which Dado runs, ended in the middle of it: "
+            + Refusals.said(e)
+            + " Your database was only read. Ask again: another one is started. If that happens"
+            + " again, memory or disk space may be short, and --level analytic needs no lab.",
+        e);
+  }
+
   /// The database goes when nobody is connected to it.
   @Override
   public void close() throws SQLException {
-    try (scratch) {
+    try {
       owner.close();
       admin.close();
+    } finally {
+      drop();
     }
   }
+
+  private void drop() {
+    try {
+      scratch.close();
+    } catch (IllegalStateException e) {
+      // The server is gone. Whoever starts the next one removes what it left.
+      LOG.log(Level.FINE, "The lab was not dropped.", e);
+    }
+  }
+
+  private static final Logger LOG = Logger.getLogger(LabServer.class.getName());
 }

@@ -1,6 +1,7 @@
 package dado.plan.whatif.postgresql;
 
 import dado.plan.explain.Watch;
+import dado.plan.statistics.postgresql.ReadOnly;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.Planned;
@@ -83,7 +84,11 @@ public final class PostgresqlLab implements WhatIf {
           "The lab's files could not be written: " + e.getMessage(),
           "Free some space on the disk that Dado's folder of caches lies on.",
           e);
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException e) {
+      boolean gone = server.isGone();
+      server.close();
+      throw gone ? LabServer.gone(e) : e;
+    } catch (RuntimeException e) {
       server.close();
       throw e;
     }
@@ -135,13 +140,23 @@ public final class PostgresqlLab implements WhatIf {
 
   @Override
   public List<Refusal> admit(List<Hypothetical> hypotheticals) throws SQLException {
-    return indexes.admit(hypotheticals);
+    return asked(() -> indexes.admit(hypotheticals));
   }
 
   @Override
   public Planned plan(String sql, Set<Hypothetical> with, Set<String> without) throws SQLException {
-    indexes.show(with, without);
-    return Planning.of(planner.plan(sql), indexes.names());
+    return asked(() -> {
+      indexes.show(with, without);
+      return Planning.of(planner.plan(sql), indexes.names());
+    });
+  }
+
+  private <T> T asked(ReadOnly.Work<T> work) throws SQLException {
+    try {
+      return work.run();
+    } catch (SQLException e) {
+      throw server.isGone() ? LabServer.gone(e) : e;
+    }
   }
 
   @Override
