@@ -3,6 +3,7 @@ package dado.schema.scratch;
 import dado.schema.Dialects;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.model.Engine;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,7 +18,8 @@ record ServerScratch(
     ConnectionSource server,
     String database,
     ConnectionSource connections,
-    String where)
+    String where,
+    ScratchMark mark)
     implements Scratch {
 
   /// What servers say to a role that may not make databases: 42501 in PostgreSQL; 1044 and 1227 in
@@ -28,6 +30,7 @@ record ServerScratch(
       Engine engine, ConnectionSource server, Function<String, ConnectionSource> databases)
       throws ScratchUnavailableException {
     String database = ScratchName.next(Clock.systemUTC());
+    ScratchMark mark = mark(database);
     try (Connection connection = server.open()) {
       create(engine, connection, database);
       Leftovers.sweep(engine, connection, Clock.systemUTC());
@@ -37,9 +40,25 @@ record ServerScratch(
           server,
           database,
           databases.apply(database),
-          engine.title() + " " + plain(version) + ", scratch database");
+          engine.title() + " " + plain(version) + ", scratch database",
+          mark);
     } catch (SQLException e) {
+      // Should it be there all the same, the next process finds the mark.
+      mark.close();
       throw unavailable(e);
+    }
+  }
+
+  private static ScratchMark mark(String database) throws ScratchUnavailableException {
+    try {
+      return ScratchMark.of(database);
+    } catch (IOException e) {
+      throw new ScratchUnavailableException(
+          "The scratch database could not be written down, so nobody would remove it if Dado were"
+              + " killed: "
+              + e.getMessage(),
+          "Free some space in Dado's folder of state, and check that it may be written.",
+          e);
     }
   }
 
@@ -116,15 +135,18 @@ record ServerScratch(
           engine == Engine.POSTGRESQL && connection.getMetaData().getDatabaseMajorVersion() >= 13;
       statement.execute(
           "DROP DATABASE " + quote(engine, database) + (force ? " WITH (FORCE)" : ""));
+      ScratchMark.remove(database);
     } catch (SQLException e) {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
               "The scratch database %s could not be dropped: %s Drop it by hand, or let Dado do it"
-                  + " tomorrow.",
+                  + " when it makes the next one there.",
               database,
               e.getMessage()),
           e);
+    } finally {
+      mark.close();
     }
   }
 }
