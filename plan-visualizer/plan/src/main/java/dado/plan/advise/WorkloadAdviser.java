@@ -44,6 +44,7 @@ public final class WorkloadAdviser {
   private final List<Unplanned> unplanned = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final Map<Hypothetical, String> refused = new LinkedHashMap<>();
+  private final Map<WorkloadStatement, String> unplannable = new LinkedHashMap<>();
 
   private WorkloadAdviser(Database database, AdviceOptions options, Progress progress) {
     this.database = database;
@@ -154,6 +155,7 @@ public final class WorkloadAdviser {
         }
         untried = refusedHere;
       }
+      unplannable.forEach((s, reason) -> unplanned.add(new Unplanned(s, reason)));
       List<Weakness> weaknesses = weaknesses();
       Beside beside = new Beside(notes, counsels(), weaknesses, unplanned);
       ForeignKeys foreignKeys = new ForeignKeys(database, weaknesses);
@@ -252,17 +254,21 @@ public final class WorkloadAdviser {
 
   /// Without the statements that the place cannot plan at all.
   private Map<WorkloadStatement, Set<Hypothetical>> plannable(
-      WhatIf place, Map<WorkloadStatement, Set<Hypothetical>> relevant) {
+      WhatIf place, Map<WorkloadStatement, Set<Hypothetical>> relevant) throws SQLException {
     Map<WorkloadStatement, Set<Hypothetical>> plannable = new LinkedHashMap<>();
-    relevant.forEach((statement, indexes) -> {
+    for (Map.Entry<WorkloadStatement, Set<Hypothetical>> each : relevant.entrySet()) {
+      WorkloadStatement statement = each.getKey();
       try {
         place.plan(statement.sql(), Set.of(), Set.of());
-        plannable.put(statement, indexes);
+        plannable.put(statement, each.getValue());
+        unplannable.remove(statement);
       } catch (SQLException e) {
-        String reason = place.where() + ": " + e.getMessage();
-        unplanned.add(new Unplanned(statement, reason));
+        if (ServerTrouble.isLost(e)) {
+          throw e;
+        }
+        unplannable.putIfAbsent(statement, place.where() + ": " + e.getMessage());
       }
-    });
+    }
     return plannable;
   }
 

@@ -159,7 +159,9 @@ final class SpecialShapes {
 
   /// Also of rows sorted by nearness with a LIMIT.
   private Draft nearest(Predicate p) {
-    boolean vector = type(p).startsWith("vector") || type(p).startsWith("halfvec");
+    // An extension's type is printed with the schema that it was put into.
+    String type = type(p).substring(type(p).lastIndexOf('.') + 1);
+    boolean vector = type.startsWith("vector") || type.startsWith("halfvec");
     String operators =
         switch (p.operator()) {
           case "<=>" -> "vector_cosine_ops";

@@ -76,11 +76,22 @@ public final class PostgresqlStatistics {
             ? OptionalDouble.of(Math.min(1, (double) table.visible() / table.pages()))
             : OptionalDouble.empty(),
         table.analyzed(),
-        count(table, RelationFacts.Counts::changed),
+        isCountedLate(table) ? OptionalDouble.of(0) : count(table, RelationFacts.Counts::changed),
         count(table, RelationFacts.Counts::inserted),
         count(table, RelationFacts.Counts::updated),
         count(table, RelationFacts.Counts::deleted),
         columns);
+  }
+
+  /// A session hands its counts over a moment after it wrote. Rows that it then had analyzed count
+  /// as changed since: all rows ever written, although the analyze saw a file as large as now.
+  private static boolean isCountedLate(RelationFacts table) {
+    boolean seen = table.tuples() > 0 && table.bytes() / PAGE == table.pages();
+    return seen
+        && table
+            .counts()
+            .filter(c -> c.updated() == 0 && c.deleted() == 0 && c.changed() >= c.inserted())
+            .isPresent();
   }
 
   private static OptionalDouble count(

@@ -25,6 +25,8 @@ import java.util.Set;
 /// needs no extension and no more rights than the statements, and only reads.
 public final class AnalyticPostgresql implements WhatIf {
   private static final int PLANS = 4096;
+  private static final Set<String> METHODS =
+      Set.of("btree", "hash", "gin", "gist", "spgist", "brin");
 
   private final Database database;
   private final Connection connection;
@@ -117,6 +119,12 @@ public final class AnalyticPostgresql implements WhatIf {
   }
 
   private Optional<String> refusal(Hypothetical index) throws SQLException {
+    if (!METHODS.contains(index.index().method())) {
+      return Optional.of(
+          "There is no formula for indexes of the method "
+              + index.index().method()
+              + ": only a trial on a copy of the rows tells what it saves.");
+    }
     if (!tables.knows(index.table())) {
       return Optional.of("Nothing is known of the rows of " + index.table() + ".");
     }

@@ -3,6 +3,7 @@ package dado.plan.whatif.postgresql;
 import dado.plan.statistics.postgresql.PostgresqlFacts;
 import dado.plan.statistics.postgresql.RelationFacts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,16 @@ final class LabNotes {
   }
 
   private static final int LAB = 18;
+
+  /// Indexes of extensions.
+  static List<String> foreign(Collection<String> indexes) {
+    return indexes.isEmpty()
+        ? List.of()
+        : List.of(
+            "The lab has no extensions, so other places try what needs one: "
+                + String.join(", ", indexes)
+                + ".");
+  }
 
   /// What the statistics do not tell.
   static List<String> source(PlannerSettings settings, PostgresqlFacts facts, boolean values) {

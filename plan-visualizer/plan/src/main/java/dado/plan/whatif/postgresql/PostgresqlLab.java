@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -44,6 +45,7 @@ public final class PostgresqlLab implements WhatIf {
   private final SkipScans planner;
   private final Samples samples;
   private final List<String> notes;
+  private final Set<String> foreign = new LinkedHashSet<>();
 
   private PostgresqlLab(
       LabServer server,
@@ -135,12 +137,18 @@ public final class PostgresqlLab implements WhatIf {
 
   @Override
   public List<String> notes() {
-    return Stream.of(notes, planner.notes(), samples.told()).flatMap(Collection::stream).toList();
+    return Stream.of(notes, planner.notes(), samples.told(), LabNotes.foreign(foreign))
+        .flatMap(Collection::stream)
+        .toList();
   }
 
   @Override
   public List<Refusal> admit(List<Hypothetical> hypotheticals) throws SQLException {
-    return asked(() -> indexes.admit(hypotheticals));
+    List<Refusal> refused = asked(() -> indexes.admit(hypotheticals));
+    refused.stream()
+        .filter(r -> Refusals.isForeign(r.reason()))
+        .forEach(r -> foreign.add(r.index().title()));
+    return refused;
   }
 
   @Override

@@ -21,11 +21,19 @@ final class Refusals {
     return begun.endsWith(".") ? begun : begun + ".";
   }
 
+  private static final String FOREIGN =
+      " It comes with an extension that Dado's own PostgreSQL does not have.";
+
+  /// Whether the lab lacks the extension that an index needs.
+  static boolean isForeign(String reason) {
+    return reason.endsWith(FOREIGN);
+  }
+
   /// Why a server that Dado carries could not make an index.
   static String ofLab(SQLException e) {
     boolean foreign = UNDEFINED_OBJECT.equals(e.getSQLState());
     return "The lab cannot make it: "
         + said(e)
-        + (foreign ? " It comes with an extension that Dado's own PostgreSQL does not have." : "");
+        + (foreign ? FOREIGN : "");
   }
 }
