@@ -216,7 +216,7 @@ public final class WorkloadAdviser {
     return new Suggestion(
         index,
         new IndexDdl(database.schema()).create(index),
-        origin.why(),
+        origin.why(index.index()),
         Rung.RULE,
         "nowhere",
         List.of(),
@@ -309,7 +309,7 @@ public final class WorkloadAdviser {
     return new Suggestion(
         index,
         new IndexDdl(database.schema()).create(index),
-        origin.why(),
+        origin.why(index.index()),
         trying.place().rung(),
         trying.place().where(),
         effects,
