@@ -75,7 +75,8 @@ final class CandidatePool {
 
   /// The table of a step, or that whose partition the step reads.
   private Optional<Table> table(Relation read) {
-    return known.table(read)
+    return known
+        .table(read)
         .or(() ->
             database.schema().tables().stream().filter(t -> isPartition(t, read)).findFirst());
   }

@@ -91,8 +91,8 @@ public final class PostgresqlSeal {
     return generic(connection, watch, head, numbered);
   }
 
-  /// The plan of a statement for any values of its parameters, if it has some. The caller holds the transaction,
-  /// and rolls it back.
+  /// The plan of a statement for any values of its parameters, if it has some. The caller holds the
+  /// transaction, and rolls it back.
   ///
   /// @param head such as `explain (format json) `
   static String generic(Connection connection, Watch watch, String head, Numbered sql)
@@ -151,7 +151,8 @@ public final class PostgresqlSeal {
         execute 'deallocate dado_generic';
         perform set_config('dado.plan', plan, true);
       end
-      $dado$""";
+      $dado$\
+      """;
 
   /// The plan that a head such as `explain (format json)` makes the server print.
   ///

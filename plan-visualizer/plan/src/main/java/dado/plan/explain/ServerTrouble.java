@@ -53,7 +53,8 @@ public final class ServerTrouble {
     String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
     int colon = first.indexOf(": ");
     boolean severity =
-        colon > 0 && first.substring(0, colon).equals(first.substring(0, colon).toUpperCase(Locale.ROOT));
+        colon > 0
+            && first.substring(0, colon).equals(first.substring(0, colon).toUpperCase(Locale.ROOT));
     String bare = severity ? first.substring(colon + 2) : first;
     return bare.endsWith(".") ? bare : bare + ".";
   }

@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
 
-/// A Dado of its own that gives advice, and that waits in the midst of it until it is told to go on.
+/// A Dado of its own that gives advice, and that waits in the midst of it until it is told to go
+/// on.
 ///
 /// @param process the Java process
 /// @param lines what it says
@@ -42,7 +43,7 @@ record AdviceProcess(Process process, BufferedReader lines) implements AutoClose
             process,
             new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)));
-    if (!stage.isEmpty() && !started.lines.readLine().equals(WAITS)) {
+    if (!stage.isEmpty() && !WAITS.equals(started.lines.readLine())) {
       throw new IllegalStateException("It never came to " + stage);
     }
     return started;
@@ -69,6 +70,7 @@ record AdviceProcess(Process process, BufferedReader lines) implements AutoClose
   }
 
   /// The process itself: prints the indexes, or why there are none.
+  @SuppressWarnings("SystemOut") // The parent process reads it.
   public static void main(String[] words) {
     ConnectionSource source = () -> DriverManager.getConnection(words[0]);
     try {
@@ -92,6 +94,7 @@ record AdviceProcess(Process process, BufferedReader lines) implements AutoClose
     }
 
     @Override
+    @SuppressWarnings("SystemOut") // The parent process waits for it.
     public void report(String what, double fraction) {
       if (!waited && !stage.isEmpty() && what.startsWith(stage)) {
         waited = true;

@@ -92,12 +92,7 @@ class DyingServerTest {
   void aRoleWithoutTimeIsToldToRaiseItsLimit() {
     ConnectionSource hasty = server.source("hasty");
     assertThatThrownBy(() ->
-            Advised.of(
-                hasty,
-                UserServer.schema(server.source()),
-                Rung.PLANNER,
-                Progress.NONE,
-                SQL))
+            Advised.of(hasty, UserServer.schema(server.source()), Rung.PLANNER, Progress.NONE, SQL))
         .isInstanceOf(SQLException.class)
         .hasMessageStartingWith("The server stopped a question about its catalog: ")
         .hasMessageContaining("ALTER ROLE … SET statement_timeout");

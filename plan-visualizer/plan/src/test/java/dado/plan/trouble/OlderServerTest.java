@@ -34,8 +34,7 @@ class OlderServerTest {
   void whatTheLabPromisesTheOlderServerKeeps(int major) throws Exception {
     try (UserServer server = UserServer.start(major)) {
       fill(server);
-      WorkloadAdvice advice =
-          Advised.of(server.source(), Rung.PLANNER, Progress.NONE, STATEMENTS);
+      WorkloadAdvice advice = Advised.of(server.source(), Rung.PLANNER, Progress.NONE, STATEMENTS);
       assertThat(advice.unplanned()).isEmpty();
       assertThat(advice.notes())
           .anyMatch(n -> n.contains("runs PostgreSQL " + major + ".") && n.contains("without what"))
@@ -43,7 +42,8 @@ class OlderServerTest {
           .noneMatch(n -> n.contains("does not know these settings"));
       assertThat(advice.suggestions())
           .as(new AdviceReport(advice).as("text"))
-          .extracting(s -> s.index().table().local() + " " + s.index().index().keys().getFirst().text())
+          .extracting(
+              s -> s.index().table().local() + " " + s.index().index().keys().getFirst().text())
           .contains("orders user_id", "orders created_at", "events sub", "logs sub");
       for (Suggestion suggestion : advice.suggestions()) {
         assertThat(kept(server, suggestion)).as(suggestion.ddl()).isLessThan(0.25);

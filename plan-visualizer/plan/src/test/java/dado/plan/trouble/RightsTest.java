@@ -2,12 +2,12 @@ package dado.plan.trouble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dado.plan.advise.EnginePlaces;
 import dado.plan.advise.Rejected;
-import dado.plan.advise.Verifying;
 import dado.plan.advise.Suggestion;
 import dado.plan.advise.Unplanned;
+import dado.plan.advise.Verifying;
 import dado.plan.advise.WorkloadAdvice;
-import dado.plan.advise.EnginePlaces;
 import dado.plan.verify.Verification;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Rung;
@@ -78,9 +78,7 @@ class RightsTest {
   void advisesForWhatMayBeReadAndSaysWhatMayNot() throws Exception {
     WorkloadAdvice advice = Advised.of(reader, Rung.PLANNER, Progress.NONE, STATEMENTS);
     assertThat(tables(advice)).contains("orders", "users", "owned", "sales");
-    assertThat(advice.unplanned())
-        .extracting(u -> u.statement().id())
-        .containsExactly("3", "4");
+    assertThat(advice.unplanned()).extracting(u -> u.statement().id()).containsExactly("3", "4");
     assertThat(advice.unplanned())
         .extracting(Unplanned::reason)
         .allMatch(r -> r.contains("permission denied") && r.contains("have them granted"));
@@ -104,8 +102,7 @@ class RightsTest {
   void verifiesWhatMayBeCopiedAndLeavesTheRestAsItWas() throws Exception {
     WorkloadAdvice advice = Advised.of(reader, Rung.PLANNER, Progress.NONE, STATEMENTS);
     Database database =
-        EnginePlaces.database(
-            Engine.POSTGRESQL, reader, UserServer.schema(reader), Progress.NONE);
+        EnginePlaces.database(Engine.POSTGRESQL, reader, UserServer.schema(reader), Progress.NONE);
     WorkloadAdvice verified =
         Verifying.of(
             advice,

@@ -127,7 +127,9 @@ record UserServer(EmbeddedPostgres server, Path data) implements AutoCloseable {
     for (String table : tables) {
       execute("vacuum analyze " + table);
     }
-    await("select 1 from pg_stat_user_tables where n_mod_since_analyze = 0 and" + which, tables.length);
+    await(
+        "select 1 from pg_stat_user_tables where n_mod_since_analyze = 0 and" + which,
+        tables.length);
   }
 
   private void await(String sql, int rows) throws Exception {

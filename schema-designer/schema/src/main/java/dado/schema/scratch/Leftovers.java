@@ -22,8 +22,7 @@ final class Leftovers {
   /// be dropped stays: it may be another role's, or somebody may look at it.
   static void sweep(Engine engine, Connection connection, Clock clock) throws SQLException {
     for (String database : named(engine, connection)) {
-      boolean old =
-          ScratchName.age(database, clock).filter(a -> a.compareTo(OLD) > 0).isPresent();
+      boolean old = ScratchName.age(database, clock).filter(a -> a.compareTo(OLD) > 0).isPresent();
       if (old || ScratchMark.isAbandoned(database)) {
         drop(engine, connection, database);
       }

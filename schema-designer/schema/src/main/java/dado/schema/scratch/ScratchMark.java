@@ -22,17 +22,20 @@ record ScratchMark(Path file, FileChannel owner) implements AutoCloseable {
   /// loses a lock as soon as it closes any channel on the file.
   private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
+  private static Path folder() {
+    return Folders.ofThisMachine().state().resolve("scratch");
+  }
+
   private static Path file(String database) {
-    return Folders.ofThisMachine().state().resolve("scratch").resolve(database);
+    return folder().resolve(database);
   }
 
   /// Marks a database that is about to be made.
   static ScratchMark of(String database) throws IOException {
     Path file = file(database);
-    Folders.make(file.getParent());
+    Folders.make(folder());
     OWN.add(file);
-    FileChannel owner =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel owner = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     owner.lock();
     return new ScratchMark(file, owner);
   }

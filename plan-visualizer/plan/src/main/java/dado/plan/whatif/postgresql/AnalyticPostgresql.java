@@ -71,8 +71,7 @@ public final class AnalyticPostgresql implements WhatIf {
     Connection connection = database.source().open();
     try {
       Watch watch = Watch.over(connection, database.timeout(), progress);
-      PlannerSettings settings =
-          ReadOnly.on(connection, () -> PlannerSettings.read(connection));
+      PlannerSettings settings = ReadOnly.on(connection, () -> PlannerSettings.read(connection));
       return new AnalyticPostgresql(database, connection, watch, settings, why, progress);
     } catch (SQLException | RuntimeException e) {
       connection.close();

@@ -114,8 +114,7 @@ public final class PostgresqlLab implements WhatIf {
     Samples samples = new Samples(database, source.values(), progress);
     LabIndexes indexes =
         new LabIndexes(server, tables, files, planner, IndexDdl.of(database), samples);
-    SkipScans skips =
-        new SkipScans(new LabCatalog(server.admin()), planner, source.settings());
+    SkipScans skips = new SkipScans(new LabCatalog(server.admin()), planner, source.settings());
     return new PostgresqlLab(server, watch, indexes, skips, samples, notes);
   }
 

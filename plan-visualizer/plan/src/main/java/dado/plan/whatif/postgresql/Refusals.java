@@ -32,8 +32,6 @@ final class Refusals {
   /// Why a server that Dado carries could not make an index.
   static String ofLab(SQLException e) {
     boolean foreign = UNDEFINED_OBJECT.equals(e.getSQLState());
-    return "The lab cannot make it: "
-        + said(e)
-        + (foreign ? FOREIGN : "");
+    return "The lab cannot make it: " + said(e) + (foreign ? FOREIGN : "");
   }
 }

@@ -19,6 +19,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,35 @@ class PostgresqlStatisticsTest {
     assertThat(orders.inserted()).hasValue(10_000);
     assertThat(orders.updated()).hasValue(50);
     assertThat(orders.changed()).hasValue(50);
+  }
+
+  /// A session hands its counts over a moment after it wrote, and may have had the rows analyzed
+  /// before that.
+  @Test
+  void rowsThatWereCountedAfterTheirAnalyzeAreNotTakenForNew() {
+    assertThat(changed(10, 1000, 0)).hasValue(0);
+    assertThat(changed(5, 1000, 0)).as("the file grew").hasValue(1000);
+    assertThat(changed(10, 1000, 1)).as("rows were deleted").hasValue(1000);
+  }
+
+  private static OptionalDouble changed(long pages, double inserted, double deleted) {
+    RelationFacts table =
+        new RelationFacts(
+            ORDERS,
+            ORDERS,
+            'r',
+            "",
+            10 * 8192,
+            pages,
+            1000,
+            0,
+            "",
+            Optional.empty(),
+            Optional.of(new RelationFacts.Counts(1000, inserted, 0, deleted)));
+    return PostgresqlStatistics.of(new PostgresqlFacts(List.of(table), List.of()))
+        .of(ORDERS)
+        .orElseThrow()
+        .changed();
   }
 
   /// How much a vacuum can mark depends on who else is there.
