@@ -54,7 +54,7 @@ final class PostgresqlCopy implements Copy {
       String version = user.getMetaData().getDatabaseProductVersion();
       PostgresqlCopy copy = new PostgresqlCopy(scratch(version, progress));
       try {
-        List<Table> readable = Readable.of(user, tables, copy.notes::add);
+        List<Table> readable = ReadableTables.of(user, tables, copy.notes::add);
         Sizes.refuse(copy.size(user, readable), most);
         copy.make(database.schema(), readable);
         copy.fill(user, watch, readable, progress);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// What a role of PostgreSQL may read.
-final class Readable {
+final class ReadableTables {
   private static final String RIGHTS =
       """
       select pg_catalog.has_schema_privilege(n.oid, 'usage')
@@ -21,7 +21,7 @@ final class Readable {
       where n.nspname = ? and c.relname = ?
       """;
 
-  private Readable() {}
+  private ReadableTables() {}
 
   /// Those of some tables that the role may read as a whole.
   ///
