@@ -234,7 +234,7 @@ class PostgresqlLabTest {
             Engine.POSTGRESQL, guest, database.schema(), database.statistics(), database.timeout());
     try (PostgresqlLab lab = PostgresqlLab.open(seen, RealShop.tables(database), Progress.NONE)) {
       assertThat(lab.notes())
-          .anyMatch(n -> n.startsWith("The role may not read the statistics of public.orders,"));
+          .anyMatch(n -> n.startsWith("The role may not read") && n.contains("public.orders"));
       Hypothetical index = index("orders: user_id");
       assertThat(lab.admit(List.of(index))).isEmpty();
       Planned planned = lab.plan("select * from orders where user_id = 3", Set.of(index), Set.of());
