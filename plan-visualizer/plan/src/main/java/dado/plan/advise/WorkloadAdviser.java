@@ -3,6 +3,7 @@ package dado.plan.advise;
 import dado.plan.candidate.Candidate;
 import dado.plan.candidate.NoIndex;
 import dado.plan.candidate.Proposal;
+import dado.plan.ddl.IndexDdl;
 import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.ExplainRefusedException;
 import dado.plan.explain.Explainer;
@@ -186,7 +187,9 @@ public final class WorkloadAdviser {
     Candidate origin = pool.origin(index);
     return new Suggestion(
         index,
-        new IndexDdl(database.schema()).create(index),
+        new IndexDdl(database.schema())
+            .sparing(index.table(), index.index())
+            .orElseThrow(),
         origin.why(),
         Rung.RULE,
         "nowhere",
@@ -275,7 +278,9 @@ public final class WorkloadAdviser {
                     + " slower for real."));
     return new Suggestion(
         index,
-        new IndexDdl(database.schema()).create(index),
+        new IndexDdl(database.schema())
+            .sparing(index.table(), index.index())
+            .orElseThrow(),
         origin.why(),
         trying.place().rung(),
         trying.place().where(),

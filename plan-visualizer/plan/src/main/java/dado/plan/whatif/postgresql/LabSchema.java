@@ -1,18 +1,16 @@
 package dado.plan.whatif.postgresql;
 
+import dado.plan.ddl.IndexDdl;
 import dado.schema.Dialects;
 import dado.schema.dialect.Identifiers;
 import dado.schema.model.Constraint;
 import dado.schema.model.Engine;
 import dado.schema.model.Name;
 import dado.schema.model.Options;
-import dado.schema.model.Partitioning;
 import dado.schema.model.Schema;
 import dado.schema.model.SchemaObject;
 import dado.schema.model.Table;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +48,7 @@ record LabSchema(Schema schema) {
     Set<Name> asked = new HashSet<>(wanted);
     Set<Name> found = new LinkedHashSet<>();
     for (Table table : schema.tables()) {
-      if (asked.contains(table.name()) || partitions(table).stream().anyMatch(asked::contains)) {
+      if (asked.contains(table.name()) || IndexDdl.partitions(table).stream().anyMatch(asked::contains)) {
         found.add(table.name());
       }
     }
@@ -58,19 +56,6 @@ record LabSchema(Schema schema) {
       // Each round adds those of the tables that the round before found.
     }
     return found;
-  }
-
-  /// The partitions of a table, down to the last.
-  static List<Name> partitions(Table table) {
-    List<Name> names = new java.util.ArrayList<>();
-    Deque<Partitioning.Partition> open = new ArrayDeque<>();
-    table.partitioning().ifPresent(p -> open.addAll(p.partitions()));
-    while (!open.isEmpty()) {
-      Partitioning.Partition partition = open.pop();
-      names.add(partition.name());
-      partition.partitioning().ifPresent(p -> open.addAll(p.partitions()));
-    }
-    return names;
   }
 
   private boolean addHeirsAndParents(Set<Name> found) {

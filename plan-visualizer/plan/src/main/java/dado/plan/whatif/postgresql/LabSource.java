@@ -1,5 +1,6 @@
 package dado.plan.whatif.postgresql;
 
+import dado.plan.ddl.IndexDdl;
 import dado.plan.explain.Watch;
 import dado.plan.statistics.postgresql.AttributeFacts;
 import dado.plan.statistics.postgresql.PostgresqlFacts;
@@ -51,7 +52,7 @@ record LabSource(
 
   private static List<Name> names(Schema part) {
     return part.tables().stream()
-        .flatMap(t -> Stream.concat(Stream.of(t.name()), LabSchema.partitions(t).stream()))
+        .flatMap(t -> Stream.concat(Stream.of(t.name()), IndexDdl.partitions(t).stream()))
         .toList();
   }
 
