@@ -107,14 +107,29 @@ final class AdviseCommand implements Callable<Integer>, OneDocument {
       Live live = Live.of(opened.source());
       Schema schema = live.schema(console.progress());
       if (!one) {
-        Workload statements = workload.named() ? workload.read(spec, live) : Workload.of(statement);
+        Workload statements =
+            workload.named()
+                ? workload.read(spec, live)
+                : Workload.of(statement)
+                    .with(live.server().engine(), workload.arguments(spec));
         return advise(console, live, schema, statements, as, files);
       }
       Engine engine = live.server().engine();
-      ExplainOptions options = analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN;
+      ExplainOptions options =
+          (analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN)
+              .bound(workload.arguments(spec));
       Analysis analysis =
           Explainer.explain(engine, live.source(), statement, options, console.progress());
-      Advice advice = Adviser.advise(engine, live.source(), schema, analysis, console.progress());
+      Workload filled =
+          Workload.of(analysis.query().sql()).with(engine, workload.arguments(spec));
+      Advice advice =
+          Adviser.advise(
+              engine,
+              live.source(),
+              schema,
+              filled.statements().getFirst(),
+              analysis,
+              console.progress());
       print(console, advice);
       return write(console, live, schema, advice, files);
     }

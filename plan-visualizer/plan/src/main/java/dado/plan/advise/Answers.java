@@ -53,6 +53,12 @@ final class Answers {
     return answer(best, tryings.stream().noneMatch(Trying::wasLate));
   }
 
+  private static Set<Hypothetical> chosenAt(Map<Trying, List<Chosen>> chosen, Trying trying) {
+    Set<Hypothetical> own = new LinkedHashSet<>();
+    chosen.getOrDefault(trying, List.of()).forEach(c -> own.add(c.index()));
+    return own;
+  }
+
   private static Map<Trying, List<Chosen>> early(Map<Trying, Set<Hypothetical>> winners) {
     Map<Trying, List<Chosen>> early = new LinkedHashMap<>();
     winners.forEach(
@@ -97,7 +103,7 @@ final class Answers {
         List.copyOf(said),
         suggestions,
         rejecting.of(List.copyOf(chosen.keySet()), all),
-        beside.counsels(),
+        Rewriting.tried(main, chosenAt(chosen, main), beside.counsels()),
         beside.weaknesses().stream().filter(w -> !isServed(w, all)).toList(),
         List.copyOf(effects.values()),
         beside.unplanned(),

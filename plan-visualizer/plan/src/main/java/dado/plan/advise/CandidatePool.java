@@ -3,6 +3,9 @@ package dado.plan.advise;
 import dado.plan.candidate.Candidate;
 import dado.plan.candidate.Counsel;
 import dado.plan.candidate.Proposal;
+import dado.plan.expression.Expression;
+import dado.plan.expression.ExpressionParser;
+import dado.plan.expression.Expressions;
 import dado.plan.predicate.KnownColumns;
 import dado.plan.rule.Analysis;
 import dado.plan.whatif.Database;
@@ -31,6 +34,7 @@ final class CandidatePool {
   private final Map<Hypothetical, Candidate> origins = new LinkedHashMap<>();
   private final Map<WorkloadStatement, Set<Name>> tables = new LinkedHashMap<>();
   private final Set<Name> stale = new LinkedHashSet<>();
+  private final Map<WorkloadStatement, String> texts = new LinkedHashMap<>();
   private final Map<WorkloadStatement, Proposal> proposals = new LinkedHashMap<>();
 
   CandidatePool(Database database) {
@@ -51,7 +55,10 @@ final class CandidatePool {
     Proposal proposal =
         Proposal.of(analysis.query(), analysis.metrics(), known, database.statistics());
     proposals.put(statement, proposal);
-    proposal.candidates().forEach(this::add);
+    texts.put(statement, analysis.query().sql());
+    proposal.candidates().stream()
+        .filter(c -> !isOfOneRun(c.index(), statement.bound()))
+        .forEach(this::add);
     proposal.counsels().stream()
         .filter(c -> c.kind() == Counsel.Kind.STATISTICS)
         .filter(c -> c.sql().orElse("").startsWith("ANALYZE"))
@@ -69,6 +76,18 @@ final class CandidatePool {
         .map(Table::name)
         .forEach(read::add);
     tables.put(statement, read);
+  }
+
+  /// Whether an index has only the rows of one value of a parameter: the next run has another.
+  private boolean isOfOneRun(Index index, Set<String> bound) {
+    return index
+        .where()
+        .map(w -> ExpressionParser.parse(database.engine(), w))
+        .filter(w ->
+            Expressions.all(w)
+                .anyMatch(e ->
+                    e instanceof Expression.Constant c && bound.contains(c.value())))
+        .isPresent();
   }
 
   private void add(Candidate candidate) {
@@ -119,6 +138,11 @@ final class CandidatePool {
   /// What the statements' plans say of indexes.
   Map<WorkloadStatement, Proposal> proposals() {
     return proposals;
+  }
+
+  /// A statement's text as its plan was made from it.
+  String text(WorkloadStatement statement) {
+    return texts.getOrDefault(statement, statement.sql());
   }
 
   /// The tables that the statements read.

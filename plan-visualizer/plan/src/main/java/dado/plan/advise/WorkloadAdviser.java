@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -74,25 +75,34 @@ public final class WorkloadAdviser {
   }
 
   /// The indexes that help one statement whose plan is known.
+  ///
+  /// @param one the statement, with values for its parameters where there are some
   static WorkloadAdvice advise(
-      Database database, Analysis analysis, Places places, AdviceOptions options, Progress progress)
+      Database database,
+      WorkloadStatement one,
+      Analysis analysis,
+      Places places,
+      AdviceOptions options,
+      Progress progress)
       throws SQLException {
     WorkloadAdviser adviser = new WorkloadAdviser(database, options, progress);
-    Workload one = Workload.of(analysis.query().sql());
-    adviser.pool.add(one.statements().getFirst(), analysis);
+    adviser.pool.add(one, analysis);
     return adviser.tryAll(places, first -> {});
   }
 
   private void plan(Workload workload) {
     int done = 0;
+    SampledValues values = new SampledValues(database, progress);
     for (WorkloadStatement statement : workload.statements()) {
       tell(statement, done++ / (double) workload.statements().size());
       try {
-        pool.add(statement, explained(statement));
+        WorkloadStatement bound = values.bound(statement);
+        pool.add(bound, explained(bound));
       } catch (SQLException | ExplainRefusedException e) {
         unplanned.add(new Unplanned(statement, String.valueOf(e.getMessage())));
       }
     }
+    notes.addAll(values.notes());
   }
 
   private void tell(WorkloadStatement statement, double done) {
@@ -176,7 +186,12 @@ public final class WorkloadAdviser {
     List<Counselled> counsels = new ArrayList<>();
     pool.proposals()
         .forEach((statement, proposal) ->
-            proposal.counsels().forEach(c -> counsels.add(new Counselled(statement, c))));
+            proposal
+                .counsels()
+                .forEach(c ->
+                    counsels.add(
+                        new Counselled(
+                            statement, c, c.applied(pool.text(statement)), Optional.empty()))));
     return counsels;
   }
 

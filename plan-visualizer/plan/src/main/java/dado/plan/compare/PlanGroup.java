@@ -14,24 +14,25 @@ import java.util.OptionalDouble;
 /// @param timed how many of them say how long they took
 /// @param totalMillis what those took together, in milliseconds
 /// @param worst the plan that took longest; the first where none is timed
+/// @param where it stands, for people ("postgresql.log, line 12")
 /// @param shapes how many plans each structure has: those of one differ only in numbers and
 ///   literals. In the order in which the structures first came
 public record PlanGroup(
-    String query, int plans, int timed, double totalMillis, Query worst, Map<Long, Integer> shapes) {
+    String query, int plans, int timed, double totalMillis, Query worst, String where, Map<Long, Integer> shapes) {
 
   public PlanGroup {
     shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
   }
 
   /// A group of one plan.
-  static PlanGroup of(String query, Query plan) {
+  static PlanGroup of(String query, Query plan, String where) {
     OptionalDouble millis = plan.executionMillis();
     return new PlanGroup(
-        query, 1, millis.isPresent() ? 1 : 0, millis.orElse(0), plan, Map.of(shape(plan), 1));
+        query, 1, millis.isPresent() ? 1 : 0, millis.orElse(0), plan, where, Map.of(shape(plan), 1));
   }
 
   /// This group with one plan more.
-  PlanGroup and(Query plan) {
+  PlanGroup and(Query plan, String there) {
     OptionalDouble millis = plan.executionMillis();
     Map<Long, Integer> more = new LinkedHashMap<>(shapes);
     more.merge(shape(plan), 1, Integer::sum);
@@ -42,6 +43,7 @@ public record PlanGroup(
         timed + (millis.isPresent() ? 1 : 0),
         totalMillis + millis.orElse(0),
         worse ? plan : worst,
+        worse ? there : where,
         more);
   }
 

@@ -13,10 +13,12 @@ public final class PlanGroups {
   private final Map<Key, PlanGroup> groups = new LinkedHashMap<>();
 
   /// Adds a plan. One without a text is grouped by its structure.
-  public void add(Query plan) {
+  ///
+  /// @param where it stands, for people
+  public void add(Query plan, String where) {
     Key key = key(plan);
     PlanGroup known = groups.get(key);
-    groups.put(key, known == null ? PlanGroup.of(key.query(), plan) : known.and(plan));
+    groups.put(key, known == null ? PlanGroup.of(key.query(), plan, where) : known.and(plan, where));
   }
 
   /// The groups, in the order in which the queries first came.

@@ -86,6 +86,15 @@ final class AdviceJson {
     json.put("query", counselled.statement().id()).put("text", counsel.text());
     json.put("table", counsel.relation().table()).put("condition", counsel.condition());
     json.put("sql", counsel.sql().orElse(""));
+    json.put("rewritten", counselled.rewritten().orElse(""));
+    counselled
+        .trial()
+        .ifPresent(t -> {
+          ObjectNode trial = json.putObject("trial");
+          trial.put("level", t.rung().word());
+          PlanJson.number(trial, "costBefore", t.costBefore());
+          PlanJson.number(trial, "costAfter", t.costAfter());
+        });
   }
 
   private static void weakness(ObjectNode json, Weakness weakness) {

@@ -90,7 +90,22 @@ final class AdviceWords {
     return counselled.statement().source()
         + ": "
         + counsel.text()
-        + counsel.sql().map(s -> " " + s).orElse("");
+        + counsel.sql().map(s -> " " + s).orElse("")
+        + (counsel.kind() == Counsel.Kind.REWRITE ? trial(counselled) : "");
+  }
+
+  private static String trial(Counselled counselled) {
+    return counselled
+        .trial()
+        .map(t ->
+            " ("
+                + t.rung().title()
+                + ": cost "
+                + Numbers.cost(t.costBefore())
+                + " to "
+                + Numbers.cost(t.costAfter())
+                + ")")
+        .orElse(" (not tried)");
   }
 
   static String effect(Effect effect) {

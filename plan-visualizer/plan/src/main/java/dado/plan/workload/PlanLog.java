@@ -61,7 +61,7 @@ final class PlanLog {
     } else if (query.sql().isBlank()) {
       textless++;
     } else {
-      groups.add(query);
+      groups.add(query, name + ", line " + reading.line());
     }
   }
 
@@ -70,7 +70,7 @@ final class PlanLog {
     for (PlanGroup group : groups.costliest()) {
       String id = name + "#" + (statements.size() + 1);
       String runs = group.plans() == 1 ? "1 plan" : group.plans() + " plans";
-      String source = name + ", query " + (statements.size() + 1) + " (" + runs + ")";
+      String source = group.where() + " (" + runs + ")";
       double weight = group.totalMillis() > 0 ? group.totalMillis() : group.plans();
       statements.add(bound(new WorkloadStatement(id, sql(group.worst()), weight, source), group));
     }

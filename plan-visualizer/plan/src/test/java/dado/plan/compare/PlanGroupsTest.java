@@ -130,7 +130,7 @@ class PlanGroupsTest {
 
   private static PlanGroups groups(Query... plans) {
     PlanGroups groups = new PlanGroups();
-    List.of(plans).forEach(groups::add);
+    List.of(plans).forEach(p -> groups.add(p, "log"));
     return groups;
   }
 

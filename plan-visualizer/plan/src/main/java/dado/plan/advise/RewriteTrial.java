@@ -1,0 +1,11 @@
+package dado.plan.advise;
+
+import dado.plan.model.Query;
+import dado.plan.whatif.Rung;
+
+/// What a planner makes of a statement as it is and rewritten, both with the suggested indexes.
+///
+/// @param costBefore in the planner's unit, above 0
+/// @param before the plan of the statement as it is
+public record RewriteTrial(
+    Rung rung, double costBefore, double costAfter, Query before, Query after) {}
