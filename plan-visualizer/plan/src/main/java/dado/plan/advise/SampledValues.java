@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ final class SampledValues {
     Identifiers names = database.identifiers();
     String name = names.quote(column.column());
     String sql =
-        "select v from (select %s as v from %s where %s is not null limit %d) as s order by v"
+        "select %s from %s where %s is not null limit %d"
             .formatted(name, names.quote(column.table()), name, ROWS);
     List<String> values = new ArrayList<>();
     try (Connection connection = database.source().open();
@@ -144,6 +145,19 @@ final class SampledValues {
             return true;
           });
     }
+    boolean numbers = values.stream().allMatch(SampledValues::isNumber);
+    values.sort(
+        numbers
+            ? Comparator.comparingDouble(Double::parseDouble)
+            : Comparator.<String>naturalOrder());
     return values;
+  }
+
+  private static boolean isNumber(String text) {
+    try {
+      return !Double.isNaN(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      return false;
+    }
   }
 }
