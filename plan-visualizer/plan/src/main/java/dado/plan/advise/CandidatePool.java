@@ -50,6 +50,24 @@ final class CandidatePool {
     }
   }
 
+  /// The indexes that another plan makes worth a try; those that are known already as they are.
+  List<Hypothetical> candidates(Analysis analysis) {
+    return Proposal.of(analysis.query(), analysis.metrics(), known, database.statistics())
+        .candidates()
+        .stream()
+        .flatMap(c ->
+            known.table(c.relation()).map(Table::name).stream()
+                .map(t -> known(t, c.index())))
+        .toList();
+  }
+
+  private Hypothetical known(Name table, Index index) {
+    Hypothetical there = indexes.get(Shape.of(table, index));
+    return there == null
+        ? new Hypothetical(table, index.withName(names.of(table, index)))
+        : there;
+  }
+
   /// Adds what a statement's plan makes worth a try.
   void add(WorkloadStatement statement, Analysis analysis) {
     Proposal proposal =

@@ -92,17 +92,29 @@ public final class WorkloadAdviser {
 
   private void plan(Workload workload) {
     int done = 0;
+    int ofSystem = 0;
     SampledValues values = new SampledValues(database, progress);
     for (WorkloadStatement statement : workload.statements()) {
       tell(statement, done++ / (double) workload.statements().size());
       try {
         WorkloadStatement bound = values.bound(statement);
-        pool.add(bound, explained(bound));
+        Analysis analysis = explained(bound);
+        if (SystemTables.only(database.engine(), analysis.query())) {
+          ofSystem++;
+        } else {
+          pool.add(bound, analysis);
+        }
       } catch (SQLException | ExplainRefusedException e) {
         unplanned.add(new Unplanned(statement, String.valueOf(e.getMessage())));
       }
     }
     notes.addAll(values.notes());
+    if (ofSystem > 0) {
+      notes.add(
+          "Left out "
+              + (ofSystem == 1 ? "1 statement that reads" : ofSystem + " statements that read")
+              + " nothing but the server's own tables.");
+    }
   }
 
   private void tell(WorkloadStatement statement, double done) {
@@ -141,7 +153,7 @@ public final class WorkloadAdviser {
       List<Weakness> weaknesses = weaknesses();
       Beside beside = new Beside(notes, counsels(), weaknesses, unplanned);
       ForeignKeys foreignKeys = new ForeignKeys(database, weaknesses);
-      return new Answers(this::suggestion, this::rejected, foreignKeys, beside).of(tryings, first);
+      return new Answers(this::suggestion, this::rejected, foreignKeys, beside, new Rewriting(pool)).of(tryings, first);
     } finally {
       close(open);
     }

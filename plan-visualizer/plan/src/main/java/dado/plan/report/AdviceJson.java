@@ -94,6 +94,7 @@ final class AdviceJson {
           trial.put("level", t.rung().word());
           PlanJson.number(trial, "costBefore", t.costBefore());
           PlanJson.number(trial, "costAfter", t.costAfter());
+          texts(trial.putArray("with"), t.with().stream().map(h -> h.title()).sorted().toList());
         });
   }
 

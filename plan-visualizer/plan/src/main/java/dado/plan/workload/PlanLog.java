@@ -8,8 +8,6 @@ import dado.plan.format.PlanReader;
 import dado.plan.format.Reading;
 import dado.plan.model.Query;
 import dado.schema.model.Engine;
-import dado.schema.sql.SqlLexer;
-import dado.schema.sql.Token;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -81,19 +79,7 @@ final class PlanLog {
 
   private static String sql(Query query) {
     String sql = query.sql().strip();
-    return prepared(sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql);
-  }
-
-  /// The statement of `PREPARE name (types) AS statement`, which the log has for each of its runs.
-  private static String prepared(String sql) {
-    List<Token> tokens =
-        SqlLexer.tokens(Engine.POSTGRESQL, sql).stream().filter(Token::significant).toList();
-    boolean prepares = tokens.size() > 2 && tokens.getFirst().in(sql).equalsIgnoreCase("prepare");
-    return tokens.stream()
-        .filter(t -> prepares && t.in(sql).equalsIgnoreCase("as"))
-        .findFirst()
-        .map(t -> sql.substring(t.end()).strip())
-        .orElse(sql);
+    return PreparedText.of(sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql);
   }
 
   private WorkloadStatement bound(WorkloadStatement statement, PlanGroup group) {

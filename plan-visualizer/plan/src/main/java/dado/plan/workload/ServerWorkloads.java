@@ -81,7 +81,7 @@ public final class ServerWorkloads {
           cut++;
           continue;
         }
-        List<SqlStatement> parts = Statements.split(engine, text);
+        List<SqlStatement> parts = Statements.split(engine, PreparedText.of(text));
         if (parts.size() == 1 && hasPlan(parts.getFirst())) {
           String id = String.valueOf(rows.getString(1));
           statements.add(
