@@ -103,6 +103,9 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
     Console console = Console.of(spec);
     String as = ReportForm.of(spec, form, json, PlanReport.FORMS);
     String text = sql.read();
+    if (!save.isEmpty()) {
+      Output.refuse(save);
+    }
     ExplainOptions options = flags.options(spec, analyze);
     Optional<Analysis> earlier =
         compare.isEmpty() ? Optional.empty() : Optional.of(PlanSources.one(compare));

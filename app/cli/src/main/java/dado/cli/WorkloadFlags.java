@@ -90,6 +90,11 @@ final class WorkloadFlags {
     return workload.isPresent() || !from.isEmpty();
   }
 
+  /// Whether neither room nor level were asked for.
+  boolean usual() {
+    return budget.isEmpty() && level.equals("planner");
+  }
+
   Rung rung(CommandSpec spec) {
     return Stream.of(Rung.values())
         .filter(r -> r != Rung.RULE && r.word().equals(level))

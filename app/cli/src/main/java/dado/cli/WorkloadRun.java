@@ -104,5 +104,6 @@ final class WorkloadRun {
     List<Path> written = MigrationFiles.save(folder, proposal.files(layout, naming, purpose));
     console.err().println(ProofText.whole(proposal.proof()));
     written.forEach(path -> console.err().println("Wrote " + path));
+    NextSteps.tell(console, folder, "");
   }
 }
