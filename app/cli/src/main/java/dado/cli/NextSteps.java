@@ -9,13 +9,13 @@ final class NextSteps {
 
   /// @param plan the file with the plan of today; empty where it was not saved
   static void tell(Console console, Path folder, String plan) {
-    console.err().println("Next, once you have read it: dado migrate apply --dir " + folder);
+    console.err().println("Next, once you have read it: dado migrate apply DATABASE --dir " + folder);
     console
         .err()
         .println(
             plan.isEmpty()
                 ? "Then explain the statement again: dado explain. With a plan that dado explain"
                     + " --save FILE keeps now, --compare FILE shows then what changed."
-                : "Then see what changed: dado explain --compare " + plan);
+                : "Then see what changed: dado explain --compare " + plan + " and the statement");
   }
 }

@@ -81,9 +81,9 @@ final class SlowLog {
             case DEFINES, CONTROLS, UNKNOWN -> false;
           };
       if (planned) {
-        int before = (int) text.substring(0, statement.start()).lines().count();
+        int before = (int) text.substring(0, statement.start()).chars().filter(c -> c == '\n').count();
         String key = PlanGroups.normalized(engine, statement.text());
-        Runs run = new Runs(statement.text(), line + Math.max(0, before - 1), 1, millis, millis);
+        Runs run = new Runs(statement.text(), line + before, 1, millis, millis);
         queries.merge(key, run, Runs::and);
       }
     }
