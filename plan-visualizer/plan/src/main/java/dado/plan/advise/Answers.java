@@ -34,7 +34,12 @@ final class Answers {
     List<Rejected> of(List<Trying> tryings, Set<Hypothetical> chosen);
   }
 
-  Answers(Suggesting suggesting, Rejecting rejecting, ForeignKeys foreignKeys, Beside beside, Rewriting rewriting) {
+  Answers(
+      Suggesting suggesting,
+      Rejecting rejecting,
+      ForeignKeys foreignKeys,
+      Beside beside,
+      Rewriting rewriting) {
     this.suggesting = suggesting;
     this.rejecting = rejecting;
     this.foreignKeys = foreignKeys;

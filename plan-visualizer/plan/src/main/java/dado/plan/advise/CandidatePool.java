@@ -55,17 +55,14 @@ final class CandidatePool {
     return Proposal.of(analysis.query(), analysis.metrics(), known, database.statistics())
         .candidates()
         .stream()
-        .flatMap(c ->
-            known.table(c.relation()).map(Table::name).stream()
-                .map(t -> known(t, c.index())))
+        .flatMap(
+            c -> known.table(c.relation()).map(Table::name).stream().map(t -> known(t, c.index())))
         .toList();
   }
 
   private Hypothetical known(Name table, Index index) {
     Hypothetical there = indexes.get(Shape.of(table, index));
-    return there == null
-        ? new Hypothetical(table, index.withName(names.of(table, index)))
-        : there;
+    return there == null ? new Hypothetical(table, index.withName(names.of(table, index))) : there;
   }
 
   /// Adds what a statement's plan makes worth a try.
@@ -103,8 +100,7 @@ final class CandidatePool {
         .map(w -> ExpressionParser.parse(database.engine(), w))
         .filter(w ->
             Expressions.all(w)
-                .anyMatch(e ->
-                    e instanceof Expression.Constant c && bound.contains(c.value())))
+                .anyMatch(e -> e instanceof Expression.Constant c && bound.contains(c.value())))
         .isPresent();
   }
 

@@ -22,8 +22,7 @@ record Rewriting(CandidatePool pool) {
     List<Counselled> tried = new ArrayList<>();
     for (Counselled each : counsels) {
       boolean able =
-          each.rewritten().isPresent()
-              && trying.costs().statements().contains(each.statement());
+          each.rewritten().isPresent() && trying.costs().statements().contains(each.statement());
       tried.add(able ? tried(trying, chosen, each) : each);
     }
     return tried;

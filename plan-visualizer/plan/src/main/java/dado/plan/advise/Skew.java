@@ -7,8 +7,8 @@ import dado.plan.whatif.Database;
 import dado.plan.workload.WorkloadStatement;
 import java.util.Optional;
 
-/// What a plan for any value of a parameter cannot know: that some values are far more frequent than
-/// others.
+/// What a plan for any value of a parameter cannot know: that some values are far more frequent
+/// than others.
 final class Skew {
   private static final double FREQUENT = 0.2;
   private static final double UNEVEN = 10;
@@ -21,9 +21,7 @@ final class Skew {
     for (Parameters.Place place : parameters.places()) {
       Optional<ComparedColumn> column = ComparedColumn.of(database, statement.sql(), place);
       Optional<Double> most =
-          column
-              .flatMap(c -> database.statistics().of(c.table(), c.column()))
-              .flatMap(Skew::most);
+          column.flatMap(c -> database.statistics().of(c.table(), c.column())).flatMap(Skew::most);
       if (column.isPresent() && most.isPresent()) {
         return Optional.of(sentence(statement, place, column.get(), most.get()));
       }
@@ -47,7 +45,8 @@ final class Skew {
         + "=…).";
   }
 
-  /// The part of the rows that the most frequent value has, where that is far more than others have.
+  /// The part of the rows that the most frequent value has, where that is far more than others
+  /// have.
   private static Optional<Double> most(ColumnStatistics statistics) {
     double most =
         statistics.common().values().stream().mapToDouble(Double::doubleValue).max().orElse(0);

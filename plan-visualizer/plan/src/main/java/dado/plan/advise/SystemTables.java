@@ -29,8 +29,7 @@ final class SystemTables {
     String schema = relation.schema().toLowerCase(Locale.ROOT);
     String table = relation.table().toLowerCase(Locale.ROOT);
     return switch (engine) {
-      case POSTGRESQL ->
-          SCHEMAS.contains(schema) || (schema.isEmpty() && table.startsWith("pg_"));
+      case POSTGRESQL -> SCHEMAS.contains(schema) || (schema.isEmpty() && table.startsWith("pg_"));
       case MYSQL, MARIADB -> SCHEMAS.contains(schema);
       case SQLITE -> table.startsWith("sqlite_");
     };

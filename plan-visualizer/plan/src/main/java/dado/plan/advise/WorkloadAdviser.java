@@ -217,7 +217,7 @@ public final class WorkloadAdviser {
         new IndexDdl(database.schema())
             .sparing(index.table(), index.index())
             .orElseThrow(),
-        origin.why(),
+        origin.why(index.index()),
         Rung.RULE,
         "nowhere",
         List.of(),
@@ -308,7 +308,7 @@ public final class WorkloadAdviser {
         new IndexDdl(database.schema())
             .sparing(index.table(), index.index())
             .orElseThrow(),
-        origin.why(),
+        origin.why(index.index()),
         trying.place().rung(),
         trying.place().where(),
         effects,

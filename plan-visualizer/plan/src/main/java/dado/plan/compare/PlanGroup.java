@@ -18,7 +18,13 @@ import java.util.OptionalDouble;
 /// @param shapes how many plans each structure has: those of one differ only in numbers and
 ///   literals. In the order in which the structures first came
 public record PlanGroup(
-    String query, int plans, int timed, double totalMillis, Query worst, String where, Map<Long, Integer> shapes) {
+    String query,
+    int plans,
+    int timed,
+    double totalMillis,
+    Query worst,
+    String where,
+    Map<Long, Integer> shapes) {
 
   public PlanGroup {
     shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
@@ -28,7 +34,13 @@ public record PlanGroup(
   static PlanGroup of(String query, Query plan, String where) {
     OptionalDouble millis = plan.executionMillis();
     return new PlanGroup(
-        query, 1, millis.isPresent() ? 1 : 0, millis.orElse(0), plan, where, Map.of(shape(plan), 1));
+        query,
+        1,
+        millis.isPresent() ? 1 : 0,
+        millis.orElse(0),
+        plan,
+        where,
+        Map.of(shape(plan), 1));
   }
 
   /// This group with one plan more.

@@ -18,7 +18,8 @@ public final class PlanGroups {
   public void add(Query plan, String where) {
     Key key = key(plan);
     PlanGroup known = groups.get(key);
-    groups.put(key, known == null ? PlanGroup.of(key.query(), plan, where) : known.and(plan, where));
+    groups.put(
+        key, known == null ? PlanGroup.of(key.query(), plan, where) : known.and(plan, where));
   }
 
   /// The groups, in the order in which the queries first came.

@@ -16,8 +16,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes the SQL that makes indexes on a schema's tables, as the designer does: one statement each,
-/// without a closing semicolon.
+/// Writes the SQL that makes indexes on a schema's tables, as the designer does: one statement
+/// each, without a closing semicolon.
 public record IndexDdl(Schema schema) {
 
   /// The statement of a migration, which spares other sessions as well as the engine can; empty

@@ -185,7 +185,8 @@ public record Parameters(List<Place> places) {
     for (Place place : places) {
       if (arguments.has(place.parameter())) {
         text.append(sql, from, place.start());
-        text.append(arguments.of(place.parameter()).map(v -> literal(engine, v, place)).orElse("NULL"));
+        text.append(
+            arguments.of(place.parameter()).map(v -> literal(engine, v, place)).orElse("NULL"));
         from = place.end();
       }
     }

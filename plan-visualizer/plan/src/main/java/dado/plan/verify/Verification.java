@@ -132,10 +132,11 @@ public final class Verification {
         Watch watch = Watch.over(connection, BUILDING, progress);
         Statement statement = connection.createStatement()) {
       OptionalDouble without = copy.insert(connection, index.table());
-      String ddl = new IndexDdl(database.schema())
+      String ddl =
+          new IndexDdl(database.schema())
               .plain(index.table(), copy.here(index.table()), index.index())
-              .orElseThrow(() ->
-                  new SQLException("There is no table " + index.table().local() + "."));
+              .orElseThrow(
+                  () -> new SQLException("There is no table " + index.table().local() + "."));
       long start = System.nanoTime();
       boolean _ = watch.run(statement, () -> statement.execute(ddl));
       Duration took = Duration.ofNanos(System.nanoTime() - start);

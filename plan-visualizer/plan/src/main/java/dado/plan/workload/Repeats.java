@@ -47,8 +47,7 @@ final class Repeats {
   /// The first, the last and one between, each with its part of the weight; the same text once.
   private static List<WorkloadStatement> few(List<WorkloadStatement> kind) {
     Map<String, WorkloadStatement> texts = new LinkedHashMap<>();
-    kind.forEach(s ->
-        texts.merge(s.sql(), s, (a, b) -> a.weighing(a.weight() + b.weight())));
+    kind.forEach(s -> texts.merge(s.sql(), s, (a, b) -> a.weighing(a.weight() + b.weight())));
     List<WorkloadStatement> different = List.copyOf(texts.values());
     int size = different.size();
     if (size <= KEPT) {

@@ -81,7 +81,8 @@ final class SlowLog {
             case DEFINES, CONTROLS, UNKNOWN -> false;
           };
       if (planned) {
-        int before = (int) text.substring(0, statement.start()).chars().filter(c -> c == '\n').count();
+        int before =
+            (int) text.substring(0, statement.start()).chars().filter(c -> c == '\n').count();
         String key = PlanGroups.normalized(engine, statement.text());
         Runs run = new Runs(statement.text(), line + before, 1, millis, millis);
         queries.merge(key, run, Runs::and);

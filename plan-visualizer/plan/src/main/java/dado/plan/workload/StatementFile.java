@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A text of SQL statements, each with comments before it: `-- weight: N` and `-- param: NAME=VALUE`
-/// are for the statement that follows them.
+/// A text of SQL statements, each with comments before it: `-- weight: N` and `-- param:
+/// NAME=VALUE` are for the statement that follows them.
 final class StatementFile {
   private static final String WEIGHT = "weight:";
   private static final String PARAM = "param:";
@@ -107,8 +107,7 @@ final class StatementFile {
     return said.toLowerCase(Locale.ROOT).startsWith(word);
   }
 
-  private static Arguments value(Arguments values, String said, String source)
-      throws IOException {
+  private static Arguments value(Arguments values, String said, String source) throws IOException {
     int equals = said.indexOf('=');
     String name = (equals < 0 ? said : said.substring(0, equals)).strip();
     if (name.isEmpty()) {

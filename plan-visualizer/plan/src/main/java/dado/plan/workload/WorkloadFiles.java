@@ -30,8 +30,8 @@ public final class WorkloadFiles {
   }
 
   /// The workload of a file, or of all `.sql` files and logs (`.log`, `.csv`, `.json`) of a folder
-  /// and those below it, by their names. Of statements that differ only in their values, a few stand
-  /// for all.
+  /// and those below it, by their names. Of statements that differ only in their values, a few
+  /// stand for all.
   ///
   /// @throws IOException with what to do, when there is no statement, or a weight is no number
   public static Workload read(Engine engine, Path path) throws IOException {
@@ -111,6 +111,7 @@ public final class WorkloadFiles {
   }
 
   private static IOException binary(Path file, @Nullable Throwable cause) {
-    return new IOException(file + " is not text in UTF-8, so it is no workload of statements.", cause);
+    return new IOException(
+        file + " is not text in UTF-8, so it is no workload of statements.", cause);
   }
 }

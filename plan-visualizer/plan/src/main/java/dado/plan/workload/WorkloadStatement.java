@@ -36,8 +36,7 @@ public record WorkloadStatement(
     Parameters parameters = Parameters.of(engine, sql);
     Set<String> all = new LinkedHashSet<>(bound);
     parameters.distinct().stream().flatMap(p -> values.of(p).stream()).forEach(all::add);
-    return new WorkloadStatement(
-        id, parameters.filled(engine, sql, values), weight, source, all);
+    return new WorkloadStatement(id, parameters.filled(engine, sql, values), weight, source, all);
   }
 
   /// The same with another weight.

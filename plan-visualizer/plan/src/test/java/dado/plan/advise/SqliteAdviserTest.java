@@ -47,9 +47,7 @@ class SqliteAdviserTest implements AdviserContract {
     Shop real = at("real.db");
     real.fill();
     real.execute(
-        new IndexDdl(real.schema())
-            .sparing(suggestion.table(), suggestion.index())
-            .orElseThrow(),
+        new IndexDdl(real.schema()).sparing(suggestion.table(), suggestion.index()).orElseThrow(),
         "analyze");
     List<String> planned =
         suggestion.with().orElseThrow().query().root().all().map(Node::label).toList();

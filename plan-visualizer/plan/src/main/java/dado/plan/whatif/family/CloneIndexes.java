@@ -77,8 +77,8 @@ final class CloneIndexes {
       String ddl =
           new IndexDdl(database.schema())
               .plain(index.table(), table.name(), index.index())
-              .orElseThrow(() ->
-                  new SQLException("There is no table " + index.table().local() + "."));
+              .orElseThrow(
+                  () -> new SQLException("There is no table " + index.table().local() + "."));
       clone.execute(ddl);
       built.add(index);
       see(table.name(), index.index().name(), false);

@@ -81,9 +81,8 @@ final class LabIndexes {
   /// Why one cannot be made; empty where it was.
   private Optional<String> build(Hypothetical index, Map<Hypothetical, List<LabRelation>> trees)
       throws SQLException {
-    Optional<String> sql = tables.has(index.table())
-            ? ddl.plain(index.table(), index.index())
-            : Optional.empty();
+    Optional<String> sql =
+        tables.has(index.table()) ? ddl.plain(index.table(), index.index()) : Optional.empty();
     if (sql.isEmpty()) {
       return Optional.of("The table " + index.table() + " is not in the lab.");
     }

@@ -48,7 +48,8 @@ record LabSchema(Schema schema) {
     Set<Name> asked = new HashSet<>(wanted);
     Set<Name> found = new LinkedHashSet<>();
     for (Table table : schema.tables()) {
-      if (asked.contains(table.name()) || IndexDdl.partitions(table).stream().anyMatch(asked::contains)) {
+      if (asked.contains(table.name())
+          || IndexDdl.partitions(table).stream().anyMatch(asked::contains)) {
         found.add(table.name());
       }
     }

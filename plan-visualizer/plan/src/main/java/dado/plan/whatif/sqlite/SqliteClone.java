@@ -138,10 +138,11 @@ public final class SqliteClone implements WhatIf {
 
   private void admit(Hypothetical index, List<Refusal> refusals) throws SQLException {
     try {
-      String ddl = new IndexDdl(database.schema())
+      String ddl =
+          new IndexDdl(database.schema())
               .plain(index.table(), index.index())
-              .orElseThrow(() ->
-                  new SQLException("There is no table " + index.table().local() + "."));
+              .orElseThrow(
+                  () -> new SQLException("There is no table " + index.table().local() + "."));
       admitted.put(index, sample.admit(index, ddl));
     } catch (java.sql.SQLTimeoutException e) {
       refusals.add(

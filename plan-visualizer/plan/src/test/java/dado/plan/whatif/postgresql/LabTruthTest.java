@@ -188,7 +188,8 @@ class LabTruthTest {
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       for (Hypothetical index : indexes) {
-        statement.execute(new IndexDdl(database.schema()).plain(index.table(), index.index()).orElseThrow());
+        statement.execute(
+            new IndexDdl(database.schema()).plain(index.table(), index.index()).orElseThrow());
         if (index.index().keys().stream().anyMatch(k -> k.isExpression())) {
           statement.execute("analyze " + index.table().local());
         }
