@@ -32,7 +32,9 @@ final class Output {
     if (Files.exists(path)) {
       throw new FileAlreadyExistsException(file);
     }
-    refuseBelow(path.getParent());
+    if (path.getParent() != null) {
+      refuseBelow(path.getParent());
+    }
   }
 
   /// The same for a folder, which need not be there.
