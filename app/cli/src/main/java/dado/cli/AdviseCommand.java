@@ -111,11 +111,7 @@ final class AdviseCommand implements Callable<Integer>, OneDocument {
     String as = ReportForm.of(spec, form, json, AdviceReport.FORMS);
     Layout files = Layouts.of(layout);
     boolean one =
-        !workload.named()
-            && workload.usual()
-            && !json()
-            && ddl.isEmpty()
-            && as.equals("text");
+        !workload.named() && workload.usual() && !json() && ddl.isEmpty() && as.equals("text");
     refuse();
     String statement = workload.named() ? "" : sql.read();
     try (Database.Opened opened = database.open(console.progress())) {
@@ -125,18 +121,15 @@ final class AdviseCommand implements Callable<Integer>, OneDocument {
         Workload statements =
             workload.named()
                 ? workload.read(spec, live)
-                : Workload.of(statement)
-                    .with(live.server().engine(), workload.arguments(spec));
+                : Workload.of(statement).with(live.server().engine(), workload.arguments(spec));
         return advise(console, live, schema, statements, as, files);
       }
       Engine engine = live.server().engine();
       ExplainOptions options =
-          (analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN)
-              .bound(workload.arguments(spec));
+          (analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN).bound(workload.arguments(spec));
       Analysis analysis =
           Explainer.explain(engine, live.source(), statement, options, console.progress());
-      Workload filled =
-          Workload.of(analysis.query().sql()).with(engine, workload.arguments(spec));
+      Workload filled = Workload.of(analysis.query().sql()).with(engine, workload.arguments(spec));
       Advice advice =
           Adviser.advise(
               engine,

@@ -147,8 +147,7 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
   }
 
   /// What changed since the plan in the file.
-  private void compare(
-      Console console, Analysis earlier, Explanation explanation, String as) {
+  private void compare(Console console, Analysis earlier, Explanation explanation, String as) {
     Comparison comparison = Comparison.of(earlier, explanation.analysis());
     ComparisonReport report = new ComparisonReport(compare, "now", comparison);
     (as.equals("text") ? console.out() : console.err()).println("\n" + report.as("text").strip());

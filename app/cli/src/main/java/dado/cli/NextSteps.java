@@ -9,7 +9,9 @@ final class NextSteps {
 
   /// @param plan the file with the plan of today; empty where it was not saved
   static void tell(Console console, Path folder, String plan) {
-    console.err().println("Next, once you have read it: dado migrate apply DATABASE --dir " + folder);
+    console
+        .err()
+        .println("Next, once you have read it: dado migrate apply DATABASE --dir " + folder);
     console
         .err()
         .println(

@@ -62,11 +62,13 @@ final class PlanListCommand implements Callable<Integer>, OneDocument {
     PlanGroups groups = new PlanGroups();
     int[] unread = new int[1];
     new PlanSources("")
-        .read(files, (file, reading) -> {
-          if (!add(groups, file, reading)) {
-            unread[0]++;
-          }
-        });
+        .read(
+            files,
+            (file, reading) -> {
+              if (!add(groups, file, reading)) {
+                unread[0]++;
+              }
+            });
     console.out().print(new GroupsReport(groups.costliest(), unread[0]).as(as));
     console.out().flush();
     return unread[0] > 0 ? ExitCode.FAILURE : ExitCode.OK;

@@ -137,8 +137,7 @@ final class AdviseCommandTest {
     String url = "sqlite:" + file("shop.db");
     assertThat(Ran.dado("migrate", "apply", url, "--yes", "--dir", file("mig")).exitCode())
         .isZero();
-    Ran after =
-        Ran.dado("explain", "--url", url, "--compare", file("before.plan"), "--sql", sql);
+    Ran after = Ran.dado("explain", "--url", url, "--compare", file("before.plan"), "--sql", sql);
     assertThat(after.exitCode()).isZero();
     assertThat(after.out()).contains("Now reads orders through orders_customer_id_idx");
   }

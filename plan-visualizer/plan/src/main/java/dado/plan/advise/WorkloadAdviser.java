@@ -153,7 +153,8 @@ public final class WorkloadAdviser {
       List<Weakness> weaknesses = weaknesses();
       Beside beside = new Beside(notes, counsels(), weaknesses, unplanned);
       ForeignKeys foreignKeys = new ForeignKeys(database, weaknesses);
-      return new Answers(this::suggestion, this::rejected, foreignKeys, beside, new Rewriting(pool)).of(tryings, first);
+      return new Answers(this::suggestion, this::rejected, foreignKeys, beside, new Rewriting(pool))
+          .of(tryings, first);
     } finally {
       close(open);
     }
@@ -214,9 +215,7 @@ public final class WorkloadAdviser {
     Candidate origin = pool.origin(index);
     return new Suggestion(
         index,
-        new IndexDdl(database.schema())
-            .sparing(index.table(), index.index())
-            .orElseThrow(),
+        new IndexDdl(database.schema()).sparing(index.table(), index.index()).orElseThrow(),
         origin.why(index.index()),
         Rung.RULE,
         "nowhere",
@@ -305,9 +304,7 @@ public final class WorkloadAdviser {
                     + " slower for real."));
     return new Suggestion(
         index,
-        new IndexDdl(database.schema())
-            .sparing(index.table(), index.index())
-            .orElseThrow(),
+        new IndexDdl(database.schema()).sparing(index.table(), index.index()).orElseThrow(),
         origin.why(index.index()),
         trying.place().rung(),
         trying.place().where(),
