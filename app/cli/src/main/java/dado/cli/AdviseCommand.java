@@ -20,6 +20,7 @@ import dado.schema.layout.Naming;
 import dado.schema.model.Engine;
 import dado.schema.model.Schema;
 import dado.schema.scratch.Scratches;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -55,6 +56,14 @@ final class AdviseCommand implements Callable<Integer>, OneDocument {
       paramLabel = "FOLDER",
       description = "Writes the migration of the first suggestion into this folder.")
   private Optional<Path> migration = Optional.empty();
+
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description =
+          "Writes the statement's plan of today, for dado explain --compare once the index is there;"
+              + " the file must not exist.")
+  private String save = "";
 
   @Option(
       names = "--layout",
@@ -101,22 +110,54 @@ final class AdviseCommand implements Callable<Integer>, OneDocument {
     Console console = Console.of(spec);
     String as = ReportForm.of(spec, form, json, AdviceReport.FORMS);
     Layout files = Layouts.of(layout);
-    boolean one = !workload.named() && !json() && ddl.isEmpty() && as.equals("text");
+    boolean one =
+        !workload.named() && workload.usual() && !json() && ddl.isEmpty() && as.equals("text");
+    refuse();
     String statement = workload.named() ? "" : sql.read();
     try (Database.Opened opened = database.open(console.progress())) {
       Live live = Live.of(opened.source());
       Schema schema = live.schema(console.progress());
       if (!one) {
-        Workload statements = workload.named() ? workload.read(spec, live) : Workload.of(statement);
+        Workload statements =
+            workload.named()
+                ? workload.read(spec, live)
+                : Workload.of(statement).with(live.server().engine(), workload.arguments(spec));
         return advise(console, live, schema, statements, as, files);
       }
       Engine engine = live.server().engine();
-      ExplainOptions options = analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN;
+      ExplainOptions options =
+          (analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN).bound(workload.arguments(spec));
       Analysis analysis =
           Explainer.explain(engine, live.source(), statement, options, console.progress());
-      Advice advice = Adviser.advise(engine, live.source(), schema, analysis, console.progress());
+      Workload filled = Workload.of(analysis.query().sql()).with(engine, workload.arguments(spec));
+      Advice advice =
+          Adviser.advise(
+              engine,
+              live.source(),
+              schema,
+              filled.statements().getFirst(),
+              analysis,
+              console.progress());
       print(console, advice);
+      if (!save.isEmpty()) {
+        Output.write(console, save, analysis.query().raw());
+      }
       return write(console, live, schema, advice, files);
+    }
+  }
+
+  /// What would fail after all the work is said before it.
+  private void refuse() throws IOException {
+    Object _ = workload.options(spec);
+    Object _ = workload.rung(spec);
+    if (!ddl.isEmpty()) {
+      Output.refuse(ddl);
+    }
+    if (!save.isEmpty()) {
+      Output.refuse(save);
+    }
+    if (migration.isPresent()) {
+      Output.refuseFolder(migration.get());
     }
   }
 
@@ -182,6 +223,7 @@ final class AdviseCommand implements Callable<Integer>, OneDocument {
     console.out().println();
     console.out().println(ProofText.whole(proposal.proof()));
     written.forEach(path -> console.err().println("Wrote " + path));
+    NextSteps.tell(console, migration.get(), save);
     return ExitCode.OK;
   }
 

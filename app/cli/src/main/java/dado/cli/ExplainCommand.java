@@ -3,18 +3,22 @@ package dado.cli;
 import dado.bench.connection.Target;
 import dado.plan.advise.Advice;
 import dado.plan.advise.Adviser;
+import dado.plan.compare.Comparison;
 import dado.plan.diagram.PlanDiagram;
 import dado.plan.diagram.PlanSvg;
+import dado.plan.explain.Arguments;
 import dado.plan.explain.Consequences;
 import dado.plan.explain.ExplainOptions;
-import dado.plan.explain.ExplainRefusedException;
 import dado.plan.explain.Explainer;
 import dado.plan.explain.Explanation;
-import dado.plan.explain.Parameters;
+import dado.plan.report.ComparisonReport;
 import dado.plan.report.PlanEntry;
 import dado.plan.report.PlanReport;
+import dado.plan.rule.Analysis;
+import dado.plan.workload.Workload;
 import dado.schema.model.Engine;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,6 +76,21 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
       description = "Also writes the plan diagram; the file must not exist.")
   private String svg = "";
 
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description =
+          "Also writes the plan as the server printed it, for --compare and dado plan; the file must"
+              + " not exist.")
+  private String save = "";
+
+  @Option(
+      names = "--compare",
+      paramLabel = "FILE",
+      description =
+          "Also shows what changed since the plan in this file, on standard error unless as text.")
+  private String compare = "";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -84,17 +103,28 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
     Console console = Console.of(spec);
     String as = ReportForm.of(spec, form, json, PlanReport.FORMS);
     String text = sql.read();
+    if (!save.isEmpty()) {
+      Output.refuse(save);
+    }
     ExplainOptions options = flags.options(spec, analyze);
+    Optional<Analysis> earlier =
+        compare.isEmpty() ? Optional.empty() : Optional.of(PlanSources.one(compare));
     try (Database.Opened opened = database.open(console.progress())) {
       Live live = Live.of(opened.source());
       String statement = flags.chosen(spec, live.server().engine(), text);
-      refuseAdvice(live.server().engine(), statement);
-      explain(console, live, statement, marked(opened.target(), options), as);
+      Explanation explanation =
+          explain(console, live, statement, marked(opened.target(), options), as);
+      if (earlier.isPresent()) {
+        compare(console, earlier.get(), explanation, as);
+      }
+      if (advise) {
+        advise(console, live, explanation, options.arguments(), as);
+      }
     }
     return ExitCode.OK;
   }
 
-  private void explain(
+  private Explanation explain(
       Console console, Live live, String statement, ExplainOptions options, String as)
       throws Exception {
     if (analyze && options.allowWrites()) {
@@ -110,18 +140,17 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
     if (!svg.isEmpty()) {
       Output.write(console, svg, PlanSvg.write(PlanDiagram.of(explanation.analysis()), false));
     }
-    if (advise) {
-      advise(console, live, explanation, as);
+    if (!save.isEmpty()) {
+      Output.write(console, save, explanation.analysis().query().raw());
     }
+    return explanation;
   }
 
-  /// An index is tried on the statement as it stands, without values for parameters.
-  private void refuseAdvice(Engine engine, String statement) throws ExplainRefusedException {
-    if (advise && !Parameters.of(engine, statement).places().isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--advise tries indexes on a statement without parameters: write the values into it");
-    }
+  /// What changed since the plan in the file.
+  private void compare(Console console, Analysis earlier, Explanation explanation, String as) {
+    Comparison comparison = Comparison.of(earlier, explanation.analysis());
+    ComparisonReport report = new ComparisonReport(compare, "now", comparison);
+    (as.equals("text") ? console.out() : console.err()).println("\n" + report.as("text").strip());
   }
 
   /// What a statement that may write will change is said before it runs.
@@ -145,13 +174,17 @@ final class ExplainCommand implements Callable<Integer>, OneDocument {
         });
   }
 
-  private static void advise(Console console, Live live, Explanation explanation, String as)
+  private static void advise(
+      Console console, Live live, Explanation explanation, Arguments values, String as)
       throws Exception {
+    Engine engine = live.server().engine();
+    Workload one = Workload.of(explanation.analysis().query().sql()).with(engine, values);
     Advice advice =
         Adviser.advise(
-            live.server().engine(),
+            engine,
             live.source(),
             live.schema(console.progress()),
+            one.statements().getFirst(),
             explanation.analysis(),
             console.progress());
     AdviseCommand.print(

@@ -1,6 +1,5 @@
 package dado.cli;
 
-import dado.plan.explain.Arguments;
 import dado.plan.explain.ExplainOption;
 import dado.plan.explain.ExplainOptions;
 import dado.schema.model.Engine;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,13 +29,7 @@ final class ExplainFlags {
     }
   }
 
-  @Option(
-      names = "--param",
-      paramLabel = "NAME=VALUE",
-      description =
-          "The value of a parameter: 1=… for $1 and the first ?, name=… for :name. Without '=' it is"
-              + " NULL.")
-  private List<String> params = List.of();
+  @Mixin private ParamFlag params = new ParamFlag();
 
   @Option(
       names = "--timeout",
@@ -73,7 +67,7 @@ final class ExplainFlags {
     ExplainOptions base = analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN;
     ExplainOptions bound =
         base.within(TimeText.parse(spec, "--timeout", timeout))
-            .bound(arguments(spec))
+            .bound(params.arguments(spec))
             .asking(with(spec), without(spec));
     return allowWrites ? bound.writing() : bound;
   }
@@ -108,22 +102,6 @@ final class ExplainFlags {
                     + ", not \""
                     + word
                     + "\""));
-  }
-
-  private Arguments arguments(CommandSpec spec) {
-    Arguments arguments = Arguments.NONE;
-    for (String param : params) {
-      int equals = param.indexOf('=');
-      String name = equals < 0 ? param : param.substring(0, equals);
-      if (name.isBlank()) {
-        throw new ParameterException(
-            spec.commandLine(), "--param is NAME=VALUE, and \"" + param + "\" names nothing");
-      }
-      arguments =
-          arguments.and(
-              name, equals < 0 ? Optional.empty() : Optional.of(param.substring(equals + 1)));
-    }
-    return arguments;
   }
 
   /// The statement that was chosen of a text, or all of the text where none was.

@@ -63,10 +63,6 @@ final class Inputs {
     return new Selection(new HashSet<>(schemas), Set.of(), privileges);
   }
 
-  boolean hasScratch() {
-    return scratch.isPresent();
-  }
-
   /// @throws IllegalArgumentException when it is no version
   Optional<Version> targetVersion() {
     return targetVersion.map(Version::parse);

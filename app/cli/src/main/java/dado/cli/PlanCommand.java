@@ -14,13 +14,13 @@ import picocli.CommandLine.Spec;
       "Needs no database: a plan, a paste or a log is enough."
     },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {PlanShowCommand.class, PlanDiffCommand.class})
+    subcommands = {PlanShowCommand.class, PlanListCommand.class, PlanDiffCommand.class})
 final class PlanCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say which: show or diff");
+    throw new ParameterException(spec.commandLine(), "Say which: show, list or diff");
   }
 }

@@ -1,14 +1,8 @@
 package dado.cli;
 
 import dado.plan.compare.Comparison;
-import dado.plan.format.Reading;
 import dado.plan.report.ComparisonReport;
-import dado.plan.rule.Analysis;
-import dado.plan.rule.Rules;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,22 +58,8 @@ final class PlanDiffCommand implements Callable<Integer>, OneDocument {
   @Override
   public Integer call() throws Exception {
     String as = ReportForm.of(spec, form, json, ComparisonReport.FORMS);
-    Comparison comparison = Comparison.of(analysis(before), analysis(after));
+    Comparison comparison = Comparison.of(PlanSources.one(before), PlanSources.one(after));
     Console.of(spec).out().print(new ComparisonReport(before, after, comparison).as(as));
     return ExitCode.OK;
-  }
-
-  private static Analysis analysis(String file) throws IOException {
-    List<Reading> readings = new ArrayList<>();
-    new PlanSources("").read(List.of(file), (name, reading) -> readings.add(reading));
-    if (readings.size() != 1) {
-      throw new IOException(
-          file + " holds " + readings.size() + " plans, and a comparison needs one. Cut one out.");
-    }
-    Reading only = readings.getFirst();
-    if (only.error().isPresent()) {
-      throw new PlanFileException(file, only.error().get());
-    }
-    return Rules.analyze(only.query().orElseThrow());
   }
 }

@@ -2,6 +2,8 @@ package dado.cli;
 
 import dado.plan.format.PlanReader;
 import dado.plan.format.Reading;
+import dado.plan.rule.Analysis;
+import dado.plan.rule.Rules;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -40,6 +43,23 @@ final class PlanSources {
         }
       }
     }
+  }
+
+  /// The one plan of a file.
+  ///
+  /// @throws IOException when it holds none, or several
+  static Analysis one(String file) throws IOException {
+    List<Reading> readings = new ArrayList<>();
+    new PlanSources("").read(List.of(file), (name, reading) -> readings.add(reading));
+    if (readings.size() != 1) {
+      throw new IOException(
+          file + " holds " + readings.size() + " plans, and a comparison needs one. Cut one out.");
+    }
+    Reading only = readings.getFirst();
+    if (only.error().isPresent()) {
+      throw new PlanFileException(file, only.error().get());
+    }
+    return Rules.analyze(only.query().orElseThrow());
   }
 
   private void read(Path file, BiConsumer<String, Reading> each) throws IOException {

@@ -1,6 +1,8 @@
 package dado.cli;
 
 import dado.plan.advise.AdviceOptions;
+import dado.plan.explain.Arguments;
+import dado.plan.explain.ExplainRefusedException;
 import dado.plan.selection.Sizes;
 import dado.plan.whatif.Rung;
 import dado.plan.workload.ServerWorkloads;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,8 +42,9 @@ final class WorkloadFlags {
       names = "--workload",
       paramLabel = "FILE|DIR",
       description =
-          "A file of statements, or a folder of such. A comment -- weight: N weighs the statement"
-              + " behind it.")
+          "A file of statements, a log with plans or of slow queries, or a folder of such. A comment"
+              + " -- weight: N weighs the statement behind it, -- param: NAME=VALUE gives its"
+              + " parameter a value.")
   private Optional<Path> workload = Optional.empty();
 
   @Option(
@@ -74,9 +78,21 @@ final class WorkloadFlags {
               + " --scratch names, or else on this one.")
   private String level = "planner";
 
+  @Mixin private ParamFlag params = new ParamFlag();
+
+  /// The values that were given for parameters.
+  Arguments arguments(CommandSpec spec) {
+    return params.arguments(spec);
+  }
+
   /// Whether a workload was named rather than one statement.
   boolean named() {
     return workload.isPresent() || !from.isEmpty();
+  }
+
+  /// Whether neither room nor level were asked for.
+  boolean usual() {
+    return budget.isEmpty() && level.equals("planner");
   }
 
   Rung rung(CommandSpec spec) {
@@ -102,7 +118,12 @@ final class WorkloadFlags {
     return new AdviceOptions(bytes, TimeText.parse(spec, "--time", time));
   }
 
-  Workload read(CommandSpec spec, Live live) throws IOException, SQLException {
+  Workload read(CommandSpec spec, Live live)
+      throws IOException, SQLException, ExplainRefusedException {
+    return found(spec, live).with(live.server().engine(), arguments(spec));
+  }
+
+  private Workload found(CommandSpec spec, Live live) throws IOException, SQLException {
     if (workload.isPresent() == !from.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "Name the workload with either --workload or --from");

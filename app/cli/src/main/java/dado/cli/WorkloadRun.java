@@ -1,6 +1,7 @@
 package dado.cli;
 
 import dado.plan.advise.AdviceOptions;
+import dado.plan.advise.Effect;
 import dado.plan.advise.EnginePlaces;
 import dado.plan.advise.Suggestion;
 import dado.plan.advise.Verifying;
@@ -58,8 +59,11 @@ final class WorkloadRun {
       return advice;
     }
     List<Hypothetical> indexes = advice.suggestions().stream().map(Suggestion::index).toList();
+    // Those that have a plan, with values for their parameters where Dado took some.
+    Workload planned =
+        new Workload(advice.effects().stream().map(Effect::statement).toList(), List.of());
     return Verifying.of(
-        advice, Verification.run(database, scratch, workload, indexes, console.progress()));
+        advice, Verification.run(database, scratch, planned, indexes, console.progress()));
   }
 
   private void tell(WorkloadAdvice first, Duration after) {
@@ -100,5 +104,6 @@ final class WorkloadRun {
     List<Path> written = MigrationFiles.save(folder, proposal.files(layout, naming, purpose));
     console.err().println(ProofText.whole(proposal.proof()));
     written.forEach(path -> console.err().println("Wrote " + path));
+    NextSteps.tell(console, folder, "");
   }
 }

@@ -95,4 +95,32 @@ final class PlanCommandsTest {
         .isEqualTo(ExitCode.USAGE);
     assertThat(Ran.dado("plan", "show", file("none.txt")).err()).contains("none.txt");
   }
+
+  @Test
+  void addsUpThePlansOfALogByTheirQueries() throws Exception {
+    String entry =
+        """
+        2026-11-20 21:09:15.000 UTC [1] LOG:  duration: %s ms  plan:
+        \tQuery Text: select * from orders where customer = %s
+        \tSeq Scan on orders  (cost=0.00..5707.00 rows=15 width=40)
+        """;
+    String log = entry.formatted("10.000", "7") + entry.formatted("30.000", "8");
+    Files.writeString(folder.resolve("pg.log"), log);
+    Ran ran = Ran.dado("plan", "list", file("pg.log"), file("a.txt"));
+    assertThat(ran.exitCode()).isZero();
+    assertThat(ran.out().lines().toList().get(1))
+        .contains("(without its text)")
+        .contains("90.5 ms");
+    assertThat(ran.out().lines().toList().get(2))
+        .contains("40 ms")
+        .contains("select * from orders where customer = ?")
+        .endsWith("line 4]");
+    JsonNode json = JSON.readTree(Ran.dado("plan", "list", file("pg.log"), "--json").out());
+    JsonNode query = json.get("queries").get(0);
+    assertThat(query.get("plans").asInt()).isEqualTo(2);
+    assertThat(query.get("totalMillis").asDouble()).isEqualTo(40);
+    assertThat(query.get("worst").get("sql").asString()).endsWith("customer = 8");
+    Files.writeString(folder.resolve("bad.txt"), "no plan");
+    assertThat(Ran.dado("plan", "list", file("bad.txt")).exitCode()).isEqualTo(ExitCode.FAILURE);
+  }
 }

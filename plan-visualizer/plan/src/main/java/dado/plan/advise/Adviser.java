@@ -4,6 +4,8 @@ import dado.plan.rule.Analysis;
 import dado.plan.rule.Rules;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Rung;
+import dado.plan.workload.Workload;
+import dado.plan.workload.WorkloadStatement;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
@@ -25,10 +27,27 @@ public final class Adviser {
   public static Advice advise(
       Engine engine, ConnectionSource source, Schema schema, Analysis analysis, Progress progress)
       throws SQLException {
+    WorkloadStatement one = Workload.of(analysis.query().sql()).statements().getFirst();
+    return advise(engine, source, schema, one, analysis, progress);
+  }
+
+  /// The same for a statement with values for its parameters.
+  ///
+  /// @param one the statement with the values that it was explained with
+  /// @throws java.util.concurrent.CancellationException when `progress` was cancelled
+  public static Advice advise(
+      Engine engine,
+      ConnectionSource source,
+      Schema schema,
+      WorkloadStatement one,
+      Analysis analysis,
+      Progress progress)
+      throws SQLException {
     Database database = EnginePlaces.database(engine, source, schema, progress);
     WorkloadAdvice found =
         WorkloadAdviser.advise(
             database,
+            one,
             analysis,
             EnginePlaces.upTo(Rung.PLANNER, Optional.empty()),
             AdviceOptions.USUAL,

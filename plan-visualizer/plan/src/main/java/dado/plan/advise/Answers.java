@@ -20,6 +20,7 @@ final class Answers {
   private final Rejecting rejecting;
   private final ForeignKeys foreignKeys;
   private final Beside beside;
+  private final Rewriting rewriting;
 
   /// Makes a suggestion of what a place chose.
   @FunctionalInterface
@@ -33,11 +34,17 @@ final class Answers {
     List<Rejected> of(List<Trying> tryings, Set<Hypothetical> chosen);
   }
 
-  Answers(Suggesting suggesting, Rejecting rejecting, ForeignKeys foreignKeys, Beside beside) {
+  Answers(
+      Suggesting suggesting,
+      Rejecting rejecting,
+      ForeignKeys foreignKeys,
+      Beside beside,
+      Rewriting rewriting) {
     this.suggesting = suggesting;
     this.rejecting = rejecting;
     this.foreignKeys = foreignKeys;
     this.beside = beside;
+    this.rewriting = rewriting;
   }
 
   WorkloadAdvice of(List<Trying> tryings, Consumer<WorkloadAdvice> first) throws SQLException {
@@ -45,12 +52,20 @@ final class Answers {
     for (Trying trying : tryings) {
       winners.put(trying, trying.winners());
     }
-    first.accept(answer(early(winners), false));
+    first.accept(answer(early(winners), beside.counsels(), false));
     Map<Trying, List<Chosen>> best = new LinkedHashMap<>();
     for (Trying trying : tryings) {
       best.put(trying, trying.choose(winners.getOrDefault(trying, Set.of())));
     }
-    return answer(best, tryings.stream().noneMatch(Trying::wasLate));
+    Trying main = tryings.getFirst();
+    List<Counselled> counsels = rewriting.tried(main, chosenAt(best, main), beside.counsels());
+    return answer(best, counsels, tryings.stream().noneMatch(Trying::wasLate));
+  }
+
+  private static Set<Hypothetical> chosenAt(Map<Trying, List<Chosen>> chosen, Trying trying) {
+    Set<Hypothetical> own = new LinkedHashSet<>();
+    chosen.getOrDefault(trying, List.of()).forEach(c -> own.add(c.index()));
+    return own;
   }
 
   private static Map<Trying, List<Chosen>> early(Map<Trying, Set<Hypothetical>> winners) {
@@ -68,7 +83,8 @@ final class Answers {
             .anyMatch(h -> h.index().keys().getFirst().text().equals(weakness.index()));
   }
 
-  private WorkloadAdvice answer(Map<Trying, List<Chosen>> chosen, boolean finished)
+  private WorkloadAdvice answer(
+      Map<Trying, List<Chosen>> chosen, List<Counselled> counsels, boolean finished)
       throws SQLException {
     List<Suggestion> suggestions = new ArrayList<>();
     Map<WorkloadStatement, Effect> effects = new LinkedHashMap<>();
@@ -97,7 +113,7 @@ final class Answers {
         List.copyOf(said),
         suggestions,
         rejecting.of(List.copyOf(chosen.keySet()), all),
-        beside.counsels(),
+        counsels,
         beside.weaknesses().stream().filter(w -> !isServed(w, all)).toList(),
         List.copyOf(effects.values()),
         beside.unplanned(),

@@ -4,6 +4,9 @@ import dado.plan.candidate.Candidate;
 import dado.plan.candidate.Counsel;
 import dado.plan.candidate.Proposal;
 import dado.plan.model.Operator.Relation;
+import dado.plan.expression.Expression;
+import dado.plan.expression.ExpressionParser;
+import dado.plan.expression.Expressions;
 import dado.plan.predicate.KnownColumns;
 import dado.plan.rule.Analysis;
 import dado.plan.statistics.postgresql.Partitions;
@@ -33,6 +36,7 @@ final class CandidatePool {
   private final Map<Hypothetical, Candidate> origins = new LinkedHashMap<>();
   private final Map<WorkloadStatement, Set<Name>> tables = new LinkedHashMap<>();
   private final Set<Name> stale = new LinkedHashSet<>();
+  private final Map<WorkloadStatement, String> texts = new LinkedHashMap<>();
   private final Map<WorkloadStatement, Proposal> proposals = new LinkedHashMap<>();
 
   CandidatePool(Database database) {
@@ -48,12 +52,30 @@ final class CandidatePool {
     }
   }
 
+  /// The indexes that another plan makes worth a try; those that are known already as they are.
+  List<Hypothetical> candidates(Analysis analysis) {
+    return Proposal.of(analysis.query(), analysis.metrics(), known, database.statistics())
+        .candidates()
+        .stream()
+        .flatMap(
+            c -> known.table(c.relation()).map(Table::name).stream().map(t -> known(t, c.index())))
+        .toList();
+  }
+
+  private Hypothetical known(Name table, Index index) {
+    Hypothetical there = indexes.get(Shape.of(table, index));
+    return there == null ? new Hypothetical(table, index.withName(names.of(table, index))) : there;
+  }
+
   /// Adds what a statement's plan makes worth a try.
   void add(WorkloadStatement statement, Analysis analysis) {
     Proposal proposal =
         Proposal.of(analysis.query(), analysis.metrics(), known, database.statistics());
     proposals.put(statement, proposal);
-    proposal.candidates().forEach(this::add);
+    texts.put(statement, analysis.query().sql());
+    proposal.candidates().stream()
+        .filter(c -> !isOfOneRun(c.index(), statement.bound()))
+        .forEach(this::add);
     proposal.counsels().stream()
         .filter(c -> c.kind() == Counsel.Kind.STATISTICS)
         .filter(c -> c.sql().orElse("").startsWith("ANALYZE"))
@@ -85,6 +107,17 @@ final class CandidatePool {
     return Partitions.of(table).stream()
         .filter(p -> read.schema().isEmpty() || read.schema().equals(p.schema()))
         .anyMatch(p -> p.local().equals(read.table()));
+  }
+
+  /// Whether an index has only the rows of one value of a parameter: the next run has another.
+  private boolean isOfOneRun(Index index, Set<String> bound) {
+    return index
+        .where()
+        .map(w -> ExpressionParser.parse(database.engine(), w))
+        .filter(w ->
+            Expressions.all(w)
+                .anyMatch(e -> e instanceof Expression.Constant c && bound.contains(c.value())))
+        .isPresent();
   }
 
   private void add(Candidate candidate) {
@@ -135,6 +168,11 @@ final class CandidatePool {
   /// What the statements' plans say of indexes.
   Map<WorkloadStatement, Proposal> proposals() {
     return proposals;
+  }
+
+  /// A statement's text as its plan was made from it.
+  String text(WorkloadStatement statement) {
+    return texts.getOrDefault(statement, statement.sql());
   }
 
   /// The tables that the statements read.

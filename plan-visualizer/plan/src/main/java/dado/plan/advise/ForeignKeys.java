@@ -1,5 +1,6 @@
 package dado.plan.advise;
 
+import dado.plan.ddl.IndexDdl;
 import dado.plan.health.Weakness;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
@@ -54,7 +55,7 @@ final class ForeignKeys {
   private Suggestion suggestion(Hypothetical index, List<Effect> deleting) {
     return new Suggestion(
         index,
-        new IndexDdl(database.schema()).create(index),
+        new IndexDdl(database.schema()).sparing(index.table(), index.index()).orElseThrow(),
         "Each row that is deleted is looked for in "
             + index.table().local()
             + ", for its foreign key: without the index the whole table is read each time. EXPLAIN"

@@ -3,6 +3,7 @@ package dado.plan.advise;
 import dado.plan.candidate.Candidate;
 import dado.plan.candidate.NoIndex;
 import dado.plan.candidate.Proposal;
+import dado.plan.ddl.IndexDdl;
 import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.ExplainRefusedException;
 import dado.plan.explain.Explainer;
@@ -30,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -79,13 +81,19 @@ public final class WorkloadAdviser {
   }
 
   /// The indexes that help one statement whose plan is known.
+  ///
+  /// @param one the statement, with values for its parameters where there are some
   static WorkloadAdvice advise(
-      Database database, Analysis analysis, Places places, AdviceOptions options, Progress progress)
+      Database database,
+      WorkloadStatement one,
+      Analysis analysis,
+      Places places,
+      AdviceOptions options,
+      Progress progress)
       throws SQLException {
     WorkloadAdviser adviser = new WorkloadAdviser(database, options, progress);
-    Workload one = Workload.of(analysis.query().sql());
-    adviser.pool.add(one.statements().getFirst(), analysis);
     try {
+      adviser.pool.add(one, analysis);
       return adviser.tryAll(places, first -> {});
     } catch (SQLException e) {
       throw ServerTrouble.readable(e);
@@ -94,10 +102,18 @@ public final class WorkloadAdviser {
 
   private void plan(Workload workload) throws SQLException {
     int done = 0;
+    int ofSystem = 0;
+    SampledValues values = new SampledValues(database, progress);
     for (WorkloadStatement statement : workload.statements()) {
       tell(statement, done++ / (double) workload.statements().size());
       try {
-        pool.add(statement, explained(statement));
+        WorkloadStatement bound = values.bound(statement);
+        Analysis analysis = explained(bound);
+        if (SystemTables.only(database.engine(), analysis.query())) {
+          ofSystem++;
+        } else {
+          pool.add(bound, analysis);
+        }
       } catch (ExplainRefusedException e) {
         unplanned.add(new Unplanned(statement, String.valueOf(e.getMessage())));
       } catch (SQLException e) {
@@ -106,6 +122,13 @@ public final class WorkloadAdviser {
         }
         unplanned.add(new Unplanned(statement, String.valueOf(e.getMessage())));
       }
+    }
+    notes.addAll(values.notes());
+    if (ofSystem > 0) {
+      notes.add(
+          "Left out "
+              + (ofSystem == 1 ? "1 statement that reads" : ofSystem + " statements that read")
+              + " nothing but the server's own tables.");
     }
   }
 
@@ -159,7 +182,8 @@ public final class WorkloadAdviser {
       List<Weakness> weaknesses = weaknesses();
       Beside beside = new Beside(notes, counsels(), weaknesses, unplanned);
       ForeignKeys foreignKeys = new ForeignKeys(database, weaknesses);
-      return new Answers(this::suggestion, this::rejected, foreignKeys, beside).of(tryings, first);
+      return new Answers(this::suggestion, this::rejected, foreignKeys, beside, new Rewriting(pool))
+          .of(tryings, first);
     } finally {
       close(open);
     }
@@ -204,7 +228,12 @@ public final class WorkloadAdviser {
     List<Counselled> counsels = new ArrayList<>();
     pool.proposals()
         .forEach((statement, proposal) ->
-            proposal.counsels().forEach(c -> counsels.add(new Counselled(statement, c))));
+            proposal
+                .counsels()
+                .forEach(c ->
+                    counsels.add(
+                        new Counselled(
+                            statement, c, c.applied(pool.text(statement)), Optional.empty()))));
     return counsels;
   }
 
@@ -215,7 +244,7 @@ public final class WorkloadAdviser {
     Candidate origin = pool.origin(index);
     return new Suggestion(
         index,
-        new IndexDdl(database.schema()).create(index),
+        new IndexDdl(database.schema()).sparing(index.table(), index.index()).orElseThrow(),
         origin.why(index.index()),
         Rung.RULE,
         "nowhere",
@@ -308,7 +337,7 @@ public final class WorkloadAdviser {
                     + " slower for real."));
     return new Suggestion(
         index,
-        new IndexDdl(database.schema()).create(index),
+        new IndexDdl(database.schema()).sparing(index.table(), index.index()).orElseThrow(),
         origin.why(index.index()),
         trying.place().rung(),
         trying.place().where(),

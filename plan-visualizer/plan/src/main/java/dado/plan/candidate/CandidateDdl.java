@@ -1,18 +1,15 @@
 package dado.plan.candidate;
 
+import dado.plan.ddl.IndexDdl;
 import dado.plan.model.Operator.Relation;
 import dado.plan.predicate.KnownColumns;
 import dado.schema.Dialects;
-import dado.schema.change.Change;
-import dado.schema.change.Changes;
 import dado.schema.dialect.Identifiers;
-import dado.schema.dialect.Statement;
 import dado.schema.model.Column;
 import dado.schema.model.Engine;
 import dado.schema.model.Id;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
-import dado.schema.model.Schema;
 import dado.schema.model.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -89,11 +86,7 @@ final class CandidateDdl {
   /// The statement, without a closing semicolon.
   String create(Relation relation, Index index) {
     Table table = known.table(relation).orElseGet(() -> sketch(relation, index));
-    Change change = new Change.AddIndex(table.name(), index);
-    Schema before = Schema.empty(engine).withTables(List.of(table));
-    Schema after = Changes.apply(before, List.of(change));
-    List<Statement> statements = Dialects.of(engine).ddl().statements(change, before, after);
-    String sql = statements.getFirst().sql();
+    String sql = IndexDdl.on(engine, table, index);
     return relation.schema().isEmpty() ? withoutSchema(sql, table.name()) : sql;
   }
 

@@ -2,25 +2,38 @@ package dado.plan.compare;
 
 import dado.plan.model.Query;
 import dado.schema.model.Engine;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The plans of a log, grouped by the query that they are plans of.
+/// The plans of a log, grouped by the query that they are plans of. Of each group only the worst
+/// plan is kept: a log of any length needs no more memory than its different queries do.
 public final class PlanGroups {
-  private PlanGroups() {}
+  private final Map<Key, PlanGroup> groups = new LinkedHashMap<>();
 
-  /// Groups plans, in the order in which the queries first came. Plans without a text are grouped
-  /// by their structure.
-  public static List<PlanGroup> of(List<Query> plans) {
-    Map<Key, List<Query>> groups = new LinkedHashMap<>();
-    for (Query plan : plans) {
-      groups.computeIfAbsent(key(plan), k -> new ArrayList<>()).add(plan);
-    }
-    List<PlanGroup> found = new ArrayList<>();
-    groups.forEach((key, members) -> found.add(new PlanGroup(key.query(), members)));
-    return found;
+  /// Adds a plan. One without a text is grouped by its structure.
+  ///
+  /// @param where it stands, for people
+  public void add(Query plan, String where) {
+    Key key = key(plan);
+    PlanGroup known = groups.get(key);
+    groups.put(
+        key, known == null ? PlanGroup.of(key.query(), plan, where) : known.and(plan, where));
+  }
+
+  /// The groups, in the order in which the queries first came.
+  public List<PlanGroup> all() {
+    return List.copyOf(groups.values());
+  }
+
+  /// The groups, those that took longest in all first, then those with the most plans.
+  public List<PlanGroup> costliest() {
+    return groups.values().stream()
+        .sorted(
+            Comparator.comparingDouble((PlanGroup g) -> -g.totalMillis())
+                .thenComparingInt(g -> -g.plans()))
+        .toList();
   }
 
   /// A query's text without what differs between two runs of it: literals and parameters become

@@ -30,12 +30,12 @@ public record Arguments(Map<String, Optional<String>> values) {
   }
 
   /// Whether there is a value, be it NULL, for a parameter.
-  boolean has(Parameters.Parameter parameter) {
+  public boolean has(Parameters.Parameter parameter) {
     return values.containsKey(parameter.name()) || values.containsKey(parameter.number());
   }
 
   /// The value of a parameter that has one; empty is NULL.
-  Optional<String> of(Parameters.Parameter parameter) {
+  public Optional<String> of(Parameters.Parameter parameter) {
     return values.getOrDefault(
         parameter.name(), values.getOrDefault(parameter.number(), Optional.empty()));
   }

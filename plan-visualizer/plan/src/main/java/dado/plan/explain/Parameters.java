@@ -1,5 +1,6 @@
 package dado.plan.explain;
 
+import dado.schema.Dialects;
 import dado.schema.model.Engine;
 import dado.schema.sql.SqlLexer;
 import dado.schema.sql.Token;
@@ -54,7 +55,7 @@ public record Parameters(List<Place> places) {
   }
 
   /// The parameters of a text, however they are written.
-  static Parameters in(Engine engine, String sql) {
+  public static Parameters in(Engine engine, String sql) {
     List<Token> tokens = SqlLexer.tokens(engine, sql).stream().filter(Token::significant).toList();
     List<Place> places = new ArrayList<>();
     Map<String, Parameter> named = new LinkedHashMap<>();
@@ -174,6 +175,29 @@ public record Parameters(List<Place> places) {
         .filter(n -> all.stream().noneMatch(p -> p.name().equals(n) || p.number().equals(n)))
         .sorted()
         .toList();
+  }
+
+  /// The statement with the values written into it, as an SQL text would have them; parameters
+  /// without a value stay.
+  public String filled(Engine engine, String sql, Arguments arguments) {
+    StringBuilder text = new StringBuilder();
+    int from = 0;
+    for (Place place : places) {
+      if (arguments.has(place.parameter())) {
+        text.append(sql, from, place.start());
+        text.append(
+            arguments.of(place.parameter()).map(v -> literal(engine, v, place)).orElse("NULL"));
+        from = place.end();
+      }
+    }
+    return text.append(sql.substring(from)).toString();
+  }
+
+  private static String literal(Engine engine, String value, Place place) {
+    boolean number = SqliteBinding.isNumber(value);
+    return number && (place.counts() || engine == Engine.SQLITE)
+        ? value
+        : Dialects.of(engine).identifiers().literal(value);
   }
 
   /// The statement with the parameters written as the engine itself writes them.

@@ -54,6 +54,11 @@ record SqliteBinding(Parameters.Numbered numbered, Arguments arguments) {
     }
   }
 
+  /// Whether a value is written just as a number is.
+  static boolean isNumber(String text) {
+    return isLong(text) || isDouble(text);
+  }
+
   private static boolean isLong(String text) {
     try {
       return Long.toString(Long.parseLong(text)).equals(text);

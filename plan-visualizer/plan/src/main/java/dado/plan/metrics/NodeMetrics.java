@@ -46,14 +46,4 @@ public record NodeMetrics(
   public Optional<Measured> selfMillis() {
     return self.wallMillis();
   }
-
-  /// Whether `share` speaks of time rather than of cost.
-  public boolean shareIsTime() {
-    return basis == Basis.TIME;
-  }
-
-  /// Rows that it gave, per process: what the planner's estimate below a Gather speaks of.
-  public Optional<Measured> rowsPerProcess() {
-    return rows.map(r -> r.times(1 / processes));
-  }
 }

@@ -86,6 +86,16 @@ final class AdviceJson {
     json.put("query", counselled.statement().id()).put("text", counsel.text());
     json.put("table", counsel.relation().table()).put("condition", counsel.condition());
     json.put("sql", counsel.sql().orElse(""));
+    json.put("rewritten", counselled.rewritten().orElse(""));
+    counselled
+        .trial()
+        .ifPresent(t -> {
+          ObjectNode trial = json.putObject("trial");
+          trial.put("level", t.rung().word());
+          PlanJson.number(trial, "costBefore", t.costBefore());
+          PlanJson.number(trial, "costAfter", t.costAfter());
+          texts(trial.putArray("with"), t.with().stream().map(h -> h.title()).sorted().toList());
+        });
   }
 
   private static void weakness(ObjectNode json, Weakness weakness) {

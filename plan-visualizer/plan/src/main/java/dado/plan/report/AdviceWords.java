@@ -1,13 +1,17 @@
 package dado.plan.report;
 
+import static java.util.stream.Collectors.joining;
+
 import dado.plan.advise.Counselled;
 import dado.plan.advise.Effect;
+import dado.plan.advise.RewriteTrial;
 import dado.plan.advise.Suggestion;
 import dado.plan.advise.WorkloadAdvice;
 import dado.plan.candidate.Counsel;
 import dado.plan.health.Weakness;
 import dado.plan.model.Numbers;
 import dado.plan.selection.Sizes;
+import dado.plan.whatif.Hypothetical;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +94,30 @@ final class AdviceWords {
     return counselled.statement().source()
         + ": "
         + counsel.text()
-        + counsel.sql().map(s -> " " + s).orElse("");
+        + counsel.sql().map(s -> " " + s).orElse("")
+        + (counsel.kind() == Counsel.Kind.REWRITE ? trial(counselled) : "");
+  }
+
+  private static String trial(Counselled counselled) {
+    return counselled
+        .trial()
+        .map(t ->
+            " ("
+                + t.rung().title()
+                + ": cost "
+                + Numbers.cost(t.costBefore())
+                + " to "
+                + Numbers.cost(t.costAfter())
+                + with(t)
+                + ")")
+        .orElse(" (not tried)");
+  }
+
+  private static String with(RewriteTrial trial) {
+    return trial.with().isEmpty()
+        ? ""
+        : ", with an index on "
+            + trial.with().stream().map(Hypothetical::title).sorted().collect(joining(" and "));
   }
 
   static String effect(Effect effect) {

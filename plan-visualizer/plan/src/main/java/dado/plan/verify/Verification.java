@@ -1,11 +1,11 @@
 package dado.plan.verify;
 
+import dado.plan.ddl.IndexDdl;
 import dado.plan.explain.Watch;
 import dado.plan.model.Node;
 import dado.plan.model.Operator;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
-import dado.plan.whatif.IndexSql;
 import dado.plan.workload.Workload;
 import dado.plan.workload.WorkloadStatement;
 import dado.schema.dialect.ConnectionSource;
@@ -132,7 +132,11 @@ public final class Verification {
         Watch watch = Watch.over(connection, BUILDING, progress);
         Statement statement = connection.createStatement()) {
       OptionalDouble without = copy.insert(connection, index.table());
-      String ddl = IndexSql.create(database.schema(), index, copy.here(index.table()));
+      String ddl =
+          new IndexDdl(database.schema())
+              .plain(index.table(), copy.here(index.table()), index.index())
+              .orElseThrow(
+                  () -> new SQLException("There is no table " + index.table().local() + "."));
       long start = System.nanoTime();
       boolean _ = watch.run(statement, () -> statement.execute(ddl));
       Duration took = Duration.ofNanos(System.nanoTime() - start);

@@ -24,12 +24,12 @@ public final class ServerWorkloads {
     boolean old = connection.getMetaData().getDatabaseMajorVersion() < 13;
     String time = old ? "total_time" : "total_exec_time";
     String sql =
-        "select queryid, query, "
+        "select queryid, min(query), sum("
             + time
-            + " from pg_stat_statements s join pg_catalog.pg_database d on d.oid = s.dbid"
+            + ") from pg_stat_statements s join pg_catalog.pg_database d on d.oid = s.dbid"
             + " where d.datname = current_database() and "
             + time
-            + " > 0 order by 3 desc, 1 limit "
+            + " > 0 group by queryid order by 3 desc, 1 limit "
             + MOST;
     try {
       return read(Engine.POSTGRESQL, connection, sql, "pg_stat_statements");
@@ -49,7 +49,7 @@ public final class ServerWorkloads {
 
   /// The statements of the current database that took the most time, from the digest summary.
   public static Workload digests(Engine engine, Connection connection) throws SQLException {
-    // MariaDB keeps no sample of a statement, and one with `?` for its values can have no plan.
+    // MariaDB keeps no sample of a statement, only its text with `?` for the values.
     String text = engine == Engine.MYSQL ? "query_sample_text" : "digest_text";
     String sql =
         "select digest, "
@@ -72,11 +72,16 @@ public final class ServerWorkloads {
       throws SQLException {
     List<WorkloadStatement> statements = new ArrayList<>();
     int others = 0;
+    int cut = 0;
     try (Statement ask = connection.createStatement();
         ResultSet rows = ask.executeQuery(sql)) {
       while (rows.next()) {
-        String text = String.valueOf(rows.getString(2));
-        List<SqlStatement> parts = Statements.split(engine, text);
+        String text = String.valueOf(rows.getString(2)).replace("(...)", "(?)");
+        if (text.endsWith("...")) {
+          cut++;
+          continue;
+        }
+        List<SqlStatement> parts = Statements.split(engine, PreparedText.of(text));
         if (parts.size() == 1 && hasPlan(parts.getFirst())) {
           String id = String.valueOf(rows.getString(1));
           statements.add(
@@ -87,10 +92,20 @@ public final class ServerWorkloads {
         }
       }
     }
-    List<String> notes =
-        others == 0
-            ? List.of()
-            : List.of("Left out of " + source + ": " + others + " without a plan.");
+    List<String> notes = new ArrayList<>();
+    if (others > 0) {
+      notes.add("Left out of " + source + ": " + others + " without a plan.");
+    }
+    if (cut > 0) {
+      notes.add(
+          "Left out of "
+              + source
+              + ": "
+              + cut
+              + " whose text the server cut off. It keeps more of it with a greater"
+              + " performance_schema_max_sql_text_length and max_digest_length, from its next start"
+              + " on.");
+    }
     return new Workload(statements, notes);
   }
 

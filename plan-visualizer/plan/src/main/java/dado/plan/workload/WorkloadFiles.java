@@ -1,24 +1,25 @@
 package dado.plan.workload;
 
+import dado.plan.format.frame.Logs;
 import dado.schema.model.Engine;
-import dado.schema.sql.SqlLexer;
-import dado.schema.sql.SqlStatement;
-import dado.schema.sql.Statements;
-import dado.schema.sql.Token;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Workloads in files: SQL statements, each with comments before it. `-- weight: N` weighs the
-/// statement that follows it.
+/// Workloads in files: SQL statements, each with comments before it; logs with plans, such as
+/// auto_explain writes; slow query logs of MySQL and MariaDB.
 public final class WorkloadFiles {
-  private static final String WEIGHT = "weight:";
+  private static final int LOOKED_AT = 1 << 18;
+  private static final Set<String> ENDINGS = Set.of("sql", "log", "csv", "json");
 
   private final Engine engine;
   private final List<WorkloadStatement> statements = new ArrayList<>();
@@ -28,21 +29,26 @@ public final class WorkloadFiles {
     this.engine = engine;
   }
 
-  /// The workload of a file, or of all `.sql` files of a folder and those below it, by their names.
+  /// The workload of a file, or of all `.sql` files and logs (`.log`, `.csv`, `.json`) of a folder
+  /// and those below it, by their names. Of statements that differ only in their values, a few
+  /// stand for all.
   ///
   /// @throws IOException with what to do, when there is no statement, or a weight is no number
   public static Workload read(Engine engine, Path path) throws IOException {
     WorkloadFiles reader = new WorkloadFiles(engine);
     for (Path file : files(path)) {
-      String name = Files.isDirectory(path) ? path.relativize(file).toString() : "";
-      reader.add(name, file);
+      boolean below = Files.isDirectory(path);
+      reader.add(below ? path.relativize(file).toString().replace('\\', '/') : "", file);
     }
     if (reader.statements.isEmpty()) {
+      String left = reader.notes.isEmpty() ? "" : " " + String.join(" ", reader.notes);
       throw new IOException(
           path
-              + " holds no statement. A workload is a file with SQL statements, or a folder of such.");
+              + " holds no statement that can have a plan. A workload is a file with SQL statements,"
+              + " a log with plans, or a folder of such."
+              + left);
     }
-    return new Workload(reader.statements, reader.notes);
+    return Repeats.without(engine, new Workload(reader.statements, reader.notes));
   }
 
   private static List<Path> files(Path path) throws IOException {
@@ -50,70 +56,62 @@ public final class WorkloadFiles {
       return List.of(path);
     }
     try (Stream<Path> below = Files.walk(path)) {
-      return below
-          .filter(f -> Files.isRegularFile(f) && f.toString().endsWith(".sql"))
-          .sorted()
-          .toList();
+      return below.filter(f -> Files.isRegularFile(f) && isOne(f)).sorted().toList();
     }
+  }
+
+  private static boolean isOne(Path file) {
+    return ENDINGS.contains(ending(file));
+  }
+
+  private static String ending(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private void add(String name, Path file) throws IOException {
-    String text = text(file);
-    List<SqlStatement> found = Statements.split(engine, text);
-    int from = 0;
-    for (int i = 0; i < found.size(); i++) {
-      SqlStatement statement = found.get(i);
-      String number = String.valueOf(i + 1);
-      String id = name.isEmpty() ? number : found.size() == 1 ? name : name + "#" + number;
-      String source = file.getFileName() + ", line " + line(text, statement.start());
-      double weight = weight(text.substring(from, statement.start()), source).orElse(1);
-      add(new WorkloadStatement(id, statement.text(), weight, source), statement.kind());
-      from = statement.end();
-    }
-  }
-
-  private static String text(Path file) throws IOException {
+    String called = name.isEmpty() ? file.getFileName().toString() : name;
     try {
-      return Files.readString(file);
-    } catch (MalformedInputException e) {
-      throw new IOException(file + " is not text in UTF-8, so it is no workload of statements.", e);
+      Workload found = read(name, called, file);
+      statements.addAll(found.statements());
+      notes.addAll(found.notes());
+    } catch (CharacterCodingException e) {
+      throw binary(file, e);
     }
   }
 
-  private void add(WorkloadStatement statement, SqlStatement.Kind kind) {
-    switch (kind) {
-      case READS, WRITES, UNKNOWN -> statements.add(statement);
-      case DEFINES, CONTROLS ->
-          notes.add("Left out " + statement.source() + ": such a statement has no plan.");
+  private Workload read(String name, String called, Path file) throws IOException {
+    boolean script = ending(file).equals("sql");
+    String start = start(file);
+    if (start.indexOf('\0') >= 0) {
+      throw binary(file, null);
     }
-  }
-
-  private static int line(String text, int offset) {
-    return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
-  }
-
-  private OptionalDouble weight(String before, String source) throws IOException {
-    OptionalDouble weight = OptionalDouble.empty();
-    for (Token token : SqlLexer.tokens(engine, before)) {
-      String comment = token.in(before).strip();
-      String said = comment.startsWith("--") ? comment.substring(2).strip() : "";
-      if (said.toLowerCase(Locale.ROOT).startsWith(WEIGHT)) {
-        weight = OptionalDouble.of(number(said.substring(WEIGHT.length()).strip(), source));
+    if (SlowLog.isOne(start)) {
+      return SlowLog.read(engine, called, Files.readString(file));
+    }
+    if (!script && Logs.isLog(start)) {
+      try (BufferedReader in = Files.newBufferedReader(file)) {
+        return PlanLog.read(engine, called, in);
       }
     }
-    return weight;
+    return name.isEmpty() || script
+        ? StatementFile.read(engine, name, called, Files.readString(file))
+        : new Workload(List.of(), List.of("Left out " + called + ": it is no log with plans."));
   }
 
-  private static double number(String text, String source) throws IOException {
-    try {
-      double weight = Double.parseDouble(text);
-      if (weight > 0 && !Double.isInfinite(weight)) {
-        return weight;
+  private static String start(Path file) throws IOException {
+    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      char[] start = new char[LOOKED_AT];
+      int size = 0;
+      for (int n = in.read(start); n > 0; n = in.read(start, size, LOOKED_AT - size)) {
+        size += n;
       }
-    } catch (NumberFormatException e) {
-      // Said below.
+      return new String(start, 0, size);
     }
-    throw new IOException(
-        source + ": the weight \"" + text + "\" is no number above 0. Write -- weight: 2.5");
+  }
+
+  private static IOException binary(Path file, @Nullable Throwable cause) {
+    return new IOException(
+        file + " is not text in UTF-8, so it is no workload of statements.", cause);
   }
 }

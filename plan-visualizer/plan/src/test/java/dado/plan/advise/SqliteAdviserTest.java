@@ -2,10 +2,10 @@ package dado.plan.advise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dado.plan.ddl.IndexDdl;
 import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.Explainer;
 import dado.plan.model.Node;
-import dado.plan.whatif.Hypothetical;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import dado.schema.proof.Proof;
@@ -47,8 +47,7 @@ class SqliteAdviserTest implements AdviserContract {
     Shop real = at("real.db");
     real.fill();
     real.execute(
-        new IndexDdl(real.schema())
-            .create(new Hypothetical(suggestion.table(), suggestion.index())),
+        new IndexDdl(real.schema()).sparing(suggestion.table(), suggestion.index()).orElseThrow(),
         "analyze");
     List<String> planned =
         suggestion.with().orElseThrow().query().root().all().map(Node::label).toList();

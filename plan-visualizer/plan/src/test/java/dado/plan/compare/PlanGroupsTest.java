@@ -53,12 +53,26 @@ class PlanGroupsTest {
     Query two = plan("select * from u", "Seq Scan");
     Query three = plan("select  *  from T where a = 2", "Index Scan");
     Query four = plan("select * from t where a = 3", "Seq Scan");
-    List<PlanGroup> groups = PlanGroups.of(List.of(one, two, three, four));
+    List<PlanGroup> groups = groups(one, two.withExecution(30), three.withExecution(2), four).all();
     assertThat(groups)
         .extracting(PlanGroup::query)
         .containsExactly("select * from t where a = ?", "select * from u");
-    assertThat(groups.getFirst().plans()).containsExactly(one, three, four);
-    assertThat(groups.getFirst().shapes()).containsExactly(List.of(one, four), List.of(three));
+    assertThat(groups.getFirst().plans()).isEqualTo(3);
+    assertThat(groups.getFirst().shapes().values()).containsExactly(2, 1);
+  }
+
+  @Test
+  void addsUpTheTimesOfAQueryAndKeepsItsWorstPlan() throws Exception {
+    Query untimed = plan("select * from t where a = 1", "Seq Scan");
+    Query quick = plan("select * from t where a = 2", "Seq Scan").withExecution(4);
+    Query slow = plan("select * from t where a = 3", "Seq Scan").withExecution(20);
+    Query other = plan("select * from u", "Seq Scan").withExecution(100);
+    PlanGroups groups = groups(untimed, quick, slow, other);
+    PlanGroup group = groups.all().getFirst();
+    assertThat(group.totalMillis()).isEqualTo(24);
+    assertThat(group.meanMillis()).hasValue(12);
+    assertThat(group.worst()).isEqualTo(slow);
+    assertThat(groups.costliest()).extracting(PlanGroup::plans).containsExactly(1, 3);
   }
 
   @Test
@@ -66,9 +80,7 @@ class PlanGroupsTest {
     Query one = plan("", "Seq Scan");
     Query two = plan("", "Index Scan");
     Query three = plan("", "Seq Scan");
-    assertThat(PlanGroups.of(List.of(one, two, three)))
-        .extracting(PlanGroup::plans)
-        .containsExactly(List.of(one, three), List.of(two));
+    assertThat(groups(one, two, three).all()).extracting(PlanGroup::plans).containsExactly(2, 1);
   }
 
   /// Whatever is taken out leaves nothing behind that would be taken out again.
@@ -114,6 +126,12 @@ class PlanGroupsTest {
     for (String other : others) {
       assertThat(PlanGroups.normalized(Engine.POSTGRESQL, other)).isEqualTo(expected);
     }
+  }
+
+  private static PlanGroups groups(Query... plans) {
+    PlanGroups groups = new PlanGroups();
+    List.of(plans).forEach(p -> groups.add(p, "log"));
+    return groups;
   }
 
   private static Query plan(String sql, String type) throws Exception {

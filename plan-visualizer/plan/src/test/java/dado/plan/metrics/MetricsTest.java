@@ -84,7 +84,7 @@ class MetricsTest {
     assertThat(metrics.of(3).share()).isCloseTo(900 / 1010.0, within(1e-9));
     assertThat(metrics.of(1).share() + metrics.of(2).share() + metrics.of(3).share())
         .isCloseTo(1, within(1e-9));
-    assertThat(metrics.of(3).shareIsTime()).isFalse();
+    assertThat(metrics.of(3).basis()).isNotEqualTo(Basis.TIME);
   }
 
   private static double self(Metrics metrics, int node) {

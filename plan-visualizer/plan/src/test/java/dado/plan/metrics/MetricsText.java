@@ -73,7 +73,7 @@ final class MetricsText {
   private void rows(NodeMetrics of) {
     of.rows().ifPresent(r -> line("rows", number(r)));
     if (of.processes() > 1) {
-      of.rowsPerProcess().ifPresent(r -> line("rows a process", number(r)));
+      of.rows().ifPresent(r -> line("rows a process", number(r.times(1 / of.processes()))));
     }
     of.removedBy()
         .forEach(

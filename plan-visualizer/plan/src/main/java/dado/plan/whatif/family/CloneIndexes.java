@@ -1,8 +1,8 @@
 package dado.plan.whatif.family;
 
+import dado.plan.ddl.IndexDdl;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
-import dado.plan.whatif.IndexSql;
 import dado.plan.whatif.WhatIf.Refusal;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
@@ -74,7 +74,12 @@ final class CloneIndexes {
   private void build(
       Hypothetical index, SampledTable table, Set<SampledTable> changed, List<Refusal> refusals) {
     try {
-      clone.execute(IndexSql.create(database.schema(), index, table.name()));
+      String ddl =
+          new IndexDdl(database.schema())
+              .plain(index.table(), table.name(), index.index())
+              .orElseThrow(
+                  () -> new SQLException("There is no table " + index.table().local() + "."));
+      clone.execute(ddl);
       built.add(index);
       see(table.name(), index.index().name(), false);
       changed.add(table);

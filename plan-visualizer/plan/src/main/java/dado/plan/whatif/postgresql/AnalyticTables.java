@@ -1,5 +1,6 @@
 package dado.plan.whatif.postgresql;
 
+import dado.plan.ddl.IndexDdl;
 import dado.plan.model.Node;
 import dado.plan.model.Operator.Relation;
 import dado.plan.statistics.TableStatistics;
@@ -24,7 +25,7 @@ final class AnalyticTables {
 
   AnalyticTables(Database database, SealedPlanner planner, CostSettings settings, Samples samples) {
     this.database = database;
-    this.ddl = IndexDdl.of(database);
+    this.ddl = new IndexDdl(database.schema());
     this.planner = planner;
     this.settings = settings;
     this.samples = samples;

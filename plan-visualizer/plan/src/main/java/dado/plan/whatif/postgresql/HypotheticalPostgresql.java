@@ -1,5 +1,6 @@
 package dado.plan.whatif.postgresql;
 
+import dado.plan.ddl.IndexDdl;
 import dado.plan.explain.Watch;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
@@ -103,7 +104,7 @@ public final class HypotheticalPostgresql implements WhatIf {
     if (!METHODS.contains(index.method())) {
       return Optional.of("HypoPG has no hypothetical " + index.method() + " indexes.");
     }
-    Optional<String> ddl = IndexDdl.of(database).create(hypothetical);
+    Optional<String> ddl = new IndexDdl(database.schema()).plain(hypothetical.table(), index);
     if (ddl.isEmpty()) {
       return Optional.of("The table " + hypothetical.table() + " is not known.");
     }
@@ -149,7 +150,7 @@ public final class HypotheticalPostgresql implements WhatIf {
 
   @Override
   public OptionalLong bytes(Hypothetical index) throws SQLException {
-    return IndexEstimate.bytes(planner, IndexDdl.of(database), index);
+    return IndexEstimate.bytes(planner, new IndexDdl(database.schema()), index);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dado.plan.whatif.postgresql;
 
+import dado.plan.ddl.IndexDdl;
 import dado.plan.whatif.Hypothetical;
 import dado.schema.Dialects;
 import dado.schema.dialect.Identifiers;

@@ -1,5 +1,6 @@
 package dado.plan.whatif.postgresql;
 
+import dado.plan.ddl.IndexDdl;
 import dado.schema.Dialects;
 import dado.schema.change.Change;
 import dado.schema.change.Changes;
@@ -205,7 +206,7 @@ final class LabBuild {
     try (java.sql.Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       for (Statement each : statements) {
-        statement.execute(IndexDdl.joining(each.sql()));
+        statement.execute(IndexDdl.joining(Engine.POSTGRESQL, each.sql()));
       }
     }
   }

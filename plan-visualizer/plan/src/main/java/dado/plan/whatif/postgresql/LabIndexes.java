@@ -1,5 +1,6 @@
 package dado.plan.whatif.postgresql;
 
+import dado.plan.ddl.IndexDdl;
 import dado.plan.statistics.postgresql.AttributeFacts;
 import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.WhatIf.Refusal;
@@ -80,7 +81,8 @@ final class LabIndexes {
   /// Why one cannot be made; empty where it was.
   private Optional<String> build(Hypothetical index, Map<Hypothetical, List<LabRelation>> trees)
       throws SQLException {
-    Optional<String> sql = tables.has(index.table()) ? ddl.create(index) : Optional.empty();
+    Optional<String> sql =
+        tables.has(index.table()) ? ddl.plain(index.table(), index.index()) : Optional.empty();
     if (sql.isEmpty()) {
       return Optional.of("The table " + index.table() + " is not in the lab.");
     }

@@ -1,5 +1,6 @@
 package dado.plan.whatif.postgresql;
 
+import dado.plan.ddl.IndexDdl;
 import dado.plan.explain.Watch;
 import dado.plan.statistics.postgresql.ReadOnly;
 import dado.plan.whatif.Database;
@@ -113,7 +114,7 @@ public final class PostgresqlLab implements WhatIf {
     SealedPlanner planner = new SealedPlanner(server.owner(), watch, false);
     Samples samples = new Samples(database, source.values(), progress);
     LabIndexes indexes =
-        new LabIndexes(server, tables, files, planner, IndexDdl.of(database), samples);
+        new LabIndexes(server, tables, files, planner, new IndexDdl(database.schema()), samples);
     SkipScans skips = new SkipScans(new LabCatalog(server.admin()), planner, source.settings());
     return new PostgresqlLab(server, watch, indexes, skips, samples, notes);
   }

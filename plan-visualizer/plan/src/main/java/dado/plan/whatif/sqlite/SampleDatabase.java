@@ -1,7 +1,7 @@
 package dado.plan.whatif.sqlite;
 
+import dado.plan.ddl.IndexDdl;
 import dado.plan.whatif.Hypothetical;
-import dado.plan.whatif.IndexSql;
 import dado.schema.dialect.Identifiers;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Index;
@@ -198,7 +198,7 @@ final class SampleDatabase implements AutoCloseable {
     List<String> keys = new ArrayList<>();
     List<Spread> found = new ArrayList<>();
     for (Index.Key key : index.index().keys()) {
-      keys.add(IndexSql.key(identifiers, key));
+      keys.add(IndexDdl.key(identifiers, key));
       found.add(spread(index.table().local(), keys, index.index().where().orElse("true"), rows));
     }
     return found;

@@ -1,5 +1,6 @@
 package dado.plan.whatif.sqlite;
 
+import dado.plan.ddl.IndexDdl;
 import dado.plan.explain.Watch;
 import dado.plan.format.PlanFormats;
 import dado.plan.model.Node;
@@ -8,7 +9,6 @@ import dado.plan.model.Query;
 import dado.plan.syntax.PlanSyntaxException;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
-import dado.plan.whatif.IndexSql;
 import dado.plan.whatif.Planned;
 import dado.plan.whatif.Rung;
 import dado.plan.whatif.WhatIf;
@@ -138,7 +138,11 @@ public final class SqliteClone implements WhatIf {
 
   private void admit(Hypothetical index, List<Refusal> refusals) throws SQLException {
     try {
-      String ddl = IndexSql.create(database.schema(), index);
+      String ddl =
+          new IndexDdl(database.schema())
+              .plain(index.table(), index.index())
+              .orElseThrow(
+                  () -> new SQLException("There is no table " + index.table().local() + "."));
       admitted.put(index, sample.admit(index, ddl));
     } catch (java.sql.SQLTimeoutException e) {
       refusals.add(

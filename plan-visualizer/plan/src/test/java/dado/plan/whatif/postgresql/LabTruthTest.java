@@ -2,6 +2,7 @@ package dado.plan.whatif.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dado.plan.ddl.IndexDdl;
 import dado.plan.explain.PostgresqlSeal;
 import dado.plan.explain.Watch;
 import dado.plan.format.PlanFormats;
@@ -187,7 +188,8 @@ class LabTruthTest {
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       for (Hypothetical index : indexes) {
-        statement.execute(IndexDdl.of(database).create(index).orElseThrow());
+        statement.execute(
+            new IndexDdl(database.schema()).plain(index.table(), index.index()).orElseThrow());
         if (index.index().keys().stream().anyMatch(k -> k.isExpression())) {
           statement.execute("analyze " + index.table().local());
         }
