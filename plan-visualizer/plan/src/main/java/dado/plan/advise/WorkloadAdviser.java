@@ -6,6 +6,7 @@ import dado.plan.candidate.Proposal;
 import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.ExplainRefusedException;
 import dado.plan.explain.Explainer;
+import dado.plan.explain.ReadingHalf;
 import dado.plan.explain.Watch;
 import dado.plan.health.IndexHealth;
 import dado.plan.health.Usage;
@@ -78,7 +79,7 @@ public final class WorkloadAdviser {
       throws SQLException {
     WorkloadAdviser adviser = new WorkloadAdviser(database, options, progress);
     Workload one = Workload.of(analysis.query().sql());
-    adviser.pool.add(one.statements().getFirst(), analysis);
+    adviser.pool.add(one.statements().getFirst(), adviser.readable(analysis));
     return adviser.tryAll(places, first -> {});
   }
 
@@ -103,8 +104,21 @@ public final class WorkloadAdviser {
 
   private Analysis explained(WorkloadStatement statement)
       throws SQLException, ExplainRefusedException {
+    String read = ReadingHalf.of(database.engine(), statement.sql()).orElse(statement.sql());
     return Explainer.explain(
-        database.engine(), database.source(), statement.sql(), ExplainOptions.PLAN, Progress.NONE);
+        database.engine(), database.source(), read, ExplainOptions.PLAN, Progress.NONE);
+  }
+
+  /// The plan that shows the conditions.
+  private Analysis readable(Analysis analysis) throws SQLException {
+    boolean shown = ReadingHalf.of(database.engine(), analysis.query().sql()).isEmpty();
+    try {
+      return shown
+          ? analysis
+          : explained(Workload.of(analysis.query().sql()).statements().getFirst());
+    } catch (ExplainRefusedException e) {
+      return analysis;
+    }
   }
 
   private WorkloadAdvice tryAll(Places places, Consumer<WorkloadAdvice> first) throws SQLException {
