@@ -3,6 +3,7 @@ package dado.cli;
 import dado.plan.advise.AdviceOptions;
 import dado.plan.selection.Sizes;
 import dado.plan.whatif.Rung;
+import dado.plan.whatif.family.InvisibleIndexes;
 import dado.plan.workload.ServerWorkloads;
 import dado.plan.workload.Workload;
 import dado.plan.workload.WorkloadFiles;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +75,37 @@ final class WorkloadFlags {
               + " of MySQL's or MariaDB's tables is made in a schema of its own on the server that"
               + " --scratch names, or else on this one.")
   private String level = "planner";
+
+  @Option(
+      names = "--invisible",
+      description =
+          "MySQL 8.0.20 and later: tries indexes on this server itself, where they are really built,"
+              + " INVISIBLE, and dropped at the end. Each takes disk and the time of a build, and"
+              + " writes keep it up meanwhile; reads and writes go on (ALGORITHM=INPLACE,"
+              + " LOCK=NONE).")
+  private boolean invisible;
+
+  @Option(
+      names = "--invisible-most",
+      paramLabel = "N",
+      defaultValue = "" + InvisibleIndexes.USUAL,
+      description = "How many such indexes may be built (default: ${DEFAULT-VALUE}).")
+  private int invisibleMost = InvisibleIndexes.USUAL;
+
+  /// Whether indexes may be built on the server itself, and how many; empty where they may not.
+  OptionalInt invisible(CommandSpec spec, Engine engine) {
+    if (!invisible) {
+      return OptionalInt.empty();
+    }
+    if (engine != Engine.MYSQL || invisibleMost < 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          engine == Engine.MYSQL
+              ? "--invisible-most is 1 or more"
+              : "--invisible is for MySQL; " + engine.title() + " has no such indexes");
+    }
+    return OptionalInt.of(invisibleMost);
+  }
 
   /// Whether a workload was named rather than one statement.
   boolean named() {

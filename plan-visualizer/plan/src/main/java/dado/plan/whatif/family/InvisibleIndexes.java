@@ -169,8 +169,8 @@ public final class InvisibleIndexes implements WhatIf {
               index,
               "No more than "
                   + most
-                  + " indexes are built on this server: --invisible N allows more, and a clone has"
-                  + " no such limit."));
+                  + " indexes are built on this server: --invisible-most allows more, and a clone"
+                  + " has no such limit."));
       return;
     }
     try {
