@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Scratch databases that processes left on a named server when they were killed.
 final class Leftovers {
@@ -18,11 +19,16 @@ final class Leftovers {
 
   private Leftovers() {}
 
-  /// Drops those older than a day. One that cannot be dropped stays: it may be another role's, or
-  /// somebody may look at it.
+  /// Drops those that no process claims any more, and where that cannot be told (see [Claim]) those
+  /// older than a day. One that cannot be dropped stays: it may be another role's, or somebody may
+  /// look at it.
   static void sweep(Engine engine, Connection connection, Clock clock) throws SQLException {
     for (String database : named(engine, connection)) {
-      if (ScratchName.age(database, clock).filter(a -> a.compareTo(OLD) > 0).isPresent()) {
+      Optional<Duration> age = ScratchName.age(database, clock);
+      boolean left =
+          age.isPresent()
+              && (age.get().compareTo(OLD) > 0 || Claim.isFree(connection, database));
+      if (left) {
         drop(engine, connection, database);
       }
     }

@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// A scratch database on a server that a person named.
+///
+/// @param claim its name, and that it is in use
 record ServerScratch(
     Engine engine,
     ConnectionSource server,
-    String database,
+    Claim claim,
     ConnectionSource connections,
     String where)
     implements Scratch {
@@ -27,7 +29,24 @@ record ServerScratch(
   static ServerScratch open(
       Engine engine, ConnectionSource server, Function<String, ConnectionSource> databases)
       throws ScratchUnavailableException {
-    String database = ScratchName.next(Clock.systemUTC());
+    try {
+      return open(engine, server, databases, claim(engine, server));
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private static Claim claim(Engine engine, ConnectionSource server) throws SQLException {
+    return Claim.of(engine, server, ScratchName.next(Clock.systemUTC()));
+  }
+
+  private static ServerScratch open(
+      Engine engine,
+      ConnectionSource server,
+      Function<String, ConnectionSource> databases,
+      Claim claim)
+      throws SQLException {
+    String database = claim.database();
     try (Connection connection = server.open()) {
       create(engine, connection, database);
       Leftovers.sweep(engine, connection, Clock.systemUTC());
@@ -35,11 +54,20 @@ record ServerScratch(
       return new ServerScratch(
           engine,
           server,
-          database,
+          claim,
           databases.apply(database),
           engine.title() + " " + plain(version) + ", scratch database");
     } catch (SQLException e) {
-      throw unavailable(e);
+      release(claim);
+      throw e;
+    }
+  }
+
+  private static void release(Claim claim) {
+    try {
+      claim.close();
+    } catch (SQLException e) {
+      // The server is gone, and the lock with it.
     }
   }
 
@@ -115,16 +143,18 @@ record ServerScratch(
       boolean force =
           engine == Engine.POSTGRESQL && connection.getMetaData().getDatabaseMajorVersion() >= 13;
       statement.execute(
-          "DROP DATABASE " + quote(engine, database) + (force ? " WITH (FORCE)" : ""));
+          "DROP DATABASE " + quote(engine, claim.database()) + (force ? " WITH (FORCE)" : ""));
     } catch (SQLException e) {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
-              "The scratch database %s could not be dropped: %s Drop it by hand, or let Dado do it"
-                  + " tomorrow.",
-              database,
+              "The scratch database %s could not be dropped: %s Drop it by hand, or let the next"
+                  + " start of Dado do it.",
+              claim.database(),
               e.getMessage()),
           e);
+    } finally {
+      release(claim);
     }
   }
 }

@@ -34,10 +34,15 @@ import java.util.Set;
 ///
 /// Costs are those on the sample, times the rows of the original for one of the sample. Where the
 /// server expects fewer rows than there are (never more than half of a table from a range; few
-/// where a LIMIT seems near), the rows are counted by running the query on the sample, and the rest
-/// is added.
+/// where a LIMIT seems near), or counts rows that are never read (MariaDB, where a LIMIT ends a walk
+/// in the order that is asked for), the rows are counted by running the query on the sample, and the
+/// difference is added.
 public final class SampledClone implements WhatIf {
   private static final double ROWS = 40_000;
+
+  /// What is left of a plan's cost when next to none of its rows are read.
+  private static final double LEAST = 0.001;
+
   private static final Duration COUNTING = Duration.ofSeconds(2);
 
   private final Database database;
@@ -164,7 +169,9 @@ public final class SampledClone implements WhatIf {
     Query query = ask(sql, verb(text, false) + text.sql(), database.timeout());
     Set<Hypothetical> used = new FamilyPlan(query).used(with);
     double more = text.runs() ? uncounted(sql, text, with, without) : 0;
-    return new Planned(query, (new FamilyPlan(query).cost() + more) * factor(query), used);
+    double cost = new FamilyPlan(query).cost();
+    double real = Math.max(cost * LEAST, cost + more);
+    return new Planned(query, real * factor(query), used);
   }
 
   private String userDatabase() {
@@ -216,7 +223,7 @@ public final class SampledClone implements WhatIf {
     }
     return new FamilyPlan(run).nodes().stream()
         .filter(n -> n.operator().read().isPresent())
-        .mapToDouble(Unexpected::cost)
+        .mapToDouble(n -> Unexpected.cost(database.engine(), n))
         .sum();
   }
 
