@@ -201,7 +201,7 @@ public final class WorkloadAdviser {
     return new Suggestion(
         index,
         new IndexDdl(database.schema()).create(index),
-        origin.why(),
+        origin.why(index.index()),
         Rung.RULE,
         "nowhere",
         List.of(),
@@ -290,7 +290,7 @@ public final class WorkloadAdviser {
     return new Suggestion(
         index,
         new IndexDdl(database.schema()).create(index),
-        origin.why(),
+        origin.why(index.index()),
         trying.place().rung(),
         trying.place().where(),
         effects,
