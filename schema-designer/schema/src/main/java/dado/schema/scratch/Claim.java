@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The name of a scratch database that is to be made; on MySQL and MariaDB with a lock of that name,
 /// held as long as the database is in use. The server releases it when the process that holds it
@@ -18,6 +20,9 @@ import java.util.Optional;
 ///   writers
 record Claim(String database, Optional<Connection> connection) implements AutoCloseable {
   private static final int DAY_SECONDS = 86_400;
+
+  /// Connector/J closes a connection that nobody refers to, and the lock would be gone.
+  private static final Set<Claim> HELD = ConcurrentHashMap.newKeySet();
 
   /// Claims a name that no database has yet.
   static Claim of(Engine engine, ConnectionSource server, String name) throws SQLException {
@@ -30,7 +35,9 @@ record Claim(String database, Optional<Connection> connection) implements AutoCl
       // The session has nothing to do until the end.
       statement.execute("SET SESSION wait_timeout = " + DAY_SECONDS);
       if (!isClustered(connection) && one(connection, "SELECT GET_LOCK(?, 0)", database)) {
-        return new Claim(database, Optional.of(connection));
+        Claim claim = new Claim(database, Optional.of(connection));
+        HELD.add(claim);
+        return claim;
       }
     } catch (SQLException e) {
       // Some proxies and clusters have no locks by name: then age alone tells.
@@ -73,6 +80,7 @@ record Claim(String database, Optional<Connection> connection) implements AutoCl
 
   @Override
   public void close() throws SQLException {
+    HELD.remove(this);
     if (connection.isPresent()) {
       connection.get().close();
     }
