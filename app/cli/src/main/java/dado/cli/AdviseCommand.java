@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Suggests the indexes that a statement or a workload lacks, each tried on the database's own"
-          + " planner. Nothing is written to the database below --level clone.",
+          + " planner. Nothing is written to the database below --level clone, without --invisible.",
       "With --migration it also writes the proven up and down scripts of the first suggestion; of a"
           + " workload, of all."
     })
@@ -116,8 +117,12 @@ final class AdviseCommand implements Callable<Integer>, OneDocument {
     String statement = workload.named() ? "" : sql.read();
     try (Database.Opened opened = database.open(console.progress())) {
       Live live = Live.of(opened.source());
+      OptionalInt invisible = workload.invisible(spec, live.server().engine());
+      if (invisible.isPresent()) {
+        WorkloadRun.announceInvisible(console, live, invisible.getAsInt());
+      }
       Schema schema = live.schema(console.progress());
-      if (!one) {
+      if (!one || invisible.isPresent()) {
         Workload statements =
             workload.named()
                 ? workload.read(spec, live)
@@ -188,7 +193,15 @@ final class AdviseCommand implements Callable<Integer>, OneDocument {
             : Optional.of(Connections.source(Target.parse(scratch.get())));
     WorkloadRun run = new WorkloadRun(console, live, schema);
     WorkloadAdvice advice =
-        run.advise(statements, workload.rung(spec), workload.options(spec), server);
+        run.advise(
+            statements,
+            workload.rung(spec),
+            workload.options(spec),
+            server,
+            WorkloadRun.places(
+                workload.rung(spec),
+                server,
+                workload.invisible(spec, live.server().engine())));
     console.out().print(new AdviceReport(advice).as(as));
     console.out().flush();
     if (!ddl.isEmpty()) {

@@ -5,6 +5,7 @@ import dado.plan.explain.Arguments;
 import dado.plan.explain.ExplainRefusedException;
 import dado.plan.selection.Sizes;
 import dado.plan.whatif.Rung;
+import dado.plan.whatif.family.InvisibleIndexes;
 import dado.plan.workload.ServerWorkloads;
 import dado.plan.workload.Workload;
 import dado.plan.workload.WorkloadFiles;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,9 +82,40 @@ final class WorkloadFlags {
 
   @Mixin private ParamFlag params = new ParamFlag();
 
+  @Option(
+      names = "--invisible",
+      description =
+          "MySQL 8.0.20 and later: tries indexes on this server itself, where they are really built,"
+              + " INVISIBLE, and dropped at the end. Each takes disk and the time of a build, and"
+              + " writes keep it up meanwhile; reads and writes go on (ALGORITHM=INPLACE,"
+              + " LOCK=NONE).")
+  private boolean invisible;
+
+  @Option(
+      names = "--invisible-most",
+      paramLabel = "N",
+      defaultValue = "" + InvisibleIndexes.USUAL,
+      description = "How many such indexes may be built (default: ${DEFAULT-VALUE}).")
+  private int invisibleMost = InvisibleIndexes.USUAL;
+
   /// The values that were given for parameters.
   Arguments arguments(CommandSpec spec) {
     return params.arguments(spec);
+  }
+
+  /// Whether indexes may be built on the server itself, and how many; empty where they may not.
+  OptionalInt invisible(CommandSpec spec, Engine engine) {
+    if (!invisible) {
+      return OptionalInt.empty();
+    }
+    if (engine != Engine.MYSQL || invisibleMost < 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          engine == Engine.MYSQL
+              ? "--invisible-most is 1 or more"
+              : "--invisible is for MySQL; " + engine.title() + " has no such indexes");
+    }
+    return OptionalInt.of(invisibleMost);
   }
 
   /// Whether a workload was named rather than one statement.

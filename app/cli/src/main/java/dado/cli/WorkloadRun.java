@@ -3,6 +3,7 @@ package dado.cli;
 import dado.plan.advise.AdviceOptions;
 import dado.plan.advise.Effect;
 import dado.plan.advise.EnginePlaces;
+import dado.plan.advise.Places;
 import dado.plan.advise.Suggestion;
 import dado.plan.advise.Verifying;
 import dado.plan.advise.WorkloadAdvice;
@@ -11,6 +12,7 @@ import dado.plan.verify.Verification;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.Rung;
+import dado.plan.whatif.family.InvisibleIndexes;
 import dado.plan.workload.Workload;
 import dado.schema.change.Change;
 import dado.schema.dialect.ConnectionSource;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Advice for a workload, on the command line.
 final class WorkloadRun {
@@ -41,8 +44,28 @@ final class WorkloadRun {
     this.schema = schema;
   }
 
+  /// Says what trying invisible indexes means, and drops what a killed run of it left.
+  static void announceInvisible(Console console, Live live, int most) throws SQLException {
+    InvisibleIndexes.consequences(most).forEach(console.err()::println);
+    InvisibleIndexes.sweep(live.source()).forEach(console.err()::println);
+  }
+
+  /// The places where indexes are tried.
+  ///
+  /// @param invisible how many may be built on the server itself; empty for none
+  static Places places(Rung rung, Optional<ConnectionSource> scratch, OptionalInt invisible) {
+    return invisible.isEmpty()
+        ? EnginePlaces.upTo(rung, scratch)
+        : (database, tables, progress) ->
+            List.of(InvisibleIndexes.open(database, invisible.getAsInt(), progress));
+  }
+
   WorkloadAdvice advise(
-      Workload workload, Rung rung, AdviceOptions options, Optional<ConnectionSource> scratch)
+      Workload workload,
+      Rung rung,
+      AdviceOptions options,
+      Optional<ConnectionSource> scratch,
+      Places places)
       throws SQLException {
     long start = System.nanoTime();
     Database database =
@@ -51,7 +74,7 @@ final class WorkloadRun {
         WorkloadAdviser.advise(
             database,
             workload,
-            EnginePlaces.upTo(rung, scratch),
+            places,
             options,
             console.progress(),
             first -> tell(first, Duration.ofNanos(System.nanoTime() - start)));

@@ -3,10 +3,11 @@ package dado.plan.advise;
 import dado.plan.candidate.Candidate;
 import dado.plan.candidate.Counsel;
 import dado.plan.candidate.Proposal;
-import dado.plan.model.Operator.Relation;
 import dado.plan.expression.Expression;
 import dado.plan.expression.ExpressionParser;
 import dado.plan.expression.Expressions;
+import dado.plan.expression.Written;
+import dado.plan.model.Operator.Relation;
 import dado.plan.predicate.KnownColumns;
 import dado.plan.rule.Analysis;
 import dado.plan.statistics.postgresql.Partitions;
@@ -90,6 +91,13 @@ final class CandidatePool {
         .forEach(read::add);
     proposal.candidates().stream()
         .flatMap(c -> known.table(c.relation()).stream())
+        .map(Table::name)
+        .forEach(read::add);
+    // A plan has no step for a row that was read while planning.
+    Written.blocks(analysis.query().engine(), analysis.query().sql()).stream()
+        .flatMap(b -> b.sources().stream())
+        .map(s -> new Relation(s.schema(), s.table(), s.alias()))
+        .flatMap(r -> known.table(r).stream())
         .map(Table::name)
         .forEach(read::add);
     tables.put(statement, read);

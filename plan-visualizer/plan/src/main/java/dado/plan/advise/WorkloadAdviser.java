@@ -7,6 +7,7 @@ import dado.plan.ddl.IndexDdl;
 import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.ExplainRefusedException;
 import dado.plan.explain.Explainer;
+import dado.plan.explain.ReadingHalf;
 import dado.plan.explain.ServerTrouble;
 import dado.plan.explain.Watch;
 import dado.plan.health.IndexHealth;
@@ -93,7 +94,7 @@ public final class WorkloadAdviser {
       throws SQLException {
     WorkloadAdviser adviser = new WorkloadAdviser(database, options, progress);
     try {
-      adviser.pool.add(one, analysis);
+      adviser.pool.add(one, adviser.readable(one, analysis));
       return adviser.tryAll(places, first -> {});
     } catch (SQLException e) {
       throw ServerTrouble.readable(e);
@@ -154,8 +155,19 @@ public final class WorkloadAdviser {
 
   private Analysis explain(WorkloadStatement statement)
       throws SQLException, ExplainRefusedException {
+    String read = ReadingHalf.of(database.engine(), statement.sql()).orElse(statement.sql());
     return Explainer.explain(
-        database.engine(), database.source(), statement.sql(), ExplainOptions.PLAN, Progress.NONE);
+        database.engine(), database.source(), read, ExplainOptions.PLAN, Progress.NONE);
+  }
+
+  /// The plan that shows the conditions.
+  private Analysis readable(WorkloadStatement statement, Analysis analysis) throws SQLException {
+    boolean shown = ReadingHalf.of(database.engine(), statement.sql()).isEmpty();
+    try {
+      return shown ? analysis : explained(statement);
+    } catch (ExplainRefusedException e) {
+      return analysis;
+    }
   }
 
   private WorkloadAdvice tryAll(Places places, Consumer<WorkloadAdvice> first) throws SQLException {

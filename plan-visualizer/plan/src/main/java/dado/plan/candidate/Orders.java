@@ -8,6 +8,7 @@ import dado.plan.model.Operator;
 import dado.plan.model.Operator.Relation;
 import dado.plan.model.Outline;
 import dado.plan.model.Query;
+import dado.schema.model.Engine;
 import dado.schema.model.Index;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,8 @@ final class Orders {
     }
     boolean alone = below.size() == 1;
     List<SortTerm> terms = printed.stream().map(k -> SortTerm.parse(query.engine(), k)).toList();
-    return keys(terms, relation, alone).map(k -> new Order(relation.alias(), k, isLimited(sort)));
+    boolean limited = isLimited(sort) || isLimitedInText(relation);
+    return keys(terms, relation, alone).map(k -> new Order(relation.alias(), k, limited));
   }
 
   private boolean isLimited(Node sort) {
@@ -92,13 +94,23 @@ final class Orders {
         || sort.label().contains("limit input to");
   }
 
+  /// MariaDB has no step for a LIMIT.
+  private boolean isLimitedInText(Relation relation) {
+    return query.engine() == Engine.MARIADB
+        && Written.blocks(query.engine(), query.sql()).stream()
+            .filter(b -> has(b, relation))
+            .anyMatch(Written.Block::limited);
+  }
+
+  private static boolean has(Written.Block block, Relation relation) {
+    return block.sources().stream().anyMatch(s -> s.alias().equalsIgnoreCase(relation.alias()));
+  }
+
   /// SQLite does not print what it sorts by.
   private Optional<Order> written(Relation relation) {
     for (Written.Block block : Written.blocks(query.engine(), query.sql())) {
-      boolean has =
-          block.sources().stream().anyMatch(s -> s.alias().equalsIgnoreCase(relation.alias()));
       boolean alone = block.sources().size() == 1 && !block.derived();
-      if (has && !block.order().isEmpty()) {
+      if (has(block, relation) && !block.order().isEmpty()) {
         return keys(block.order(), relation, alone)
             .map(k -> new Order(relation.alias(), k, block.limited()));
       }

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Indexes other than b-trees, for what b-trees cannot search: containment, overlap, text search,
-/// patterns, nearness. Only PostgreSQL and, for text search and JSON arrays, MySQL have them.
+/// patterns, nearness. PostgreSQL has most of them; MySQL those for text search and JSON arrays, and
+/// SQLite one for patterns.
 final class SpecialShapes {
   private static final int TRIGRAM = 3;
   private static final Set<String> SPATIAL =
@@ -39,8 +40,26 @@ final class SpecialShapes {
     return switch (engine) {
       case POSTGRESQL -> postgresql(predicate);
       case MYSQL, MARIADB -> mysql(predicate);
-      case SQLITE -> Optional.empty();
+      case SQLITE -> sqlite(predicate);
     };
+  }
+
+  /// SQLite's LIKE searches a b-tree of the collation NOCASE by what the pattern begins with.
+  private Optional<Draft> sqlite(Predicate p) {
+    boolean begins =
+        p.test() == Test.PATTERN
+            && p.operator().equals("LIKE")
+            && p.subject().isColumn()
+            && p.comparand() instanceof Comparand.Known k
+            && k.values().stream().noneMatch(v -> Patterns.prefix(v, false).isEmpty());
+    return begins
+        ? Optional.of(
+            new Draft()
+                .column(p, "COLLATE NOCASE")
+                .remark(
+                    "LIKE is blind to the case of letters, and so is this index; after PRAGMA"
+                        + " case_sensitive_like = on, LIKE searches only an index without NOCASE."))
+        : Optional.empty();
   }
 
   private Optional<Draft> postgresql(Predicate p) {

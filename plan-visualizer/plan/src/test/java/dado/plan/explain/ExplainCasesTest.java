@@ -2,6 +2,7 @@ package dado.plan.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dado.plan.RealEngines;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
@@ -46,7 +47,7 @@ class ExplainCasesTest {
 
   private Stream<DynamicTest> cases(Engine engine, ExplainCase.Fingerprint fingerprint)
       throws Exception {
-    Scratch scratch = Servers.scratches(engine).open(engine, Progress.NONE);
+    Scratch scratch = RealEngines.scratches(engine).open(engine, Progress.NONE);
     open.add(scratch);
     ExplainCase.fill(engine, scratch.privileged());
     ConnectionSource source = scratch.privileged();

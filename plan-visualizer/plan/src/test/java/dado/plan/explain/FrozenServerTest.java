@@ -3,6 +3,7 @@ package dado.plan.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dado.plan.RealEngines;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
@@ -118,7 +119,7 @@ class FrozenServerTest {
     }
 
     private static Door toFamily(Engine engine) throws Exception {
-      Scratch scratch = Servers.scratches(engine).open(engine, Progress.NONE);
+      Scratch scratch = RealEngines.scratches(engine).open(engine, Progress.NONE);
       String url;
       String user;
       try (Connection connection = scratch.privileged().open()) {

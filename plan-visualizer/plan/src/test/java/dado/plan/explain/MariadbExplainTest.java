@@ -1,5 +1,6 @@
 package dado.plan.explain;
 
+import dado.plan.RealEngines;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
@@ -14,7 +15,7 @@ class MariadbExplainTest implements FamilyExplainContract {
 
   @BeforeAll
   void fill() throws Exception {
-    scratch = Servers.scratches(Engine.MARIADB).open(Engine.MARIADB, Progress.NONE);
+    scratch = RealEngines.scratches(Engine.MARIADB).open(Engine.MARIADB, Progress.NONE);
     FamilyExplainContract.fill(source());
   }
 

@@ -1,5 +1,6 @@
 package dado.plan.explain;
 
+import dado.plan.RealEngines;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
@@ -14,7 +15,7 @@ class MysqlExplainTest implements FamilyExplainContract {
 
   @BeforeAll
   void fill() throws Exception {
-    scratch = Servers.scratches(Engine.MYSQL).open(Engine.MYSQL, Progress.NONE);
+    scratch = RealEngines.scratches(Engine.MYSQL).open(Engine.MYSQL, Progress.NONE);
     FamilyExplainContract.fill(source());
   }
 

@@ -1,5 +1,6 @@
 package dado.plan.shop;
 
+import dado.plan.RealEngines;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.model.Engine;
 import dado.schema.scratch.ScratchUnavailableException;
@@ -23,7 +24,7 @@ public record Shop(Engine engine, ConnectionSource source, List<ShopQuery> queri
       throws SQLException, ScratchUnavailableException {
     Shop shop = OPEN.get(engine);
     if (shop == null) {
-      shop = new Shop(engine, ShopServers.empty(engine), ShopQuery.below(folder(engine)));
+      shop = new Shop(engine, RealEngines.empty(engine), ShopQuery.below(folder(engine)));
       try (Connection connection = shop.source.open()) {
         ShopScript.of(folder(engine)).run(connection);
       }

@@ -1,6 +1,6 @@
 package dado.plan.verify;
 
-import dado.plan.shop.ShopServers;
+import dado.plan.RealEngines;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.model.Engine;
 import java.util.Optional;
@@ -14,7 +14,7 @@ class MariadbVerificationTest extends VerificationContract {
 
   @Override
   ConnectionSource empty() throws Exception {
-    return ShopServers.empty(Engine.MARIADB);
+    return RealEngines.empty(Engine.MARIADB);
   }
 
   @Override

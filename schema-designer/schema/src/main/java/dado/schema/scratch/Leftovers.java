@@ -9,21 +9,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Scratch databases that processes left on a named server when they were killed.
 final class Leftovers {
 
-  /// No proof takes a day. What other machines made is known by its age alone.
+  /// No proof takes a day.
   private static final Duration OLD = Duration.ofDays(1);
 
   private Leftovers() {}
 
-  /// Drops those whose process on this machine is gone, and those older than a day. One that cannot
-  /// be dropped stays: it may be another role's, or somebody may look at it.
+  /// Drops those that no process claims any more, and where that cannot be told (see [Claim]) those
+  /// older than a day. One that cannot be dropped stays: it may be another role's, or somebody may
+  /// look at it.
   static void sweep(Engine engine, Connection connection, Clock clock) throws SQLException {
     for (String database : named(engine, connection)) {
-      boolean old = ScratchName.age(database, clock).filter(a -> a.compareTo(OLD) > 0).isPresent();
-      if (old || ScratchMark.isAbandoned(database)) {
+      Optional<Duration> age = ScratchName.age(database, clock);
+      boolean left =
+          age.isPresent()
+              && (age.get().compareTo(OLD) > 0 || Claim.isFree(engine, connection, database));
+      if (left) {
         drop(engine, connection, database);
       }
     }
@@ -31,12 +36,7 @@ final class Leftovers {
 
   private static void drop(Engine engine, Connection connection, String database) {
     try (Statement statement = connection.createStatement()) {
-      if (engine != Engine.POSTGRESQL) {
-        // A statement of the killed process may still run in it.
-        statement.execute("SET SESSION lock_wait_timeout = 2");
-      }
       statement.execute("DROP DATABASE " + ServerScratch.quote(engine, database));
-      ScratchMark.remove(database);
     } catch (SQLException e) {
       // The next one tries again.
     }

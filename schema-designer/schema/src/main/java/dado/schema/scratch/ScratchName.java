@@ -17,9 +17,12 @@ import java.util.regex.Pattern;
 /// so that what a killed process left is known from what is in use.
 final class ScratchName {
 
-  /// `dado_scratch_20261124190831_4711_9f3a5c21`: the time in UTC, the process, a random number.
+  private static final String CLAIMED = "_held";
+
+  /// `dado_scratch_20261124190831_4711_9f3a5c21`: the time in UTC, the process, a random number;
+  /// with `_held` behind it where a lock of the database's name is held as long as it is in use.
   private static final Pattern FORM =
-      Pattern.compile("dado_scratch_(\\d{14})_\\d{1,10}_[0-9a-f]{8}");
+      Pattern.compile("dado_scratch_(\\d{14})_\\d{1,10}_[0-9a-f]{8}(" + CLAIMED + ")?+");
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
@@ -37,6 +40,16 @@ final class ScratchName {
         + ProcessHandle.current().pid()
         + "_"
         + HexFormat.of().formatHex(random);
+  }
+
+  /// The name of a database that is claimed.
+  static String claimed(String name) {
+    return name + CLAIMED;
+  }
+
+  /// Whether the database of a name is claimed as long as it is in use.
+  static boolean isClaimed(String database) {
+    return database.endsWith(CLAIMED) && FORM.matcher(database).matches();
   }
 
   /// How long ago a scratch database was made; empty where the name is not of this kind.

@@ -3,7 +3,6 @@ package dado.schema.scratch;
 import dado.schema.Dialects;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.model.Engine;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,13 +12,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// A scratch database on a server that a person named.
+///
+/// @param claim its name, and that it is in use
 record ServerScratch(
     Engine engine,
     ConnectionSource server,
-    String database,
+    Claim claim,
     ConnectionSource connections,
-    String where,
-    ScratchMark mark)
+    String where)
     implements Scratch {
 
   /// What servers say to a role that may not make databases: 42501 in PostgreSQL; 1044 and 1227 in
@@ -29,8 +29,24 @@ record ServerScratch(
   static ServerScratch open(
       Engine engine, ConnectionSource server, Function<String, ConnectionSource> databases)
       throws ScratchUnavailableException {
-    String database = ScratchName.next(Clock.systemUTC());
-    ScratchMark mark = mark(database);
+    try {
+      return open(engine, server, databases, claim(engine, server));
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private static Claim claim(Engine engine, ConnectionSource server) throws SQLException {
+    return Claim.of(engine, server, ScratchName.next(Clock.systemUTC()));
+  }
+
+  private static ServerScratch open(
+      Engine engine,
+      ConnectionSource server,
+      Function<String, ConnectionSource> databases,
+      Claim claim)
+      throws SQLException {
+    String database = claim.database();
     try (Connection connection = server.open()) {
       create(engine, connection, database);
       Leftovers.sweep(engine, connection, Clock.systemUTC());
@@ -38,27 +54,20 @@ record ServerScratch(
       return new ServerScratch(
           engine,
           server,
-          database,
+          claim,
           databases.apply(database),
-          engine.title() + " " + plain(version) + ", scratch database",
-          mark);
+          engine.title() + " " + plain(version) + ", scratch database");
     } catch (SQLException e) {
-      // Should it be there all the same, the next process finds the mark.
-      mark.close();
-      throw unavailable(e);
+      release(claim);
+      throw e;
     }
   }
 
-  private static ScratchMark mark(String database) throws ScratchUnavailableException {
+  private static void release(Claim claim) {
     try {
-      return ScratchMark.of(database);
-    } catch (IOException e) {
-      throw new ScratchUnavailableException(
-          "The scratch database could not be written down, so nobody would remove it if Dado were"
-              + " killed: "
-              + e.getMessage(),
-          "Free some space in Dado's folder of state, and check that it may be written.",
-          e);
+      claim.close();
+    } catch (SQLException e) {
+      // The server is gone, and the lock with it.
     }
   }
 
@@ -134,19 +143,18 @@ record ServerScratch(
       boolean force =
           engine == Engine.POSTGRESQL && connection.getMetaData().getDatabaseMajorVersion() >= 13;
       statement.execute(
-          "DROP DATABASE " + quote(engine, database) + (force ? " WITH (FORCE)" : ""));
-      ScratchMark.remove(database);
+          "DROP DATABASE " + quote(engine, claim.database()) + (force ? " WITH (FORCE)" : ""));
     } catch (SQLException e) {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
               "The scratch database %s could not be dropped: %s Drop it by hand, or let Dado do it"
                   + " when it makes the next one there.",
-              database,
+              claim.database(),
               e.getMessage()),
           e);
     } finally {
-      mark.close();
+      release(claim);
     }
   }
 }

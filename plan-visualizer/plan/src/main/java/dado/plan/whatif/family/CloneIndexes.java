@@ -84,13 +84,8 @@ final class CloneIndexes {
       see(table.name(), index.index().name(), false);
       changed.add(table);
     } catch (SQLException e) {
-      refusals.add(new Refusal(index, database.engine().title() + " refuses it: " + said(e)));
+      refusals.add(new Refusal(index, database.engine().title() + " refuses it: " + FamilyRefusal.said(e)));
     }
-  }
-
-  private static String said(SQLException e) {
-    String text = String.valueOf(e.getMessage());
-    return text.endsWith(".") ? text : text + ".";
   }
 
   /// Lets the planner see exactly these hypothetical indexes, and all existing ones but those.
@@ -160,27 +155,12 @@ final class CloneIndexes {
   }
 
   /// Its size on the sample, times the rows of the original for one of the sample.
-  OptionalLong bytes(Hypothetical index) throws SQLException {
+  OptionalLong bytes(Hypothetical index) {
     SampledTable table = tables.get(index.table());
     if (table == null || !built.contains(index)) {
       return OptionalLong.empty();
     }
-    try {
-      List<String> sizes =
-          clone.column(
-              1,
-              "select stat_value * @@innodb_page_size from mysql.innodb_index_stats where"
-                  + " database_name = ? and table_name = ? and index_name = ?"
-                  + " and stat_name = 'size'",
-              table.name().schema(),
-              table.name().local(),
-              index.index().name());
-      return sizes.isEmpty()
-          ? OptionalLong.empty()
-          : OptionalLong.of((long) (Double.parseDouble(sizes.getFirst()) * table.factor()));
-    } catch (SQLException e) {
-      // The role may not read the server's own tables.
-      return OptionalLong.empty();
-    }
+    OptionalLong size = IndexSize.of(clone.connection(), table.name(), index.index().name());
+    return size.isEmpty() ? size : OptionalLong.of((long) (size.getAsLong() * table.factor()));
   }
 }

@@ -4,11 +4,10 @@ import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
+import dado.schema.model.Name;
 import dado.schema.model.Table;
 import dado.schema.scratch.Scratch;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -58,19 +57,8 @@ public record FullClone(Scratch scratch, String database) implements AutoCloseab
 
   /// The size of an index here, in bytes; 0 where the role may not read it.
   public long bytes(Connection connection, Hypothetical index) {
-    String sql =
-        "select stat_value * @@innodb_page_size from mysql.innodb_index_stats where"
-            + " database_name = ? and table_name = ? and index_name = ? and stat_name = 'size'";
-    try (PreparedStatement ask = connection.prepareStatement(sql)) {
-      ask.setString(1, database);
-      ask.setString(2, index.table().local());
-      ask.setString(3, index.index().name());
-      try (ResultSet rows = ask.executeQuery()) {
-        return rows.next() ? rows.getLong(1) : 0;
-      }
-    } catch (SQLException e) {
-      return 0;
-    }
+    Name here = new Name(database, index.table().local());
+    return IndexSize.of(connection, here, index.index().name()).orElse(0);
   }
 
   @Override

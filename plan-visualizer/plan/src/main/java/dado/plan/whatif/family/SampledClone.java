@@ -1,9 +1,8 @@
 package dado.plan.whatif.family;
 
+import dado.plan.explain.ReadingHalf;
 import dado.plan.format.PlanFormats;
-import dado.plan.metrics.Metrics;
 import dado.plan.model.Node;
-import dado.plan.model.Operator;
 import dado.plan.model.Query;
 import dado.plan.syntax.PlanSyntaxException;
 import dado.plan.whatif.Database;
@@ -35,10 +34,15 @@ import java.util.Set;
 ///
 /// Costs are those on the sample, times the rows of the original for one of the sample. Where the
 /// server expects fewer rows than there are (never more than half of a table from a range; few
-/// where a LIMIT seems near), the rows are counted by running the query on the sample, and the rest
-/// is added.
+/// where a LIMIT seems near), or counts rows that are never read (MariaDB, where a LIMIT ends a walk
+/// in the order that is asked for), the rows are counted by running the query on the sample, and the
+/// difference is added.
 public final class SampledClone implements WhatIf {
   private static final double ROWS = 40_000;
+
+  /// What is left of a plan's cost when next to none of its rows are read.
+  private static final double LEAST = 0.001;
+
   private static final Duration COUNTING = Duration.ofSeconds(2);
 
   private final Database database;
@@ -159,12 +163,15 @@ public final class SampledClone implements WhatIf {
   @Override
   public Planned plan(String sql, Set<Hypothetical> with, Set<String> without) throws SQLException {
     indexes.show(with, without);
-    CloneText text = CloneText.of(database.engine(), sql, userDatabase());
+    String half = ReadingHalf.of(database.engine(), sql).orElse(sql);
+    CloneText text = CloneText.of(database.engine(), half, userDatabase());
     bringConstants(text);
     Query query = ask(sql, verb(text, false) + text.sql(), database.timeout());
-    Set<Hypothetical> used = used(query, with);
+    Set<Hypothetical> used = new FamilyPlan(query).used(with);
     double more = text.runs() ? uncounted(sql, text, with, without) : 0;
-    return new Planned(query, (cost(query) + more) * factor(query), used);
+    double cost = new FamilyPlan(query).cost();
+    double real = Math.max(cost * LEAST, cost + more);
+    return new Planned(query, real * factor(query), used);
   }
 
   private String userDatabase() {
@@ -214,43 +221,18 @@ public final class SampledClone implements WhatIf {
       }
       counted.put(key, run);
     }
-    return nodes(run).stream()
+    return new FamilyPlan(run).nodes().stream()
         .filter(n -> n.operator().read().isPresent())
-        .mapToDouble(Unexpected::cost)
+        .mapToDouble(n -> Unexpected.cost(database.engine(), n))
         .sum();
-  }
-
-  private static Set<Hypothetical> used(Query query, Set<Hypothetical> with) {
-    Set<Hypothetical> used = new LinkedHashSet<>();
-    for (Hypothetical index : with) {
-      if (nodes(query).stream().anyMatch(n -> reads(n, Set.of(index)))) {
-        used.add(index);
-      }
-    }
-    return used;
-  }
-
-  private static List<Node> nodes(Query query) {
-    return query.roots().stream().flatMap(Node::all).toList();
-  }
-
-  private static boolean reads(Node node, Set<Hypothetical> some) {
-    return node.operator() instanceof Operator.IndexScan scan
-        && some.stream().anyMatch(h -> h.index().name().equals(scan.index()));
-  }
-
-  /// As the server says it; where it says none (MariaDB before 11), the rows that it expects to
-  /// read.
-  private static double cost(Query query) {
-    double rows = nodes(query).stream().mapToDouble(n -> n.estimate().rows().orElse(0)).sum();
-    return Math.max(0.01, Metrics.of(query).totalCost().filter(c -> c > 0).orElse(rows));
   }
 
   /// The largest among the tables that the plan reads: the others are read for its rows.
   private double factor(Query query) {
     Set<String> read = new LinkedHashSet<>();
-    nodes(query).forEach(n -> n.operator().read().ifPresent(r -> read.add(r.table())));
-    nodes(query).forEach(n -> n.operator().read().ifPresent(r -> read.add(r.alias())));
+    for (Node node : new FamilyPlan(query).nodes()) {
+      node.operator().read().ifPresent(r -> read.addAll(List.of(r.table(), r.alias())));
+    }
     boolean aliased = tables.values().stream().noneMatch(t -> read.contains(t.name().local()));
     return tables.values().stream()
         .filter(t -> aliased || read.contains(t.name().local()))
@@ -260,7 +242,7 @@ public final class SampledClone implements WhatIf {
   }
 
   @Override
-  public OptionalLong bytes(Hypothetical index) throws SQLException {
+  public OptionalLong bytes(Hypothetical index) {
     return indexes.bytes(index);
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What killed processes left on a named server.
-class ScratchMarkTest {
+class ClaimTest {
   @TempDir private Path folder = Path.of("");
 
   /// A process and the scratch database that it holds.
