@@ -1,5 +1,6 @@
 package dado.plan.whatif.family;
 
+import dado.plan.ddl.IndexDdl;
 import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.ExplainRefusedException;
 import dado.plan.explain.ExplainServer;
@@ -8,7 +9,6 @@ import dado.plan.explain.ReadingHalf;
 import dado.plan.model.Query;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
-import dado.plan.whatif.IndexSql;
 import dado.plan.whatif.Planned;
 import dado.plan.whatif.Rung;
 import dado.plan.whatif.WhatIf;
@@ -183,11 +183,12 @@ public final class InvisibleIndexes implements WhatIf {
 
   private String ddl(Hypothetical wanted) throws SQLException {
     Index index = wanted.index();
-    Hypothetical marked =
-        new Hypothetical(
-            wanted.table(),
-            index.withOptions(mark.comment(), index.options().with("visible", "no")));
-    return IndexSql.create(database.schema(), marked) + ", ALGORITHM=INPLACE, LOCK=NONE";
+    Index marked = index.withOptions(mark.comment(), index.options().with("visible", "no"));
+    return new IndexDdl(database.schema())
+            .plain(wanted.table(), marked)
+            .orElseThrow(
+                () -> new SQLException("There is no table " + wanted.table().local() + "."))
+        + ", ALGORITHM=INPLACE, LOCK=NONE";
   }
 
   @Override
