@@ -9,7 +9,7 @@ public record Measured(double millis, long touched) {
 
   /// In less time than this the way to the server and back is most of it, when the machine has
   /// other work: it is compared by what it touches.
-  private static final double TOO_SHORT = 3;
+  private static final double TOO_SHORT = 10;
 
   /// As short as a row's way to the client.
   private static final double NOTHING = 0.1;

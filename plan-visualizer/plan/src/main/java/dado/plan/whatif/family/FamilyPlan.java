@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A plan of MySQL or MariaDB, by what it costs and which indexes it reads.
 record FamilyPlan(Query query) {
@@ -39,8 +40,20 @@ record FamilyPlan(Query query) {
     for (Node node : nodes()) {
       if (node.operator() instanceof Operator.IndexScan scan) {
         found.add(scan.index());
+        found.addAll(merged(node));
       }
     }
     return found;
+  }
+
+  /// The names in a merge of indexes, which MySQL prints as `intersect(a,b)` and MariaDB as JSON of
+  /// its own; among them are words that name no index.
+  private static List<String> merged(Node node) {
+    return node.raw().entrySet().stream()
+        .filter(e ->
+            e.getKey().startsWith("index_merge")
+                || (e.getKey().equals("key") && e.getValue().contains("(")))
+        .flatMap(e -> Stream.of(e.getValue().split("[^\\p{Alnum}_$]+", -1)))
+        .toList();
   }
 }
