@@ -15,7 +15,7 @@ programs=$folder/root/usr/lib/postgresql/18/bin
 skip='perl|libperl|libgdbm|libdb5|base-files|debconf|systemd|libsystemd-shared|locales|adduser|passwd|postgresql-common|postgresql-client-common|ssl-cert|openssl=|ucf|sensible|netbase|tzdata-legacy'
 
 start() {
-  side_fetch "$folder" "$suite" "$skip" postgresql-18 postgresql-18-hypopg
+  side_fetch "$folder" "$suite" "$skip" postgresql-18 postgresql-18-hypopg postgresql-18-pgvector
   side_wrap "$folder" "$programs"
   rm -rf "$run"
   mkdir -p "$run"

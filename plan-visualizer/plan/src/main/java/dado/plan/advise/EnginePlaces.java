@@ -1,6 +1,7 @@
 package dado.plan.advise;
 
 import dado.plan.explain.ExplainOptions;
+import dado.plan.explain.Opening;
 import dado.plan.explain.ServerTrouble;
 import dado.plan.explain.Watch;
 import dado.plan.statistics.Statistics;
@@ -40,7 +41,7 @@ public final class EnginePlaces {
       Engine engine, ConnectionSource source, Schema schema, Progress progress)
       throws SQLException {
     progress.report("Reading the statistics", -1);
-    try (Connection connection = source.open();
+    try (Connection connection = Opening.of(source, progress);
         Watch watch = Watch.over(connection, TIMEOUT, progress)) {
       Statistics statistics =
           switch (engine) {
@@ -79,9 +80,7 @@ public final class EnginePlaces {
       places.add(AnalyticPostgresql.open(database, why, progress));
       return places;
     } catch (SQLException | RuntimeException e) {
-      for (WhatIf place : places) {
-        place.close();
-      }
+      new OpenPlaces(places).closeAfter(e);
       throw e;
     }
   }

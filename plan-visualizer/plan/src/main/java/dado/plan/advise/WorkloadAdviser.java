@@ -7,6 +7,7 @@ import dado.plan.ddl.IndexDdl;
 import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.ExplainRefusedException;
 import dado.plan.explain.Explainer;
+import dado.plan.explain.Opening;
 import dado.plan.explain.ReadingHalf;
 import dado.plan.explain.ServerTrouble;
 import dado.plan.explain.Watch;
@@ -26,6 +27,7 @@ import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -73,12 +75,10 @@ public final class WorkloadAdviser {
       throws SQLException {
     WorkloadAdviser adviser = new WorkloadAdviser(database, options, progress);
     adviser.notes.addAll(workload.notes());
-    try {
+    return adviser.untilCancelled(() -> {
       adviser.plan(workload);
       return adviser.tryAll(places, first);
-    } catch (SQLException e) {
-      throw ServerTrouble.readable(e);
-    }
+    });
   }
 
   /// The indexes that help one statement whose plan is known.
@@ -93,11 +93,29 @@ public final class WorkloadAdviser {
       Progress progress)
       throws SQLException {
     WorkloadAdviser adviser = new WorkloadAdviser(database, options, progress);
+    return adviser.untilCancelled(
+        () -> {
+          adviser.pool.add(one, adviser.readable(one, analysis));
+          return adviser.tryAll(places, first -> {});
+        });
+  }
+
+  /// Where nobody waits any more, a connection that was cut is no news.
+  private WorkloadAdvice untilCancelled(Watch.Work<WorkloadAdvice> work) throws SQLException {
     try {
-      adviser.pool.add(one, adviser.readable(one, analysis));
-      return adviser.tryAll(places, first -> {});
+      return work.run();
     } catch (SQLException e) {
+      tellCancelled(e);
       throw ServerTrouble.readable(e);
+    }
+  }
+
+  private void tellCancelled(SQLException cause) {
+    if (progress.cancelled()) {
+      CancellationException cancelled =
+          new CancellationException("Nobody waits for the advice any more.");
+      cancelled.initCause(cause);
+      throw cancelled;
     }
   }
 
@@ -146,7 +164,8 @@ public final class WorkloadAdviser {
     try {
       return explain(statement);
     } catch (SQLException e) {
-      if (ServerTrouble.isLost(e)) {
+      // A server that does not answer would let the second session wait as well.
+      if (ServerTrouble.isLost(e) && !(e instanceof SQLTimeoutException)) {
         return explain(statement);
       }
       throw e;
@@ -157,7 +176,24 @@ public final class WorkloadAdviser {
       throws SQLException, ExplainRefusedException {
     String read = ReadingHalf.of(database.engine(), statement.sql()).orElse(statement.sql());
     return Explainer.explain(
-        database.engine(), database.source(), read, ExplainOptions.PLAN, Progress.NONE);
+        database.engine(),
+        database.source(),
+        read,
+        ExplainOptions.PLAN.within(database.timeout()),
+        quietly(progress));
+  }
+
+  /// The workload has told which statement it is at: that is more than each one's own words.
+  private static Progress quietly(Progress loud) {
+    return new Progress() {
+      @Override
+      public void report(String what, double fraction) {}
+
+      @Override
+      public boolean cancelled() {
+        return loud.cancelled();
+      }
+    };
   }
 
   /// The plan that shows the conditions.
@@ -171,24 +207,33 @@ public final class WorkloadAdviser {
   }
 
   private WorkloadAdvice tryAll(Places places, Consumer<WorkloadAdvice> first) throws SQLException {
-    List<WhatIf> open = places.open(database, pool.tables(), progress);
-    if (open.isEmpty()) {
-      return untried();
+    try (OpenPlaces open = new OpenPlaces(places.open(database, pool.tables(), progress))) {
+      return open.all().isEmpty() ? untried() : tried(open.all(), first);
     }
-    try {
-      long deadline = System.nanoTime() + options.time().toNanos();
-      List<Trying> tryings = new ArrayList<>();
-      List<Hypothetical> untried = pool.all().stream().filter(h -> !isStale(h)).toList();
-      for (WhatIf place : open) {
-        progress.report("Making " + untried.size() + " indexes known to " + place.where(), -1);
-        List<Hypothetical> refusedHere = refused(place, untried);
-        Set<Hypothetical> admitted = new LinkedHashSet<>(untried);
-        refusedHere.forEach(admitted::remove);
-        if (!admitted.isEmpty() || tryings.isEmpty()) {
-          Costs costs = new Costs(place, plannable(place, pool.relevant(admitted)));
-          tryings.add(new Trying(place, costs, options.budget(), deadline, progress));
-        }
-        untried = refusedHere;
+  }
+
+  private WorkloadAdvice tried(List<WhatIf> open, Consumer<WorkloadAdvice> first)
+      throws SQLException {
+    List<Trying> tryings = tryings(open);
+    unplannable.forEach((s, reason) -> unplanned.add(new Unplanned(s, reason)));
+    List<Weakness> weaknesses = weaknesses();
+    Beside beside = new Beside(notes, counsels(), weaknesses, unplanned);
+    ForeignKeys foreignKeys = new ForeignKeys(database, weaknesses);
+    return new Answers(this::suggestion, this::rejected, foreignKeys, beside).of(tryings, first);
+  }
+
+  private List<Trying> tryings(List<WhatIf> open) throws SQLException {
+    long deadline = System.nanoTime() + options.time().toNanos();
+    List<Trying> tryings = new ArrayList<>();
+    List<Hypothetical> untried = pool.all().stream().filter(h -> !isStale(h)).toList();
+    for (WhatIf place : open) {
+      progress.report("Making " + untried.size() + " indexes known to " + place.where(), -1);
+      List<Hypothetical> refusedHere = refused(place, untried);
+      Set<Hypothetical> admitted = new LinkedHashSet<>(untried);
+      refusedHere.forEach(admitted::remove);
+      if (!admitted.isEmpty() || tryings.isEmpty()) {
+        Costs costs = new Costs(place, plannable(place, pool.relevant(admitted)));
+        tryings.add(new Trying(place, costs, options.budget(), deadline, progress));
       }
       unplannable.forEach((s, reason) -> unplanned.add(new Unplanned(s, reason)));
       List<Weakness> weaknesses = weaknesses();
@@ -198,7 +243,9 @@ public final class WorkloadAdviser {
           .of(tryings, first);
     } finally {
       close(open);
+      untried = refusedHere;
     }
+    return tryings;
   }
 
   /// The candidates as they are: nothing can try them.
@@ -229,7 +276,7 @@ public final class WorkloadAdviser {
   }
 
   private List<Weakness> weaknesses() throws SQLException {
-    try (Connection connection = database.source().open();
+    try (Connection connection = Opening.of(database.source(), progress);
         Watch watch = Watch.over(connection, database.timeout(), progress)) {
       Usage usage = Usage.read(database.engine(), connection, watch);
       return IndexHealth.of(database.schema(), database.statistics(), usage);
@@ -311,20 +358,6 @@ public final class WorkloadAdviser {
       }
     }
     return plannable;
-  }
-
-  private static void close(List<WhatIf> open) throws SQLException {
-    SQLException failure = null;
-    for (WhatIf place : open.reversed()) {
-      try {
-        place.close();
-      } catch (SQLException e) {
-        failure = e;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
   }
 
   private Suggestion suggestion(Trying trying, Set<Hypothetical> all, Chosen chosen)

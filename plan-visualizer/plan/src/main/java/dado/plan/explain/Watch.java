@@ -20,8 +20,11 @@ public final class Watch implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Watch.class.getName());
   private static final Duration POLL = Duration.ofMillis(20);
 
-  /// How long a cancelled statement may go on before its connection is cut.
+  /// How long a statement whose time is up may go on before its connection is cut.
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /// The same where a person cancelled, who expects an answer within a second.
+  private static final Duration IMPATIENCE = Duration.ofMillis(700);
 
   private final Connection connection;
   private final Duration limit;
@@ -32,6 +35,7 @@ public final class Watch implements AutoCloseable {
   private volatile long deadline;
   private volatile boolean timedOut;
   private volatile boolean closed;
+  private volatile boolean cut;
   private volatile @Nullable Thread cancelling;
 
   private Watch(Connection connection, Duration limit, Progress progress) throws SQLException {
@@ -119,13 +123,18 @@ public final class Watch implements AutoCloseable {
     }
   }
 
-  private static SQLTimeoutException late(Duration most, SQLException cause) {
+  private SQLTimeoutException late(Duration most, SQLException cause) {
+    String remedy =
+        cut
+            ? "The server does not even answer that it stopped, so the connection was cut: see"
+                + " whether the server is stopped or overloaded, and try again."
+            : "Allow more time, or explain it without running it.";
     String text =
         String.format(
             Locale.ROOT,
-            "The statement was stopped after %s s, the limit. Allow more time, or explain it without"
-                + " running it.",
-            most.toMillis() / 1000.0);
+            "The statement was stopped after %s s, the limit. %s",
+            most.toMillis() / 1000.0,
+            remedy);
     return new SQLTimeoutException(text, cause.getSQLState(), cause);
   }
 
@@ -133,13 +142,15 @@ public final class Watch implements AutoCloseable {
     long stoppedAt = 0;
     while (!closed) {
       Statement statement = running;
-      if (statement == null || !due()) {
+      if (statement == null && isClosed()) {
+        return;
+      } else if (!due(statement)) {
         stoppedAt = 0;
       } else {
         stoppedAt = stoppedAt == 0 ? System.nanoTime() : stoppedAt;
-        if (!inProcess && System.nanoTime() - stoppedAt > PATIENCE.toNanos()) {
+        if (!inProcess && System.nanoTime() - stoppedAt > patience().toNanos()) {
           cut();
-        } else {
+        } else if (statement != null) {
           cancelBeside(statement);
         }
       }
@@ -147,7 +158,24 @@ public final class Watch implements AutoCloseable {
     }
   }
 
-  private boolean due() {
+  private boolean isClosed() {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      return true;
+    }
+  }
+
+  private Duration patience() {
+    return progress.cancelled() ? IMPATIENCE : PATIENCE;
+  }
+
+  /// Between statements a frozen server is waited for as well: at a rollback, or when settings are
+  /// made.
+  private boolean due(@Nullable Statement statement) {
+    if (statement == null) {
+      return progress.cancelled();
+    }
     if (System.nanoTime() - deadline > 0) {
       timedOut = true;
     }
@@ -179,6 +207,7 @@ public final class Watch implements AutoCloseable {
   }
 
   private void cut() {
+    cut = true;
     try {
       connection.abort(Runnable::run);
     } catch (SQLException | RuntimeException e) {

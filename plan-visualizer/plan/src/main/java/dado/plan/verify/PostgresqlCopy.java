@@ -1,5 +1,6 @@
 package dado.plan.verify;
 
+import dado.plan.explain.Opening;
 import dado.plan.explain.Watch;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
@@ -46,7 +47,7 @@ final class PostgresqlCopy implements Copy {
 
   static PostgresqlCopy of(Database database, List<Table> tables, long most, Progress progress)
       throws SQLException {
-    try (Connection user = database.source().open();
+    try (Connection user = Opening.of(database.source(), progress);
         Watch watch = Watch.over(user, COPYING, progress)) {
       user.setAutoCommit(false);
       user.setReadOnly(true);

@@ -31,6 +31,11 @@ final class FreezableProxy implements AutoCloseable {
     frozen = true;
   }
 
+  /// Lets everything pass again, late.
+  void thaw() {
+    frozen = false;
+  }
+
   private void accept() {
     try {
       while (true) {

@@ -103,7 +103,7 @@ class FrozenServerTest {
   }
 
   /// A proxy before a server, and connections through it.
-  private record Door(FreezableProxy proxy, ConnectionSource source, Closeable server)
+  record Door(FreezableProxy proxy, ConnectionSource source, Closeable server)
       implements Closeable {
 
     static Door to(Engine engine) throws Exception {

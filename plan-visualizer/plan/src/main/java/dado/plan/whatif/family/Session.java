@@ -1,5 +1,6 @@
 package dado.plan.whatif.family;
 
+import dado.plan.explain.Opening;
 import dado.plan.explain.Watch;
 import dado.schema.dialect.ConnectionSource;
 import dado.schema.dialect.Progress;
@@ -17,7 +18,7 @@ record Session(Connection connection, Watch watch) implements AutoCloseable {
 
   static Session open(ConnectionSource source, Duration limit, Progress progress)
       throws SQLException {
-    Connection connection = source.open();
+    Connection connection = Opening.of(source, progress);
     try {
       return new Session(connection, Watch.over(connection, limit, progress));
     } catch (SQLException | RuntimeException e) {

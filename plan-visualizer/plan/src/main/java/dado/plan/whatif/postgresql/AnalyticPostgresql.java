@@ -1,5 +1,6 @@
 package dado.plan.whatif.postgresql;
 
+import dado.plan.explain.Opening;
 import dado.plan.explain.Watch;
 import dado.plan.model.Query;
 import dado.plan.predicate.KnownColumns;
@@ -68,7 +69,7 @@ public final class AnalyticPostgresql implements WhatIf {
   public static WhatIf open(Database database, List<String> why, Progress progress)
       throws SQLException {
     progress.report("Reading the planner's settings", -1);
-    Connection connection = database.source().open();
+    Connection connection = Opening.of(database.source(), progress);
     try {
       Watch watch = Watch.over(connection, database.timeout(), progress);
       PlannerSettings settings = ReadOnly.on(connection, () -> PlannerSettings.read(connection));

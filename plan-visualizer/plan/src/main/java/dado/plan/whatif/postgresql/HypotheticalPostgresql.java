@@ -1,6 +1,7 @@
 package dado.plan.whatif.postgresql;
 
 import dado.plan.ddl.IndexDdl;
+import dado.plan.explain.Opening;
 import dado.plan.explain.Watch;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
@@ -45,7 +46,7 @@ public final class HypotheticalPostgresql implements WhatIf {
   /// The place, on a connection of its own; empty where the database does not have the extension.
   public static Optional<WhatIf> open(Database database, Progress progress) throws SQLException {
     progress.report("Looking for HypoPG", -1);
-    Connection connection = database.source().open();
+    Connection connection = Opening.of(database.source(), progress);
     try {
       Watch watch = Watch.over(connection, database.timeout(), progress);
       Optional<Hypopg> hypopg = Hypopg.in(connection, watch);
@@ -163,8 +164,8 @@ public final class HypotheticalPostgresql implements WhatIf {
 
   @Override
   public void close() throws SQLException {
-    try (connection) {
-      watch.close();
+    try (connection;
+        watch) {
       hypopg.reset();
     }
   }

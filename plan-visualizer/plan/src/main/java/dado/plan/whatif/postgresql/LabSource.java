@@ -1,5 +1,6 @@
 package dado.plan.whatif.postgresql;
 
+import dado.plan.explain.Opening;
 import dado.plan.explain.Watch;
 import dado.plan.statistics.postgresql.AttributeFacts;
 import dado.plan.statistics.postgresql.Partitions;
@@ -34,7 +35,7 @@ record LabSource(
       Database database, Collection<Name> tables, PostgresqlLab.Values values, Progress progress)
       throws SQLException, ScratchUnavailableException {
     Schema part = new LabSchema(database.schema()).part(tables);
-    try (Connection connection = database.source().open();
+    try (Connection connection = Opening.of(database.source(), progress);
         Watch watch = Watch.over(connection, database.timeout(), progress)) {
       PlannerSettings settings = ReadOnly.on(connection, () -> PlannerSettings.read(connection));
       check(settings);

@@ -1,5 +1,6 @@
 package dado.plan.whatif.postgresql;
 
+import dado.plan.explain.Opening;
 import dado.plan.explain.Watch;
 import dado.plan.predicate.Comparand;
 import dado.plan.predicate.Predicate;
@@ -94,7 +95,7 @@ record Samples(
       return Map.of();
     }
     Map<Hypothetical, Known> found = new LinkedHashMap<>();
-    try (Connection connection = database.source().open();
+    try (Connection connection = Opening.of(database.source(), progress);
         Watch watch = Watch.over(connection, database.timeout(), progress)) {
       for (Hypothetical index : with) {
         found.put(index, read(connection, watch, index));
