@@ -219,7 +219,8 @@ public final class WorkloadAdviser {
     List<Weakness> weaknesses = weaknesses();
     Beside beside = new Beside(notes, counsels(), weaknesses, unplanned);
     ForeignKeys foreignKeys = new ForeignKeys(database, weaknesses);
-    return new Answers(this::suggestion, this::rejected, foreignKeys, beside).of(tryings, first);
+    return new Answers(this::suggestion, this::rejected, foreignKeys, beside, new Rewriting(pool))
+        .of(tryings, first);
   }
 
   private List<Trying> tryings(List<WhatIf> open) throws SQLException {
@@ -235,14 +236,6 @@ public final class WorkloadAdviser {
         Costs costs = new Costs(place, plannable(place, pool.relevant(admitted)));
         tryings.add(new Trying(place, costs, options.budget(), deadline, progress));
       }
-      unplannable.forEach((s, reason) -> unplanned.add(new Unplanned(s, reason)));
-      List<Weakness> weaknesses = weaknesses();
-      Beside beside = new Beside(notes, counsels(), weaknesses, unplanned);
-      ForeignKeys foreignKeys = new ForeignKeys(database, weaknesses);
-      return new Answers(this::suggestion, this::rejected, foreignKeys, beside, new Rewriting(pool))
-          .of(tryings, first);
-    } finally {
-      close(open);
       untried = refusedHere;
     }
     return tryings;
