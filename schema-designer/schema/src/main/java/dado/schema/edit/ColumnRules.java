@@ -68,7 +68,8 @@ final class ColumnRules {
         SqlPiece.require(engine, "expression of " + what, expression);
         noDefault(column, what, "is computed");
         if (Dependents.says(expression, column.name())) {
-          throw Things.refuse("The " + what + " would be computed from itself: " + expression);
+          throw Things.refuse(
+              "The " + what + " would be computed from itself. Leave it out of " + expression + ".");
         }
         uncounted(engine, table, what, expression);
       }
