@@ -36,8 +36,7 @@ public final class Clipboard {
 
   private static Schema part(Schema schema, Collection<Name> names) {
     Set<Name> wanted = new HashSet<>(names);
-    List<Table> tables =
-        schema.tables().stream().filter(t -> wanted.contains(t.name())).toList();
+    List<Table> tables = schema.tables().stream().filter(t -> wanted.contains(t.name())).toList();
     if (tables.isEmpty()) {
       throw Things.refuse("There is no table to copy. Select at least one.");
     }
@@ -51,8 +50,8 @@ public final class Clipboard {
   }
 
   /// The act that puts the tables of a text, DDL or DBML, into a schema. They get new identities,
-  /// and other names where theirs are taken. Foreign keys stay where their tables are in the text or
-  /// in the schema; what is left out stands in the act's reason.
+  /// and other names where theirs are taken. Foreign keys stay where their tables are in the text
+  /// or in the schema; what is left out stands in the act's reason.
   ///
   /// @throws IllegalArgumentException when the text has no table in it
   public static Edit paste(Schema schema, String text) {

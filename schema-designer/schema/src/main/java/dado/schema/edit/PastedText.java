@@ -65,8 +65,7 @@ record PastedText(Schema schema, List<String> notes) {
         Set<Object> outside = new HashSet<>();
         known.forEach(t -> outside.add(t.name()));
         return new PastedText(
-            all.withTables(
-                all.tables().stream().filter(t -> !outside.contains(t.name())).toList()),
+            all.withTables(all.tables().stream().filter(t -> !outside.contains(t.name())).toList()),
             notes);
       } catch (SourceException e) {
         leaveOut(lines, e, notes);
@@ -105,18 +104,16 @@ record PastedText(Schema schema, List<String> notes) {
   private static String context(Schema target, List<Table> tables) {
     List<Table> bare =
         tables.stream()
-            .map(
-                t ->
-                    t.withIndexes(List.of())
-                        .withComment("")
-                        .withColumns(t.columns().stream().map(PastedText::bare).toList())
-                        .withConstraints(
-                            t.constraints().stream()
-                                .filter(
-                                    c ->
-                                        c instanceof Constraint.PrimaryKey
-                                            || c instanceof Constraint.Unique)
-                                .toList()))
+            .map(t ->
+                t.withIndexes(List.of())
+                    .withComment("")
+                    .withColumns(t.columns().stream().map(PastedText::bare).toList())
+                    .withConstraints(
+                        t.constraints().stream()
+                            .filter(c ->
+                                c instanceof Constraint.PrimaryKey
+                                    || c instanceof Constraint.Unique)
+                            .toList()))
             .toList();
     return bare.isEmpty() ? "" : Dbml.write(target.withTables(bare).withObjects(List.of()));
   }

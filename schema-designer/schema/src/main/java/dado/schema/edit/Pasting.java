@@ -127,8 +127,11 @@ final class Pasting {
                 .findFirst();
     if (there.isEmpty()) {
       notes.add(
-          "Left out: the foreign key of " + table.name().local() + " to "
-              + key.references().local() + ", which is not in this design.");
+          "Left out: the foreign key of "
+              + table.name().local()
+              + " to "
+              + key.references().local()
+              + ", which is not in this design.");
     }
     return there.map(key::withReferences);
   }

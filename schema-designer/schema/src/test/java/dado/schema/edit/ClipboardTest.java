@@ -124,19 +124,17 @@ final class ClipboardTest {
   private static void noIdentityTwice(Schema schema) {
     Set<Id> seen = new HashSet<>();
     schema.tables().stream()
-        .flatMap(
-            t -> Stream.concat(Stream.of(t.id()), t.columns().stream().map(Column::id)))
+        .flatMap(t -> Stream.concat(Stream.of(t.id()), t.columns().stream().map(Column::id)))
         .forEach(id -> assertThat(seen.add(id)).as(id.value()).isTrue());
   }
 
   private static void noNameTwice(Schema schema) {
     Set<String> seen = new HashSet<>();
     schema.tables().stream()
-        .flatMap(
-            t ->
-                Stream.concat(
-                    t.constraints().stream().map(Constraint::name),
-                    t.indexes().stream().map(i -> i.name())))
+        .flatMap(t ->
+            Stream.concat(
+                t.constraints().stream().map(Constraint::name),
+                t.indexes().stream().map(i -> i.name())))
         .filter(n -> !n.isEmpty())
         .forEach(n -> assertThat(seen.add(n)).as(n).isTrue());
   }

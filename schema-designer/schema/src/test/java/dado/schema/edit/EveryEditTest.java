@@ -68,8 +68,7 @@ class EveryEditTest {
     Edit edit = kind.act().apply(ground);
     assertThat(edit.label()).isNotBlank();
     Document document = Document.of(ground.schema()).with(edit);
-    Migration migration =
-        Planner.plan(Dialects.of(engine), document.current(), document.pending());
+    Migration migration = Planner.plan(Dialects.of(engine), document.current(), document.pending());
     assertThat(migration.unsupported()).isEmpty();
     assertThat(migration.up()).isNotEmpty();
     Proof proof =
@@ -96,8 +95,7 @@ class EveryEditTest {
   static void theTableIsNotStale() throws Exception {
     boolean whole =
         EditKinds.all().stream()
-            .allMatch(
-                k -> k.engines().stream().allMatch(e -> RESULTS.containsKey(k + " " + e)));
+            .allMatch(k -> k.engines().stream().allMatch(e -> RESULTS.containsKey(k + " " + e)));
     if (!whole) {
       return;
     }

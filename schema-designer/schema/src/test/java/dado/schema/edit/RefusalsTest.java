@@ -150,8 +150,7 @@ final class RefusalsTest {
   void aDroppedKeyTakesTheForeignKeysToItAlong() {
     Schema shop = shop(Engine.POSTGRESQL);
     Constraint key = shop.table(USERS).orElseThrow().primaryKey().orElseThrow();
-    Schema after =
-        Document.of(shop).with(Edits.dropConstraint(shop, USERS, key)).desired();
+    Schema after = Document.of(shop).with(Edits.dropConstraint(shop, USERS, key)).desired();
     assertThat(after.table(ORDERS).orElseThrow().foreignKeys()).isEmpty();
   }
 }

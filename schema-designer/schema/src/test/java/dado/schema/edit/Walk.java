@@ -77,8 +77,7 @@ final class Walk {
     Column column = pick(table.columns());
     return switch (next(8)) {
       case 0, 1, 2 ->
-          Edits.addColumn(
-              s, name, Column.of(Id.fresh(), "c" + count, pick(TYPES), true), next(9));
+          Edits.addColumn(s, name, Column.of(Id.fresh(), "c" + count, pick(TYPES), true), next(9));
       case 3 -> Edits.renameColumn(s, name, column.name(), "r" + count);
       case 4 -> Edits.dropColumn(s, name, column.name());
       case 5 -> Edits.retypeColumn(s, name, column.name(), pick(TYPES));
