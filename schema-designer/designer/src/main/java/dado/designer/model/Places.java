@@ -6,8 +6,8 @@ import dado.schema.diagram.ErLayout;
 import dado.schema.diagram.Point;
 import dado.schema.dialect.Progress;
 import dado.schema.edit.Document;
-import dado.schema.file.LayoutFile.Position;
 import dado.schema.file.LayoutFile;
+import dado.schema.file.LayoutFile.Position;
 import dado.schema.model.Id;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,9 +50,7 @@ final class Places {
   /// The document with the places of a diagram for the tables that have none.
   static Document taken(Document document, ErDiagram diagram) {
     Map<Id, Point> places = new HashMap<>();
-    diagram
-        .boxes()
-        .forEach(b -> places.put(b.table(), new Point(b.bounds().x(), b.bounds().y())));
+    diagram.boxes().forEach(b -> places.put(b.table(), new Point(b.bounds().x(), b.bounds().y())));
     return plus(document, places);
   }
 
