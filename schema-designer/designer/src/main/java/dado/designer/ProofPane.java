@@ -1,5 +1,7 @@
 package dado.designer;
 
+import dado.designer.model.DesignerModel;
+import dado.designer.model.MigrationText;
 import dado.kit.notice.ProofBadge;
 import dado.kit.notice.ProofBadge.Standing;
 import dado.kit.text.Texts;
