@@ -15,6 +15,7 @@ import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -201,6 +202,13 @@ public final class DiagramView extends Region {
     }
     return Optional.ofNullable(
         canvas.localToScreen(new BoundingBox(left, top, right - left, bottom - top)));
+  }
+
+  /// Where the pointer was last, in the diagram's units; the middle of what is seen where it is not
+  /// over that.
+  public Point2D pointer() {
+    Spot spot = hands.pointer();
+    return new Point2D(spot.x(), spot.y());
   }
 
   /// Puts a control on the diagram, with its left upper corner at that of an area; it follows the

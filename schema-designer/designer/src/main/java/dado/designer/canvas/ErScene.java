@@ -1,7 +1,7 @@
-package dado.designer;
+package dado.designer.canvas;
 
-import dado.designer.model.ChangeLine;
 import dado.kit.canvas.DiagramScene;
+import dado.kit.canvas.GridIndex;
 import dado.kit.canvas.Painter;
 import dado.kit.canvas.Rect;
 import dado.kit.text.Texts;
@@ -9,46 +9,69 @@ import dado.schema.diagram.Bounds;
 import dado.schema.diagram.ErBox;
 import dado.schema.diagram.ErDiagram;
 import dado.schema.diagram.ErEdge;
+import dado.schema.file.LayoutFile.Note;
 import dado.schema.model.Id;
 import dado.schema.model.Name;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
-/// An ER diagram with its pending changes on it. The id of a thing is the id of its table.
+/// An ER diagram with its notes and pending changes. The id of a thing is that of its table or
+/// note; a foreign key has one of its own, see [DrawnEdge#id].
 final class ErScene implements DiagramScene {
 
-  private static final Texts TEXTS = new Texts("dado.designer.messages");
+  private static final Texts TEXTS = new Texts("dado.designer.canvas.messages");
+  private static final Rect NOTHING = new Rect(0, 0, 0, 0);
 
   private final Rect bounds;
+  private final Looks looks;
   private final Map<String, ErBox> boxes = new LinkedHashMap<>();
-  private final List<DrawnEdge> edges;
-  private final Map<Id, List<ChangeLine>> changes;
+  private final Map<String, Note> notes = new LinkedHashMap<>();
+  private final Map<String, List<DrawnEdge>> edges = new LinkedHashMap<>();
+  private final Map<Name, String> ids = new HashMap<>();
+  private final GridIndex<ErBox> boxIndex;
+  private final GridIndex<DrawnEdge> edgeIndex;
 
-  /// An edge with what encloses it.
-  private record DrawnEdge(ErEdge edge, Rect bounds) {}
+  ErScene(ErDiagram diagram, Map<Id, Note> notes, Looks looks) {
+    this.looks = looks;
+    diagram
+        .boxes()
+        .forEach(
+            box -> {
+              boxes.put(box.table().value(), box);
+              ids.put(box.name(), box.table().value());
+            });
+    notes.forEach((id, note) -> this.notes.put(id.value(), note));
+    List<DrawnEdge> drawn = diagram.edges().stream().map(this::drawn).toList();
+    drawn.forEach(e -> edges.computeIfAbsent(e.id(), id -> new ArrayList<>()).add(e));
+    boxIndex = new GridIndex<>(diagram.boxes(), b -> rect(b.bounds().grown(BoxPainter.CHIP)));
+    edgeIndex = new GridIndex<>(drawn, DrawnEdge::bounds);
+    bounds = around(diagram, notes.values());
+  }
 
-  /// @param changes the lines of each table that changes
-  ErScene(ErDiagram diagram, Map<Id, List<ChangeLine>> changes) {
-    this.bounds = rect(diagram.bounds());
-    this.changes = Map.copyOf(changes);
-    diagram.boxes().forEach(box -> boxes.put(box.table().value(), box));
-    this.edges = diagram.edges().stream().map(e -> new DrawnEdge(e, enclosing(e))).toList();
+  private static Rect around(ErDiagram diagram, Collection<Note> notes) {
+    List<Rect> all = new ArrayList<>(notes.stream().map(ErScene::rect).toList());
+    if (!diagram.boxes().isEmpty()) {
+      all.add(rect(diagram.bounds()));
+    }
+    return all.stream().reduce(Rect::union).orElse(NOTHING);
+  }
+
+  private DrawnEdge drawn(ErEdge edge) {
+    return DrawnEdge.of(edge, ids.getOrDefault(edge.from(), ""), ids.getOrDefault(edge.to(), ""));
   }
 
   static Rect rect(Bounds b) {
     return new Rect(b.x(), b.y(), b.width(), b.height());
   }
 
-  private static Rect enclosing(ErEdge edge) {
-    Bounds all =
-        edge.points().stream()
-            .map(p -> new Bounds(p.x(), p.y(), 0, 0))
-            .reduce(Bounds::union)
-            .orElseThrow();
-    return rect(all.grown(EdgePainter.SIGN));
+  static Rect rect(Note note) {
+    return new Rect(note.at().x(), note.at().y(), note.width(), note.height());
   }
 
   @Override
@@ -58,54 +81,141 @@ final class ErScene implements DiagramScene {
 
   @Override
   public void paint(Painter painter) {
-    Optional<Name> selected = painter.selectedId().map(boxes::get).map(ErBox::name);
-    Map<Boolean, List<ErEdge>> seen =
-        edges.stream()
-            .filter(e -> e.bounds().intersects(painter.visible()))
-            .map(DrawnEdge::edge)
-            .collect(
-                Collectors.partitioningBy(e -> selected.filter(n -> touches(e, n)).isPresent()));
-    EdgePainter plain = new EdgePainter(painter, painter.palette().edge(), 1);
-    seen.getOrDefault(false, List.of()).forEach(plain::paint);
-    EdgePainter strong = new EdgePainter(painter, painter.palette().accent(), 2);
-    seen.getOrDefault(true, List.of()).forEach(strong::paint);
-    paintBoxes(painter);
+    paint(painter, Set.of());
   }
 
-  private static boolean touches(ErEdge edge, Name table) {
-    return edge.from().equals(table) || edge.to().equals(table);
-  }
-
-  private void paintBoxes(Painter painter) {
-    BoxPainter boxPainter = new BoxPainter(painter);
-    for (ErBox box : boxes.values()) {
-      if (rect(box.bounds().grown(BoxPainter.CHIP)).intersects(painter.visible())) {
-        boxPainter.paint(box, changes.getOrDefault(box.table(), List.of()));
+  /// Paints all but some tables and notes and the edges at them.
+  void paint(Painter painter, Set<String> without) {
+    notes.forEach(
+        (id, note) -> {
+          if (!without.contains(id) && rect(note).intersects(painter.visible())) {
+            new NotePainter(painter).paint(id, rect(note), note.text());
+          }
+        });
+    List<DrawnEdge> seen = edgeIndex.in(painter.visible());
+    paintEdges(
+        painter,
+        without.isEmpty()
+            ? seen
+            : seen.stream()
+                .filter(e -> !without.contains(e.from()) && !without.contains(e.to()))
+                .filter(e -> !without.contains(e.id()))
+                .toList());
+    BoxPainter boxPainter = new BoxPainter(painter, looks);
+    for (ErBox box : boxIndex.in(painter.visible())) {
+      if (!without.contains(box.table().value())) {
+        boxPainter.paint(box);
       }
     }
   }
 
+  /// The edges of what is selected last, so that nothing hides them.
+  static void paintEdges(Painter painter, List<DrawnEdge> seen) {
+    EdgePainter plain = new EdgePainter(painter, painter.palette().edge(), 1);
+    List<DrawnEdge> strong = new ArrayList<>();
+    for (DrawnEdge edge : seen) {
+      if (isMarked(painter, edge)) {
+        strong.add(edge);
+      } else {
+        plain.paint(edge.edge());
+      }
+    }
+    EdgePainter marked = new EdgePainter(painter, painter.palette().accent(), 2);
+    strong.forEach(e -> marked.paint(e.edge()));
+  }
+
+  private static boolean isMarked(Painter painter, DrawnEdge edge) {
+    return painter.isSelected(edge.from())
+        || painter.isSelected(edge.to())
+        || painter.isSelected(edge.id());
+  }
+
+  Looks looks() {
+    return looks;
+  }
+
+  /// The box of a table, by the table's id.
+  Optional<ErBox> box(String id) {
+    return Optional.ofNullable(boxes.get(id));
+  }
+
+  /// How many tables it shows.
+  int tables() {
+    return boxes.size();
+  }
+
+  /// The id of the table that has a column.
+  Optional<String> tableOf(Id column) {
+    return boxes.values().stream()
+        .filter(b -> b.rows().stream().anyMatch(r -> r.column().equals(column)))
+        .findFirst()
+        .map(b -> b.table().value());
+  }
+
+  /// The table at a point.
+  Optional<ErBox> boxAt(double x, double y) {
+    List<ErBox> there = boxIndex.in(new Rect(x, y, 0, 0));
+    return there.reversed().stream().filter(b -> b.bounds().contains(x, y)).findFirst();
+  }
+
+  /// A note, by its id.
+  Optional<Note> note(String id) {
+    return Optional.ofNullable(notes.get(id));
+  }
+
+  /// The parts of a foreign key that are drawn, one for each of its columns.
+  List<DrawnEdge> edge(String id) {
+    return List.copyOf(edges.getOrDefault(id, List.of()));
+  }
+
   @Override
   public Optional<String> idAt(double x, double y) {
-    return boxes.entrySet().stream()
-        .filter(e -> e.getValue().bounds().contains(x, y))
+    return boxAt(x, y)
+        .map(b -> b.table().value())
+        .or(() -> edgeAt(x, y))
+        .or(() -> noteAt(x, y));
+  }
+
+  private Optional<String> edgeAt(double x, double y) {
+    return edgeIndex.in(new Rect(x, y, 0, 0)).stream()
+        .filter(e -> e.isAt(x, y))
+        .findFirst()
+        .map(DrawnEdge::id);
+  }
+
+  private Optional<String> noteAt(double x, double y) {
+    return notes.entrySet().stream()
+        .filter(e -> rect(e.getValue()).contains(x, y))
         .map(Map.Entry::getKey)
         .findFirst();
   }
 
   @Override
   public Optional<Rect> boundsOf(String id) {
-    return Optional.ofNullable(boxes.get(id)).map(box -> rect(box.bounds()));
+    return box(id)
+        .map(b -> rect(b.bounds()))
+        .or(() -> note(id).map(ErScene::rect))
+        .or(() -> edge(id).stream().map(DrawnEdge::bounds).reduce(Rect::union));
   }
 
   @Override
   public List<String> ids() {
-    return List.copyOf(boxes.keySet());
+    List<String> all = new ArrayList<>(boxes.keySet());
+    all.addAll(notes.keySet());
+    return List.copyOf(all);
   }
 
   @Override
   public String textOf(String id) {
-    ErBox box = boxes.get(id);
-    return box == null ? id : TEXTS.get("er.table", box.title(), box.rows().size());
+    return box(id)
+        .map(b -> TEXTS.get("er.table", b.title(), b.rows().size()))
+        .or(() -> note(id).map(n -> TEXTS.get("er.note", n.text())))
+        .or(() -> edge(id).stream().findFirst().map(ErScene::text))
+        .orElse(id);
+  }
+
+  private static String text(DrawnEdge edge) {
+    ErEdge key = edge.edge();
+    return TEXTS.get("er.key", key.foreignKey(), key.from().local(), key.to().local());
   }
 }
