@@ -1,15 +1,18 @@
 package dado.designer.canvas;
 
 import dado.designer.model.DesignerModel;
+import dado.designer.model.Message;
 import dado.kit.canvas.Rect;
 import dado.kit.text.Texts;
 import dado.schema.change.Change;
 import dado.schema.diagram.ErBox;
 import dado.schema.edit.Edit;
 import dado.schema.edit.Edits;
+import dado.schema.file.LayoutFile;
 import dado.schema.file.LayoutFile.Note;
 import dado.schema.file.LayoutFile.Position;
 import dado.schema.model.Column;
+import dado.schema.model.Constraint;
 import dado.schema.model.Id;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
@@ -20,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.application.Platform;
+import java.util.function.Function;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 
@@ -56,27 +59,25 @@ final class Acts {
     editor.open(field, at, typed -> addTable(typed, at));
   }
 
-  private void addTable(String typed, Rect at) {
-    Set<Id> before = ids();
-    if (!model.edit((Schema schema) -> Edits.addTable(schema, name(typed)))) {
-      return;
-    }
-    desired().tables().stream()
-        .map(Table::id)
-        .filter(id -> !before.contains(id))
-        .findFirst()
-        .ifPresent(id -> added(id, at));
-  }
-
   /// A new table stands where it was asked for, and in the diagram that is looked at.
-  private void added(Id id, Rect at) {
-    board.place(TEXTS.get("act.place"), Map.of(id.value(), at));
-    board.include(List.of(id));
-    Platform.runLater(() -> board.view().select(id.value()));
+  private void addTable(String typed, Rect at) {
+    try {
+      Edit edit = Edits.addTable(desired(), name(typed));
+      edit.changes().stream()
+          .filter(Change.AddTable.class::isInstance)
+          .map(c -> ((Change.AddTable) c).table().id())
+          .findFirst()
+          .ifPresent(id -> add(edit, id, at));
+    } catch (IllegalArgumentException e) {
+      model.tell(new Message(true, String.valueOf(e.getMessage())));
+    }
   }
 
-  private Set<Id> ids() {
-    return Set.copyOf(desired().tables().stream().map(Table::id).toList());
+  private void add(Edit edit, Id id, Rect at) {
+    board.looksAt(id);
+    if (model.edit(edit, all -> board.placed(all, Map.of(id.value(), at)))) {
+      board.selectOnceDrawn(id);
+    }
   }
 
   /// `schema.table` names a schema; else it is the one that most tables are in.
@@ -84,7 +85,7 @@ final class Acts {
     int dot = typed.indexOf('.');
     return dot > 0
         ? new Name(typed.substring(0, dot), typed.substring(dot + 1))
-        : new Name(board.homeSchema(), typed);
+        : new Name(Edits.home(desired()), typed);
   }
 
   /// Lets a person give a table another name in its head, or a note another text.
@@ -153,51 +154,59 @@ final class Acts {
 
   private void keep(String id, Note note, String text) {
     String label = TEXTS.get(note.text().isEmpty() ? "act.note.add" : "act.note");
+    board.looksAt(new Id(id));
     model.arrange(
         label,
         all -> {
           Map<Id, Note> notes = new HashMap<>(all.notes());
           notes.put(new Id(id), new Note(note.at(), note.width(), note.height(), text));
-          return all.withNotes(notes);
+          return board.placed(all.withNotes(notes), Map.of(id, ErScene.rect(note)));
         });
-    board.include(List.of(new Id(id)));
-    Platform.runLater(() -> board.view().select(id));
+    board.selectOnceDrawn(new Id(id));
   }
 
-  /// Drops tables and foreign keys, and takes notes away: one act where it is one thing.
+  /// Drops tables and foreign keys and takes notes away, all as one act.
   void delete(Set<String> ids) {
+    List<Function<Schema, Edit>> drops = new ArrayList<>();
     for (String id : ids) {
-      Optional<Table> table = table(id);
-      if (table.isPresent()) {
-        Name name = table.orElseThrow().name();
-        model.edit((Schema s) -> Edits.dropTable(s, name));
-      } else {
-        board.scene().map(s -> s.edge(id)).orElse(List.of()).stream()
-            .findFirst()
-            .ifPresent(this::dropKey);
-      }
+      table(id).ifPresent(t -> drops.add(s -> Edits.dropTable(s, t.name())));
+      keyOf(id).ifPresent(drops::add);
     }
-    removeNotes(ids);
+    try {
+      Edit all = Together.of(TEXTS.get("act.delete", ids.size()), desired(), drops);
+      model.edit(all, layout -> withoutNotes(layout, ids));
+    } catch (IllegalArgumentException e) {
+      model.tell(new Message(true, String.valueOf(e.getMessage())));
+    }
   }
 
-  private void removeNotes(Set<String> ids) {
-    model.arrange(
-        TEXTS.get("act.note.remove"),
-        all -> {
-          Map<Id, Note> notes = new HashMap<>(all.notes());
-          ids.forEach(id -> notes.remove(new Id(id)));
-          return all.withNotes(notes);
-        });
+  private static LayoutFile withoutNotes(LayoutFile layout, Set<String> ids) {
+    Map<Id, Note> notes = new HashMap<>(layout.notes());
+    ids.forEach(id -> notes.remove(new Id(id)));
+    return layout.withNotes(notes);
   }
 
-  private void dropKey(DrawnEdge edge) {
-    table(edge.from()).ifPresent(
-        t ->
-            t.foreignKeys().stream()
-                .filter(k -> k.name().equals(edge.edge().foreignKey()))
-                .findFirst()
-                .ifPresent(
-                    k -> model.edit((Schema s) -> Edits.dropConstraint(s, t.name(), k))));
+  /// What drops the foreign key of an edge; empty where that went with a table already.
+  private Optional<Function<Schema, Edit>> keyOf(String edge) {
+    Optional<DrawnEdge> drawn =
+        board.scene().stream().flatMap(s -> s.edge(edge).stream()).findFirst();
+    return drawn.flatMap(
+        e ->
+            table(e.from())
+                .flatMap(
+                    t ->
+                        t.foreignKeys().stream()
+                            .filter(k -> k.name().equals(e.edge().foreignKey()))
+                            .findFirst()
+                            .map(k -> s -> dropKey(s, t.id(), k))));
+  }
+
+  private static Edit dropKey(Schema schema, Id table, Constraint.ForeignKey key) {
+    return schema.tables().stream()
+        .filter(t -> t.id().equals(table) && t.constraints().contains(key))
+        .findFirst()
+        .map(t -> Edits.dropConstraint(schema, t.name(), key))
+        .orElse(Edit.of(""));
   }
 
   /// Makes a foreign key from a column to a table, with the index that it needs; a bubble offers to

@@ -105,14 +105,14 @@ final class DiagramChooser extends HBox {
     all.setVisible(!(board.subsetProperty().get() instanceof Subset.Whole));
   }
 
-  private LayoutFile layout() {
+  private LayoutFile diagrams() {
     return board.document().layout();
   }
 
   private List<MenuItem> items() {
     List<MenuItem> items = new ArrayList<>();
     items.add(choice("er-diagram-whole", TEXTS.get("diagram.whole"), Subset.WHOLE));
-    for (String each : layout().diagrams().keySet()) {
+    for (String each : diagrams().diagrams().keySet()) {
       items.add(choice("er-diagram-" + each, each, new Subset.Named(each)));
     }
     items.add(new SeparatorMenuItem());
@@ -198,7 +198,7 @@ final class DiagramChooser extends HBox {
   /// A name that no other diagram has.
   private String free(String typed) {
     String free = typed;
-    for (int i = 2; layout().diagrams().containsKey(free); i++) {
+    for (int i = 2; diagrams().diagrams().containsKey(free); i++) {
       free = typed + " " + i;
     }
     return free;

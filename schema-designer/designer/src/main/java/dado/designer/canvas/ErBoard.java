@@ -33,6 +33,7 @@ final class ErBoard {
   private final DiagramView view;
   private final ReadOnlyObjectWrapper<Subset> subset = new ReadOnlyObjectWrapper<>(Subset.WHOLE);
   private Optional<ErScene> scene = Optional.empty();
+  private Optional<String> awaited = Optional.empty();
 
   ErBoard(DesignerModel model, DiagramView view) {
     this.model = model;
@@ -79,6 +80,7 @@ final class ErBoard {
     scene = model.diagramProperty().get().map(this::scene);
     view.setScene(
         scene.filter(s -> !s.ids().isEmpty()).<DiagramScene>map(s -> s).orElse(DiagramScene.empty()));
+    selectAwaited();
   }
 
   private ErScene scene(ErDiagram whole) {
@@ -100,8 +102,15 @@ final class ErBoard {
 
   /// Puts tables and notes elsewhere, as one act.
   void place(String label, Map<String, Rect> moved) {
+    view.setScene(dragged(moved));
+    model.arrange(label, all -> placed(all, moved));
+  }
+
+  /// A layout with things elsewhere in the diagram that is looked at; a thing that is new there
+  /// becomes a member of a named one.
+  LayoutFile placed(LayoutFile all, Map<String, Rect> moved) {
     Map<Id, Position> tables = new HashMap<>();
-    Map<Id, Note> notes = new HashMap<>(document().layout().notes());
+    Map<Id, Note> notes = new HashMap<>(all.notes());
     moved.forEach(
         (id, r) -> {
           Position at = new Position((int) Math.rint(r.x()), (int) Math.rint(r.y()));
@@ -114,7 +123,10 @@ final class ErBoard {
             notes.put(new Id(id), new Note(at, width, height, note.text()));
           }
         });
-    model.arrange(label, all -> subset.get().moved(all, tables).withNotes(notes));
+    LayoutFile placed = subset.get().moved(all, tables).withNotes(notes);
+    return subset.get() instanceof Subset.Named(var name)
+        ? including(placed, name, moved.keySet().stream().map(Id::new).toList())
+        : placed;
   }
 
   /// Gives an edge other corners, as one act; none let it find its own way again.
@@ -141,19 +153,29 @@ final class ErBoard {
         .orElse(DiagramScene.empty());
   }
 
-  /// Takes things into the named diagram that is shown, or into what is looked at.
-  void include(Collection<Id> ids) {
-    switch (subset.get()) {
-      case Subset.Whole() -> {}
-      case Subset.Around(var words, var members) -> {
-        Set<Id> more = new HashSet<>(members);
-        more.addAll(ids);
-        subset.set(new Subset.Around(words, more));
-        refresh();
-      }
-      case Subset.Named(var name) ->
-          model.arrange(TEXTS.get("act.include", name), all -> including(all, name, ids));
+  /// What is new is shown with what is looked at.
+  void looksAt(Id added) {
+    if (subset.get() instanceof Subset.Around(var words, var members)) {
+      Set<Id> more = new HashSet<>(members);
+      more.add(added);
+      subset.set(new Subset.Around(words, more));
     }
+  }
+
+  /// Selects a thing as soon as the diagram has it.
+  void selectOnceDrawn(Id id) {
+    awaited = Optional.of(id.value());
+    selectAwaited();
+  }
+
+  private void selectAwaited() {
+    awaited
+        .filter(id -> scene.flatMap(s -> s.boundsOf(id)).isPresent())
+        .ifPresent(
+            id -> {
+              awaited = Optional.empty();
+              view.select(id);
+            });
   }
 
   static LayoutFile including(LayoutFile all, String name, Collection<Id> ids) {

@@ -100,13 +100,7 @@ public final class DesignerModel {
   ///
   /// @return whether it was done
   public boolean edit(Edit edit) {
-    try {
-      done(edit.label(), document.get().with(edit));
-      return true;
-    } catch (IllegalArgumentException e) {
-      message.set(new Message(true, TEXTS.get("change.unfit", edit.label(), reason(e))));
-      return false;
-    }
+    return edit(edit, layout -> layout);
   }
 
   /// Does the act that a function makes of the desired schema, such as one of
@@ -118,6 +112,20 @@ public final class DesignerModel {
       return edit(act.apply(document.get().desired()));
     } catch (IllegalArgumentException e) {
       message.set(new Message(true, reason(e)));
+      return false;
+    }
+  }
+
+  /// Does an act and moves what stands on the diagram, both as one act.
+  ///
+  /// @return whether it was done
+  public boolean edit(Edit edit, UnaryOperator<LayoutFile> move) {
+    try {
+      Document next = document.get().with(edit);
+      done(edit.label(), next.with(move.apply(next.layout())));
+      return true;
+    } catch (IllegalArgumentException e) {
+      message.set(new Message(true, TEXTS.get("change.unfit", edit.label(), reason(e))));
       return false;
     }
   }
