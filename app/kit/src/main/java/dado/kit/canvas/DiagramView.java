@@ -342,7 +342,7 @@ public final class DiagramView extends Region {
     gc.fillRect(0, 0, width, height);
     Viewport.Frame frame =
         new Viewport.Frame(viewport, viewport.visible(width, height), outputScale());
-    Painter painter = new Painter(gc, frame, Themes.palette(), selection, fonts);
+    Painter painter = new Painter(gc, frame, Themes.palette(), selection, fonts, false);
     preview.orElse(diagram()).paint(painter);
     hands.paint(painter);
   }

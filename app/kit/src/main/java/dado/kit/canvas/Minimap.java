@@ -76,7 +76,7 @@ public final class Minimap extends Region {
     gc.setFill(Themes.palette().canvas());
     gc.fillRect(0, 0, width, height);
     Viewport.Frame whole = new Viewport.Frame(viewport, viewport.visible(width, height), 1);
-    view.diagram().paint(new Painter(gc, whole, Themes.palette(), nothing, fonts));
+    view.diagram().paint(new Painter(gc, whole, Themes.palette(), nothing, fonts, true));
   }
 
   private void showFrame() {

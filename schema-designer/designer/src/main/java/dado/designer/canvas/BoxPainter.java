@@ -38,7 +38,7 @@ final class BoxPainter {
     this.painter = painter;
     this.palette = painter.palette();
     this.looks = looks;
-    this.detail = ErDetail.of(painter.zoom());
+    this.detail = ErDetail.of(painter);
     this.rows = new RowPainter(painter, palette, looks);
   }
 
@@ -100,25 +100,26 @@ final class BoxPainter {
     Rect head = ErScene.rect(box.head());
     double width = head.width() - 2 * PADDING;
     double left = head.x() + PADDING;
-    double kindWidth = kind(box, head);
     painter.text(
-        box.title(), left, head.y() + 18, width - kindWidth, SIZE, TextStyle.BOLD, palette.text());
+        box.title(), left, head.y() + 18, width, SIZE, TextStyle.BOLD, palette.text());
+    kind(box, head);
     if (looks.commented().contains(box.table())) {
       rows.fold(head);
     }
   }
 
-  /// The word for what is no table, at the end of its head.
-  private double kind(ErBox box, Rect head) {
-    if (box.kind() == ErBox.Kind.TABLE) {
-      return 0;
+  /// The word for what is no table, above its head.
+  private void kind(ErBox box, Rect head) {
+    if (box.kind() != ErBox.Kind.TABLE) {
+      painter.textEndingAt(
+          TEXTS.get("kind." + box.kind()),
+          head.right(),
+          head.y() - 4,
+          head.width(),
+          10,
+          TextStyle.PLAIN,
+          palette.textMuted());
     }
-    String word = TEXTS.get("kind." + box.kind());
-    double right = head.right() - PADDING;
-    double room = head.width() / 2;
-    painter.textEndingAt(
-        word, right, head.y() + 18, room, 10, TextStyle.PLAIN, palette.textMuted());
-    return Math.min(room, painter.textWidth(word, 10, TextStyle.PLAIN) + 8);
   }
 
   /// A name that stays readable while its box shrinks.
@@ -140,7 +141,9 @@ final class BoxPainter {
   private void changes(ErBox box, List<ChangeLine> changes) {
     ChangeLine first = changes.getFirst();
     if (detail != ErDetail.ALL) {
-      flag(box, first.kind());
+      if (!painter.isMap()) {
+        flag(box, first.kind());
+      }
       return;
     }
     Color strong = ChangePaint.strong(palette, first.kind());

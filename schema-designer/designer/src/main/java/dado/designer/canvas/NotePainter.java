@@ -18,7 +18,7 @@ record NotePainter(Painter painter) {
         area,
         selected ? painter.palette().accent() : painter.palette().border(),
         selected ? 3 : 1);
-    if (ErDetail.of(painter.zoom()).compareTo(ErDetail.KEYS) >= 0) {
+    if (ErDetail.of(painter).compareTo(ErDetail.KEYS) >= 0) {
       text(note);
     }
   }

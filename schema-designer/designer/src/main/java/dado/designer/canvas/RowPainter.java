@@ -16,16 +16,35 @@ import javafx.scene.paint.Color;
 record RowPainter(Painter painter, Palette palette, Looks looks) {
   private static final double PADDING = 10;
   private static final double SIZE = 12;
+
+  /// In a row of 22.
+  private static final double KEY_SIZE = 19;
+
   private static final double FOLD = 6;
 
   void paint(ErBox box, boolean keysOnly) {
     for (int i = 0; i < box.rows().size(); i++) {
       ErRow row = box.rows().get(i);
       Rect area = ErScene.rect(box.row(i));
-      if ((!keysOnly || row.isKey()) && area.intersects(painter.visible())) {
+      if (!area.intersects(painter.visible())) {
+        continue;
+      }
+      if (!keysOnly) {
         paint(box, i, row, area);
+      } else if (row.isKey()) {
+        key(row, area);
       }
     }
+  }
+
+  /// A key's name as large as its row has room for: larger than at this zoom it would be.
+  private void key(ErRow row, Rect area) {
+    TextStyle style = row.primaryKey() ? TextStyle.BOLD : TextStyle.PLAIN;
+    Optional.ofNullable(looks.columnChanges().get(row.column())).ifPresent(k -> change(k, area));
+    double room = area.width() - PADDING;
+    Color color = row.foreignKey() ? palette.accent() : palette.text();
+    painter.words(
+        row.name(), area.x() + PADDING, area.y() + 17, room, KEY_SIZE, style, color);
   }
 
   private void paint(ErBox box, int number, ErRow row, Rect area) {
