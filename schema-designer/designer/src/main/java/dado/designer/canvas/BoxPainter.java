@@ -9,6 +9,7 @@ import dado.kit.theme.Palette;
 import dado.schema.diagram.ErBox;
 import dado.schema.diagram.TextWidth;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -64,19 +65,37 @@ final class BoxPainter {
     }
     frame(box, area, changes);
     words(box, area);
-    if (!changes.isEmpty()) {
-      changes(box, changes);
+    List<ChangeLine> said = changes.isEmpty() ? other(box) : changes;
+    if (!said.isEmpty()) {
+      changes(box, said);
     }
   }
 
   private void frame(ErBox box, Rect area, List<ChangeLine> changes) {
     if (painter.isSelected(box.table().value())) {
       painter.frame(area, palette.accent(), 3);
-    } else if (!changes.isEmpty()) {
-      painter.frame(area, ChangePaint.strong(palette, changes.getFirst().kind()), 2);
     } else {
-      painter.frame(area, border(box), 1);
+      Optional<ChangeLine.Kind> kind = kind(box, changes);
+      painter.frame(
+          area,
+          kind.map(k -> ChangePaint.strong(palette, k)).orElseGet(() -> border(box)),
+          kind.isPresent() ? 2 : 1);
     }
+  }
+
+  /// The line of what is no table: its changes are counted nowhere else.
+  private List<ChangeLine> other(ErBox box) {
+    return box.kind() == ErBox.Kind.TABLE
+        ? List.of()
+        : looks
+            .change(box.table())
+            .map(k -> new ChangeLine(k, ChangePaint.sign(k) + " " + box.title(), ""))
+            .stream()
+            .toList();
+  }
+
+  private Optional<ChangeLine.Kind> kind(ErBox box, List<ChangeLine> changes) {
+    return changes.stream().findFirst().map(ChangeLine::kind).or(() -> looks.change(box.table()));
   }
 
   private Color border(ErBox box) {

@@ -63,7 +63,7 @@ final class ErScene implements DiagramScene {
     new GroupPainter(painter, looks.colors()).paint(groups);
     List<DrawnEdge> seen = edgeIndex.in(painter.visible());
     seen.removeIf(e -> without.contains(e.id()));
-    paintEdges(painter, seen);
+    paintEdges(painter, looks, seen);
     BoxPainter boxPainter = new BoxPainter(painter, looks);
     for (ErBox box : boxIndex.in(painter.visible())) {
       if (!without.contains(box.table().value())) {
@@ -73,14 +73,18 @@ final class ErScene implements DiagramScene {
   }
 
   /// The edges of what is selected last, so that nothing hides them.
-  static void paintEdges(Painter painter, List<DrawnEdge> seen) {
+  static void paintEdges(Painter painter, Looks looks, List<DrawnEdge> seen) {
     EdgePainter plain = new EdgePainter(painter, painter.palette().edge(), 1);
     List<DrawnEdge> strong = new ArrayList<>();
     for (DrawnEdge edge : seen) {
       if (isMarked(painter, edge)) {
         strong.add(edge);
       } else {
-        plain.paint(edge.edge());
+        looks
+            .change(edge.edge().id())
+            .map(k -> new EdgePainter(painter, ChangePaint.strong(painter.palette(), k), 2))
+            .orElse(plain)
+            .paint(edge.edge());
       }
     }
     EdgePainter marked = new EdgePainter(painter, painter.palette().accent(), 2);

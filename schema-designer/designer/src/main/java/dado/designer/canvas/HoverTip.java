@@ -49,7 +49,7 @@ final class HoverTip {
 
   private String words(ErBox box, double y) {
     Optional<Table> table =
-        board.document().drawn().tables().stream()
+        board.overlay().drawn().tables().stream()
             .filter(t -> t.id().equals(box.table()))
             .findFirst();
     int row = Rows.at(box, y);

@@ -40,7 +40,7 @@ record RowPainter(Painter painter, Palette palette, Looks looks) {
   /// A key's name as large as its row has room for: larger than at this zoom it would be.
   private void key(ErRow row, Rect area) {
     TextStyle style = row.primaryKey() ? TextStyle.BOLD : TextStyle.PLAIN;
-    Optional.ofNullable(looks.columnChanges().get(row.column())).ifPresent(k -> change(k, area));
+    looks.change(row.column()).ifPresent(k -> change(k, area));
     double room = area.width() - PADDING;
     Color color = row.foreignKey() ? palette.accent() : palette.text();
     painter.words(
@@ -54,7 +54,7 @@ record RowPainter(Painter painter, Palette palette, Looks looks) {
       Color line = palette.border().interpolate(palette.surface(), 0.6);
       painter.horizontal(area.x(), area.right() - 1, area.y(), line, 1);
     }
-    Optional.ofNullable(looks.columnChanges().get(row.column())).ifPresent(k -> change(k, area));
+    looks.change(row.column()).ifPresent(k -> change(k, area));
     painter.text(row.marks(), left, base, box.marksWidth(), SIZE, TextStyle.BOLD, palette.accent());
     TextStyle style = row.primaryKey() ? TextStyle.BOLD : TextStyle.PLAIN;
     double nameAt = left + box.marksWidth();
@@ -69,6 +69,14 @@ record RowPainter(Painter painter, Palette palette, Looks looks) {
         TextStyle.PLAIN,
         palette.textMuted());
     marks(row, area, area.right() - PADDING - typeWidth);
+    if (looks.change(row.column()).equals(Optional.of(ChangeLine.Kind.REMOVED))) {
+      strike(row, area, nameAt);
+    }
+  }
+
+  private void strike(ErRow row, Rect area, double nameAt) {
+    double width = painter.textWidth(row.name(), SIZE, TextStyle.PLAIN);
+    painter.horizontal(nameAt, nameAt + width, area.y() + 11, palette.danger(), 1);
   }
 
   private void marks(ErRow row, Rect area, double typeAt) {

@@ -20,7 +20,7 @@ record Tidying(ErBoard board, TidyBar bar) {
 
   void run() {
     Set<Id> chosen = board.view().selection().stream().map(Id::new).collect(Collectors.toSet());
-    Schema drawn = board.document().drawn();
+    Schema drawn = board.overlay().drawn();
     LayoutFile layout = board.layout();
     boolean part = chosen.size() > 1;
     Set<Id> shown =

@@ -4,6 +4,7 @@ import dado.kit.task.Background;
 import dado.kit.text.Texts;
 import dado.schema.change.Change;
 import dado.schema.diagram.ErDiagram;
+import dado.schema.diagram.Overlay;
 import dado.schema.edit.Document;
 import dado.schema.edit.Edit;
 import dado.schema.edit.History;
@@ -23,6 +24,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -61,6 +63,7 @@ public final class DesignerModel {
   private final ReadOnlyBooleanWrapper proving = new ReadOnlyBooleanWrapper();
   private final ObservableSet<Id> selection = FXCollections.observableSet();
   private Optional<Routing> routing = Optional.empty();
+  private Overlay overlay = overlay(document.get());
 
   /// A model of an empty schema.
   public DesignerModel(DesignerWork work, Background background) {
@@ -219,7 +222,9 @@ public final class DesignerModel {
 
   /// What only moved is drawn at once.
   private void draw(Document of) {
-    if (routing.filter(r -> r.follow(of.drawn(), of.layout())).isPresent()) {
+    overlay = overlay(of);
+    Schema drawn = overlay.drawn();
+    if (routing.filter(r -> r.follow(drawn, of.layout())).isPresent()) {
       jobs.stop("layout");
       diagram.set(routing.map(Routing::diagram));
       return;
@@ -227,8 +232,8 @@ public final class DesignerModel {
     jobs.run(
         "layout",
         context -> {
-          Document filled = Places.filled(of, new JobProgress(context));
-          Routing routed = Routing.of(filled.drawn(), filled.layout());
+          Document filled = Places.filled(of, drawn, new JobProgress(context));
+          Routing routed = Routing.of(drawn, filled.layout());
           return new Drawn(filled, routed, routed.diagram());
         },
         this::drawn);
@@ -241,6 +246,17 @@ public final class DesignerModel {
     }
     routing = Optional.of(done.routing());
     diagram.set(Optional.of(done.diagram()));
+  }
+
+  private static Overlay overlay(Document of) {
+    return of.current() == of.desired()
+        ? new Overlay(of.current(), Map.of(), Map.of())
+        : Overlay.between(of.current(), of.desired());
+  }
+
+  /// The database and the wishes in one, and what becomes of each thing.
+  public Overlay overlay() {
+    return overlay;
   }
 
   /// The diagram as one whose things can be dragged; empty until it is drawn.

@@ -3,6 +3,8 @@ package dado.designer.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.designer.Screenshots;
+import dado.designer.Shops;
+import dado.designer.model.ChangeLine;
 import dado.designer.model.DesignerModel;
 import dado.designer.model.DesignerWork;
 import dado.kit.canvas.DiagramView;
@@ -16,6 +18,7 @@ import dado.schema.edit.Edits;
 import dado.schema.file.LayoutFile.Position;
 import dado.schema.migration.Planner;
 import dado.schema.model.Column;
+import dado.schema.model.Engine;
 import dado.schema.model.Id;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
@@ -29,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -159,7 +163,8 @@ class CanvasTest {
     robot.interact(() -> view.select(id("orders")));
     robot.interact(view::requestFocus);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
-    assertThat(shownNames()).containsExactlyInAnyOrder("orders", "customer", "item");
+    assertThat(shownNames())
+        .containsExactlyInAnyOrder("orders", "customer", "item", "order_state", "open_order");
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
     robot.write("sales").type(KeyCode.ENTER);
     await(() -> robot.lookup("#er-diagrams").queryAs(MenuButton.class).getText().equals("sales"));
@@ -249,18 +254,22 @@ class CanvasTest {
   @Test
   void pendingChangesAreShownBySignWordAndColour(FxRobot robot) throws Exception {
     drawn(robot);
+    Id gone = table("item").column("amount").orElseThrow().id();
     robot.interact(() -> {
       model.edit((Schema s) -> Edits.addTable(s, new Name("public", "review")));
       model.edit((Schema s) -> Edits.dropTable(s, new Name("stock", "shelf")));
+      model.edit((Schema s) -> Edits.dropColumn(s, new Name("public", "item"), "amount"));
       model.edit(
           (Schema s) -> Edits.nullableColumn(s, new Name("public", "orders"), "placed_at", true));
     });
     await(() -> view.diagram().ids().contains(id("review")));
-    Looks looks = Looks.of(model.documentProperty().get());
-    assertThat(looks.changes()).hasSize(3);
+    Looks looks = Looks.of(model.documentProperty().get(), model.overlay());
+    assertThat(looks.changes()).hasSize(4);
     assertThat(looks.changes().values().stream().map(l -> l.getFirst().text().substring(0, 1)))
-        .containsExactlyInAnyOrder("+", "−", "±");
-    assertThat(looks.columnChanges()).hasSize(1);
+        .containsExactlyInAnyOrder("+", "−", "−", "±");
+    assertThat(looks.change(table("orders").column("placed_at").orElseThrow().id()))
+        .contains(ChangeLine.Kind.CHANGED);
+    assertThat(looks.change(gone)).contains(ChangeLine.Kind.REMOVED);
     for (Theme theme : Theme.values()) {
       robot.interact(() -> {
         Themes.apply(scene, theme);
@@ -275,6 +284,39 @@ class CanvasTest {
     shot(robot, "canvas-keys");
     robot.interact(() -> view.zoomBy(0.25 / view.zoomProperty().get()));
     shot(robot, "canvas-names");
+  }
+
+  @Test
+  void anEmptySchemaSaysWhatToDoAndATableIsAddedToIt(FxRobot robot) throws Exception {
+    drawn(robot);
+    robot.interact(() -> model.setSchema(Schema.empty(Engine.SQLITE)));
+    await(() -> robot.lookup("#er-empty").query().isVisible());
+    shot(robot, "canvas-0");
+    robot.interact(view::requestFocus);
+    robot.type(KeyCode.A).write("first").type(KeyCode.ENTER);
+    await(() -> view.diagram().ids().size() == 1);
+    assertThat(robot.lookup("#er-empty").query().isVisible()).isFalse();
+    robot.interact(() -> scene.getRoot().setStyle("-fx-font-size: 26px"));
+    shot(robot, "canvas-1-large-text");
+  }
+
+  @Test
+  void fiveThousandTablesAreDrawnAndOneOfThemIsDragged(FxRobot robot) throws Exception {
+    Schema many = Shops.chain(5_000);
+    robot.interact(() -> model.setSchema(many));
+    await(() -> view.diagram().ids().size() == 5_000);
+    robot.interact(view::fit);
+    shot(robot, "canvas-5000");
+    String id = many.tables().get(2_500).id().value();
+    robot.interact(() -> pane.flyTo(id));
+    WaitForAsyncUtils.waitForFxEvents();
+    shot(robot, "canvas-5000-near");
+    Rect before = bounds(id);
+    Rect other = bounds(many.tables().getFirst().id().value());
+    Point2D head = point(before.x() + 30, before.y() + 14);
+    drag(robot, head, head.add(-60, -40));
+    await(() -> !bounds(id).equals(before));
+    assertThat(bounds(many.tables().getFirst().id().value())).isEqualTo(other);
   }
 
   private void drawn(FxRobot robot) throws Exception {
@@ -316,7 +358,9 @@ class CanvasTest {
   }
 
   private Table table(String name) {
-    return model.documentProperty().get().drawn().tables().stream()
+    return Stream.concat(
+            model.documentProperty().get().desired().tables().stream(),
+            model.overlay().drawn().tables().stream())
         .filter(t -> t.name().local().equals(name))
         .findFirst()
         .orElseThrow();
