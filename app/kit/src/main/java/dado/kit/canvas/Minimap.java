@@ -53,8 +53,7 @@ public final class Minimap extends Region {
   }
 
   private void pan(MouseEvent event) {
-    view.centerOn(
-        viewport.diagramX(event.getX() - INSET), viewport.diagramY(event.getY() - INSET));
+    view.centerOn(viewport.diagramX(event.getX() - INSET), viewport.diagramY(event.getY() - INSET));
     event.consume();
   }
 

@@ -105,11 +105,7 @@ class EditingTest {
     robot.type(KeyCode.DELETE);
     assertThat(board.acts)
         .containsExactly(
-            "move 1 by 10.0 0.0",
-            "move 1 by 0.0 1.0",
-            "rename 0-0",
-            "add",
-            "delete [0-0, 1-0]");
+            "move 1 by 10.0 0.0", "move 1 by 0.0 1.0", "rename 0-0", "add", "delete [0-0, 1-0]");
     robot.type(KeyCode.DOWN);
     assertThat(view.selection()).containsExactly("1-1");
   }
@@ -169,8 +165,8 @@ class EditingTest {
       view.zoomBy(3);
     });
     WaitForAsyncUtils.waitForFxEvents();
-    Bounds onMap = WaitForAsyncUtils.waitForAsyncFx(
-        5_000, () -> map.localToScreen(map.getLayoutBounds()));
+    Bounds onMap =
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> map.localToScreen(map.getLayoutBounds()));
     drag(
         robot,
         new Point2D(onMap.getMinX() + 40, onMap.getMinY() + 20),

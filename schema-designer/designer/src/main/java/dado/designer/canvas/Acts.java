@@ -98,19 +98,13 @@ final class Acts {
       return;
     }
     table(id)
-        .ifPresent(
-            t ->
-                rename(
-                    id,
-                    t.name(),
-                    to -> s -> Edits.renameTable(s, t.name(), t.name().withLocal(to))));
+        .ifPresent(t ->
+            rename(
+                id, t.name(), to -> s -> Edits.renameTable(s, t.name(), t.name().withLocal(to))));
     object(id)
-        .ifPresent(
-            o ->
-                rename(
-                    id,
-                    o.name(),
-                    to -> s -> Edits.renameObject(s, o.key(), o.name().withLocal(to))));
+        .ifPresent(o ->
+            rename(
+                id, o.name(), to -> s -> Edits.renameObject(s, o.key(), o.name().withLocal(to))));
   }
 
   private void rename(String id, Name name, Function<String, Function<Schema, Edit>> act) {
@@ -243,13 +237,12 @@ final class Acts {
             .map(b -> b.rows().get(edge.fromRow()).name())
             .orElse("");
     return table(edge.fromBox().value())
-        .flatMap(
-            t ->
-                t.foreignKeys().stream()
-                    .filter(k -> k.name().equals(edge.foreignKey()))
-                    .filter(k -> column.isEmpty() || k.columns().contains(column))
-                    .findFirst()
-                    .map(k -> s -> dropKey(s, t.id(), k)));
+        .flatMap(t ->
+            t.foreignKeys().stream()
+                .filter(k -> k.name().equals(edge.foreignKey()))
+                .filter(k -> column.isEmpty() || k.columns().contains(column))
+                .findFirst()
+                .map(k -> s -> dropKey(s, t.id(), k)));
   }
 
   private static Edit dropKey(Schema schema, Id table, Constraint.ForeignKey key) {
@@ -273,16 +266,15 @@ final class Acts {
     }
     List<Edit> made = new ArrayList<>();
     boolean done =
-        model.edit(
-            (Schema s) -> {
-              made.add(
-                  Edits.foreignKey(
-                      s,
-                      from.orElseThrow().name(),
-                      List.of(own.orElseThrow().name()),
-                      to.orElseThrow().name()));
-              return made.getFirst();
-            });
+        model.edit((Schema s) -> {
+          made.add(
+              Edits.foreignKey(
+                  s,
+                  from.orElseThrow().name(),
+                  List.of(own.orElseThrow().name()),
+                  to.orElseThrow().name()));
+          return made.getFirst();
+        });
     if (done) {
       made.getFirst().changes().stream()
           .filter(Change.AddIndex.class::isInstance)
@@ -293,8 +285,7 @@ final class Acts {
   }
 
   private void propose(Edit edit, Change.AddIndex index, String table) {
-    String columns =
-        String.join(", ", index.index().keys().stream().map(k -> k.text()).toList());
+    String columns = String.join(", ", index.index().keys().stream().map(k -> k.text()).toList());
     IndexBubble shown =
         new IndexBubble(
             index.index().name(),

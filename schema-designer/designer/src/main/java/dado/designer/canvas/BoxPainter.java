@@ -94,8 +94,9 @@ final class BoxPainter {
             .toList();
   }
 
+  /// A table of which a column goes is one that becomes different.
   private Optional<ChangeLine.Kind> kind(ErBox box, List<ChangeLine> changes) {
-    return changes.stream().findFirst().map(ChangeLine::kind).or(() -> looks.change(box.table()));
+    return looks.change(box.table()).or(() -> changes.stream().findFirst().map(ChangeLine::kind));
   }
 
   private Color border(ErBox box) {
@@ -119,8 +120,7 @@ final class BoxPainter {
     Rect head = ErScene.rect(box.head());
     double width = head.width() - 2 * PADDING;
     double left = head.x() + PADDING;
-    painter.text(
-        box.title(), left, head.y() + 18, width, SIZE, TextStyle.BOLD, palette.text());
+    painter.text(box.title(), left, head.y() + 18, width, SIZE, TextStyle.BOLD, palette.text());
     kind(box, head);
     if (looks.commented().contains(box.table())) {
       rows.fold(head);
@@ -161,7 +161,7 @@ final class BoxPainter {
     ChangeLine first = changes.getFirst();
     if (detail != ErDetail.ALL) {
       if (!painter.isMap()) {
-        flag(box, first.kind());
+        flag(box, kind(box, changes).orElse(first.kind()));
       }
       return;
     }

@@ -67,7 +67,8 @@ final class Commands {
   }
 
   private List<Command> all() {
-    List<Command> all = new ArrayList<>(List.of(tidy(), note(), showAll(), newDiagram(), exclude()));
+    List<Command> all =
+        new ArrayList<>(List.of(tidy(), note(), showAll(), newDiagram(), exclude()));
     all.addAll(alignments());
     all.addAll(neighbours());
     return all;
@@ -139,8 +140,7 @@ final class Commands {
     List<Command> all = new ArrayList<>();
     for (int depth = 1; depth <= 3; depth++) {
       int deep = depth;
-      all.add(
-          command("near." + depth, "Shortcut+" + depth, selected(1), () -> showNear(deep)));
+      all.add(command("near." + depth, "Shortcut+" + depth, selected(1), () -> showNear(deep)));
     }
     return all;
   }
@@ -156,7 +156,8 @@ final class Commands {
   }
 
   private static Command command(String name, String key, BooleanSupplier can, Runnable act) {
-    return Command.of("er-do-" + name.replace('.', '-'), TEXTS.get("command." + name), key, can, act);
+    return Command.of(
+        "er-do-" + name.replace('.', '-'), TEXTS.get("command." + name), key, can, act);
   }
 
   /// Something of the diagram's own that has no key here.

@@ -61,17 +61,20 @@ final class DiagramChooser extends HBox {
     name.setVisible(false);
     name.managedProperty().bind(name.visibleProperty());
     name.setOnAction(e -> named());
-    name.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-      if (e.getCode() == KeyCode.ESCAPE) {
-        closeName();
-        e.consume();
-      }
-    });
-    name.focusedProperty().addListener((o, was, is) -> {
-      if (!is) {
-        name.setVisible(false);
-      }
-    });
+    name.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE) {
+            closeName();
+            e.consume();
+          }
+        });
+    name.focusedProperty()
+        .addListener((o, was, is) -> {
+          if (!is) {
+            name.setVisible(false);
+          }
+        });
   }
 
   private void named() {
@@ -162,11 +165,13 @@ final class DiagramChooser extends HBox {
   }
 
   private void askRename(String before) {
-    askName(before, typed -> {
-      if (!typed.equals(before)) {
-        rename(before, free(typed));
-      }
-    });
+    askName(
+        before,
+        typed -> {
+          if (!typed.equals(before)) {
+            rename(before, free(typed));
+          }
+        });
   }
 
   private void rename(String before, String typed) {

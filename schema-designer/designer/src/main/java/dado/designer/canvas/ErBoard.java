@@ -5,13 +5,13 @@ import dado.kit.canvas.DiagramScene;
 import dado.kit.canvas.DiagramView;
 import dado.kit.canvas.Rect;
 import dado.kit.text.Texts;
-import dado.schema.edit.Document;
-import dado.schema.file.LayoutFile;
 import dado.schema.diagram.ErBox;
 import dado.schema.diagram.Neighbourhood;
 import dado.schema.diagram.Overlay;
 import dado.schema.diagram.Point;
 import dado.schema.diagram.Shown;
+import dado.schema.edit.Document;
+import dado.schema.file.LayoutFile;
 import dado.schema.file.LayoutFile.Note;
 import dado.schema.file.LayoutFile.Part;
 import dado.schema.file.LayoutFile.Position;
@@ -92,7 +92,10 @@ final class ErBoard {
     drawn = whole.map(w -> drawing.draw(document().layout(), overlay().drawn(), subset.get(), w));
     scene = drawn.map(d -> new ErScene(d.diagram(), Looks.of(document(), overlay())));
     view.setScene(
-        scene.filter(s -> !s.ids().isEmpty()).<DiagramScene>map(s -> s).orElse(DiagramScene.empty()));
+        scene
+            .filter(s -> !s.ids().isEmpty())
+            .<DiagramScene>map(s -> s)
+            .orElse(DiagramScene.empty()));
     selectAwaited();
   }
 
@@ -100,9 +103,7 @@ final class ErBoard {
   Map<String, Rect> places(Collection<String> ids) {
     Map<String, Rect> places = new LinkedHashMap<>();
     for (String id : ids) {
-      scene
-          .flatMap(s -> s.box(id))
-          .ifPresent(b -> places.put(id, ErScene.rect(b.bounds())));
+      scene.flatMap(s -> s.box(id)).ifPresent(b -> places.put(id, ErScene.rect(b.bounds())));
     }
     return places;
   }
@@ -127,18 +128,17 @@ final class ErBoard {
   LayoutFile placed(LayoutFile all, Map<String, Rect> moved) {
     Map<Id, Position> tables = new HashMap<>();
     Map<Id, Note> notes = new HashMap<>(all.notes());
-    moved.forEach(
-        (id, r) -> {
-          Position at = position(r);
-          Note note = notes.get(new Id(id));
-          if (note == null) {
-            tables.put(new Id(id), at);
-          } else {
-            int width = (int) Math.rint(r.width());
-            int height = (int) Math.rint(r.height());
-            notes.put(new Id(id), new Note(at, width, height, note.text()));
-          }
-        });
+    moved.forEach((id, r) -> {
+      Position at = position(r);
+      Note note = notes.get(new Id(id));
+      if (note == null) {
+        tables.put(new Id(id), at);
+      } else {
+        int width = (int) Math.rint(r.width());
+        int height = (int) Math.rint(r.height());
+        notes.put(new Id(id), new Note(at, width, height, note.text()));
+      }
+    });
     LayoutFile placed = subset.get().moved(all, tables).withNotes(notes);
     return subset.get() instanceof Subset.Named(var name)
         ? including(placed, name, moved.keySet().stream().map(Id::new).toList())
@@ -213,11 +213,10 @@ final class ErBoard {
   private void selectAwaited() {
     awaited
         .filter(id -> scene.flatMap(s -> s.boundsOf(id)).isPresent())
-        .ifPresent(
-            id -> {
-              awaited = Optional.empty();
-              view.select(id);
-            });
+        .ifPresent(id -> {
+          awaited = Optional.empty();
+          view.select(id);
+        });
   }
 
   static LayoutFile including(LayoutFile all, String name, Collection<Id> ids) {
@@ -256,18 +255,15 @@ final class ErBoard {
   /// Where an arrangement puts what is selected.
   Map<String, Rect> moved(Function<List<ErBox>, Map<Id, Position>> arrangement) {
     List<ErBox> boxes =
-        view.selection().stream()
-            .flatMap(id -> scene.flatMap(s -> s.box(id)).stream())
-            .toList();
+        view.selection().stream().flatMap(id -> scene.flatMap(s -> s.box(id)).stream()).toList();
     Map<String, Rect> moved = new LinkedHashMap<>();
     arrangement
         .apply(boxes)
-        .forEach(
-            (id, at) ->
-                scene
-                    .flatMap(s -> s.boundsOf(id.value()))
-                    .map(r -> r.moved(at.x() - r.x(), at.y() - r.y()))
-                    .ifPresent(r -> moved.put(id.value(), r)));
+        .forEach((id, at) ->
+            scene
+                .flatMap(s -> s.boundsOf(id.value()))
+                .map(r -> r.moved(at.x() - r.x(), at.y() - r.y()))
+                .ifPresent(r -> moved.put(id.value(), r)));
     return moved;
   }
 }

@@ -34,7 +34,8 @@ final class ErMenu {
     List<MenuItem> items = new ArrayList<>();
     if (selected.isEmpty()) {
       ground(items, x, y);
-    } else if (selected.stream().anyMatch(id -> board.scene().flatMap(s -> s.box(id)).isPresent())) {
+    } else if (selected.stream()
+        .anyMatch(id -> board.scene().flatMap(s -> s.box(id)).isPresent())) {
       things(selected, items, x, y);
     } else {
       key(selected, items);
@@ -105,9 +106,7 @@ final class ErMenu {
                 "straighten",
                 () ->
                     selected.forEach(
-                        id ->
-                            board.bend(
-                                TEXTS.get("command.straighten"), new Id(id), List.of())))
+                        id -> board.bend(TEXTS.get("command.straighten"), new Id(id), List.of())))
             .item());
     items.add(Commands.keyed("delete", "DELETE", () -> acts.delete(selected)).item());
   }
@@ -119,13 +118,10 @@ final class ErMenu {
     for (String name : board.document().layout().diagrams().keySet()) {
       MenuItem item = new MenuItem(name);
       item.setMnemonicParsing(false);
-      item.setOnAction(
-          e ->
-              board
-                  .model()
-                  .arrange(
-                      TEXTS.get("act.include", name),
-                      all -> ErBoard.including(all, name, ids)));
+      item.setOnAction(e ->
+          board
+              .model()
+              .arrange(TEXTS.get("act.include", name), all -> ErBoard.including(all, name, ids)));
       menu.getItems().add(item);
     }
     menu.setDisable(menu.getItems().isEmpty());
@@ -138,5 +134,4 @@ final class ErMenu {
     commands.forEach(c -> menu.getItems().add(c.item()));
     return menu;
   }
-
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.paint.Color;
 
 /// An ER diagram with its pending changes. The id of a thing is that of its table, view, enum, note
 /// or edge.
@@ -74,7 +75,7 @@ final class ErScene implements DiagramScene {
 
   /// The edges of what is selected last, so that nothing hides them.
   static void paintEdges(Painter painter, Looks looks, List<DrawnEdge> seen) {
-    EdgePainter plain = new EdgePainter(painter, painter.palette().edge(), 1);
+    EdgePainter plain = new EdgePainter(painter, edgeColor(painter), 1);
     List<DrawnEdge> strong = new ArrayList<>();
     for (DrawnEdge edge : seen) {
       if (isMarked(painter, edge)) {
@@ -89,6 +90,14 @@ final class ErScene implements DiagramScene {
     }
     EdgePainter marked = new EdgePainter(painter, painter.palette().accent(), 2);
     strong.forEach(e -> marked.paint(e.edge()));
+  }
+
+  /// From afar lines are many and boxes small: paler, they leave the boxes to be seen.
+  private static Color edgeColor(Painter painter) {
+    Color edge = painter.palette().edge();
+    return ErDetail.of(painter) == ErDetail.BOXES
+        ? edge.interpolate(painter.palette().canvas(), 0.6)
+        : edge;
   }
 
   private static boolean isMarked(Painter painter, DrawnEdge edge) {

@@ -33,12 +33,14 @@ final class IndexBubble extends VBox {
             button("er-index-decline", "bubble.decline", onDecline));
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, why, buttons);
-    addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-      if (e.getCode() == KeyCode.ESCAPE) {
-        onClose.run();
-        e.consume();
-      }
-    });
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE) {
+            onClose.run();
+            e.consume();
+          }
+        });
   }
 
   private static Button button(String id, String key, Runnable act) {

@@ -48,13 +48,12 @@ record Looks(
   /// What becomes of a thing, a column or an edge.
   Optional<ChangeLine.Kind> change(Id id) {
     return Optional.ofNullable(states.get(id))
-        .map(
-            state ->
-                switch (state) {
-                  case ADDED -> ChangeLine.Kind.ADDED;
-                  case CHANGED -> ChangeLine.Kind.CHANGED;
-                  case REMOVED -> ChangeLine.Kind.REMOVED;
-                });
+        .map(state ->
+            switch (state) {
+              case ADDED -> ChangeLine.Kind.ADDED;
+              case CHANGED -> ChangeLine.Kind.CHANGED;
+              case REMOVED -> ChangeLine.Kind.REMOVED;
+            });
   }
 
   private static void comments(Table table, Set<Id> commented) {

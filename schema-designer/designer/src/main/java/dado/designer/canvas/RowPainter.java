@@ -43,8 +43,7 @@ record RowPainter(Painter painter, Palette palette, Looks looks) {
     looks.change(row.column()).ifPresent(k -> change(k, area));
     double room = area.width() - PADDING;
     Color color = row.foreignKey() ? palette.accent() : palette.text();
-    painter.words(
-        row.name(), area.x() + PADDING, area.y() + 17, room, KEY_SIZE, style, color);
+    painter.words(row.name(), area.x() + PADDING, area.y() + 17, room, KEY_SIZE, style, color);
   }
 
   private void paint(ErBox box, int number, ErRow row, Rect area) {

@@ -28,9 +28,7 @@ final class Places {
   /// has a place, all of them laid out.
   static Document filled(Document document, Schema drawn, Progress progress) {
     return none(document)
-        ? plus(
-            document,
-            ErLayout.positions(drawn, document.layout(), Shown.USUAL, progress))
+        ? plus(document, ErLayout.positions(drawn, document.layout(), Shown.USUAL, progress))
         : near(document, drawn);
   }
 

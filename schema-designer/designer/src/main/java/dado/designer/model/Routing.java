@@ -71,8 +71,8 @@ public final class Routing {
 
   private Map<Id, Position> moved(LayoutFile next) {
     Map<Id, Position> moved = new HashMap<>();
-    places(next).forEach(
-        (id, at) -> {
+    places(next)
+        .forEach((id, at) -> {
           if (dragged.contains(id) || !at.equals(places(layout, id))) {
             moved.put(id, at);
           }
@@ -105,9 +105,7 @@ public final class Routing {
   }
 
   private static boolean sameButPlace(Note a, Note b) {
-    return a.width() == b.width()
-        && a.height() == b.height()
-        && Objects.equals(a.text(), b.text());
+    return a.width() == b.width() && a.height() == b.height() && Objects.equals(a.text(), b.text());
   }
 
   /// Moves boxes for as long as a drag lasts.

@@ -144,8 +144,7 @@ class CanvasTest {
     assertThat(place("shelf")).isEqualTo(shelf);
     robot.interact(model::undo);
     assertThat(place("customer")).isEqualTo(customer);
-    robot.interact(
-        () -> view.selectAll(List.of(id("shelf"), id("customer"), id("orders"))));
+    robot.interact(() -> view.selectAll(List.of(id("shelf"), id("customer"), id("orders"))));
     robot.interact(view::requestFocus);
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.LEFT);
     assertThat(place("shelf").x()).isEqualTo(place("orders").x());
@@ -198,7 +197,10 @@ class CanvasTest {
     Id note = model.documentProperty().get().layout().notes().firstKey();
     await(() -> view.selection().contains(note.value()));
     Rect before = view.diagram().boundsOf(note.value()).orElseThrow();
-    drag(robot, point(before.right(), before.bottom()), point(before.right() + 60, before.bottom() + 40));
+    drag(
+        robot,
+        point(before.right(), before.bottom()),
+        point(before.right() + 60, before.bottom() + 40));
     await(() -> bounds(note.value()).width() > before.width());
     drag(robot, point(before.x() + 20, before.y() + 8), point(before.x() + 60, before.y() - 32));
     await(() -> bounds(note.value()).y() < before.y());
@@ -329,7 +331,8 @@ class CanvasTest {
   }
 
   private static void await(BooleanSupplier holds) throws Exception {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(30_000, holds::getAsBoolean));
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(30_000, holds::getAsBoolean));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -351,10 +354,7 @@ class CanvasTest {
   }
 
   private Set<String> shownNames() {
-    return Set.copyOf(
-        view.diagram().ids().stream()
-            .map(id -> box(id).name().local())
-            .toList());
+    return Set.copyOf(view.diagram().ids().stream().map(id -> box(id).name().local()).toList());
   }
 
   private Table table(String name) {
