@@ -97,10 +97,9 @@ public final class ErSvg {
 
   private void box(ErBox box) {
     switch (box.kind()) {
-      case TABLE -> box(box, "table", "");
-      case VIEW -> box(box, "view", "view");
-      case MATERIALIZED_VIEW -> box(box, "view", "materialized view");
-      case ENUM -> box(box, "enum", "enum");
+      case TABLE -> box(box, "table");
+      case VIEW, MATERIALIZED_VIEW -> box(box, "view");
+      case ENUM -> box(box, "enum");
       case NOTE -> note(box);
     }
   }
@@ -116,12 +115,12 @@ public final class ErSvg {
     svg.end();
   }
 
-  /// @param word what the head says besides the name, at its end
-  private void box(ErBox box, String group, String word) {
+  private void box(ErBox box, String group) {
     Bounds head = box.head();
     svg.group(group, box.name().toString());
     svg.rect(box.bounds(), 3, "box");
     svg.rect(head, 3, "head");
+    String word = box.kind().word();
     double taken = word.isEmpty() ? 0 : TextWidth.of(word) + ErBox.GAP;
     double inside = head.width() - 2 * ErBox.PADDING - taken;
     Point base = new Point(head.x() + ErBox.PADDING, head.y() + 18);
