@@ -36,13 +36,13 @@ final class Acts {
   private final ErBoard board;
   private final DesignerModel model;
   private final NameEditor editor;
-  private Optional<IndexBubble> bubble = Optional.empty();
+  private final Bubbles bubbles;
 
-  Acts(ErBoard board) {
+  Acts(ErBoard board, Bubbles bubbles) {
     this.board = board;
+    this.bubbles = bubbles;
     this.model = board.model();
     this.editor = new NameEditor(board.view());
-    model.documentProperty().addListener((o, was, is) -> closeBubble());
   }
 
   private Schema desired() {
@@ -280,40 +280,7 @@ final class Acts {
           .filter(Change.AddIndex.class::isInstance)
           .map(Change.AddIndex.class::cast)
           .findFirst()
-          .ifPresent(index -> propose(made.getFirst(), index, fromTable));
+          .ifPresent(index -> bubbles.index(made.getFirst(), index, fromTable));
     }
-  }
-
-  private void propose(Edit edit, Change.AddIndex index, String table) {
-    String columns = String.join(", ", index.index().keys().stream().map(k -> k.text()).toList());
-    IndexBubble shown =
-        new IndexBubble(
-            index.index().name(),
-            index.table().local() + " (" + columns + ")",
-            () -> {
-              closeBubble();
-              model.undo();
-              model.edit(edit.without(index));
-              board.view().requestFocus();
-            },
-            () -> {
-              closeBubble();
-              board.view().requestFocus();
-            });
-    Rect beside =
-        board
-            .scene()
-            .flatMap(s -> s.boundsOf(table))
-            .map(r -> new Rect(r.x(), r.bottom() + 10, 0, 0))
-            .orElse(new Rect(0, 0, 0, 0));
-    board.view().pin(shown, beside);
-    bubble = Optional.of(shown);
-  }
-
-  /// A proposal is about the last act; after another it comes too late.
-  private void closeBubble() {
-    Optional<IndexBubble> was = bubble;
-    bubble = Optional.empty();
-    was.ifPresent(board.view()::unpin);
   }
 }

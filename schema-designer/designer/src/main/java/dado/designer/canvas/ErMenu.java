@@ -20,10 +20,17 @@ final class ErMenu {
   private final ErBoard board;
   private final Commands commands;
   private final Acts acts;
+  private final PatternMenu patterns;
   private final Consumer<Id> inspector;
 
   /// @param inspector opens what a person wants to see whole
-  ErMenu(ErBoard board, Commands commands, Acts acts, Consumer<Id> inspector) {
+  ErMenu(
+      ErBoard board,
+      Commands commands,
+      Acts acts,
+      PatternMenu patterns,
+      Consumer<Id> inspector) {
+    this.patterns = patterns;
     this.board = board;
     this.commands = commands;
     this.acts = acts;
@@ -51,11 +58,15 @@ final class ErMenu {
     items.add(Commands.keyed("fit", "Shortcut+0", board.view()::fit).item());
     items.add(commands.showAll().item());
     items.add(commands.newDiagram().item());
+    items.add(new SeparatorMenuItem());
+    items.add(patterns.of(List.of(), Optional.empty()));
   }
 
   private void things(Set<String> selected, List<MenuItem> items, double x, double y) {
     Optional<String> one = selected.size() == 1 ? selected.stream().findFirst() : Optional.empty();
     one.ifPresent(id -> single(id, items, x, y));
+    List<Table> tables = selected.stream().flatMap(id -> acts.table(id).stream()).toList();
+    items.add(patterns.of(tables, tables.stream().findFirst().flatMap(t -> columnAt(t, y))));
     items.add(menu("neighbours", commands.neighbours()));
     items.add(menu("align", commands.alignments()));
     items.add(commands.tidy().item());

@@ -24,7 +24,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -54,7 +53,7 @@ public final class DesignerModel {
       new ReadOnlyObjectWrapper<>(History.of(Document.of(Schema.empty(Engine.SQLITE))));
   private final ReadOnlyObjectWrapper<Document> document =
       new ReadOnlyObjectWrapper<>(history.get().present());
-  private final ReadOnlyObjectWrapper<Optional<ErDiagram>> diagram = absent();
+  private final Picture picture;
   private final ReadOnlyObjectWrapper<Optional<Migration>> migration = absent();
   private final ReadOnlyObjectWrapper<Optional<Proof>> proof = absent();
   private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
@@ -62,13 +61,12 @@ public final class DesignerModel {
   private final ReadOnlyObjectWrapper<Optional<String>> redoable = absent();
   private final ReadOnlyBooleanWrapper proving = new ReadOnlyBooleanWrapper();
   private final ObservableSet<Id> selection = FXCollections.observableSet();
-  private Optional<Routing> routing = Optional.empty();
-  private Overlay overlay = overlay(document.get());
 
   /// A model of an empty schema.
   public DesignerModel(DesignerWork work, Background background) {
     this.work = work;
     this.jobs = new LatestJobs(background, this::fail);
+    this.picture = new Picture(jobs, document.get(), this::amend);
   }
 
   /// Shows a schema and lays it out. Pending changes and history are forgotten.
@@ -83,8 +81,7 @@ public final class DesignerModel {
 
   /// Shows a document. The history begins anew.
   public void open(Document opened) {
-    diagram.set(Optional.empty());
-    routing = Optional.empty();
+    picture.clear();
     message.set(Message.NONE);
     selection.clear();
     show(History.of(opened));
@@ -204,8 +201,8 @@ public final class DesignerModel {
     if (other && now.changes()) {
       plan(now);
     }
-    if (other || diagram.get().isEmpty() || !before.layout().equals(now.layout())) {
-      draw(now);
+    if (other || picture.diagramProperty().get().isEmpty() || !before.layout().equals(now.layout())) {
+      picture.draw(now);
     }
   }
 
@@ -217,51 +214,19 @@ public final class DesignerModel {
     proof.set(Optional.empty());
   }
 
-  /// What is drawn, with the document whose places it shows.
-  private record Drawn(Document document, Routing routing, ErDiagram diagram) {}
-
-  /// What only moved is drawn at once.
-  private void draw(Document of) {
-    overlay = overlay(of);
-    Schema drawn = overlay.drawn();
-    if (routing.filter(r -> r.follow(drawn, of.layout())).isPresent()) {
-      jobs.stop("layout");
-      diagram.set(routing.map(Routing::diagram));
-      return;
-    }
-    jobs.run(
-        "layout",
-        context -> {
-          Document filled = Places.filled(of, drawn, new JobProgress(context));
-          Routing routed = Routing.of(drawn, filled.layout());
-          return new Drawn(filled, routed, routed.diagram());
-        },
-        this::drawn);
-  }
-
-  private void drawn(Drawn done) {
-    if (done.document() != document.get()) {
-      history.set(history.get().amended(done.document()));
-      document.set(done.document());
-    }
-    routing = Optional.of(done.routing());
-    diagram.set(Optional.of(done.diagram()));
-  }
-
-  private static Overlay overlay(Document of) {
-    return of.current() == of.desired()
-        ? new Overlay(of.current(), Map.of(), Map.of())
-        : Overlay.between(of.current(), of.desired());
+  private void amend(Document filled) {
+    history.set(history.get().amended(filled));
+    document.set(filled);
   }
 
   /// The database and the wishes in one, and what becomes of each thing.
   public Overlay overlay() {
-    return overlay;
+    return picture.overlay();
   }
 
   /// The diagram as one whose things can be dragged; empty until it is drawn.
   public Optional<Routing> routing() {
-    return routing;
+    return picture.routing();
   }
 
   private void plan(Document of) {
@@ -368,7 +333,7 @@ public final class DesignerModel {
 
   /// The document as a diagram, each box at its place; empty until that is done.
   public ReadOnlyObjectProperty<Optional<ErDiagram>> diagramProperty() {
-    return diagram.getReadOnlyProperty();
+    return picture.diagramProperty();
   }
 
   /// The migration that the pending changes make; empty without changes and until it is written.

@@ -289,6 +289,21 @@ class CanvasTest {
   }
 
   @Test
+  void aPatternIsOneActThatIsExplained(FxRobot robot) throws Exception {
+    drawn(robot);
+    robot.rightClickOn(head("customer")).clickOn("#er-do-patterns");
+    robot.clickOn("#er-do-pattern-soft-delete");
+    assertThat(table("customer").columns()).hasSize(5);
+    await(() -> robot.lookup("#er-why").tryQuery().isPresent());
+    shot(robot, "canvas-pattern");
+    robot.clickOn("#er-why-undo");
+    assertThat(table("customer").columns()).hasSize(4);
+    assertThat(robot.lookup("#er-why").tryQuery()).isEmpty();
+    assertThat(Bubble.plain("A **key** of\nrows.\n\n- `one`\n  more"))
+        .isEqualTo("A key of rows.\n\n• one more");
+  }
+
+  @Test
   void anEmptySchemaSaysWhatToDoAndATableIsAddedToIt(FxRobot robot) throws Exception {
     drawn(robot);
     robot.interact(() -> model.setSchema(Schema.empty(Engine.SQLITE)));
