@@ -4,6 +4,7 @@ import dado.designer.model.DesignerModel;
 import dado.kit.canvas.Rect;
 import dado.kit.text.Texts;
 import dado.schema.change.Change;
+import dado.schema.edit.Document;
 import dado.schema.edit.Edit;
 import dado.schema.model.Index;
 import java.util.Optional;
@@ -20,14 +21,14 @@ final class Bubbles {
   Bubbles(ErBoard board) {
     this.board = board;
     this.model = board.model();
-    model
-        .documentProperty()
-        .addListener(
-            (o, was, is) -> {
-              if (was.desired() != is.desired()) {
-                close();
-              }
-            });
+    model.documentProperty().addListener((o, was, is) -> follow(was, is));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Every act makes a new schema.
+  private void follow(Document was, Document is) {
+    if (was.desired() != is.desired()) {
+      close();
+    }
   }
 
   /// Says which index came with a foreign key, and offers to do without it.
@@ -70,7 +71,7 @@ final class Bubbles {
     Rect beside =
         thing
             .flatMap(id -> board.scene().flatMap(s -> s.boundsOf(id)))
-            .map(r -> new Rect(r.x(), r.bottom() + 10, 0, 0))
+            .map(r -> new Rect(r.right() + 20, r.y(), 0, 0))
             .orElse(board.view().seenProperty().get());
     board.view().pin(bubble, beside);
     open = Optional.of(bubble);

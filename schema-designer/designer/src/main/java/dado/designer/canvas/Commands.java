@@ -92,7 +92,7 @@ final class Commands {
         "all",
         "Shortcut+9",
         () -> !(board.subsetProperty().get() instanceof Subset.Whole),
-        () -> board.show(Subset.WHOLE));
+        () -> board.show(new Subset.Whole()));
   }
 
   Command newDiagram() {

@@ -43,7 +43,7 @@ final class DiagramChooser extends HBox {
     menu.setAccessibleText(TEXTS.get("diagram.tip"));
     all.setId("er-show-all");
     all.setTooltip(new Tooltip(TEXTS.get("diagram.all.tip")));
-    all.setOnAction(e -> board.show(Subset.WHOLE));
+    all.setOnAction(e -> board.show(new Subset.Whole()));
     all.managedProperty().bind(all.visibleProperty());
     setUpName();
     getChildren().addAll(menu, name, all);
@@ -114,7 +114,7 @@ final class DiagramChooser extends HBox {
 
   private List<MenuItem> items() {
     List<MenuItem> items = new ArrayList<>();
-    items.add(choice("er-diagram-whole", TEXTS.get("diagram.whole"), Subset.WHOLE));
+    items.add(choice("er-diagram-whole", TEXTS.get("diagram.whole"), new Subset.Whole()));
     for (String each : diagrams().diagrams().keySet()) {
       items.add(choice("er-diagram-" + each, each, new Subset.Named(each)));
     }
@@ -188,7 +188,7 @@ final class DiagramChooser extends HBox {
   }
 
   private void delete(String shown) {
-    board.show(Subset.WHOLE);
+    board.show(new Subset.Whole());
     board
         .model()
         .arrange(

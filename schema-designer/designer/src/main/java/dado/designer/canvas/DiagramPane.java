@@ -152,7 +152,7 @@ public final class DiagramPane extends BorderPane {
   /// where the diagram does not have it.
   public void flyTo(String tableId) {
     if (view.diagram().boundsOf(tableId).isEmpty()) {
-      board.show(Subset.WHOLE);
+      board.show(new Subset.Whole());
     }
     if (view.zoomProperty().get() < 0.6) {
       view.zoomBy(1 / view.zoomProperty().get());

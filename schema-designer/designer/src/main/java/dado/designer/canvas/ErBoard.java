@@ -34,7 +34,7 @@ final class ErBoard {
 
   private final DesignerModel model;
   private final DiagramView view;
-  private final ReadOnlyObjectWrapper<Subset> subset = new ReadOnlyObjectWrapper<>(Subset.WHOLE);
+  private final ReadOnlyObjectWrapper<Subset> subset = new ReadOnlyObjectWrapper<>(new Subset.Whole());
   private final Drawing drawing = new Drawing();
   private Optional<Drawing.Drawn> drawn = Optional.empty();
   private Optional<ErScene> scene = Optional.empty();
@@ -81,7 +81,7 @@ final class ErBoard {
   void refresh() {
     if (subset.get() instanceof Subset.Named(var name)
         && !document().layout().diagrams().containsKey(name)) {
-      subset.set(Subset.WHOLE);
+      subset.set(new Subset.Whole());
     }
     drag = Optional.empty();
     Optional<Drawing.Drawn> whole =

@@ -43,7 +43,7 @@ final class ErMenu {
       ground(items, x, y);
     } else if (selected.stream()
         .anyMatch(id -> board.scene().flatMap(s -> s.box(id)).isPresent())) {
-      things(selected, items, x, y);
+      things(selected, items, y);
     } else {
       key(selected, items);
     }
@@ -62,9 +62,9 @@ final class ErMenu {
     items.add(patterns.of(List.of(), Optional.empty()));
   }
 
-  private void things(Set<String> selected, List<MenuItem> items, double x, double y) {
+  private void things(Set<String> selected, List<MenuItem> items, double y) {
     Optional<String> one = selected.size() == 1 ? selected.stream().findFirst() : Optional.empty();
-    one.ifPresent(id -> single(id, items, x, y));
+    one.ifPresent(id -> single(id, items, y));
     List<Table> tables = selected.stream().flatMap(id -> acts.table(id).stream()).toList();
     items.add(patterns.of(tables, tables.stream().findFirst().flatMap(t -> columnAt(t, y))));
     items.add(menu("neighbours", commands.neighbours()));
@@ -78,7 +78,7 @@ final class ErMenu {
     items.add(Commands.keyed("delete", "DELETE", () -> acts.delete(selected)).item());
   }
 
-  private void single(String id, List<MenuItem> items, double x, double y) {
+  private void single(String id, List<MenuItem> items, double y) {
     items.add(Commands.open(id, inspector).item());
     items.add(Commands.keyed("rename", "F2", () -> acts.rename(id)).item());
     acts.table(id).ifPresent(table -> columnAt(table, y).ifPresent(c -> column(table, c, items)));

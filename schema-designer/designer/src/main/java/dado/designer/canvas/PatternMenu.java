@@ -9,6 +9,7 @@ import dado.schema.model.Table;
 import dado.schema.pattern.Choice;
 import dado.schema.pattern.Pattern;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class PatternMenu {
       Pattern pattern, List<Table> tables, Optional<Column> column) {
     Optional<Choice> one =
         tables.size() == 1
-            ? Optional.of(Choice.of(tables.getFirst().name()).in(Year.now().getValue()))
+            ? Optional.of(Choice.of(tables.getFirst().name()).in(year()))
             : Optional.empty();
     return switch (pattern.needs()) {
       case SCHEMA ->
@@ -56,12 +57,16 @@ final class PatternMenu {
           one.flatMap(
               c ->
                   column.map(
-                      k -> Choice.of(c.table(), k.name()).in(Year.now().getValue())));
+                      k -> Choice.of(c.table(), k.name()).in(year())));
       case TWO_TABLES ->
           tables.size() == 2
               ? Optional.of(Choice.of(tables.getFirst().name()).with(tables.getLast().name()))
               : Optional.empty();
     };
+  }
+
+  private static int year() {
+    return Year.now(ZoneId.systemDefault()).getValue();
   }
 
   private MenuItem item(Pattern pattern, Choice choice, List<Table> tables) {

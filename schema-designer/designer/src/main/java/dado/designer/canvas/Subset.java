@@ -27,8 +27,6 @@ sealed interface Subset {
     }
   }
 
-  Subset WHOLE = new Whole();
-
   /// Whether it shows a thing.
   default boolean shows(Id id, LayoutFile layout) {
     return switch (this) {

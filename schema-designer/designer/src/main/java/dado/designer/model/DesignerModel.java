@@ -187,6 +187,7 @@ public final class DesignerModel {
     return Places.none(next) ? next : Places.near(next);
   }
 
+  @SuppressWarnings("ReferenceEquality") // Every act makes a new schema, and undo brings back the old.
   private void show(History next) {
     Document before = document.get();
     Document now = next.present();

@@ -55,6 +55,7 @@ final class Picture {
         done -> drawn(of, done));
   }
 
+  @SuppressWarnings("ReferenceEquality") // A document that had all its places is handed back.
   private void drawn(Document of, Drawn done) {
     if (done.document() != of) {
       onPlaced.accept(done.document());
@@ -63,6 +64,7 @@ final class Picture {
     diagram.set(Optional.of(done.diagram()));
   }
 
+  @SuppressWarnings("ReferenceEquality") // Without a wish both are one schema; else it is compared.
   private static Overlay overlay(Document of) {
     return of.current() == of.desired()
         ? new Overlay(of.current(), Map.of(), Map.of())
