@@ -24,12 +24,14 @@ final class Bubble extends VBox {
     getStyleClass().add("er-bubble");
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(line(head, "designer-heading"), line(why, "er-bubble-why"), buttons);
-    addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-      if (e.getCode() == KeyCode.ESCAPE) {
-        onClose.run();
-        e.consume();
-      }
-    });
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE) {
+            onClose.run();
+            e.consume();
+          }
+        });
   }
 
   private static Label line(String text, String styleClass) {

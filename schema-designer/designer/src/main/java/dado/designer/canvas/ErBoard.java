@@ -34,7 +34,8 @@ final class ErBoard {
 
   private final DesignerModel model;
   private final DiagramView view;
-  private final ReadOnlyObjectWrapper<Subset> subset = new ReadOnlyObjectWrapper<>(new Subset.Whole());
+  private final ReadOnlyObjectWrapper<Subset> subset =
+      new ReadOnlyObjectWrapper<>(new Subset.Whole());
   private final Drawing drawing = new Drawing();
   private Optional<Drawing.Drawn> drawn = Optional.empty();
   private Optional<ErScene> scene = Optional.empty();

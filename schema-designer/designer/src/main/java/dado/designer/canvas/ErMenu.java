@@ -25,11 +25,7 @@ final class ErMenu {
 
   /// @param inspector opens what a person wants to see whole
   ErMenu(
-      ErBoard board,
-      Commands commands,
-      Acts acts,
-      PatternMenu patterns,
-      Consumer<Id> inspector) {
+      ErBoard board, Commands commands, Acts acts, PatternMenu patterns, Consumer<Id> inspector) {
     this.patterns = patterns;
     this.board = board;
     this.commands = commands;

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
-/// The patterns that fit what was chosen, each one act; a bubble explains it. What an engine lacks is
-/// in the menu as well, and says why when it is chosen.
+/// The patterns that fit what was chosen, each one act; a bubble explains it. What an engine lacks
+/// is in the menu as well, and says why when it is chosen.
 final class PatternMenu {
   private static final Texts TEXTS = new Texts("dado.designer.canvas.messages");
 
@@ -50,14 +50,9 @@ final class PatternMenu {
             ? Optional.of(Choice.of(tables.getFirst().name()).in(year()))
             : Optional.empty();
     return switch (pattern.needs()) {
-      case SCHEMA ->
-          tables.isEmpty() ? Optional.of(Choice.of(new Name("", ""))) : Optional.empty();
+      case SCHEMA -> tables.isEmpty() ? Optional.of(Choice.of(new Name("", ""))) : Optional.empty();
       case TABLE -> one;
-      case COLUMN ->
-          one.flatMap(
-              c ->
-                  column.map(
-                      k -> Choice.of(c.table(), k.name()).in(year())));
+      case COLUMN -> one.flatMap(c -> column.map(k -> Choice.of(c.table(), k.name()).in(year())));
       case TWO_TABLES ->
           tables.size() == 2
               ? Optional.of(Choice.of(tables.getFirst().name()).with(tables.getLast().name()))
@@ -81,11 +76,10 @@ final class PatternMenu {
     boolean done =
         board
             .model()
-            .edit(
-                (Schema s) -> {
-                  made.add(pattern.apply(board.document(), choice));
-                  return made.getFirst();
-                });
+            .edit((Schema s) -> {
+              made.add(pattern.apply(board.document(), choice));
+              return made.getFirst();
+            });
     if (done) {
       explain.accept(made.getFirst());
     }

@@ -187,7 +187,8 @@ public final class DesignerModel {
     return Places.none(next) ? next : Places.near(next);
   }
 
-  @SuppressWarnings("ReferenceEquality") // Every act makes a new schema, and undo brings back the old.
+  @SuppressWarnings(
+      "ReferenceEquality") // Every act makes a new schema, and undo brings back the old.
   private void show(History next) {
     Document before = document.get();
     Document now = next.present();
@@ -202,7 +203,9 @@ public final class DesignerModel {
     if (other && now.changes()) {
       plan(now);
     }
-    if (other || picture.diagramProperty().get().isEmpty() || !before.layout().equals(now.layout())) {
+    if (other
+        || picture.diagramProperty().get().isEmpty()
+        || !before.layout().equals(now.layout())) {
       picture.draw(now);
     }
   }
