@@ -45,12 +45,18 @@ public final class Arrangement {
   private static Point aligned(Bounds box, Bounds all, Side side) {
     return switch (side) {
       case LEFT -> new Point(all.x(), box.y());
-      case CENTER -> new Point(all.x() + (all.width() - box.width()) / 2, box.y());
+      case CENTER -> new Point(middled(all.x(), all.width(), box.width()), box.y());
       case RIGHT -> new Point(all.right() - box.width(), box.y());
       case TOP -> new Point(box.x(), all.y());
-      case MIDDLE -> new Point(box.x(), all.y() + (all.height() - box.height()) / 2);
+      case MIDDLE -> new Point(box.x(), middled(all.y(), all.height(), box.height()));
       case BOTTOM -> new Point(box.x(), all.bottom() - box.height());
     };
+  }
+
+  /// Where something starts so that its middle is that of the whole. It is rounded so that what is
+  /// in line already stays.
+  private static double middled(double start, double whole, double size) {
+    return Math.ceil(start + whole / 2) - Math.ceil(size / 2);
   }
 
   private static void move(ErBox box, Point to, Map<Id, Position> moved) {

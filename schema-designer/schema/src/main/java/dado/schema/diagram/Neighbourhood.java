@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What is joined with some tables, over at most so many edges in either direction.
 public final class Neighbourhood {
@@ -22,7 +23,7 @@ public final class Neighbourhood {
   /// @param shown what else than foreign keys joins
   public static Map<Id, Integer> of(
       Schema schema, Shown shown, Collection<Id> start, int depth) {
-    ErGraph graph = ErGraph.of(schema, shown, java.util.Set.of());
+    ErGraph graph = ErGraph.of(schema, shown, Set.of());
     List<List<Integer>> joined = joined(graph);
     Map<Id, Integer> numbers = new HashMap<>();
     for (int i = 0; i < graph.boxes().size(); i++) {

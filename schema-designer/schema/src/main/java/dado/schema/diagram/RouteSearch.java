@@ -8,7 +8,7 @@ package dado.schema.diagram;
 final class RouteSearch {
 
   /// What a corner costs, in pixels of way.
-  private static final int CORNER = 70;
+  private static final int CORNER = 100;
 
   /// A search that has gone on for so many steps is given up.
   private static final int STEPS = 6000;
