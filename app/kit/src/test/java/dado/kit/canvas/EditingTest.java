@@ -122,11 +122,11 @@ class EditingTest {
 
     Point2D middle = head("1-1");
     drag(robot, middle, middle.add(40, -30), MouseButton.MIDDLE);
-    drag(robot, head("1-1"), head("1-1").add(10, 0), MouseButton.SECONDARY);
+    drag(robot, head("1-1"), head("1-1").add(30, 0), MouseButton.SECONDARY);
     robot.press(KeyCode.SPACE);
     drag(robot, head("1-1"), head("1-1").add(0, 20), MouseButton.PRIMARY);
     robot.release(KeyCode.SPACE);
-    assertThat(head("1-1").distance(middle.add(50, -10))).isLessThan(2);
+    assertThat(head("1-1").distance(middle.add(70, -10))).isLessThan(2);
     assertThat(board.acts).isEmpty();
 
     robot.press(KeyCode.CONTROL).scroll(2, VerticalDirection.UP).release(KeyCode.CONTROL);
