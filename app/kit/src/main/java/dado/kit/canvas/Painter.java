@@ -2,6 +2,7 @@ package dado.kit.canvas;
 
 import dado.kit.theme.Palette;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -19,18 +20,23 @@ public final class Painter {
   private final Viewport.Frame frame;
   private final Palette palette;
   private final Optional<String> selectedId;
+  private final Set<String> selected;
   private final Fonts fonts;
+  private final boolean map;
 
   Painter(
       GraphicsContext gc,
       Viewport.Frame frame,
       Palette palette,
-      Optional<String> selectedId,
-      Fonts fonts) {
+      Selection selection,
+      Fonts fonts,
+      boolean map) {
+    this.map = map;
     this.gc = gc;
     this.frame = frame;
     this.palette = palette;
-    this.selectedId = selectedId;
+    this.selectedId = selection.lead().get();
+    this.selected = selection.ids();
     this.fonts = fonts;
   }
 
@@ -51,7 +57,7 @@ public final class Painter {
 
   /// How much can be made out at this zoom.
   public Detail detail() {
-    return Detail.of(frame.viewport().zoom());
+    return map ? Detail.BOXES : Detail.of(frame.viewport().zoom());
   }
 
   /// The colours of the theme.
@@ -59,9 +65,14 @@ public final class Painter {
     return palette;
   }
 
-  /// What is selected.
+  /// What is selected; of several, the one that leads.
   public Optional<String> selectedId() {
     return selectedId;
+  }
+
+  /// Whether a thing is selected, alone or with others.
+  public boolean isSelected(String id) {
+    return selected.contains(id);
   }
 
   /// Where a diagram's x is in the view, on a whole device pixel.
@@ -146,11 +157,26 @@ public final class Painter {
     switch (detail()) {
       case BOXES -> {}
       case BARS -> bar(text, x, baseline, maxWidth, size, color);
-      case FULL -> {
-        Font font = font(size, style);
-        draw(fonts.fit(text, font, maxWidth * zoom()), x(x), baseline, font, color);
-      }
+      case FULL -> words(text, x, baseline, maxWidth, size, style, color);
     }
+  }
+
+  /// Text like [#text], whatever the detail: for what is set larger from afar.
+  public void words(
+      String text,
+      double x,
+      double baseline,
+      double maxWidth,
+      double size,
+      TextStyle style,
+      Color color) {
+    Font font = font(size, style);
+    draw(fonts.fit(text, font, maxWidth * zoom()), x(x), baseline, font, color);
+  }
+
+  /// Whether this is the map of the whole, where no text can be read.
+  public boolean isMap() {
+    return map;
   }
 
   /// Text that ends at `right` instead.

@@ -4,6 +4,7 @@ import dado.kit.task.Background;
 import dado.kit.text.Texts;
 import dado.schema.change.Change;
 import dado.schema.diagram.ErDiagram;
+import dado.schema.diagram.Overlay;
 import dado.schema.edit.Document;
 import dado.schema.edit.Edit;
 import dado.schema.edit.History;
@@ -53,7 +54,7 @@ public final class DesignerModel {
       new ReadOnlyObjectWrapper<>(History.of(Document.of(Schema.empty(Engine.SQLITE))));
   private final ReadOnlyObjectWrapper<Document> document =
       new ReadOnlyObjectWrapper<>(history.get().present());
-  private final ReadOnlyObjectWrapper<Optional<ErDiagram>> diagram = absent();
+  private final Picture picture;
   private final ReadOnlyObjectWrapper<Optional<Migration>> migration = absent();
   private final ReadOnlyObjectWrapper<Optional<Proof>> proof = absent();
   private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
@@ -66,6 +67,7 @@ public final class DesignerModel {
   public DesignerModel(DesignerWork work, Background background) {
     this.work = work;
     this.jobs = new LatestJobs(background, this::fail);
+    this.picture = new Picture(jobs, document.get(), this::amend);
   }
 
   /// Shows a schema and lays it out. Pending changes and history are forgotten.
@@ -80,7 +82,7 @@ public final class DesignerModel {
 
   /// Shows a document. The history begins anew.
   public void open(Document opened) {
-    diagram.set(Optional.empty());
+    picture.clear();
     message.set(Message.NONE);
     selection.clear();
     show(History.of(opened));
@@ -101,13 +103,7 @@ public final class DesignerModel {
   ///
   /// @return whether it was done
   public boolean edit(Edit edit) {
-    try {
-      done(edit.label(), document.get().with(edit));
-      return true;
-    } catch (IllegalArgumentException e) {
-      message.set(new Message(true, TEXTS.get("change.unfit", edit.label(), reason(e))));
-      return false;
-    }
+    return edit(edit, layout -> layout);
   }
 
   /// Does the act that a function makes of the desired schema, such as one of
@@ -119,6 +115,20 @@ public final class DesignerModel {
       return edit(act.apply(document.get().desired()));
     } catch (IllegalArgumentException e) {
       message.set(new Message(true, reason(e)));
+      return false;
+    }
+  }
+
+  /// Does an act and moves what stands on the diagram, both as one act.
+  ///
+  /// @return whether it was done
+  public boolean edit(Edit edit, UnaryOperator<LayoutFile> move) {
+    try {
+      Document next = document.get().with(edit);
+      done(edit.label(), next.with(move.apply(next.layout())));
+      return true;
+    } catch (IllegalArgumentException e) {
+      message.set(new Message(true, TEXTS.get("change.unfit", edit.label(), reason(e))));
       return false;
     }
   }
@@ -178,6 +188,8 @@ public final class DesignerModel {
     return Places.none(next) ? next : Places.near(next);
   }
 
+  @SuppressWarnings(
+      "ReferenceEquality") // Every act makes a new schema, and undo brings back the old.
   private void show(History next) {
     Document before = document.get();
     Document now = next.present();
@@ -192,8 +204,10 @@ public final class DesignerModel {
     if (other && now.changes()) {
       plan(now);
     }
-    if (other || diagram.get().isEmpty() || !before.layout().equals(now.layout())) {
-      draw(now);
+    if (other
+        || picture.diagramProperty().get().isEmpty()
+        || !before.layout().equals(now.layout())) {
+      picture.draw(now);
     }
   }
 
@@ -205,25 +219,19 @@ public final class DesignerModel {
     proof.set(Optional.empty());
   }
 
-  /// A diagram with the document whose places it shows.
-  private record Drawn(Document document, ErDiagram diagram) {}
-
-  private void draw(Document of) {
-    jobs.run(
-        "layout",
-        context -> {
-          Document filled = Places.filled(of, new JobProgress(context));
-          return new Drawn(filled, Places.draw(filled));
-        },
-        this::drawn);
+  private void amend(Document filled) {
+    history.set(history.get().amended(filled));
+    document.set(filled);
   }
 
-  private void drawn(Drawn done) {
-    if (done.document() != document.get()) {
-      history.set(history.get().amended(done.document()));
-      document.set(done.document());
-    }
-    diagram.set(Optional.of(done.diagram()));
+  /// The database and the wishes in one, and what becomes of each thing.
+  public Overlay overlay() {
+    return picture.overlay();
+  }
+
+  /// The diagram as one whose things can be dragged; empty until it is drawn.
+  public Optional<Routing> routing() {
+    return picture.routing();
   }
 
   private void plan(Document of) {
@@ -330,7 +338,7 @@ public final class DesignerModel {
 
   /// The document as a diagram, each box at its place; empty until that is done.
   public ReadOnlyObjectProperty<Optional<ErDiagram>> diagramProperty() {
-    return diagram.getReadOnlyProperty();
+    return picture.diagramProperty();
   }
 
   /// The migration that the pending changes make; empty without changes and until it is written.
