@@ -59,8 +59,7 @@ final class Nodes {
   ///
   /// @param hugged the box that the way runs along, or -1
   /// @param total what the whole way costs at least
-  void add(
-      int from, int atX, int atY, Way came, int hugged, int costs, int total, boolean isGoal) {
+  void add(int from, int atX, int atY, Way came, int hugged, int costs, int total, boolean isGoal) {
     int slot = slot(atX, atY, came, hugged, isGoal);
     int known = table[slot] - 1;
     if (known >= 0 && cost[known] <= costs) {

@@ -39,7 +39,9 @@ final class Overlaid {
     for (Table table : after.tables()) {
       tables.add(old.get(table.id()) instanceof Table was ? both(was, table) : table);
     }
-    before.tables().stream().filter(t -> !now.containsKey(t.id())).forEach(t -> tables.add(gone(t)));
+    before.tables().stream()
+        .filter(t -> !now.containsKey(t.id()))
+        .forEach(t -> tables.add(gone(t)));
     Set<Id> kept = after.objects().stream().map(SchemaObject::id).collect(Collectors.toSet());
     List<SchemaObject> objects = new ArrayList<>(after.objects());
     Overlay.shown(before).stream().filter(o -> !kept.contains(o.id())).forEach(objects::add);

@@ -50,8 +50,7 @@ final class Placement {
     return new Placement(taken).place(graph, placed, open);
   }
 
-  private Map<Id, Position> place(
-      ErGraph graph, Map<Integer, Bounds> placed, Set<Integer> open) {
+  private Map<Id, Position> place(ErGraph graph, Map<Integer, Bounds> placed, Set<Integer> open) {
     List<Set<Integer>> neighbours = neighbours(graph);
     Map<Id, Position> places = new LinkedHashMap<>();
     while (!open.isEmpty()) {

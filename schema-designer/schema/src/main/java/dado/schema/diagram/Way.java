@@ -27,8 +27,13 @@ enum Way {
     return dy == 0;
   }
 
+  /// The way after so many quarter turns to the right.
+  Way turned(int quarters) {
+    return ALL[(ordinal() + quarters) % 4];
+  }
+
   Way back() {
-    return ALL[(ordinal() + 2) % 4];
+    return turned(2);
   }
 
   /// Whether that coordinate (x of a level way, y of an upright one) lies ahead of this one.

@@ -69,9 +69,9 @@ final class DiagramLaws {
 
   private static boolean crosses(Bounds line, Bounds box) {
     return line.x() < box.right()
-        && box.x() < line.right()
-        && line.y() < box.bottom()
-        && box.y() < line.bottom()
+            && box.x() < line.right()
+            && line.y() < box.bottom()
+            && box.y() < line.bottom()
         || line.width() == 0
             && line.x() > box.x()
             && line.x() < box.right()
