@@ -1,0 +1,7 @@
+CREATE TYPE public.order_status AS ENUM ('new', 'paid');
+
+CREATE TABLE public.orders (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  location citext,
+  CONSTRAINT orders_pkey PRIMARY KEY (id)
+);
