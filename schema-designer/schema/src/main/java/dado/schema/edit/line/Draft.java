@@ -1,5 +1,7 @@
 package dado.schema.edit.line;
 
+import dado.schema.change.Change;
+import dado.schema.edit.Edits;
 import dado.schema.edit.type.TypeCatalog;
 import dado.schema.model.Column;
 import dado.schema.model.Column.Generation;
@@ -128,7 +130,7 @@ final class Draft {
 
   private Generation generation(Column bare) {
     return engine == Engine.POSTGRESQL
-        ? new Generation.Identity(true)
+        ? new Generation.Identity(false)
         : engine == Engine.SQLITE ? bare.generation() : new Generation.AutoIncrement();
   }
 
@@ -146,22 +148,37 @@ final class Draft {
   }
 
   private void index(List<String> columns) {
-    String base = table.name().local() + "_" + String.join("_", columns);
-    String stem = base.length() > 50 ? base.substring(0, 50) : base;
-    String name = stem + "_idx";
-    for (int i = 2; taken(name); i++) {
-      name = stem + "_idx" + i;
-    }
-    List<Index> all = new ArrayList<>(table.indexes());
-    all.add(Index.on(name, columns).withId(Id.fresh()));
-    table = table.withIndexes(all);
+    Edits.index(working(), table.name(), columns).changes().stream()
+        .filter(Change.AddIndex.class::isInstance)
+        .map(c -> ((Change.AddIndex) c).index())
+        .forEach(i -> {
+          List<Index> all = new ArrayList<>(table.indexes());
+          all.add(i);
+          table = table.withIndexes(all);
+        });
   }
 
-  private boolean taken(String name) {
-    return table.indexes().stream().anyMatch(i -> i.name().equals(name))
-        || schema.tables().stream()
-            .filter(t -> t.name().schema().equals(table.name().schema()))
-            .flatMap(t -> t.indexes().stream())
-            .anyMatch(i -> i.name().equals(name));
+  /// The schema with the table as it is now.
+  private Schema working() {
+    List<Table> tables = new ArrayList<>(schema.tables());
+    tables.removeIf(t -> t.name().equals(table.name()));
+    tables.add(table);
+    return schema.withTables(tables);
+  }
+
+  /// Why the schema cannot have a column, for people; empty where it can.
+  Optional<String> refusal(LineItem.Column item) {
+    Optional<Target> target = item.reference().flatMap(r -> Target.of(schema, table, r));
+    Column column = column(item, target);
+    // A number that the engine counts needs its key, which comes after it.
+    Column plain =
+        column.filledBy(
+            column.defaultValue().orElse(""), new Generation.None(), column.comment());
+    try {
+      Edits.addColumn(working(), table.name(), plain, table.columns().size());
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.ofNullable(e.getMessage());
+    }
   }
 }

@@ -68,6 +68,7 @@ final class LineCheck {
   }
 
   private void column(LineItem.Column column, LineReading.Placed placed) {
+    int before = fatal();
     if (!names.add(folded(column.name()))) {
       add(
           placed.start(),
@@ -80,6 +81,9 @@ final class LineCheck {
     column.reference().ifPresent(r -> reference(column, r, placed));
     if (column.key() && draft.hasKey()) {
       secondKey(placed);
+    }
+    if (fatal() == before) {
+      draft.refusal(column).ifPresent(why -> add(placed.start(), placed.end(), why));
     }
   }
 

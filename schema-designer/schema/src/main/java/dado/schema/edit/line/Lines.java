@@ -2,6 +2,7 @@ package dado.schema.edit.line;
 
 import dado.schema.change.Change;
 import dado.schema.edit.Edit;
+import dado.schema.edit.Edits;
 import dado.schema.model.Column;
 import dado.schema.model.Constraint;
 import dado.schema.model.Id;
@@ -47,9 +48,11 @@ public final class Lines {
   }
 
   /// The act that makes a table of a line.
+  ///
+  /// @throws IllegalArgumentException when the schema cannot have it, and why
   public static Edit create(Schema schema, Name name, ColumnLine line) {
     Table table = filled(schema, blank(name), line);
-    return Edit.of("Add table " + name.local(), new Change.AddTable(table));
+    return Edits.addTable(schema, table);
   }
 
   private static Table filled(Schema schema, Table table, ColumnLine line) {
