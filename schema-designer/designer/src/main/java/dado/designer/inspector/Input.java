@@ -34,8 +34,8 @@ sealed interface Input {
     return switch (editor) {
       case Editor.Line l -> new OfField(new TextField());
       case Editor.Type t -> new OfField(typed(types));
-      case Editor.Sql s -> new OfArea(area(2, "sql-field"));
-      case Editor.Area a -> new OfArea(area(2, "area-field"));
+      case Editor.Sql s -> new OfArea(area(1, "sql-field"));
+      case Editor.Area a -> new OfArea(area(1, "area-field"));
       case Editor.Flag f -> new OfFlag(new CheckBox());
       case Editor.Choice c -> new OfChoice(new ComboBox<>(), c.values());
       case Editor.Shown s -> new OfLabel(new Label());

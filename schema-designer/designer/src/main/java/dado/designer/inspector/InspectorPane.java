@@ -33,6 +33,9 @@ public final class InspectorPane extends ScrollPane {
   private final VBox form = new VBox(8);
   private final Label title = new Label();
   private final Hyperlink back = new Hyperlink();
+  /// Name and schema stand above the parts of a table, all else below them.
+  private final VBox names = new VBox(8);
+
   private final VBox fields = new VBox(8);
   private final TableParts parts;
   private final List<PropertyField> shown = new ArrayList<>();
@@ -62,7 +65,7 @@ public final class InspectorPane extends ScrollPane {
     back.setTooltip(new Tooltip(TEXTS.get("back.tip")));
     back.setOnAction(e -> up());
     form.setPadding(new Insets(8));
-    form.getChildren().addAll(back, title, fields, parts);
+    form.getChildren().addAll(back, title, names, parts, fields);
     setContent(form);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     model.documentProperty().addListener((o, was, is) -> refresh());
@@ -131,10 +134,15 @@ public final class InspectorPane extends ScrollPane {
             .findFirst();
     shown.clear();
     properties.forEach(p -> shown.add(new PropertyField(model, p)));
-    fields.getChildren().setAll(shown);
+    names.getChildren().setAll(shown.stream().filter(InspectorPane::isName).toList());
+    fields.getChildren().setAll(shown.stream().filter(f -> !isName(f)).toList());
     focused
         .flatMap(k -> shown.stream().filter(f -> f.key().equals(k)).findFirst())
         .ifPresent(f -> f.input().control().requestFocus());
+  }
+
+  private static boolean isName(PropertyField field) {
+    return field.key().equals("name") || field.key().equals("schema");
   }
 
   private static String title(List<Thing> things) {

@@ -129,6 +129,12 @@ final class PartList extends VBox {
 
   /// A part in a line: name, type, details.
   private static final class PartCell extends ListCell<Thing> {
+
+    PartCell() {
+      // As wide as the list: what does not fit ends with dots.
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable Thing thing, boolean empty) {
       super.updateItem(thing, empty);

@@ -45,6 +45,8 @@ public final class OutlinePane extends VBox {
 
   static final Texts TEXTS = new Texts("dado.designer.outline.messages");
 
+  private static final double ROW = 28;
+
   private final DesignerModel model;
   private final OutlineTree rows;
   private final TextField filter = new TextField();
@@ -82,6 +84,7 @@ public final class OutlinePane extends VBox {
     table.setId("er-outline");
     table.setShowRoot(false);
     table.setEditable(true);
+    table.setFixedCellSize(ROW);
     table.setAccessibleText(TEXTS.get("title"));
     table.setTooltip(new Tooltip(TEXTS.get("tip")));
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -127,6 +130,8 @@ public final class OutlinePane extends VBox {
   private void show() {
     following = true;
     try {
+      // A tree table loses count of a selection whose rows are exchanged.
+      tree.getSelectionModel().clearSelection();
       tree.getRoot().getChildren().setAll(rows.rows(model.documentProperty().get(), filter.getText()));
     } finally {
       following = false;

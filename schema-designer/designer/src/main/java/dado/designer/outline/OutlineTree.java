@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The rows of a document: schemas, tables with their parts, and the objects by their kinds.
@@ -26,6 +27,7 @@ final class OutlineTree {
   private final Map<Id, Branch> tables = new HashMap<>();
   private Document document;
   private Map<Id, Table> before = Map.of();
+  private Set<Id> desired = Set.of();
   private Map<Id, Column> columnsBefore = Map.of();
   private String filter = "";
 
@@ -41,6 +43,7 @@ final class OutlineTree {
     document = now;
     filter = text.strip().toLowerCase(Locale.ROOT);
     before = new HashMap<>();
+    desired = now.desired().tables().stream().map(Table::id).collect(Collectors.toSet());
     columnsBefore = new HashMap<>();
     for (Table table : now.current().tables()) {
       before.put(table.id(), table);
@@ -133,7 +136,7 @@ final class OutlineTree {
 
   private Row.Status status(Table table) {
     Table was = before.get(table.id());
-    boolean stays = document.desired().tables().contains(table);
+    boolean stays = desired.contains(table.id());
     return was == null
         ? Row.Status.ADDED
         : !stays ? Row.Status.REMOVED : was.equals(table) ? Row.Status.SAME : Row.Status.CHANGED;

@@ -5,12 +5,10 @@ import dado.schema.change.Lookalikes.Lookalike;
 import dado.schema.edit.text.TextEdit;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Asks whether what went and what came are one thing under a new name. Takes no room while there
@@ -34,15 +32,12 @@ final class RenameQuestions extends VBox {
     setVisible(!questions.isEmpty());
   }
 
-  private HBox question(Lookalike question) {
+  private VBox question(Lookalike question) {
     Label text = new Label(TEXTS.get("question", question.from(), question.to(), question.why()));
     text.setWrapText(true);
     text.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    HBox row =
-        new HBox(6, text, button("yes", question, true), button("no", question, false));
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+    HBox buttons = new HBox(6, button("yes", question, true), button("no", question, false));
+    return new VBox(4, text, buttons);
   }
 
   private Button button(String key, Lookalike question, boolean renamed) {

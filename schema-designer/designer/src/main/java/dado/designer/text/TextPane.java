@@ -62,6 +62,7 @@ public final class TextPane extends VBox {
     setId("text-pane");
     setPadding(new Insets(6));
     form.setId("text-form");
+    form.setMinWidth(USE_PREF_SIZE);
     form.getItems().setAll(TextForm.values());
     form.setValue(TextForm.DBML);
     form.setAccessibleText(TEXTS.get("form"));
