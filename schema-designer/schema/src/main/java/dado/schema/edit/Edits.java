@@ -186,6 +186,11 @@ public final class Edits {
     return ForeignKeyEdits.draw(schema, from, columns, to);
   }
 
+  /// The usual name of a column that references a key: `user_id` for the `id` of `users`.
+  public static String columnFor(Name table, String key) {
+    return ForeignKeyEdits.columnFor(table, key);
+  }
+
   /// A constraint of any kind. Where it has no name, it gets one.
   public static Edit addConstraint(Schema schema, Name table, Constraint constraint) {
     return KeyEdits.add(schema, table, constraint);

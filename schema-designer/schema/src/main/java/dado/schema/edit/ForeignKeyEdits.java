@@ -82,17 +82,21 @@ final class ForeignKeyEdits {
   }
 
   private static String made(Act act, Table table, Table target, Column key) {
-    String one = singular(target.name().local());
     boolean self = table.name().equals(target.name());
-    String lower = key.name().toLowerCase(Locale.ROOT);
-    boolean speaks = lower.startsWith(one.toLowerCase(Locale.ROOT) + "_");
-    String name = self ? "parent_" + key.name() : speaks ? key.name() : one + "_" + key.name();
+    String name = self ? "parent_" + key.name() : columnFor(target.name(), key.name());
     HashSet<String> taken = new HashSet<>();
     table.columns().forEach(c -> taken.add(c.name().toLowerCase(Locale.ROOT)));
     String free = Taken.free(act.schema(), name, taken);
     Column column = Column.of(Id.fresh(), free, key.type(), true);
     ColumnEdits.add(act, table.name(), column, table.columns().size());
     return free;
+  }
+
+  static String columnFor(Name table, String key) {
+    String one = singular(table.local());
+    boolean speaks =
+        key.toLowerCase(Locale.ROOT).startsWith(one.toLowerCase(Locale.ROOT) + "_");
+    return speaks ? key : one + "_" + key;
   }
 
   /// One of what a table's name speaks of: `order_items` is of an `order_item`.
