@@ -64,6 +64,11 @@ public final class OutlinePane extends VBox {
     this.rows = new OutlineTree(model.documentProperty().get());
     this.line = new LineField(model, "outline-line", this::table);
     setId("outline");
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(
+                    OutlinePane.class.getResource("/dado/designer/outline/outline.css"))
+                .toExternalForm());
     filter.setId("outline-filter");
     filter.setPromptText(TEXTS.get("filter"));
     filter.setAccessibleText(TEXTS.get("filter"));
