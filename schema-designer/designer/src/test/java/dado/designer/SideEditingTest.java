@@ -165,21 +165,19 @@ class SideEditingTest {
     show(robot, SHOP);
     select(robot, table("orders").id());
     ListView<?> foreign = robot.lookup("#inspector-foreign").queryListView();
-    robot.interact(
-        () -> {
-          foreign.requestFocus();
-          foreign.getSelectionModel().select(0);
-        });
+    robot.interact(() -> {
+      foreign.requestFocus();
+      foreign.getSelectionModel().select(0);
+    });
     robot.push(KeyCode.ENTER);
     await(() -> robot.lookup("#inspector-foreign-delete").tryQuery().isPresent());
     ComboBox<String> action = robot.lookup("#inspector-foreign-delete").queryComboBox();
     assertThat(action.getValue()).isEqualTo("cascade");
     shot(robot, "inspector-foreign-key");
-    robot.interact(
-        () -> {
-          action.requestFocus();
-          action.setValue("restrict");
-        });
+    robot.interact(() -> {
+      action.requestFocus();
+      action.setValue("restrict");
+    });
     await(() -> table("orders").foreignKeys().getFirst().onDelete() == Constraint.Action.RESTRICT);
     robot.push(KeyCode.ALT, KeyCode.LEFT);
     await(() -> designer.model().selection().contains(table("orders").id()));
@@ -194,10 +192,16 @@ class SideEditingTest {
     select(robot, status);
     commit(robot, "#inspector-enum-values", "new\npaid\nshipped\nlost");
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-    await(
-        () ->
-            designer.model().documentProperty().get().desired().enums().getFirst().labels()
-                .equals(List.of("new", "paid", "shipped", "lost")));
+    await(() ->
+        designer
+            .model()
+            .documentProperty()
+            .get()
+            .desired()
+            .enums()
+            .getFirst()
+            .labels()
+            .equals(List.of("new", "paid", "shipped", "lost")));
     shot(robot, "inspector-enum");
   }
 
@@ -240,19 +244,17 @@ class SideEditingTest {
     Schema many = tables(10_000);
     robot.interact(() -> designer.model().setSchema(many));
     long[] millis = new long[2];
-    robot.interact(
-        () -> {
-          long start = System.nanoTime();
-          new dado.designer.outline.OutlinePane(designer.model());
-          millis[0] = (System.nanoTime() - start) / 1_000_000;
-        });
-    robot.interact(
-        () -> {
-          TextInputControl filter = robot.lookup("#outline-filter").queryAs(TextInputControl.class);
-          long start = System.nanoTime();
-          filter.setText("t9999");
-          millis[1] = (System.nanoTime() - start) / 1_000_000;
-        });
+    robot.interact(() -> {
+      long start = System.nanoTime();
+      new dado.designer.outline.OutlinePane(designer.model());
+      millis[0] = (System.nanoTime() - start) / 1_000_000;
+    });
+    robot.interact(() -> {
+      TextInputControl filter = robot.lookup("#outline-filter").queryAs(TextInputControl.class);
+      long start = System.nanoTime();
+      filter.setText("t9999");
+      millis[1] = (System.nanoTime() - start) / 1_000_000;
+    });
     TreeTableView<?> tree = robot.lookup("#er-outline").queryAs(TreeTableView.class);
     assertThat(tree.getExpandedItemCount()).isEqualTo(1);
     assertThat(millis[0]).as("milliseconds to make the outline").isLessThan(2_000);
@@ -280,19 +282,18 @@ class SideEditingTest {
     await(() -> label(robot, "#text-status").contains("follows"));
     assertThat(editor.getText()).isEqualTo(typed);
     robot.interact(() -> editor.moveTo(editor.getText().indexOf("phone")));
-    robot.interact(
-        () ->
-            designer.model().edit(
-                s ->
-                    dado.schema.edit.Edits.commentTable(
-                        s, new Name("public", "customer"), "who buys")));
+    robot.interact(() ->
+        designer
+            .model()
+            .edit(s ->
+                dado.schema.edit.Edits.commentTable(
+                    s, new Name("public", "customer"), "who buys")));
     await(() -> editor.getText().contains("who buys"));
     assertThat(editor.getText().substring(editor.caretPosition())).startsWith("phone");
-    robot.interact(
-        () -> {
-          int phone = editor.getText().indexOf("phone");
-          editor.replace(phone, phone + 5, "mobile");
-        });
+    robot.interact(() -> {
+      int phone = editor.getText().indexOf("phone");
+      editor.replace(phone, phone + 5, "mobile");
+    });
     await(() -> robot.lookup("#rename-yes").tryQuery().isPresent());
     shot(robot, "text-question-" + theme);
     Id id = table("customer").column("phone").orElseThrow().id();
@@ -333,11 +334,10 @@ class SideEditingTest {
   }
 
   private void select(FxRobot robot, Id... ids) {
-    robot.interact(
-        () -> {
-          designer.model().selection().clear();
-          designer.model().selection().addAll(Arrays.asList(ids));
-        });
+    robot.interact(() -> {
+      designer.model().selection().clear();
+      designer.model().selection().addAll(Arrays.asList(ids));
+    });
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -351,23 +351,21 @@ class SideEditingTest {
 
   /// Typing by events of the headless robot loses signs that no key has, so it is put in.
   private static void type(FxRobot robot, String text) {
-    robot.interact(
-        () -> {
-          Node focused = robot.window(0).getScene().getFocusOwner();
-          if (focused instanceof TextInputControl field) {
-            field.replaceSelection(text);
-          }
-        });
+    robot.interact(() -> {
+      Node focused = robot.window(0).getScene().getFocusOwner();
+      if (focused instanceof TextInputControl field) {
+        field.replaceSelection(text);
+      }
+    });
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static void commit(FxRobot robot, String id, String text) {
     TextInputControl field = field(robot, id);
-    robot.interact(
-        () -> {
-          field.requestFocus();
-          field.setText(text);
-        });
+    robot.interact(() -> {
+      field.requestFocus();
+      field.setText(text);
+    });
     WaitForAsyncUtils.waitForFxEvents();
     if (field instanceof javafx.scene.control.TextField line) {
       robot.interact(() -> line.fireEvent(new javafx.event.ActionEvent()));

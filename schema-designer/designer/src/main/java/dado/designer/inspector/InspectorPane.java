@@ -33,6 +33,7 @@ public final class InspectorPane extends ScrollPane {
   private final VBox form = new VBox(8);
   private final Label title = new Label();
   private final Hyperlink back = new Hyperlink();
+
   /// Name and schema stand above the parts of a table, all else below them.
   private final VBox names = new VBox(8);
 
@@ -77,11 +78,10 @@ public final class InspectorPane extends ScrollPane {
   private void later() {
     if (!waiting) {
       waiting = true;
-      Platform.runLater(
-          () -> {
-            waiting = false;
-            refresh();
-          });
+      Platform.runLater(() -> {
+        waiting = false;
+        refresh();
+      });
     }
   }
 
@@ -148,8 +148,7 @@ public final class InspectorPane extends ScrollPane {
   private static String title(List<Thing> things) {
     return switch (things.size()) {
       case 0 -> TEXTS.get("nothing");
-      case 1 ->
-          ThingWords.kind(things.getFirst()) + " " + ThingWords.title(things.getFirst());
+      case 1 -> ThingWords.kind(things.getFirst()) + " " + ThingWords.title(things.getFirst());
       default -> TEXTS.get("several", things.size());
     };
   }
@@ -196,11 +195,10 @@ public final class InspectorPane extends ScrollPane {
       things
           .getFirst()
           .owner()
-          .ifPresent(
-              t -> {
-                model.selection().retainAll(Set.of(t.id()));
-                model.selection().add(t.id());
-              });
+          .ifPresent(t -> {
+            model.selection().retainAll(Set.of(t.id()));
+            model.selection().add(t.id());
+          });
     }
   }
 }

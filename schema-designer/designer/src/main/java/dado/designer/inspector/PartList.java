@@ -47,12 +47,11 @@ final class PartList extends VBox {
     list.setCellFactory(l -> new PartCell());
     list.setFixedCellSize(ROW);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    list.setOnMouseClicked(
-        e -> {
-          if (e.getClickCount() == 2) {
-            enter();
-          }
-        });
+    list.setOnMouseClicked(e -> {
+      if (e.getClickCount() == 2) {
+        enter();
+      }
+    });
     getChildren().addAll(title, list, problem);
   }
 

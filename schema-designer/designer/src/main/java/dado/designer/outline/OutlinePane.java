@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 /// The diagram as a tree table: everything in it can be read, found, selected, renamed, added and
 /// dropped by the keyboard alone.
 ///
-/// F2 renames, Enter in the type cell changes a type, Delete drops, Insert adds to the table, A adds
-/// a table, Ctrl+F filters.
+/// F2 renames, Enter in the type cell changes a type, Delete drops, Insert adds to the table, A
+/// adds a table, Ctrl+F filters.
 public final class OutlinePane extends VBox {
 
   static final Texts TEXTS = new Texts("dado.designer.outline.messages");
@@ -94,8 +94,7 @@ public final class OutlinePane extends VBox {
     table.setTooltip(new Tooltip(TEXTS.get("tip")));
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setRowFactory(t -> new SpokenRow());
-    name.setCellFactory(
-        c -> new EditingCell(this::rename, Optional.empty(), true));
+    name.setCellFactory(c -> new EditingCell(this::rename, Optional.empty(), true));
     type.setCellFactory(
         c -> new EditingCell(this::retype, Optional.of(() -> TypeCatalog.of(schema())), false));
     table.getColumns().add(name);
@@ -116,10 +115,9 @@ public final class OutlinePane extends VBox {
     column.setId("outline-" + key);
     column.setPrefWidth(width);
     column.setSortable(false);
-    column.setCellValueFactory(
-        f ->
-            new ReadOnlyStringWrapper(
-                f.getValue().getValue() == null ? "" : text.apply(f.getValue().getValue())));
+    column.setCellValueFactory(f ->
+        new ReadOnlyStringWrapper(
+            f.getValue().getValue() == null ? "" : text.apply(f.getValue().getValue())));
     return column;
   }
 
@@ -137,7 +135,9 @@ public final class OutlinePane extends VBox {
     try {
       // A tree table loses count of a selection whose rows are exchanged.
       tree.getSelectionModel().clearSelection();
-      tree.getRoot().getChildren().setAll(rows.rows(model.documentProperty().get(), filter.getText()));
+      tree.getRoot()
+          .getChildren()
+          .setAll(rows.rows(model.documentProperty().get(), filter.getText()));
     } finally {
       following = false;
     }
@@ -148,11 +148,10 @@ public final class OutlinePane extends VBox {
   private void later() {
     if (!waiting && !following) {
       waiting = true;
-      Platform.runLater(
-          () -> {
-            waiting = false;
-            follow();
-          });
+      Platform.runLater(() -> {
+        waiting = false;
+        follow();
+      });
     }
   }
 
@@ -176,9 +175,7 @@ public final class OutlinePane extends VBox {
   private void select(Set<Id> wanted) {
     ThingIndex index = ThingIndex.of(rows.schema());
     List<Branch> found =
-        wanted.stream()
-            .flatMap(id -> index.find(id).flatMap(rows::find).stream())
-            .toList();
+        wanted.stream().flatMap(id -> index.find(id).flatMap(rows::find).stream()).toList();
     tree.getSelectionModel().clearSelection();
     for (Branch branch : found) {
       for (TreeItem<Row> up = branch.getParent(); up != null; up = up.getParent()) {
@@ -241,18 +238,16 @@ public final class OutlinePane extends VBox {
     if (!(row.thing().orElse(null) instanceof Thing.OfColumn c)) {
       return false;
     }
-    return model.edit(
-        s -> {
-          TypeCatalog types = TypeCatalog.of(s);
-          types
-              .check(text)
-              .filter(TypeProblem::fatal)
-              .ifPresent(
-                  p -> {
-                    throw new IllegalArgumentException(p.text());
-                  });
-          return Edits.retypeColumn(s, c.table().name(), c.name(), types.canonical(text));
-        });
+    return model.edit(s -> {
+      TypeCatalog types = TypeCatalog.of(s);
+      types
+          .check(text)
+          .filter(TypeProblem::fatal)
+          .ifPresent(p -> {
+            throw new IllegalArgumentException(p.text());
+          });
+      return Edits.retypeColumn(s, c.table().name(), c.name(), types.canonical(text));
+    });
   }
 
   private void pressed(KeyEvent event) {
@@ -304,14 +299,13 @@ public final class OutlinePane extends VBox {
       schema()
           .table(free)
           .flatMap(t -> rows.find(new Thing.OfTable(t)))
-          .ifPresent(
-              b -> {
-                tree.getSelectionModel().clearSelection();
-                tree.getSelectionModel().select(b);
-                tree.scrollTo(Math.max(0, tree.getRow(b) - 3));
-                tree.layout();
-                tree.edit(tree.getRow(b), name);
-              });
+          .ifPresent(b -> {
+            tree.getSelectionModel().clearSelection();
+            tree.getSelectionModel().select(b);
+            tree.scrollTo(Math.max(0, tree.getRow(b) - 3));
+            tree.layout();
+            tree.edit(tree.getRow(b), name);
+          });
     }
   }
 

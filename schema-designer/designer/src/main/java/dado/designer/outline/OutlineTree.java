@@ -75,9 +75,9 @@ final class OutlineTree {
       return bySchema.values().stream().flatMap(List::stream).map(this::table).toList();
     }
     List<Branch> groups = new ArrayList<>();
-    bySchema.forEach(
-        (schema, all) ->
-            groups.add(group(TEXTS.get("group.schema", schema), all.stream().map(this::table).toList())));
+    bySchema.forEach((schema, all) ->
+        groups.add(
+            group(TEXTS.get("group.schema", schema), all.stream().map(this::table).toList())));
     return groups;
   }
 
@@ -98,12 +98,11 @@ final class OutlineTree {
     Map<Id, SchemaObject> was = new HashMap<>();
     document.current().objects().forEach(o -> was.put(o.id(), o));
     List<Branch> groups = new ArrayList<>();
-    byKind.forEach(
-        (kind, all) ->
-            groups.add(
-                group(
-                    TEXTS.get("group." + kind.name().toLowerCase(Locale.ROOT)),
-                    all.stream().map(o -> leaf(new Thing.OfObject(o), status(was, o))).toList())));
+    byKind.forEach((kind, all) ->
+        groups.add(
+            group(
+                TEXTS.get("group." + kind.name().toLowerCase(Locale.ROOT)),
+                all.stream().map(o -> leaf(new Thing.OfObject(o), status(was, o))).toList())));
     return groups;
   }
 
@@ -126,10 +125,7 @@ final class OutlineTree {
   }
 
   private Branch table(Table table) {
-    Branch branch =
-        item(
-            Row.of(new Thing.OfTable(table), status(table)),
-            () -> parts(table));
+    Branch branch = item(Row.of(new Thing.OfTable(table), status(table)), () -> parts(table));
     tables.put(table.id(), branch);
     return branch;
   }
@@ -170,20 +166,18 @@ final class OutlineTree {
     Optional<Table> was = Optional.ofNullable(before.get(table.id()));
     table
         .constraints()
-        .forEach(
-            c ->
-                parts.add(
-                    leaf(
-                        new Thing.OfConstraint(table, c),
-                        part(was.filter(t -> t.constraints().contains(c)).isPresent()))));
+        .forEach(c ->
+            parts.add(
+                leaf(
+                    new Thing.OfConstraint(table, c),
+                    part(was.filter(t -> t.constraints().contains(c)).isPresent()))));
     table
         .indexes()
-        .forEach(
-            i ->
-                parts.add(
-                    leaf(
-                        new Thing.OfIndex(table, i),
-                        part(was.filter(t -> t.indexes().contains(i)).isPresent()))));
+        .forEach(i ->
+            parts.add(
+                leaf(
+                    new Thing.OfIndex(table, i),
+                    part(was.filter(t -> t.indexes().contains(i)).isPresent()))));
     return parts;
   }
 

@@ -28,8 +28,9 @@ import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// The schema as DBML or as SQL of its engine. What is typed is read a moment after the last key and
-/// becomes one act when it can be; what is done elsewhere shows in the text, and the caret stays.
+/// The schema as DBML or as SQL of its engine. What is typed is read a moment after the last key
+/// and becomes one act when it can be; what is done elsewhere shows in the text, and the caret
+/// stays.
 ///
 /// A text that cannot be read yet stays as it is, with the place underlined; a rename is asked.
 public final class TextPane extends VBox {

@@ -26,6 +26,8 @@ record TextPatch(int start, int end, String text) {
     if (caret <= start) {
       return caret;
     }
-    return caret >= end ? caret + text.length() - (end - start) : start + Math.min(caret - start, text.length());
+    return caret >= end
+        ? caret + text.length() - (end - start)
+        : start + Math.min(caret - start, text.length());
   }
 }

@@ -23,12 +23,10 @@ final class Merged {
   /// @param base what that text says
   /// @param next what the text says now
   static Schema of(Schema mine, Schema base, Schema next) {
-    Parts<Table, Name> tables =
-        new Parts<>(Table::name, Merged::table, (m, n) -> fresh(n));
+    Parts<Table, Name> tables = new Parts<>(Table::name, Merged::table, (m, n) -> fresh(n));
     Parts<SchemaObject, SchemaObject.Key> objects =
         new Parts<>(SchemaObject::key, Merged::object, (m, n) -> n.withId(Id.fresh()));
-    return mine
-        .withTables(tables.merged(mine.tables(), base.tables(), next.tables()))
+    return mine.withTables(tables.merged(mine.tables(), base.tables(), next.tables()))
         .withObjects(objects.merged(mine.objects(), base.objects(), next.objects()));
   }
 
@@ -53,14 +51,12 @@ final class Merged {
         new Parts<>(Merged::key, Merged::constraint, (m, n) -> n);
     Parts<Index, String> indexes =
         new Parts<>(Index::name, Merged::index, (m, n) -> n.withId(Id.fresh()));
-    return mine
-        .withColumns(columns.merged(mine.columns(), base.columns(), next.columns()))
+    return mine.withColumns(columns.merged(mine.columns(), base.columns(), next.columns()))
         .withConstraints(
             constraints.merged(mine.constraints(), base.constraints(), next.constraints()))
         .withIndexes(indexes.merged(mine.indexes(), base.indexes(), next.indexes()))
         .withComment(pick(mine.comment(), base.comment(), next.comment()))
-        .withPartitioning(
-            pick(mine.partitioning(), base.partitioning(), next.partitioning()))
+        .withPartitioning(pick(mine.partitioning(), base.partitioning(), next.partitioning()))
         .withOptions(pick(mine.options(), base.options(), next.options()));
   }
 

@@ -49,12 +49,13 @@ final class Rehomed {
 
   private SchemaObject object(SchemaObject object) {
     SchemaObject named =
-        object.kind() == SchemaObject.Kind.NAMESPACE ? object : object.withName(name(object.name()));
+        object.kind() == SchemaObject.Kind.NAMESPACE
+            ? object
+            : object.withName(name(object.name()));
     return switch (named) {
       case Trigger t -> t.withTable(name(t.table()));
       case Sequence s ->
-          s.withOwner(
-              s.ownedBy().map(o -> new Sequence.OwningColumn(name(o.table()), o.column())));
+          s.withOwner(s.ownedBy().map(o -> new Sequence.OwningColumn(name(o.table()), o.column())));
       case Routine r -> r;
       default -> named;
     };

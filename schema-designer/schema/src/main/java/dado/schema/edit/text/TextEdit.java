@@ -61,8 +61,7 @@ public record TextEdit(
     return new TextEdit(Optional.empty(), Optional.of(problem), List.of(), List.of());
   }
 
-  private static TextEdit read(
-      TextForm form, Schema mine, String text, Set<Answer> answers) {
+  private static TextEdit read(TextForm form, Schema mine, String text, Set<Answer> answers) {
     TextForm.Read next = form.read(mine.engine(), text);
     TextForm.Read base = form.read(mine.engine(), form.write(mine));
     List<String> known = base.notes().stream().map(Note::text).toList();
@@ -112,8 +111,7 @@ public record TextEdit(
     for (Table table : schema.tables()) {
       if (path(table).equals(answer.from())) {
         String local = last(answer.to());
-        return Optional.of(
-            Edits.renameTable(schema, table.name(), table.name().withLocal(local)));
+        return Optional.of(Edits.renameTable(schema, table.name(), table.name().withLocal(local)));
       }
       for (Column column : table.columns()) {
         if ((path(table) + "." + quoted(column.name())).equals(answer.from())) {

@@ -75,7 +75,9 @@ class TextEditTest {
     assertThat(email.type()).isEqualTo("character varying(80)");
     assertThat(email.options().get("storage")).isEqualTo("external");
     assertThat(email.id()).isEqualTo(customer(SHOP).column("email").orElseThrow().id());
-    assertThat(customer(after).indexes()).extracting(Index::where).isEqualTo(customer(SHOP).indexes().stream().map(Index::where).toList());
+    assertThat(customer(after).indexes())
+        .extracting(Index::where)
+        .isEqualTo(customer(SHOP).indexes().stream().map(Index::where).toList());
     assertThat(after.views()).hasSize(1);
     Name orders = new Name("public", "orders");
     assertThat(after.table(orders)).isEqualTo(SHOP.table(orders));
@@ -96,7 +98,11 @@ class TextEditTest {
         .isEqualTo(customer(SHOP).column("total").orElseThrow().id());
     assertThat(after.views().getFirst().definition()).contains("spent");
     var no = new TextEdit.Answer(question.from(), question.to(), false);
-    String dropped = form.write(SHOP).replaceFirst("(?m)^.*total.*numeric.*$", form == TextForm.SQL ? "spent numeric(12,2)," : "spent numeric(12,2)");
+    String dropped =
+        form.write(SHOP)
+            .replaceFirst(
+                "(?m)^.*total.*numeric.*$",
+                form == TextForm.SQL ? "spent numeric(12,2)," : "spent numeric(12,2)");
     Edit other = TextEdit.of(form, SHOP, dropped, Set.of(no)).edit().orElseThrow();
     assertThat(other.changes()).anyMatch(Change.DropColumn.class::isInstance);
   }
@@ -106,7 +112,9 @@ class TextEditTest {
     TextEdit dbml = TextEdit.of(TextForm.DBML, SHOP, "Table a {\n  id\n", Set.of());
     assertThat(dbml.edit()).isEmpty();
     assertThat(dbml.problem().orElseThrow().line()).isGreaterThan(1);
-    TextEdit sql = TextEdit.of(TextForm.SQL, SHOP, TextForm.SQL.write(SHOP) + "\nCREATE TABL x (a int);", Set.of());
+    TextEdit sql =
+        TextEdit.of(
+            TextForm.SQL, SHOP, TextForm.SQL.write(SHOP) + "\nCREATE TABL x (a int);", Set.of());
     assertThat(sql.edit()).isEmpty();
     assertThat(sql.problem()).isPresent();
   }
@@ -115,15 +123,21 @@ class TextEditTest {
   @EnumSource
   void aTextOfMysqlIsThatOfItsDatabase(TextForm form) {
     Schema parsed =
-        DdlParser.parse(Engine.MYSQL, "CREATE TABLE shop.a (id int PRIMARY KEY, b_id int);").schema();
+        DdlParser.parse(Engine.MYSQL, "CREATE TABLE shop.a (id int PRIMARY KEY, b_id int);")
+            .schema();
     Table a = parsed.tables().getFirst().withName(new Name("shop", "a"));
     Schema shop = parsed.withTables(java.util.List.of(a));
     assertThat(TextEdit.of(form, shop, form.write(shop), Set.of()).edit()).isEmpty();
-    String more = form == TextForm.SQL ? "CREATE TABLE b (id int PRIMARY KEY);" : "Table b {\n id int [pk]\n}";
+    String more =
+        form == TextForm.SQL
+            ? "CREATE TABLE b (id int PRIMARY KEY);"
+            : "Table b {\n id int [pk]\n}";
     Edit edit =
         TextEdit.of(form, shop, form.write(shop) + "\n" + more, Set.of()).edit().orElseThrow();
     Schema after = Changes.apply(shop, edit.changes());
-    assertThat(after.tables()).extracting(t -> t.name().toString()).containsExactly("shop.a", "shop.b");
+    assertThat(after.tables())
+        .extracting(t -> t.name().toString())
+        .containsExactly("shop.a", "shop.b");
   }
 
   private static Table customer(Schema schema) {
