@@ -25,7 +25,10 @@ class TrueTimesTest {
       Step step = steps.get(i);
       NodeMetrics of = metrics.of(i + 1);
       String what = "seed " + seed + ", step " + (i + 1);
-      near(what + " self", of.selfMillis().orElseThrow(), wallSelf(step));
+      boolean disputed = step.ambiguous || step.role.equals("InitPlan");
+      if (!disputed || !leavesOpen(steps)) {
+        near(what + " self", of.selfMillis().orElseThrow(), wallSelf(step));
+      }
       near(what + " inclusive", of.inclusiveMillis().orElseThrow(), step.wall());
       assertThat(of.raisedMillis()).as(what).isZero();
     }
@@ -49,12 +52,14 @@ class TrueTimesTest {
     assertThat(sum).isCloseTo((double) root.allBlocks(), within(FLOATING));
   }
 
-  /// Whether the server leaves open both which step ran an InitPlan and how scans shared an
-  /// expression: then not every step has one answer.
+  /// Whether the server leaves open which step ran an InitPlan, and another such question hangs on
+  /// the answer: how scans shared an expression, or which step ran another InitPlan. Then not every
+  /// step has one answer.
   private static boolean leavesOpen(List<Step> steps) {
-    boolean several = steps.stream().anyMatch(s -> s.filter.contains("y > "));
+    long mentionedElsewhere =
+        steps.stream().mapToLong(s -> s.filter.split("y > ", -1).length - 1L).sum();
     boolean shared = steps.stream().anyMatch(s -> !s.cte.isEmpty() && s.ambiguous);
-    return several && shared;
+    return mentionedElsewhere > (shared ? 0 : 1);
   }
 
   @Property(tries = 1000)

@@ -37,20 +37,21 @@ public record Choice(Name table, Name other, String column, int year) {
   Table tableIn(Schema schema) {
     return schema
         .table(table)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "There is no table " + table + " in the design. Choose another."));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "There is no table " + table + " in the design. Choose another."));
   }
 
   Column columnIn(Schema schema) {
     return tableIn(schema)
         .column(column)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The table " + table.local() + " has no column " + column
-                        + ". Choose one of its columns."));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "The table "
+                    + table.local()
+                    + " has no column "
+                    + column
+                    + ". Choose one of its columns."));
   }
 
   /// A name for a new table beside the chosen one.

@@ -31,7 +31,11 @@ final class LookupTable {
     List<String> labels = labels(schema, column);
     if (labels.isEmpty()) {
       throw new IllegalArgumentException(
-          table.name().local() + "." + column.name() + " is no enum but " + column.type()
+          table.name().local()
+              + "."
+              + column.name()
+              + " is no enum but "
+              + column.type()
               + ". Choose a column whose type is an enum.");
     }
     Name name = choice.beside(schema, column.name() + "s");
@@ -43,7 +47,11 @@ final class LookupTable {
     Column plain = column.withType(type).withDefault(column.defaultValue().map(LookupTable::bare));
     steps.make(new Change.AlterColumn(table.name(), column, plain));
     return steps.done(
-        "Turn the enum " + table.name().local() + "." + column.name() + " into the table "
+        "Turn the enum "
+            + table.name().local()
+            + "."
+            + column.name()
+            + " into the table "
             + name.local(),
         why(schema.engine(), name, table.name(), column.name(), labels));
   }
@@ -77,10 +85,9 @@ final class LookupTable {
     Identifiers identifiers = Dialects.of(Engine.POSTGRESQL).identifiers();
     Optional<EnumType> type =
         schema.enums().stream()
-            .filter(
-                e ->
-                    column.type().equals(identifiers.quote(e.name()))
-                        || column.type().equals(identifiers.quote(e.name().local())))
+            .filter(e ->
+                column.type().equals(identifiers.quote(e.name()))
+                    || column.type().equals(identifiers.quote(e.name().local())))
             .findFirst();
     return type.map(EnumType::labels).orElse(List.of());
   }
@@ -104,21 +111,24 @@ final class LookupTable {
       rows.add("(" + identifiers.literal(labels.get(i)) + ", " + (i + 1) + ")");
     }
     String insert =
-        "INSERT INTO " + identifiers.quote(lookup) + " (code, position) VALUES\n  "
-            + rows.stream().collect(Collectors.joining(",\n  ")) + ";";
+        "INSERT INTO "
+            + identifiers.quote(lookup)
+            + " (code, position) VALUES\n  "
+            + rows.stream().collect(Collectors.joining(",\n  "))
+            + ";";
     return """
-        A **lookup table** holds the values of an enum as rows: they can be added, explained,
-        translated and retired without changing the schema.
+    A **lookup table** holds the values of an enum as rows: they can be added, explained,
+    translated and retired without changing the schema.
 
-        A migration of the schema carries no rows, so this goes in **two steps**:
+    A migration of the schema carries no rows, so this goes in **two steps**:
 
-        1. This act makes the table `%s` and lets `%s.%s` be text. Until step 2 nothing checks it.
-        2. Fill the table, then draw the foreign key from `%s` to it. The rows:
+    1. This act makes the table `%s` and lets `%s.%s` be text. Until step 2 nothing checks it.
+    2. Fill the table, then draw the foreign key from `%s` to it. The rows:
 
-        ```sql
-        %s
-        ```
-        """
+    ```sql
+    %s
+    ```
+    """
         .formatted(lookup.local(), table.local(), column, column, insert);
   }
 }

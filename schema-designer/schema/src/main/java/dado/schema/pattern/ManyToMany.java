@@ -48,8 +48,7 @@ final class ManyToMany {
     Table between = new Table(Id.fresh(), name, columns, constraints, List.of(index), "");
     return new Steps(schema)
         .then(s -> Edits.addTable(s, between))
-        .done(
-            "Join many " + one.name().local() + " with many " + two.name().local(), WHY);
+        .done("Join many " + one.name().local() + " with many " + two.name().local(), WHY);
   }
 
   private static String indexName(Name table, List<String> columns) {
@@ -61,11 +60,11 @@ final class ManyToMany {
         table
             .primaryKey()
             .map(Constraint.PrimaryKey::columns)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "The table " + table.name().local()
-                            + " has no primary key that could be referenced. Give it one first."));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "The table "
+                        + table.name().local()
+                        + " has no primary key that could be referenced. Give it one first."));
     List<String> names = new ArrayList<>();
     for (String each : key) {
       Column column = table.column(each).orElseThrow();

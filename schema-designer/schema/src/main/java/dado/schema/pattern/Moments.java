@@ -40,7 +40,8 @@ final class Moments {
 
   /// The name of a person or program; it may be missing.
   static Column person(Engine engine, String name) {
-    String type = engine == Engine.POSTGRESQL ? "text" : engine == Engine.SQLITE ? "TEXT" : "varchar(100)";
+    String type =
+        engine == Engine.POSTGRESQL ? "text" : engine == Engine.SQLITE ? "TEXT" : "varchar(100)";
     return Column.of(Id.fresh(), name, type, true);
   }
 }

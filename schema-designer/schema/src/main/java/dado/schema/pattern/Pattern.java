@@ -80,14 +80,13 @@ public enum Pattern {
 
   /// The act that applies it to what was chosen.
   ///
-  /// @throws IllegalArgumentException with words for people, when the engine lacks it or it makes no
-  ///   sense there
+  /// @throws IllegalArgumentException with words for people, when the engine lacks it or it makes
+  ///   no sense there
   public Edit apply(Document document, Choice choice) {
     unavailable(document.engine())
-        .ifPresent(
-            why -> {
-              throw new IllegalArgumentException(why);
-            });
+        .ifPresent(why -> {
+          throw new IllegalArgumentException(why);
+        });
     return switch (this) {
       case SURROGATE_KEY -> SurrogateKey.apply(document.desired(), choice);
       case AUDIT_COLUMNS -> Stamps.audit(document.desired(), choice);

@@ -62,23 +62,30 @@ final class RangePartitions {
     String type = column.type().toLowerCase(Locale.ROOT);
     if (!type.startsWith("date") && !type.startsWith("timestamp")) {
       throw refuse(
-          name + "." + column.name() + " is " + column.type()
+          name
+              + "."
+              + column.name()
+              + " is "
+              + column.type()
               + ": years are cut from a date or a moment. Choose such a column.");
     }
     if (document.engine() != Engine.POSTGRESQL && type.startsWith("timestamp")) {
       throw refuse(
-          document.engine().title() + " cannot cut ranges of a timestamp, whose meaning depends on the"
-              + " time zone. Make " + column.name() + " a datetime first.");
+          document.engine().title()
+              + " cannot cut ranges of a timestamp, whose meaning depends on the"
+              + " time zone. Make "
+              + column.name()
+              + " a datetime first.");
     }
     if (table.partitioning().isPresent()) {
       throw refuse(name + " is partitioned already, by " + table.partitioning().get().by() + ".");
     }
-    boolean there =
-        document.current().tables().stream().anyMatch(t -> t.id().equals(table.id()));
+    boolean there = document.current().tables().stream().anyMatch(t -> t.id().equals(table.id()));
     if (document.engine() == Engine.POSTGRESQL && there) {
       throw refuse(
           "PostgreSQL cannot partition a table that is there. Draw a partitioned table beside "
-              + name + ", copy the rows, and swap the names.");
+              + name
+              + ", copy the rows, and swap the names.");
     }
     keys(document, table, column);
   }
@@ -87,8 +94,12 @@ final class RangePartitions {
     for (Constraint constraint : table.constraints()) {
       if (constraint instanceof Constraint.Unique u && !u.columns().contains(column.name())) {
         throw refuse(
-            "The unique constraint (" + String.join(", ", u.columns()) + ") of "
-                + table.name().local() + " must hold " + column.name()
+            "The unique constraint ("
+                + String.join(", ", u.columns())
+                + ") of "
+                + table.name().local()
+                + " must hold "
+                + column.name()
                 + " in a partitioned table. Add it there, or drop the constraint, first.");
       }
     }
@@ -99,7 +110,10 @@ final class RangePartitions {
             .anyMatch(k -> k.references().equals(table.name()));
     if (referenced || (family && !table.foreignKeys().isEmpty())) {
       throw refuse(
-          "There are foreign keys " + (referenced ? "to " : "of ") + table.name().local() + ", which "
+          "There are foreign keys "
+              + (referenced ? "to " : "of ")
+              + table.name().local()
+              + ", which "
               + (family
                   ? document.engine().title() + " does not allow with partitions."
                   : "would have to hold " + column.name() + " too.")
@@ -111,8 +125,7 @@ final class RangePartitions {
     return new IllegalArgumentException(why);
   }
 
-  private static void widen(
-      Steps steps, Name table, Constraint.PrimaryKey key, Column column) {
+  private static void widen(Steps steps, Name table, Constraint.PrimaryKey key, Column column) {
     List<String> columns = new ArrayList<>(key.columns());
     columns.add(column.name());
     steps.make(new Change.DropConstraint(table, key));

@@ -77,10 +77,9 @@ final class SoftDelete {
   private static boolean isReferenced(Schema schema, Table table, Constraint.Unique unique) {
     return schema.tables().stream()
         .flatMap(t -> t.foreignKeys().stream())
-        .anyMatch(
-            k ->
-                k.references().equals(table.name())
-                    && List.copyOf(k.referencedColumns()).equals(unique.columns()));
+        .anyMatch(k ->
+            k.references().equals(table.name())
+                && List.copyOf(k.referencedColumns()).equals(unique.columns()));
   }
 
   private static void partial(Steps steps, Name table, Constraint.Unique unique) {

@@ -1,7 +1,7 @@
 package dado.schema.pattern;
 
-import dado.schema.dialect.Identifiers;
 import dado.schema.Dialects;
+import dado.schema.dialect.Identifiers;
 import dado.schema.edit.Edit;
 import dado.schema.edit.Edits;
 import dado.schema.model.Column;
@@ -52,8 +52,7 @@ final class Stamps {
       }
     }
     if (steps.isEmpty()) {
-      throw new IllegalArgumentException(
-          table.name().local() + " has the audit columns already.");
+      throw new IllegalArgumentException(table.name().local() + " has the audit columns already.");
     }
     return steps.done("Add audit columns to " + table.name().local(), AUDIT);
   }
@@ -86,7 +85,8 @@ final class Stamps {
                   + " itself.";
         };
     return "`updated_at` is only worth something where nobody can forget it: the **engine** keeps it,"
-        + " whoever writes.\n\n" + how
+        + " whoever writes.\n\n"
+        + how
         + "\n\nReaders that fetch *what changed since* want an index on it.";
   }
 
@@ -106,16 +106,19 @@ final class Stamps {
         $function$
         """
             .formatted(identifiers.quote(function));
-    Routine routine =
-        new Routine(Id.fresh(), function, "FUNCTION", "", text, "", Options.NONE);
+    Routine routine = new Routine(Id.fresh(), function, "FUNCTION", "", text, "", Options.NONE);
     if (steps.schema().object(routine.key()).isEmpty()) {
       steps.then(s -> Edits.addObject(s, routine));
     }
     String name = table.local() + "_updated_at";
     String trigger =
-        "CREATE TRIGGER " + identifiers.quote(name) + " BEFORE UPDATE ON "
-            + identifiers.quote(table) + " FOR EACH ROW EXECUTE FUNCTION "
-            + identifiers.quote(function) + "()";
+        "CREATE TRIGGER "
+            + identifiers.quote(name)
+            + " BEFORE UPDATE ON "
+            + identifiers.quote(table)
+            + " FOR EACH ROW EXECUTE FUNCTION "
+            + identifiers.quote(function)
+            + "()";
     steps.then(s -> Edits.addObject(s, trigger(table, name, trigger)));
   }
 
@@ -144,9 +147,14 @@ final class Stamps {
             .collect(Collectors.joining(" AND "));
     String name = table.local() + "_updated_at";
     String text =
-        "CREATE TRIGGER " + identifiers.quote(name) + " AFTER UPDATE ON "
-            + identifiers.quote(table) + " WHEN NEW.updated_at IS OLD.updated_at BEGIN UPDATE "
-            + identifiers.quote(table.local()) + " SET updated_at = CURRENT_TIMESTAMP WHERE " + same
+        "CREATE TRIGGER "
+            + identifiers.quote(name)
+            + " AFTER UPDATE ON "
+            + identifiers.quote(table)
+            + " WHEN NEW.updated_at IS OLD.updated_at BEGIN UPDATE "
+            + identifiers.quote(table.local())
+            + " SET updated_at = CURRENT_TIMESTAMP WHERE "
+            + same
             + "; END";
     steps.then(s -> Edits.addObject(s, trigger(table, name, text)));
   }

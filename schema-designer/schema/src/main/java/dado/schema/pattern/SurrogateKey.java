@@ -32,12 +32,13 @@ final class SurrogateKey {
     Table table = choice.tableIn(schema);
     Optional<Constraint.PrimaryKey> old = table.primaryKey();
     old.filter(k -> counted(schema.engine(), table, k))
-        .ifPresent(
-            k -> {
-              throw new IllegalArgumentException(
-                  table.name().local() + " has a surrogate key already: " + k.columns().getFirst()
-                      + ".");
-            });
+        .ifPresent(k -> {
+          throw new IllegalArgumentException(
+              table.name().local()
+                  + " has a surrogate key already: "
+                  + k.columns().getFirst()
+                  + ".");
+        });
     Steps steps = new Steps(schema);
     old.ifPresent(k -> demote(steps, table.name(), k));
     String name = table.column("id").isEmpty() ? "id" : table.name().local() + "_id";

@@ -28,16 +28,16 @@ final class TwoRoles {
       grant(steps, table.name(), "TABLE", READER, READ);
     }
     if (schema.engine() == Engine.POSTGRESQL) {
-      schema.objects(Sequence.class)
+      schema
+          .objects(Sequence.class)
           .forEach(s -> grant(steps, s.name(), "SEQUENCE", WRITER, List.of("USAGE")));
       schema.tables().stream()
           .map(t -> t.name().schema())
           .distinct()
-          .forEach(
-              n -> {
-                grant(steps, new Name("", n), "SCHEMA", WRITER, List.of("USAGE"));
-                grant(steps, new Name("", n), "SCHEMA", READER, List.of("USAGE"));
-              });
+          .forEach(n -> {
+            grant(steps, new Name("", n), "SCHEMA", WRITER, List.of("USAGE"));
+            grant(steps, new Name("", n), "SCHEMA", READER, List.of("USAGE"));
+          });
     }
     if (steps.isEmpty()) {
       throw new IllegalArgumentException(
@@ -65,18 +65,18 @@ final class TwoRoles {
             : "CREATE USER 'app_rw'@'%' IDENTIFIED BY '…';\n"
                 + "CREATE USER 'app_ro'@'%' IDENTIFIED BY '…';";
     return """
-        **Two roles** keep an accident small: `app_rw` reads and writes rows, `app_ro` only reads, and
-        neither changes the schema.
+    **Two roles** keep an accident small: `app_rw` reads and writes rows, `app_ro` only reads, and
+    neither changes the schema.
 
-        - Roles belong to the server and not to this schema, so that the migration does not make them.
-          Make them first, with passwords of your own:
+    - Roles belong to the server and not to this schema, so that the migration does not make them.
+      Make them first, with passwords of your own:
 
-        ```sql
-        %s
-        ```
+    ```sql
+    %s
+    ```
 
-        - The grants are for the tables that are there now. Apply this again for new ones.
-        """
+    - The grants are for the tables that are there now. Apply this again for new ones.
+    """
         .formatted(make);
   }
 }

@@ -143,7 +143,9 @@ public record Ground(Schema schema) {
 
   /// A type of small whole numbers.
   String number() {
-    return engine() == Engine.POSTGRESQL ? "integer" : engine() == Engine.SQLITE ? "INTEGER" : "int";
+    return engine() == Engine.POSTGRESQL
+        ? "integer"
+        : engine() == Engine.SQLITE ? "INTEGER" : "int";
   }
 
   /// A type of whole numbers that is wider.

@@ -106,8 +106,7 @@ class PatternTest {
   }
 
   private static Migration plan(Document document) {
-    return Planner.plan(
-        Dialects.of(document.engine()), document.current(), document.pending());
+    return Planner.plan(Dialects.of(document.engine()), document.current(), document.pending());
   }
 
   private static void roles(Engine engine) throws SQLException {
@@ -127,7 +126,8 @@ class PatternTest {
         document.with(
             Pattern.TWO_ROLES.apply(document, choice(document.desired(), Pattern.TWO_ROLES)));
     Schema nothing = Schema.empty(Engine.POSTGRESQL);
-    try (Scratch scratch = Engines.scratches(Engine.POSTGRESQL).open(Engine.POSTGRESQL, Progress.NONE)) {
+    try (Scratch scratch =
+        Engines.scratches(Engine.POSTGRESQL).open(Engine.POSTGRESQL, Progress.NONE)) {
       scratch.ensureRoles(Set.of("app_rw", "app_ro"));
       Document made = new Document(nothing, document.desired(), document.layout());
       Applier.apply(scratch.connections(), plan(made).up(), Progress.NONE);

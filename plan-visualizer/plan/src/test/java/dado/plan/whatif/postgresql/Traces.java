@@ -6,14 +6,25 @@ import java.util.List;
 
 /// What would change in a database if anything were written to it: each row of its catalog with the
 /// transaction that wrote it, and the counters of its tables.
+///
+/// The server itself may vacuum and analyze its own catalog at any time: of what that changes, only
+/// what concerns the user's tables is taken.
 final class Traces {
+  /// The first object identifier that the server gives to what users make.
+  private static final int FIRST_USER_OID = 16384;
+
   private Traces() {}
 
   static List<String> of(RealShop shop) throws SQLException {
     List<String> traces = new ArrayList<>();
     for (String catalog :
         List.of(
-            "pg_class", "pg_index", "pg_statistic", "pg_attribute", "pg_proc", "pg_namespace")) {
+            "pg_class",
+            "pg_index",
+            "pg_statistic where starelid >= " + FIRST_USER_OID,
+            "pg_attribute",
+            "pg_proc",
+            "pg_namespace")) {
       traces.addAll(
           shop.rows(
               "select '"
@@ -27,7 +38,10 @@ final class Traces {
             "select relname, n_tup_ins, n_tup_upd, n_tup_del, n_mod_since_analyze, last_analyze"
                 + " from pg_stat_user_tables order by relname"));
     traces.addAll(
-        shop.rows("select relname, pg_relation_size(oid) from pg_class order by relname"));
+        shop.rows(
+            "select relname, pg_relation_size(oid) from pg_class where oid >= "
+                + FIRST_USER_OID
+                + " order by relname"));
     traces.addAll(shop.rows("select count(*) from pg_prepared_xacts"));
     return traces;
   }
