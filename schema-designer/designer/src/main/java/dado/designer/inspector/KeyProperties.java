@@ -33,7 +33,7 @@ record KeyProperties(Engine engine) {
       case ForeignKey f -> foreignKey(all);
     }
     if (engine == Engine.POSTGRESQL
-        || engine == Engine.SQLITE && constraint instanceof ForeignKey) {
+        || (engine == Engine.SQLITE && constraint instanceof ForeignKey)) {
       all.add(
           Property.choice(
               "key.deferrable",

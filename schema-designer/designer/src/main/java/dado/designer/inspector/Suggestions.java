@@ -137,8 +137,8 @@ public final class Suggestions {
     @Override
     protected void updateItem(@Nullable TypeChoice choice, boolean empty) {
       super.updateItem(choice, empty);
-      boolean none = empty || choice == null;
-      setText(none ? "" : choice.text() + (choice.hint().isEmpty() ? "" : "   – " + choice.hint()));
+      setText(
+          empty || choice == null ? "" : choice.text() + (choice.hint().isEmpty() ? "" : "   – " + choice.hint()));
     }
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A cell whose text can be changed in place. Enter and leaving commit, Escape restores; what is
 /// refused stays in the field.
+@SuppressWarnings("ReferenceEquality") // The very field that lost the focus is meant.
 final class EditingCell extends TreeTableCell<Row, String> {
 
   private final BiFunction<Row, String, Boolean> commit;

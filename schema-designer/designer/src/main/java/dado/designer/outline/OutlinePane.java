@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// F2 renames, Enter in the type cell changes a type, Delete drops, Insert adds to the table, A
 /// adds a table, Ctrl+F filters.
+@SuppressWarnings("ReferenceEquality") // A cell is of this very column.
 public final class OutlinePane extends VBox {
 
   static final Texts TEXTS = new Texts("dado.designer.outline.messages");

@@ -98,7 +98,7 @@ final class Draft {
     List<Column> columns = new ArrayList<>(table.columns());
     columns.add(column(item, target));
     table = table.withColumns(columns);
-    if (item.key() || item.isSurrogate() && !hasKey()) {
+    if (item.key() || (item.isSurrogate() && !hasKey())) {
       primary(List.of(item.name()));
     }
     if (item.unique()) {
