@@ -4,6 +4,7 @@ import dado.designer.canvas.DiagramPane;
 import dado.designer.model.DesignerModel;
 import dado.designer.model.DesignerWork;
 import dado.designer.model.Message;
+import dado.designer.outline.OutlinePane;
 import dado.kit.canvas.DiagramView;
 import dado.kit.notice.Banner;
 import dado.kit.task.Background;
@@ -42,7 +43,8 @@ public final class DesignerView extends BorderPane {
 
   private final DesignerModel model;
   private final DiagramPane diagram;
-  private final Outline outline = new Outline();
+  private final OutlinePane outline;
+  private final SidePane side;
   private final TableSearch search;
   private final MigrationPane migration;
   private final SplitPane rows = new SplitPane();
@@ -58,6 +60,9 @@ public final class DesignerView extends BorderPane {
                 .toExternalForm());
     model = new DesignerModel(work, background);
     diagram = new DiagramPane(model, background);
+    outline = new OutlinePane(model);
+    side = new SidePane(model, background);
+    diagram.setInspector(id -> side.showInspector());
     search = new TableSearch(diagram::flyTo);
     migration = new MigrationPane(model, work.folders());
     setTop(banner);
@@ -110,15 +115,14 @@ public final class DesignerView extends BorderPane {
     left.setPadding(new Insets(6, 4, 0, 8));
     left.setMinWidth(140);
     VBox.setVgrow(outline, Priority.ALWAYS);
-    SplitPane columns = new SplitPane(left, diagram);
-    columns.setDividerPositions(0.24);
+    SplitPane columns = new SplitPane(left, diagram, side);
+    columns.setDividerPositions(0.24, 0.76);
     SplitPane.setResizableWithParent(left, false);
+    SplitPane.setResizableWithParent(side, false);
     return columns;
   }
 
   private void wire() {
-    outline.setOnTable(id -> diagram.view().select(id));
-    diagram.view().selectedIdProperty().addListener((o, was, is) -> outline.follow(is));
     model.documentProperty().addListener((o, was, is) -> show(is));
     model.messageProperty().addListener((o, was, is) -> tell(is));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -136,10 +140,7 @@ public final class DesignerView extends BorderPane {
   }
 
   private void show(Document document) {
-    outline.show(document);
     search.setTables(document.drawn().tables());
-    Optional<String> selected = diagram.view().selectedIdProperty().get();
-    outline.follow(selected);
     if (document.changes() != rows.getItems().contains(migration)) {
       showMigration(document.changes());
     }
