@@ -1,6 +1,7 @@
 package dado.designer.model;
 
 import dado.kit.task.Background;
+import dado.kit.task.Job;
 import dado.kit.text.Texts;
 import dado.schema.change.Change;
 import dado.schema.diagram.ErDiagram;
@@ -13,6 +14,7 @@ import dado.schema.layout.Layout;
 import dado.schema.layout.MigrationFiles;
 import dado.schema.layout.Naming;
 import dado.schema.migration.Migration;
+import dado.schema.migration.PlanOptions;
 import dado.schema.model.Engine;
 import dado.schema.model.Id;
 import dado.schema.model.Schema;
@@ -47,6 +49,7 @@ public final class DesignerModel {
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
 
   private final DesignerWork work;
+  private final Background background;
   private final LatestJobs jobs;
   private final ReadOnlyObjectWrapper<History> history =
       new ReadOnlyObjectWrapper<>(History.of(Document.of(Schema.empty(Engine.SQLITE))));
@@ -59,12 +62,18 @@ public final class DesignerModel {
   private final ReadOnlyObjectWrapper<Optional<String>> undoable = absent();
   private final ReadOnlyObjectWrapper<Optional<String>> redoable = absent();
   private final ReadOnlyBooleanWrapper proving = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<Job>> proofJob = absent();
+  private final ReadOnlyObjectWrapper<PlanOptions> options =
+      new ReadOnlyObjectWrapper<>(new PlanOptions(true, false));
+  private final ReviewModel review;
   private final ObservableSet<Id> selection = FXCollections.observableSet();
 
   /// A model of an empty schema.
   public DesignerModel(DesignerWork work, Background background) {
     this.work = work;
+    this.background = background;
     this.jobs = new LatestJobs(background, this::fail);
+    this.review = new ReviewModel(this, background);
   }
 
   /// Shows a schema and lays it out. Pending changes and history are forgotten.
@@ -120,6 +129,21 @@ public final class DesignerModel {
       message.set(new Message(true, reason(e)));
       return false;
     }
+  }
+
+  /// Does an act that is none of the schema's: other rules, or the identity of something renamed.
+  ///
+  /// @param label the act in words
+  public void revise(String label, UnaryOperator<Document> act) {
+    Document next = act.apply(document.get());
+    if (!next.equals(document.get())) {
+      done(label, next);
+    }
+  }
+
+  /// Takes another document in the place of this one, which is no act of a person.
+  void amend(UnaryOperator<Document> change) {
+    show(history.get().amended(change.apply(document.get())));
   }
 
   /// Moves what stands on the diagram, as one act.
@@ -225,10 +249,23 @@ public final class DesignerModel {
     diagram.set(Optional.of(done.diagram()));
   }
 
+  /// Plans the migration another way: beside readers and writers or directly, keeping what would be
+  /// lost or not.
+  public void setOptions(PlanOptions wanted) {
+    if (!wanted.equals(options.get())) {
+      forget();
+      options.set(wanted);
+      if (document.get().changes()) {
+        plan(document.get());
+      }
+    }
+  }
+
   private void plan(Document of) {
+    PlanOptions wanted = options.get();
     jobs.run(
         "plan",
-        context -> work.planning().plan(of.current(), of.pending()),
+        context -> work.planning().plan(of.current(), of.pending(), wanted),
         done -> migration.set(Optional.of(done)));
   }
 
@@ -241,11 +278,21 @@ public final class DesignerModel {
     Document of = document.get();
     proving.set(true);
     proof.set(Optional.empty());
-    jobs.run(
-        "proof",
-        context ->
-            work.proving().prove(of.current(), tried, of.desired(), new JobProgress(context)),
-        this::proved);
+    proofJob.set(
+        Optional.of(
+            jobs.run(
+                "proof",
+                context ->
+                    work.proving()
+                        .prove(of.current(), tried, of.desired(), new JobProgress(context)),
+                this::proved)));
+  }
+
+  /// Stops trying the migration.
+  public void stopProving() {
+    jobs.stop("proof");
+    proving.set(false);
+    message.set(new Message(false, TEXTS.get("cancelled", TEXTS.get("job.proof"))));
   }
 
   private void proved(Proof done) {
@@ -286,7 +333,8 @@ public final class DesignerModel {
   /// A name for the migration, from its first change.
   public String suggestedTitle() {
     List<Change> pending = document.get().pending();
-    return pending.isEmpty() ? "" : ChangeWords.title(pending.getFirst());
+    boolean first = document.get().current().tables().isEmpty() && pending.size() > 1;
+    return pending.isEmpty() ? "" : first ? "init" : ChangeWords.title(pending.getFirst());
   }
 
   private void fail(String kind, Throwable error) {
@@ -310,6 +358,31 @@ public final class DesignerModel {
   /// Tells a person how something went.
   public void tell(Message told) {
     message.set(told);
+  }
+
+  /// What the rules say of the design.
+  public ReviewModel review() {
+    return review;
+  }
+
+  /// What is left to whoever shows the designer.
+  public DesignerWork work() {
+    return work;
+  }
+
+  /// Where everything slow runs.
+  public Background background() {
+    return background;
+  }
+
+  /// How the migration is planned.
+  public ReadOnlyObjectProperty<PlanOptions> optionsProperty() {
+    return options.getReadOnlyProperty();
+  }
+
+  /// The work that tries the migration, for its progress; the last one where none is running.
+  public ReadOnlyObjectProperty<Optional<Job>> proofJobProperty() {
+    return proofJob.getReadOnlyProperty();
   }
 
   /// The document.
