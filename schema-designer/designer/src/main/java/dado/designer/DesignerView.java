@@ -1,5 +1,6 @@
 package dado.designer;
 
+import dado.designer.canvas.DiagramPane;
 import dado.designer.model.DesignerModel;
 import dado.designer.model.DesignerWork;
 import dado.designer.model.Message;
@@ -9,13 +10,11 @@ import dado.kit.task.Background;
 import dado.schema.change.Change;
 import dado.schema.diagram.ErDiagram;
 import dado.schema.edit.Document;
-import dado.schema.model.Id;
 import dado.schema.model.Schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.collections.SetChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
@@ -58,7 +57,7 @@ public final class DesignerView extends BorderPane {
             Objects.requireNonNull(DesignerView.class.getResource("/dado/designer/designer.css"))
                 .toExternalForm());
     model = new DesignerModel(work, background);
-    diagram = new DiagramPane(model);
+    diagram = new DiagramPane(model, background);
     search = new TableSearch(diagram::flyTo);
     migration = new MigrationPane(model, work.folders());
     setTop(banner);
@@ -119,30 +118,11 @@ public final class DesignerView extends BorderPane {
 
   private void wire() {
     outline.setOnTable(id -> diagram.view().select(id));
-    diagram.view().selectedIdProperty().addListener((o, was, is) -> selected(is));
-    model.selection().addListener((SetChangeListener<Id>) change -> selected());
+    diagram.view().selectedIdProperty().addListener((o, was, is) -> outline.follow(is));
     model.documentProperty().addListener((o, was, is) -> show(is));
     model.messageProperty().addListener((o, was, is) -> tell(is));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     show(model.documentProperty().get());
-  }
-
-  /// The diagram and the outline show one thing at a time, the first that is selected.
-  private void selected() {
-    model.selection().stream()
-        .findFirst()
-        .map(Id::value)
-        .filter(id -> diagram.view().diagram().ids().contains(id))
-        .ifPresent(id -> diagram.view().select(id));
-  }
-
-  private void selected(Optional<String> table) {
-    outline.follow(table);
-    List<Id> now = table.map(Id::new).map(List::of).orElse(List.of());
-    if (!model.selection().containsAll(now)) {
-      model.selection().retainAll(now);
-      model.selection().addAll(now);
-    }
   }
 
   private void pressed(KeyEvent event) {

@@ -20,7 +20,7 @@ final class ProofPane extends VBox {
     super(4);
     setId("proof-pane");
     model.proofProperty().addListener((o, was, is) -> show(model));
-    model.provingProperty().addListener((o, was, is) -> show(model));
+    model.migration().provingProperty().addListener((o, was, is) -> show(model));
     show(model);
   }
 
@@ -29,7 +29,7 @@ final class ProofPane extends VBox {
     if (proof.isPresent()) {
       show(proof.orElseThrow());
     } else {
-      boolean running = model.provingProperty().get();
+      boolean running = model.migration().provingProperty().get();
       getChildren().setAll(line(TEXTS.get(running ? "proof.running" : "proof.untried")));
     }
   }

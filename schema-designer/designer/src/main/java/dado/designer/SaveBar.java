@@ -38,8 +38,8 @@ final class SaveBar extends FlowPane {
     HBox name = labelled("migration.name", title);
     HBox files = labelled("migration.layout", layout);
     getChildren().addAll(acts(), name, files, saveButton());
-    model.documentProperty().addListener((o, was, is) -> title.setText(model.suggestedTitle()));
-    title.setText(model.suggestedTitle());
+    model.documentProperty().addListener((o, was, is) -> title.setText(model.migration().suggestedTitle()));
+    title.setText(model.migration().suggestedTitle());
   }
 
   private void setUpFields() {
@@ -52,10 +52,10 @@ final class SaveBar extends FlowPane {
   }
 
   private HBox acts() {
-    Button prove = button("prove", "prove", Icon.PROOF_OK, model::prove);
+    Button prove = button("prove", "prove", Icon.PROOF_OK, model.migration()::prove);
     prove.getStyleClass().add("accent");
-    prove.disableProperty().bind(nothing().or(model.provingProperty()));
-    Button apply = button("apply-migration", "apply", Icon.APPLY, model::apply);
+    prove.disableProperty().bind(nothing().or(model.migration().provingProperty()));
+    Button apply = button("apply-migration", "apply", Icon.APPLY, model.migration()::apply);
     apply.disableProperty().bind(nothing());
     return new HBox(8, prove, apply);
   }
@@ -75,12 +75,12 @@ final class SaveBar extends FlowPane {
     Optional<Window> owner = Optional.ofNullable(getScene()).map(s -> s.getWindow());
     folders
         .choose(owner, TEXTS.get("save.dialog"))
-        .ifPresent(folder -> model.save(folder, layout.getValue(), name()));
+        .ifPresent(folder -> model.migration().save(folder, layout.getValue(), name()));
   }
 
   private String name() {
     String typed = title.getText().strip();
-    return typed.isEmpty() ? model.suggestedTitle() : typed;
+    return typed.isEmpty() ? model.migration().suggestedTitle() : typed;
   }
 
   private static HBox labelled(String key, Region field) {

@@ -2,6 +2,7 @@ package dado.kit.canvas;
 
 import dado.kit.theme.Palette;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -19,18 +20,20 @@ public final class Painter {
   private final Viewport.Frame frame;
   private final Palette palette;
   private final Optional<String> selectedId;
+  private final Set<String> selected;
   private final Fonts fonts;
 
   Painter(
       GraphicsContext gc,
       Viewport.Frame frame,
       Palette palette,
-      Optional<String> selectedId,
+      Selection selection,
       Fonts fonts) {
     this.gc = gc;
     this.frame = frame;
     this.palette = palette;
-    this.selectedId = selectedId;
+    this.selectedId = selection.lead().get();
+    this.selected = selection.ids();
     this.fonts = fonts;
   }
 
@@ -59,9 +62,14 @@ public final class Painter {
     return palette;
   }
 
-  /// What is selected.
+  /// What is selected; of several, the one that leads.
   public Optional<String> selectedId() {
     return selectedId;
+  }
+
+  /// Whether a thing is selected, alone or with others.
+  public boolean isSelected(String id) {
+    return selected.contains(id);
   }
 
   /// Where a diagram's x is in the view, on a whole device pixel.

@@ -17,11 +17,17 @@ record Viewport(double zoom, double panX, double panY) {
 
   /// The whole of `bounds` in the middle of a view, never larger than natural.
   static Viewport fitting(Rect bounds, double width, double height) {
-    double roomX = Math.max(1, width - 2 * MARGIN);
-    double roomY = Math.max(1, height - 2 * MARGIN);
+    return fitting(bounds, width, height, MARGIN, SMALLEST);
+  }
+
+  /// The same with a margin and a least zoom.
+  static Viewport fitting(
+      Rect bounds, double width, double height, double margin, double smallest) {
+    double roomX = Math.max(1, width - 2 * margin);
+    double roomY = Math.max(1, height - 2 * margin);
     double scale =
         Math.min(roomX / Math.max(1, bounds.width()), roomY / Math.max(1, bounds.height()));
-    double zoom = clamp(Math.min(1, scale));
+    double zoom = Math.clamp(scale, smallest, 1);
     return new Viewport(
         zoom, width / 2 - bounds.centerX() * zoom, height / 2 - bounds.centerY() * zoom);
   }
@@ -53,6 +59,11 @@ record Viewport(double zoom, double panX, double panY) {
 
   Viewport panned(double dx, double dy) {
     return new Viewport(zoom, panX + dx, panY + dy);
+  }
+
+  /// Moved so that a point of the diagram is in the middle of a view.
+  Viewport centered(double x, double y, double width, double height) {
+    return new Viewport(zoom, width / 2 - x * zoom, height / 2 - y * zoom);
   }
 
   /// Moved no further than needed to show `rect`; its left top corner first when it is too large.

@@ -1,7 +1,6 @@
 package dado.designer.model;
 
 import dado.kit.task.Background;
-import dado.kit.task.Job;
 import dado.kit.text.Texts;
 import dado.schema.change.Change;
 import dado.schema.diagram.ErDiagram;
@@ -10,28 +9,16 @@ import dado.schema.edit.Edit;
 import dado.schema.edit.History;
 import dado.schema.edit.Rebase;
 import dado.schema.file.LayoutFile;
-import dado.schema.layout.Layout;
-import dado.schema.layout.MigrationFiles;
-import dado.schema.layout.Naming;
 import dado.schema.migration.Migration;
-import dado.schema.migration.PlanOptions;
 import dado.schema.model.Engine;
 import dado.schema.model.Id;
 import dado.schema.model.Schema;
 import dado.schema.proof.Proof;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -45,8 +32,6 @@ import javafx.collections.ObservableSet;
 public final class DesignerModel {
 
   private static final Texts TEXTS = new Texts("dado.designer.messages");
-  private static final DateTimeFormatter VERSION =
-      DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
 
   private final DesignerWork work;
   private final Background background;
@@ -56,15 +41,10 @@ public final class DesignerModel {
   private final ReadOnlyObjectWrapper<Document> document =
       new ReadOnlyObjectWrapper<>(history.get().present());
   private final ReadOnlyObjectWrapper<Optional<ErDiagram>> diagram = absent();
-  private final ReadOnlyObjectWrapper<Optional<Migration>> migration = absent();
-  private final ReadOnlyObjectWrapper<Optional<Proof>> proof = absent();
+  private final MigrationModel migration;
   private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
   private final ReadOnlyObjectWrapper<Optional<String>> undoable = absent();
   private final ReadOnlyObjectWrapper<Optional<String>> redoable = absent();
-  private final ReadOnlyBooleanWrapper proving = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Optional<Job>> proofJob = absent();
-  private final ReadOnlyObjectWrapper<PlanOptions> options =
-      new ReadOnlyObjectWrapper<>(new PlanOptions(true, false));
   private final ReviewModel review;
   private final ObservableSet<Id> selection = FXCollections.observableSet();
 
@@ -73,6 +53,7 @@ public final class DesignerModel {
     this.work = work;
     this.background = background;
     this.jobs = new LatestJobs(background, this::fail);
+    this.migration = new MigrationModel(this, jobs);
     this.review = new ReviewModel(this, background);
   }
 
@@ -109,13 +90,7 @@ public final class DesignerModel {
   ///
   /// @return whether it was done
   public boolean edit(Edit edit) {
-    try {
-      done(edit.label(), document.get().with(edit));
-      return true;
-    } catch (IllegalArgumentException e) {
-      message.set(new Message(true, TEXTS.get("change.unfit", edit.label(), reason(e))));
-      return false;
-    }
+    return edit(edit, layout -> layout);
   }
 
   /// Does the act that a function makes of the desired schema, such as one of
@@ -144,6 +119,20 @@ public final class DesignerModel {
   /// Takes another document in the place of this one, which is no act of a person.
   void amend(UnaryOperator<Document> change) {
     show(history.get().amended(change.apply(document.get())));
+  }
+
+  /// Does an act and moves what stands on the diagram, both as one act.
+  ///
+  /// @return whether it was done
+  public boolean edit(Edit edit, UnaryOperator<LayoutFile> move) {
+    try {
+      Document next = document.get().with(edit);
+      done(edit.label(), next.with(move.apply(next.layout())));
+      return true;
+    } catch (IllegalArgumentException e) {
+      message.set(new Message(true, TEXTS.get("change.unfit", edit.label(), reason(e))));
+      return false;
+    }
   }
 
   /// Moves what stands on the diagram, as one act.
@@ -206,26 +195,18 @@ public final class DesignerModel {
     Document now = next.present();
     boolean other = before.current() != now.current() || before.desired() != now.desired();
     if (other) {
-      forget();
+      migration.forget();
     }
     history.set(next);
     undoable.set(next.undoable());
     redoable.set(next.redoable());
     document.set(now);
     if (other && now.changes()) {
-      plan(now);
+      migration.plan(now);
     }
     if (other || diagram.get().isEmpty() || !before.layout().equals(now.layout())) {
       draw(now);
     }
-  }
-
-  private void forget() {
-    jobs.stop("plan");
-    jobs.stop("proof");
-    proving.set(false);
-    migration.set(Optional.empty());
-    proof.set(Optional.empty());
   }
 
   /// A diagram with the document whose places it shows.
@@ -249,98 +230,8 @@ public final class DesignerModel {
     diagram.set(Optional.of(done.diagram()));
   }
 
-  /// Plans the migration another way: beside readers and writers or directly, keeping what would be
-  /// lost or not.
-  public void setOptions(PlanOptions wanted) {
-    if (!wanted.equals(options.get())) {
-      forget();
-      options.set(wanted);
-      if (document.get().changes()) {
-        plan(document.get());
-      }
-    }
-  }
-
-  private void plan(Document of) {
-    PlanOptions wanted = options.get();
-    jobs.run(
-        "plan",
-        context -> work.planning().plan(of.current(), of.pending(), wanted),
-        done -> migration.set(Optional.of(done)));
-  }
-
-  /// Tries the migration on a real engine.
-  public void prove() {
-    migration.get().ifPresent(this::prove);
-  }
-
-  private void prove(Migration tried) {
-    Document of = document.get();
-    proving.set(true);
-    proof.set(Optional.empty());
-    proofJob.set(
-        Optional.of(
-            jobs.run(
-                "proof",
-                context ->
-                    work.proving()
-                        .prove(of.current(), tried, of.desired(), new JobProgress(context)),
-                this::proved)));
-  }
-
-  /// Stops trying the migration.
-  public void stopProving() {
-    jobs.stop("proof");
-    proving.set(false);
-    message.set(new Message(false, TEXTS.get("cancelled", TEXTS.get("job.proof"))));
-  }
-
-  private void proved(Proof done) {
-    proving.set(false);
-    proof.set(Optional.of(done));
-  }
-
-  /// Writes the migration into a folder, with what came of trying it in the head of each file.
-  ///
-  /// @param title what the migration does, for its file names
-  public void save(Path folder, Layout layout, String title) {
-    migration.get().ifPresent(m -> save(folder, m, layout, title));
-  }
-
-  private void save(Path folder, Migration saved, Layout layout, String title) {
-    String version = LocalDateTime.now(work.clock()).format(VERSION);
-    List<String> header = List.of(MigrationText.header(proof.get()));
-    Engine engine = document.get().engine();
-    jobs.run(
-        "save",
-        context ->
-            MigrationFiles.save(
-                folder, layout.files(saved, engine, Naming.in(folder, version, title, header))),
-        written -> message.set(new Message(false, saved(folder, written))));
-  }
-
-  private static String saved(Path folder, List<Path> files) {
-    String names =
-        files.stream().map(f -> f.getFileName().toString()).collect(Collectors.joining(", "));
-    return TEXTS.get("saved", names, folder);
-  }
-
-  /// Hands the migration to whoever can apply it.
-  public void apply() {
-    migration.get().ifPresent(m -> work.applying().apply(m, proof.get()));
-  }
-
-  /// A name for the migration, from its first change.
-  public String suggestedTitle() {
-    List<Change> pending = document.get().pending();
-    boolean first = document.get().current().tables().isEmpty() && pending.size() > 1;
-    return pending.isEmpty() ? "" : first ? "init" : ChangeWords.title(pending.getFirst());
-  }
-
   private void fail(String kind, Throwable error) {
-    if (kind.equals("proof")) {
-      proving.set(false);
-    }
+    migration.failed(kind);
     if (error instanceof CancellationException) {
       message.set(new Message(false, TEXTS.get("cancelled", TEXTS.get("job." + kind))));
     } else if (error instanceof FileAlreadyExistsException e) {
@@ -375,16 +266,6 @@ public final class DesignerModel {
     return background;
   }
 
-  /// How the migration is planned.
-  public ReadOnlyObjectProperty<PlanOptions> optionsProperty() {
-    return options.getReadOnlyProperty();
-  }
-
-  /// The work that tries the migration, for its progress; the last one where none is running.
-  public ReadOnlyObjectProperty<Optional<Job>> proofJobProperty() {
-    return proofJob.getReadOnlyProperty();
-  }
-
   /// The document.
   public ReadOnlyObjectProperty<Document> documentProperty() {
     return document.getReadOnlyProperty();
@@ -405,14 +286,19 @@ public final class DesignerModel {
     return diagram.getReadOnlyProperty();
   }
 
+  /// The migration: how it is planned, tried, saved and applied.
+  public MigrationModel migration() {
+    return migration;
+  }
+
   /// The migration that the pending changes make; empty without changes and until it is written.
   public ReadOnlyObjectProperty<Optional<Migration>> migrationProperty() {
-    return migration.getReadOnlyProperty();
+    return migration.migrationProperty();
   }
 
   /// What came of trying the migration; empty until it was tried.
   public ReadOnlyObjectProperty<Optional<Proof>> proofProperty() {
-    return proof.getReadOnlyProperty();
+    return migration.proofProperty();
   }
 
   /// How the last act went.
@@ -430,12 +316,7 @@ public final class DesignerModel {
     return redoable.getReadOnlyProperty();
   }
 
-  /// Whether the migration is being tried.
-  public ReadOnlyBooleanProperty provingProperty() {
-    return proving.getReadOnlyProperty();
-  }
-
-  private static <T> ReadOnlyObjectWrapper<Optional<T>> absent() {
+  static <T> ReadOnlyObjectWrapper<Optional<T>> absent() {
     return new ReadOnlyObjectWrapper<>(Optional.empty());
   }
 }

@@ -1,4 +1,4 @@
-package dado.designer;
+package dado.designer.canvas;
 
 import dado.kit.canvas.Painter;
 import dado.schema.diagram.CrowsFoot;
