@@ -4,6 +4,8 @@ import dado.designer.canvas.DiagramPane;
 import dado.designer.model.DesignerModel;
 import dado.designer.model.DesignerWork;
 import dado.designer.model.Message;
+import dado.designer.review.ReviewBadge;
+import dado.designer.review.ReviewPane;
 import dado.kit.canvas.DiagramView;
 import dado.kit.notice.Banner;
 import dado.kit.task.Background;
@@ -45,6 +47,9 @@ public final class DesignerView extends BorderPane {
   private final Outline outline = new Outline();
   private final TableSearch search;
   private final MigrationPane migration;
+  private final ReviewBadge badge;
+  private final ReviewPane review;
+  private final SplitPane columns = new SplitPane();
   private final SplitPane rows = new SplitPane();
   private final Banner banner = new Banner("designer-banner");
 
@@ -60,6 +65,9 @@ public final class DesignerView extends BorderPane {
     diagram = new DiagramPane(model, background);
     search = new TableSearch(diagram::flyTo);
     migration = new MigrationPane(model, work.folders());
+    badge = new ReviewBadge(model.review());
+    review = new ReviewPane(model, () -> badge.setSelected(false));
+    diagram.addTool(badge);
     setTop(banner);
     setCenter(rows);
     rows.setOrientation(Orientation.VERTICAL);
@@ -110,13 +118,26 @@ public final class DesignerView extends BorderPane {
     left.setPadding(new Insets(6, 4, 0, 8));
     left.setMinWidth(140);
     VBox.setVgrow(outline, Priority.ALWAYS);
-    SplitPane columns = new SplitPane(left, diagram);
+    columns.getItems().setAll(left, diagram);
     columns.setDividerPositions(0.24);
     SplitPane.setResizableWithParent(left, false);
     return columns;
   }
 
+  private void showReview(boolean shown) {
+    if (shown && !columns.getItems().contains(review)) {
+      columns.getItems().add(review);
+      columns.setDividerPosition(columns.getItems().size() - 2, 0.74);
+      SplitPane.setResizableWithParent(review, false);
+      review.focusFirst();
+    } else if (!shown) {
+      columns.getItems().remove(review);
+      diagram.view().requestFocus();
+    }
+  }
+
   private void wire() {
+    badge.selectedProperty().addListener((o, was, is) -> showReview(is));
     outline.setOnTable(id -> diagram.view().select(id));
     diagram.view().selectedIdProperty().addListener((o, was, is) -> outline.follow(is));
     model.documentProperty().addListener((o, was, is) -> show(is));
@@ -126,7 +147,10 @@ public final class DesignerView extends BorderPane {
   }
 
   private void pressed(KeyEvent event) {
-    if (UNDO.match(event)) {
+    if (event.getCode() == KeyCode.F8) {
+      badge.fire();
+      event.consume();
+    } else if (UNDO.match(event)) {
       model.undo();
       event.consume();
     } else if (REDO.stream().anyMatch(k -> k.match(event))) {
