@@ -11,14 +11,14 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /// Pictures of what a test saw, left under `target/screenshots`.
-final class Screenshots {
+public final class Screenshots {
 
   private static final Path FOLDER = Path.of("target", "screenshots");
 
   private Screenshots() {}
 
   /// Call on the UI thread.
-  static void take(Scene scene, String name) {
+  public static void take(Scene scene, String name) {
     WritableImage image = scene.snapshot(null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
