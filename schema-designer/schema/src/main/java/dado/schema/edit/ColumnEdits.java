@@ -63,6 +63,7 @@ final class ColumnEdits {
         act.things().free(table, wanted.name());
       }
       act.make(new Change.RenameColumn(name, column, wanted.name()));
+      ViewTexts.renameColumn(act, table, column, wanted.name());
     }
     Table renamed = act.things().table(name);
     Column there = Things.column(renamed, wanted.name());

@@ -70,8 +70,24 @@ final class ColumnRules {
         if (Dependents.says(expression, column.name())) {
           throw Things.refuse("The " + what + " would be computed from itself: " + expression);
         }
+        uncounted(engine, table, what, expression);
       }
     }
+  }
+
+  /// The servers of the MySQL family compute nothing from a number that they count themselves.
+  private static void uncounted(Engine engine, Table table, String what, String expression) {
+    boolean family = engine == Engine.MYSQL || engine == Engine.MARIADB;
+    table.columns().stream()
+        .filter(c -> family && c.generation() instanceof Generation.AutoIncrement)
+        .filter(c -> Dependents.says(expression, c.name()))
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw Things.refuse(
+                  "The " + what + " cannot be computed from " + c.name() + ", which "
+                      + engine.title() + " counts by itself. Use a view.");
+            });
   }
 
   private static void noDefault(Column column, String what, String why) {

@@ -69,7 +69,7 @@ final class ObjectEdits {
       }
       case Sequence s ->
           s.ownedBy().ifPresent(o -> Things.column(things.table(o.table()), o.column()));
-      case View v -> SqlPiece.require(schema.engine(), "query of " + what, v.definition());
+      case View v -> view(schema.engine(), v);
       case Trigger t -> trigger(schema, t);
       case Policy p -> policy(things, p);
       case Routine r -> text(what, r.definition());
@@ -77,6 +77,17 @@ final class ObjectEdits {
       case Grant g -> grant(g);
       case Namespace n -> {}
       case Extension e -> {}
+    }
+  }
+
+  private static void view(Engine engine, View view) {
+    SqlPiece.require(engine, "query of " + Taken.words(view), view.definition());
+    if (view.materialized() && engine != Engine.POSTGRESQL) {
+      throw Things.refuse(
+          engine.title()
+              + " has no materialized views. Make "
+              + view.name().local()
+              + " a plain view, or a table that is filled from time to time.");
     }
   }
 

@@ -60,6 +60,14 @@ final class TableEdits {
 
   static Edit rename(Schema schema, Name from, Name to) {
     Table table = new Things(schema).table(from);
+    if (!from.schema().equals(to.schema()) && schema.engine() != Engine.POSTGRESQL) {
+      throw Things.refuse(
+          "A design of "
+              + schema.engine().title()
+              + " is of one database, which "
+              + from.local()
+              + " cannot leave. Copy the table to the other design.");
+    }
     boolean casing = from.toString().equalsIgnoreCase(to.toString());
     if (!casing || schema.engine() == Engine.POSTGRESQL) {
       new Things(schema).free("table", to);
@@ -68,7 +76,9 @@ final class TableEdits {
         from.schema().equals(to.schema())
             ? "Rename table " + from.local() + " to " + to.local()
             : "Move table " + from.local() + " to " + to;
-    return new Act(schema).make(new Change.RenameTable(table.name(), to)).done(label);
+    Act act = new Act(schema).make(new Change.RenameTable(table.name(), to));
+    ViewTexts.renameTable(act, schema, from, to);
+    return act.done(label);
   }
 
   static Edit drop(Schema schema, Name name) {

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// What a view reads, as its text says: the tables behind `FROM` and `JOIN` with their aliases, and
-/// the columns under them.
+/// What a view reads, as its text says: the relations behind `FROM` and `JOIN` with their aliases,
+/// and the columns of them.
 final class ViewReads {
 
   private static final Set<String> ENDS =
@@ -24,23 +24,43 @@ final class ViewReads {
           "on", "using", "select", "fetch", "offset", "for", "left", "right", "inner", "cross",
           "full", "natural", "join", "straight_join");
 
+  private final List<Token> tokens;
   private final List<String> words = new ArrayList<>();
   private final List<Boolean> names = new ArrayList<>();
+
+  /// The places of the words that name relations.
+  private final List<Integer> relations = new ArrayList<>();
 
   /// The relation that an alias or name stands for, both in lower case.
   private final Map<String, String> sources = new HashMap<>();
 
   private ViewReads(Engine engine, String sql) {
-    for (Token token : SqlLexer.tokens(engine, sql)) {
-      if (token.significant()) {
-        add(sql.substring(token.start(), token.end()), token.kind());
-      }
-    }
+    tokens = SqlLexer.tokens(engine, sql).stream().filter(Token::significant).toList();
+    tokens.forEach(t -> add(t.in(sql), t.kind()));
     for (int i = 0; i < words.size(); i++) {
       if (!names.get(i) && (words.get(i).equals("from") || words.get(i).equals("join"))) {
         items(i + 1);
       }
     }
+  }
+
+  /// What a query of an engine reads.
+  static ViewReads of(Engine engine, String sql) {
+    return new ViewReads(engine, sql);
+  }
+
+  /// The views of a schema that read a relation.
+  static List<View> of(Schema schema, Name relation) {
+    return schema.views().stream()
+        .filter(v -> !of(schema.engine(), v.definition()).places(relation).isEmpty())
+        .toList();
+  }
+
+  /// The views of a schema that read a column of a table.
+  static List<View> of(Schema schema, Table table, String column) {
+    return schema.views().stream()
+        .filter(v -> !of(schema.engine(), v.definition()).places(table.name(), column).isEmpty())
+        .toList();
   }
 
   private void add(String text, Token.Kind kind) {
@@ -50,43 +70,52 @@ final class ViewReads {
     names.add(quoted || kind == Token.Kind.IDENTIFIER);
   }
 
-  /// The views of a schema that read a relation.
-  static List<View> of(Schema schema, Name relation) {
-    return schema.views().stream()
-        .filter(v -> new ViewReads(schema.engine(), v.definition()).reads(relation))
-        .toList();
+  /// The tokens of the query that the server reads.
+  List<Token> tokens() {
+    return tokens;
   }
 
-  /// The views of a schema that read a column of a table.
-  static List<View> of(Schema schema, Table table, String column) {
-    return schema.views().stream()
-        .filter(v -> new ViewReads(schema.engine(), v.definition()).reads(table.name(), column))
-        .toList();
+  /// The word at a place, in lower case and without quotes; empty outside the query.
+  String word(int place) {
+    return place >= 0 && place < words.size() ? words.get(place) : "";
   }
 
-  private boolean reads(Name relation) {
-    return sources.containsValue(lower(relation.local()));
-  }
-
-  /// A column without a table before it may be of any table that the view reads.
-  private boolean reads(Name table, String column) {
-    if (!reads(table)) {
-      return false;
-    }
-    String wanted = lower(column);
+  /// The places where a relation is read, or stands before one of its columns.
+  List<Integer> places(Name relation) {
+    String name = lower(relation.local());
+    boolean itself = name.equals(sources.get(name));
+    List<Integer> places = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).equals(wanted) && isOf(i, lower(table.local()))) {
-        return true;
+      boolean qualifies = itself && word(i + 1).equals(".") && !word(i - 1).equals("as");
+      if (word(i).equals(name) && (relations.contains(i) || qualifies)) {
+        places.add(i);
       }
     }
-    return false;
+    return places;
+  }
+
+  /// The places where a column of a table is read. One without a table before it may be of any
+  /// table that the view reads.
+  List<Integer> places(Name table, String column) {
+    List<Integer> places = new ArrayList<>();
+    if (sources.containsValue(lower(table.local()))) {
+      for (int i = 0; i < words.size(); i++) {
+        if (word(i).equals(lower(column)) && isOf(i, lower(table.local()))) {
+          places.add(i);
+        }
+      }
+    }
+    return places;
   }
 
   private boolean isOf(int at, String table) {
-    boolean alias = at > 0 && words.get(at - 1).equals("as");
-    boolean qualified = at > 1 && words.get(at - 1).equals(".");
+    boolean alias = word(at - 1).equals("as");
+    boolean function = word(at + 1).equals("(");
+    boolean qualified = word(at - 1).equals(".");
     return !alias
-        && (!qualified || table.equals(sources.getOrDefault(words.get(at - 2), "")));
+        && !function
+        && !word(at + 1).equals(".")
+        && (!qualified || table.equals(sources.getOrDefault(word(at - 2), "")));
   }
 
   private static String lower(String name) {
@@ -98,18 +127,21 @@ final class ViewReads {
     int at = from;
     boolean more = true;
     while (more && at < words.size()) {
-      while (at < words.size() && isPrefix(at)) {
+      while (isPrefix(at)) {
         at++;
       }
       at = item(at);
-      more = at < words.size() && words.get(at).equals(",");
+      more = word(at).equals(",");
       at++;
     }
   }
 
   private boolean isPrefix(int at) {
-    String word = words.get(at);
-    return word.equals("(") || (!names.get(at) && (word.equals("only") || word.equals("lateral")));
+    String word = word(at);
+    return word.equals("(")
+        || (at < words.size()
+            && !names.get(at)
+            && (word.equals("only") || word.equals("lateral")));
   }
 
   /// A relation with its alias.
@@ -117,29 +149,24 @@ final class ViewReads {
   /// @return where the next word stands
   private int item(int from) {
     int at = from;
-    while (at + 2 < words.size() && words.get(at + 1).equals(".")) {
+    while (word(at + 1).equals(".")) {
       at += 2;
     }
-    if (at >= words.size() || ENDS.contains(words.get(at)) && !names.get(at)) {
-      return at;
+    if (isEnd(at) || word(at + 1).equals("(")) {
+      return at + 1;
     }
-    String relation = words.get(at);
-    at++;
-    if (at < words.size() && words.get(at).equals("(")) {
-      return at;
-    }
+    relations.add(at);
+    String relation = word(at);
     sources.put(relation, relation);
-    if (at < words.size() && words.get(at).equals("as")) {
-      at++;
-    }
-    boolean alias =
-        at < words.size()
-            && Character.isLetter(words.get(at).codePointAt(0))
-            && (names.get(at) || !ENDS.contains(words.get(at)));
-    if (alias) {
-      sources.put(words.get(at), relation);
+    at += word(at + 1).equals("as") ? 2 : 1;
+    if (!isEnd(at) && Character.isLetter(word(at).codePointAt(0))) {
+      sources.put(word(at), relation);
       at++;
     }
     return at;
+  }
+
+  private boolean isEnd(int at) {
+    return at >= words.size() || (ENDS.contains(words.get(at)) && !names.get(at));
   }
 }

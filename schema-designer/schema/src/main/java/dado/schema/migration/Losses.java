@@ -118,6 +118,9 @@ record Losses(Schema current, Set<Change> kept) {
       case Change.DropPartition(Name table, var partition, int position) ->
           Optional.of("the rows of " + partition.name());
       case Change.DropColumn(Name table, Column column, int position) -> dropped(table, column);
+      case Change.AlterColumn(Name table, Column before, Column after)
+          when isComputed(after) && !isComputed(before) ->
+          Optional.of("the values of " + table + "." + after.name() + " (they are computed now)");
       case Change.AlterColumn(Name table, Column before, Column after) ->
           Conversions.keepsAll(current.engine(), before.type(), after.type())
               ? Optional.empty()
@@ -140,8 +143,12 @@ record Losses(Schema current, Set<Change> kept) {
     };
   }
 
+  private static boolean isComputed(Column column) {
+    return column.generation() instanceof Generation.Computed;
+  }
+
   private static Optional<String> dropped(Name table, Column column) {
-    if (column.generation() instanceof Generation.Computed) {
+    if (isComputed(column)) {
       return Optional.empty();
     }
     String lost = "the values of " + table + "." + column.name();

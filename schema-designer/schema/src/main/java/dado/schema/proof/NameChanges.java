@@ -2,6 +2,7 @@ package dado.schema.proof;
 
 import dado.schema.change.Change;
 import dado.schema.change.Changes;
+import dado.schema.model.Column.Generation;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import java.util.HashMap;
@@ -102,7 +103,8 @@ record NameChanges(List<Change> changes) {
         case Change.DropColumn(Name t, var column, int position) ->
             lost.add(original(columns, table, column.name()));
         case Change.AlterColumn(Name t, var before, var after)
-            when !before.type().equals(after.type()) ->
+            when !before.type().equals(after.type())
+                || after.generation() instanceof Generation.Computed ->
             lost.add(original(columns, table, before.name()));
         default -> {}
       }

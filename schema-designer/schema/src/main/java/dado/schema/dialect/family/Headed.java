@@ -10,9 +10,12 @@ import dado.schema.sql.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The head of a statement that creates something: its name, and what a trigger watches.
 final class Headed {
+
+  private static final Set<String> KINDS = Set.of("TRIGGER", "FUNCTION", "PROCEDURE", "EVENT");
 
   private Headed() {}
 
@@ -79,11 +82,16 @@ final class Headed {
     };
   }
 
-  /// The third word of the statement is the name.
+  /// The name follows the word for what is created.
   private static String named(Engine engine, String sql, String name) {
     List<Token> tokens = tokens(engine, sql);
-    return tokens.size() < 3
-        ? sql
-        : sql.substring(0, tokens.get(2).start()) + name + sql.substring(tokens.get(2).end());
+    for (int i = 1; i + 1 < Math.min(tokens.size(), 12); i++) {
+      if (KINDS.contains(word(sql, tokens.get(i)))) {
+        return sql.substring(0, tokens.get(i + 1).start())
+            + name
+            + sql.substring(tokens.get(i + 1).end());
+      }
+    }
+    return sql;
   }
 }

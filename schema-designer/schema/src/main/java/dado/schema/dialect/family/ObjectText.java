@@ -19,8 +19,9 @@ import java.util.Optional;
 /// Views, triggers, routines, events, sequences and grants as SQL.
 record ObjectText(FamilyWords words) {
 
+  /// @param object under the name that it gets, whatever its text calls it
   List<String> add(SchemaObject object, Schema before) {
-    return switch (object) {
+    return switch (Headed.as(words, object)) {
       case View v -> List.of("CREATE " + view(v));
       case Trigger t -> inMode(t.options(), ordered(t, before));
       case Routine r -> routine(r, "CREATE ");
@@ -49,7 +50,7 @@ record ObjectText(FamilyWords words) {
   }
 
   List<String> alter(SchemaObject old, SchemaObject wanted, Schema before) {
-    return switch (wanted) {
+    return switch (Headed.as(words, wanted)) {
       case View v -> List.of("CREATE OR REPLACE " + view(v));
       case Trigger t when words.replaces() ->
           inMode(t.options(), replacing(ordered(t, without(before, old))));
@@ -81,7 +82,7 @@ record ObjectText(FamilyWords words) {
       case OtherObject o ->
           List.of(
               "ALTER " + o.what() + " " + quote(o.name()) + " RENAME TO " + quote(wanted.name()));
-      default -> anew(old, Headed.as(words, wanted), before);
+      default -> anew(old, wanted, before);
     };
   }
 

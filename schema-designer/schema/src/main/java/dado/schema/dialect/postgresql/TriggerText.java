@@ -1,7 +1,10 @@
 package dado.schema.dialect.postgresql;
 
+import dado.schema.model.Engine;
 import dado.schema.model.Name;
 import dado.schema.model.Trigger;
+import dado.schema.sql.SqlLexer;
+import dado.schema.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +13,7 @@ record TriggerText(Target target) {
 
   List<String> add(Trigger trigger) {
     List<String> texts = new ArrayList<>();
-    texts.add(trigger.definition());
+    texts.add(definition(trigger));
     if (trigger.options().has("enabled")) {
       texts.add(enabled(trigger));
     }
@@ -18,6 +21,22 @@ record TriggerText(Target target) {
       texts.add(comment(trigger));
     }
     return texts;
+  }
+
+  /// The statement that creates it, under the name that it has now: the text keeps the one that the
+  /// catalog had.
+  private String definition(Trigger trigger) {
+    String text = trigger.definition();
+    List<Token> tokens =
+        SqlLexer.tokens(Engine.POSTGRESQL, text).stream().filter(Token::significant).toList();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i).in(text).equalsIgnoreCase("TRIGGER")) {
+        Token name = tokens.get(i + 1);
+        String quoted = target.quote(trigger.name().local());
+        return text.substring(0, name.start()) + quoted + text.substring(name.end());
+      }
+    }
+    return text;
   }
 
   private String enabled(Trigger trigger) {

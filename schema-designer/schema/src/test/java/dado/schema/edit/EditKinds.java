@@ -1,0 +1,391 @@
+package dado.schema.edit;
+
+import static dado.schema.model.Engine.MARIADB;
+import static dado.schema.model.Engine.MYSQL;
+import static dado.schema.model.Engine.POSTGRESQL;
+import static dado.schema.model.Engine.SQLITE;
+
+import dado.schema.model.Column;
+import dado.schema.model.Column.Generation;
+import dado.schema.model.Constraint;
+import dado.schema.model.Engine;
+import dado.schema.model.Id;
+import dado.schema.model.Index;
+import dado.schema.model.Options;
+import dado.schema.model.Table;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Every kind of elementary act on tables and their parts, one of each on the shop.
+final class EditKinds {
+
+  static final Set<Engine> ALL = EnumSet.allOf(Engine.class);
+
+  private final List<EditKind> kinds = new ArrayList<>();
+  private String group = "";
+  private Set<Engine> engines = ALL;
+  private boolean refused = true;
+
+  private EditKinds() {}
+
+  static List<EditKind> all() {
+    EditKinds kinds = new EditKinds();
+    kinds.tables();
+    kinds.columns();
+    kinds.columnTypes();
+    kinds.generations();
+    kinds.keys();
+    kinds.foreignKeys();
+    kinds.indexes();
+    List<EditKind> all = new ArrayList<>(kinds.kinds);
+    all.addAll(ObjectKinds.all());
+    return all;
+  }
+
+  private void group(String name, Engine... having) {
+    group = name;
+    engines = having.length == 0 ? ALL : Set.of(having);
+    refused = true;
+  }
+
+  /// What the other engines do by other means.
+  private void only(String name, Engine... having) {
+    group(name, having);
+    refused = false;
+  }
+
+  private void add(String title, Function<Ground, Edit> act) {
+    kinds.add(new EditKind(group, title, engines, refused, act));
+  }
+
+  private void tables() {
+    group("Table");
+    add("add", g -> Edits.addTable(g.schema(), g.name("reviews")));
+    add("add with keys, check and index", g -> Edits.addTable(g.schema(), reviews(g)));
+    add("rename", g -> Edits.renameTable(g.schema(), g.name("orders"), g.name("sales")));
+    add("rename what a view reads", g -> Edits.renameTable(g.schema(), g.name("users"), g.name("buyers")));
+    add("drop", g -> Edits.dropTable(g.schema(), g.name("stock")));
+    add("drop with its trigger and keys", g -> Edits.dropTable(g.schema(), g.name("orders")));
+    add("options", EditKinds::options);
+    group("Table", POSTGRESQL, MYSQL, MARIADB);
+    add("comment", g -> Edits.commentTable(g.schema(), g.name("users"), "Whoever bought something"));
+    add("remove comment", g -> Edits.commentTable(g.schema(), g.name("users"), ""));
+    group("Table", POSTGRESQL);
+    add(
+        "move to another schema",
+        g ->
+            Edits.renameTable(
+                g.schema(), g.name("products"), new dado.schema.model.Name("sales", "products")));
+    only("Table", MYSQL, MARIADB, SQLITE);
+    add(
+        "reorder columns",
+        g -> Edits.reorderColumns(g.schema(), g.name("products"), List.of("shop", "price", "code")));
+  }
+
+  private static Table reviews(Ground g) {
+    List<Column> columns =
+        List.of(
+            g.fresh("user_id", g.column("users", "id").type(), false),
+            g.fresh("stars", g.number(), false),
+            g.fresh("words", g.text(), true));
+    Table bare = new Table(Id.fresh(), g.name("reviews"), columns, List.of(), List.of(), "");
+    return bare.withConstraints(
+            List.of(
+                new Constraint.PrimaryKey(
+                    g.is(POSTGRESQL) ? "reviews_pkey" : "", List.of("user_id")),
+                new Constraint.Check("reviews_stars_check", "stars > 0"),
+                new Constraint.ForeignKey(
+                    "reviews_user_id_fkey",
+                    List.of("user_id"),
+                    g.name("users"),
+                    List.of("id"),
+                    Constraint.Action.CASCADE,
+                    Constraint.Action.NO_ACTION)))
+        .withIndexes(List.of(Index.on("reviews_stars_idx", List.of("stars", "words"))));
+  }
+
+  private static Edit options(Ground g) {
+    Options options =
+        switch (g.engine()) {
+          case POSTGRESQL -> Options.of("fillfactor", "70");
+          case MYSQL, MARIADB -> g.table("products").options().with("row_format", "COMPRESSED");
+          case SQLITE -> Options.of("strict", "yes");
+        };
+    return Edits.tableOptions(g.schema(), g.name("products"), options);
+  }
+
+  private void columns() {
+    group("Column");
+    add("add", g -> column(g, g.fresh("phone", g.text(), true), 9));
+    add(
+        "add required, with a default",
+        g ->
+            column(
+                g, g.fresh("country", g.text(), false).withDefault(Optional.of("'nl'")), 9));
+    add("add at a place", g -> column(g, g.fresh("phone", g.text(), true), 1));
+    add("rename", g -> Edits.renameColumn(g.schema(), g.name("orders"), "total", "amount"));
+    add("rename what a view reads", g -> Edits.renameColumn(g.schema(), g.name("users"), "name", "title"));
+    add("drop", g -> Edits.dropColumn(g.schema(), g.name("orders"), "priority"));
+    add(
+        "drop with its keys and indexes",
+        g -> Edits.dropColumn(g.schema(), g.name("orders"), "user_id"));
+    add("require", g -> Edits.nullableColumn(g.schema(), g.name("orders"), "priority", false));
+    add("allow null", g -> Edits.nullableColumn(g.schema(), g.name("orders"), "status", true));
+    add(
+        "set default",
+        g -> Edits.defaultColumn(g.schema(), g.name("orders"), "priority", Optional.of("3")));
+    add(
+        "change default",
+        g -> Edits.defaultColumn(g.schema(), g.name("orders"), "status", Optional.of("'open'")));
+    add(
+        "remove default",
+        g -> Edits.defaultColumn(g.schema(), g.name("orders"), "status", Optional.empty()));
+    group("Column", POSTGRESQL, MYSQL, MARIADB);
+    add(
+        "comment", g -> Edits.commentColumn(g.schema(), g.name("users"), "email", "As it was typed"));
+  }
+
+  private static Edit column(Ground g, Column column, int position) {
+    return Edits.addColumn(g.schema(), g.name("users"), column, position);
+  }
+
+  private void columnTypes() {
+    group("Column");
+    add("wider type", g -> Edits.retypeColumn(g.schema(), g.name("orders"), "priority", g.wide()));
+    add("narrower type", g -> Edits.retypeColumn(g.schema(), g.name("users"), "name", narrow(g)));
+    add(
+        "another family of types",
+        g -> Edits.retypeColumn(g.schema(), g.name("products"), "price", g.text()));
+    add(
+        "type of a key with its references",
+        g -> Edits.retypeColumn(g.schema(), g.name("users"), "id", key(g)));
+    add("rename and change type", g -> renamedAs(g, g.column("orders", "priority").withType(g.wide())));
+    add(
+        "rename, change type, require and set default",
+        g ->
+            renamedAs(
+                g,
+                g.column("orders", "priority")
+                    .withType(g.wide())
+                    .withNullable(false)
+                    .withDefault(Optional.of("7"))));
+    only("Column", MYSQL, MARIADB);
+    add(
+        "value to an enum",
+        g ->
+            Edits.retypeColumn(
+                g.schema(), g.name("users"), "mood", "enum('sad','ok','happy','elated')"));
+    add(
+        "value away from an enum",
+        g -> Edits.retypeColumn(g.schema(), g.name("users"), "mood", "enum('ok','happy')"));
+  }
+
+  private static Edit renamedAs(Ground g, Column wanted) {
+    return Edits.changeColumn(g.schema(), g.name("orders"), "priority", wanted.withName("urgency"));
+  }
+
+  private static String narrow(Ground g) {
+    return switch (g.engine()) {
+      case POSTGRESQL -> "character varying(10)";
+      case MYSQL, MARIADB -> "varchar(10)";
+      case SQLITE -> "BLOB";
+    };
+  }
+
+  private static String key(Ground g) {
+    return g.is(SQLITE) ? "BIGINT" : g.is(POSTGRESQL) ? "integer" : "bigint unsigned";
+  }
+
+  private void generations() {
+    group("Column");
+    add(
+        "compute",
+        g -> generate(g, "priority", new Generation.Computed("user_id + 1", g.is(POSTGRESQL))));
+    add("compute no more", g -> generate(g, "tax", new Generation.None()));
+    add("compute otherwise", g -> generate(g, "tax", new Generation.Computed("total * 3", true)));
+    group("Column", POSTGRESQL);
+    add(
+        "make an identity",
+        g ->
+            Edits.generateColumn(
+                g.schema(), g.name("products"), "shop", new Generation.Identity(true)));
+    only("Column", POSTGRESQL);
+    add("identity no more", g -> generate(g, "id", new Generation.None()));
+    group("Column", MYSQL, MARIADB, SQLITE);
+    add(
+        "count",
+        g ->
+            g.is(SQLITE)
+                ? generate(g, "id", new Generation.AutoIncrement())
+                : Edits.generateColumn(
+                    g.schema(), g.name("stock"), "shop", new Generation.AutoIncrement()));
+    only("Column", MYSQL, MARIADB);
+    add("count no more", g -> generate(g, "id", new Generation.None()));
+  }
+
+  private static Edit generate(Ground g, String column, Generation generation) {
+    return Edits.generateColumn(g.schema(), g.name("orders"), column, generation);
+  }
+
+  private void keys() {
+    group("Primary key");
+    add("add", g -> Edits.primaryKey(g.schema(), g.name("products"), List.of("shop", "code")));
+    add("drop", g -> Edits.dropConstraint(g.schema(), g.name("stock"), g.key("stock")));
+    add(
+        "change",
+        g ->
+            Edits.changeConstraint(
+                g.schema(),
+                g.name("stock"),
+                g.key("stock"),
+                new Constraint.PrimaryKey(g.key("stock").name(), List.of("code", "shop"))));
+    group("Unique constraint");
+    add("add", g -> Edits.unique(g.schema(), g.name("users"), List.of("email", "name")));
+    add("rename", g -> renamed(g, "orders_note_key", "orders_remark_key"));
+    add("drop", g -> dropped(g, "orders_note_key"));
+    add(
+        "change",
+        g ->
+            changed(
+                g,
+                "orders_note_key",
+                new Constraint.Unique("orders_note_key", List.of("note", "priority"))));
+    group("Check");
+    add("add", g -> Edits.check(g.schema(), g.name("orders"), "priority < 10"));
+    add("rename", g -> renamed(g, "orders_total_check", "orders_positive"));
+    add("drop", g -> dropped(g, "orders_total_check"));
+    add(
+        "change",
+        g -> changed(g, "orders_total_check", new Constraint.Check("orders_total_check", "total > -5")));
+    group("Exclusion constraint", POSTGRESQL);
+    add("drop", g -> Edits.dropConstraint(g.schema(), g.name("rooms"), g.table("rooms").constraints().stream().filter(Constraint.Exclusion.class::isInstance).findFirst().orElseThrow()));
+    add(
+        "add",
+        g ->
+            Edits.addConstraint(
+                g.schema(),
+                g.name("rooms"),
+                new Constraint.Exclusion("rooms_id_excl", "EXCLUDE USING btree (id WITH =)")));
+  }
+
+  private static Edit renamed(Ground g, String constraint, String to) {
+    return Edits.renameConstraint(
+        g.schema(), g.name("orders"), g.constraint("orders", constraint), to);
+  }
+
+  private static Edit dropped(Ground g, String constraint) {
+    return Edits.dropConstraint(g.schema(), g.name("orders"), g.constraint("orders", constraint));
+  }
+
+  private static Edit changed(Ground g, String before, Constraint after) {
+    return Edits.changeConstraint(
+        g.schema(), g.name("orders"), g.constraint("orders", before), after);
+  }
+
+  private void foreignKeys() {
+    group("Foreign key");
+    add(
+        "draw to a table",
+        g -> Edits.foreignKey(g.schema(), g.name("products"), List.of(), g.name("users")));
+    add(
+        "draw from a column",
+        g ->
+            Edits.foreignKey(
+                g.schema(), g.name("products"), List.of("shop", "code"), g.name("stock")));
+    add(
+        "draw to a key of several columns",
+        g -> Edits.foreignKey(g.schema(), g.name("users"), List.of(), g.name("stock")));
+    add(
+        "draw to its own table",
+        g -> Edits.foreignKey(g.schema(), g.name("users"), List.of(), g.name("users")));
+    add("rename", g -> renamed(g, "orders_user_id_fkey", "orders_buyer"));
+    add("drop", g -> dropped(g, "orders_user_id_fkey"));
+    add("change what follows a delete", EditKinds::cascade);
+    group("Foreign key", POSTGRESQL, SQLITE);
+    add(
+        "defer",
+        g ->
+            changed(
+                g,
+                "orders_user_id_fkey",
+                g.constraint("orders", "orders_user_id_fkey")
+                    .withOptions(Options.of("deferrable", "deferred"))));
+  }
+
+  private static Edit cascade(Ground g) {
+    return changed(
+        g,
+        "orders_user_id_fkey",
+        new Constraint.ForeignKey(
+            "orders_user_id_fkey",
+            List.of("user_id"),
+            g.name("users"),
+            List.of("id"),
+            Constraint.Action.CASCADE,
+            Constraint.Action.NO_ACTION));
+  }
+
+  private void indexes() {
+    group("Index");
+    add("add", g -> Edits.index(g.schema(), g.name("orders"), List.of("priority")));
+    add("add unique", g -> Edits.addIndex(g.schema(), g.name("orders"), unique(g)));
+    add("add descending", g -> Edits.addIndex(g.schema(), g.name("orders"), descending()));
+    add(
+        "rename",
+        g ->
+            Edits.renameIndex(
+                g.schema(), g.name("orders"), g.index("orders", "orders_user_id_idx"), "by_user"));
+    add("change", EditKinds::widened);
+    add(
+        "drop",
+        g ->
+            Edits.dropIndex(
+                g.schema(), g.name("orders"), g.index("orders", "orders_user_id_idx")));
+    group("Index", POSTGRESQL, SQLITE);
+    add(
+        "add partial",
+        g ->
+            Edits.addIndex(
+                g.schema(),
+                g.name("orders"),
+                descending().withWhere(Optional.of("priority IS NOT NULL"))));
+    group("Index", POSTGRESQL, MYSQL, SQLITE);
+    add("add on an expression", g -> Edits.addIndex(g.schema(), g.name("users"), lower()));
+    group("Index", POSTGRESQL, MYSQL, MARIADB);
+    add("comment", EditKinds::remarked);
+  }
+
+  private static Index unique(Ground g) {
+    Index plain = Index.on("orders_once", List.of("user_id", "priority"));
+    return new Index(
+        Id.fresh(), plain.name(), "btree", plain.keys(), List.of(), Optional.empty(), true);
+  }
+
+  private static Index descending() {
+    return Index.on("orders_by_priority", List.of())
+        .withColumns(List.of(Index.Key.column("priority", true)), List.of());
+  }
+
+  private static Index lower() {
+    return Index.on("users_lower", List.of())
+        .withColumns(List.of(new Index.Key("lower(email)", true, false, "")), List.of());
+  }
+
+  private static Edit widened(Ground g) {
+    Index before = g.index("orders", "orders_user_id_idx");
+    List<Index.Key> keys =
+        List.of(Index.Key.column("user_id", false), Index.Key.column("status", false));
+    return Edits.changeIndex(
+        g.schema(), g.name("orders"), before, before.withColumns(keys, List.of()));
+  }
+
+  private static Edit remarked(Ground g) {
+    Index before = g.index("orders", "orders_user_id_idx");
+    return Edits.changeIndex(
+        g.schema(), g.name("orders"), before, before.withOptions("Finds orders", before.options()));
+  }
+}
