@@ -28,6 +28,9 @@ public interface DiagramEditor {
   /// Moves things for good.
   default void move(Set<String> ids, double dx, double dy) {}
 
+  /// Forgets what `moving` and `pulling` showed: the drag was given up.
+  default void giveUp() {}
+
   /// The handles of what is selected.
   default List<Handle> handles(Set<String> selected) {
     return List.of();

@@ -43,11 +43,18 @@ final class MoveDrag implements Drag {
   public void drop(Spot spot) {
     if (now.dx() != 0 || now.dy() != 0) {
       editor.move(ids, now.dx(), now.dy());
+    } else {
+      editor.giveUp();
     }
   }
 
   @Override
   public void paint(Painter painter) {
     now.guides().forEach(g -> g.paint(painter));
+  }
+
+  @Override
+  public void cancel() {
+    editor.giveUp();
   }
 }

@@ -28,4 +28,9 @@ final class PullDrag implements Drag {
   public void drop(Spot spot) {
     editor.pull(handle, x, y);
   }
+
+  @Override
+  public void cancel() {
+    editor.giveUp();
+  }
 }

@@ -90,7 +90,7 @@ final class Acts {
 
   /// Lets a person give a table another name in its head, or a note another text.
   void rename(String id) {
-    Optional<Note> note = board.scene().flatMap(s -> s.note(id));
+    Optional<Note> note = Optional.ofNullable(board.document().layout().notes().get(new Id(id)));
     if (note.isPresent()) {
       editNote(id, note.orElseThrow());
       return;
@@ -149,7 +149,11 @@ final class Acts {
     area.setAccessibleText(TEXTS.get("name.note"));
     double zoom = board.view().zoomProperty().get();
     area.setPrefSize(Math.max(160, note.width() * zoom), Math.max(70, note.height() * zoom));
-    editor.open(area, ErScene.rect(note), text -> keep(id, note, text));
+    editor.open(area, rect(note), text -> keep(id, note, text));
+  }
+
+  private static Rect rect(Note note) {
+    return new Rect(note.at().x(), note.at().y(), note.width(), note.height());
   }
 
   private void keep(String id, Note note, String text) {
@@ -160,7 +164,7 @@ final class Acts {
         all -> {
           Map<Id, Note> notes = new HashMap<>(all.notes());
           notes.put(new Id(id), new Note(note.at(), note.width(), note.height(), text));
-          return board.placed(all.withNotes(notes), Map.of(id, ErScene.rect(note)));
+          return board.placed(all.withNotes(notes), Map.of(id, rect(note)));
         });
     board.selectOnceDrawn(new Id(id));
   }
@@ -188,8 +192,7 @@ final class Acts {
 
   /// What drops the foreign key of an edge; empty where that went with a table already.
   private Optional<Function<Schema, Edit>> keyOf(String edge) {
-    Optional<DrawnEdge> drawn =
-        board.scene().stream().flatMap(s -> s.edge(edge).stream()).findFirst();
+    Optional<DrawnEdge> drawn = board.scene().flatMap(s -> s.edge(edge));
     return drawn.flatMap(
         e ->
             table(e.from())

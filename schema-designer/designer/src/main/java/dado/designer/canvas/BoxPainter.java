@@ -43,6 +43,14 @@ final class BoxPainter {
   }
 
   void paint(ErBox box) {
+    if (box.kind() == ErBox.Kind.NOTE) {
+      new NotePainter(painter).paint(box);
+    } else {
+      paintThing(box);
+    }
+  }
+
+  private void paintThing(ErBox box) {
     Rect area = ErScene.rect(box.bounds());
     List<ChangeLine> changes = looks.changes().getOrDefault(box.table(), List.of());
     String schema = box.name().schema();
@@ -92,11 +100,25 @@ final class BoxPainter {
     Rect head = ErScene.rect(box.head());
     double width = head.width() - 2 * PADDING;
     double left = head.x() + PADDING;
+    double kindWidth = kind(box, head);
     painter.text(
-        box.title(), left, head.y() + 18, width, SIZE, TextStyle.BOLD, palette.text());
+        box.title(), left, head.y() + 18, width - kindWidth, SIZE, TextStyle.BOLD, palette.text());
     if (looks.commented().contains(box.table())) {
       rows.fold(head);
     }
+  }
+
+  /// The word for what is no table, at the end of its head.
+  private double kind(ErBox box, Rect head) {
+    if (box.kind() == ErBox.Kind.TABLE) {
+      return 0;
+    }
+    String word = TEXTS.get("kind." + box.kind());
+    double right = head.right() - PADDING;
+    double room = head.width() / 2;
+    painter.textEndingAt(
+        word, right, head.y() + 18, room, 10, TextStyle.PLAIN, palette.textMuted());
+    return Math.min(room, painter.textWidth(word, 10, TextStyle.PLAIN) + 8);
   }
 
   /// A name that stays readable while its box shrinks.

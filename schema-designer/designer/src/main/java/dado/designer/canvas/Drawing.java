@@ -1,66 +1,69 @@
 package dado.designer.canvas;
 
+import dado.designer.model.Routing;
+import dado.schema.diagram.Bounds;
 import dado.schema.diagram.ErBox;
 import dado.schema.diagram.ErDiagram;
-import dado.schema.diagram.ErDrawing;
+import dado.schema.diagram.ErDiagrams;
 import dado.schema.diagram.ErEdge;
-import dado.schema.diagram.Bounds;
-import dado.schema.diagram.Point;
 import dado.schema.edit.Document;
+import dado.schema.file.LayoutFile;
 import dado.schema.file.LayoutFile.Note;
 import dado.schema.model.Id;
-import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A part of a document as a diagram.
-record Drawing(Document document, Subset subset) {
+/// Draws the part of a document that is looked at.
+final class Drawing {
+  private Optional<Routing> own = Optional.empty();
+
+  /// What is drawn, and how its edges follow what is dragged.
+  record Drawn(ErDiagram diagram, Routing routing) {}
 
   /// @param whole the diagram of the whole document
-  ErDiagram diagram(ErDiagram whole) {
+  Drawn draw(Document document, Subset subset, Drawn whole) {
     return switch (subset) {
       case Subset.Whole() -> whole;
-      case Subset.Around _ -> part(whole);
-      case Subset.Named _ -> redrawn();
+      case Subset.Around(var _, var members) ->
+          new Drawn(part(whole.diagram(), members), whole.routing());
+      case Subset.Named(var name) -> named(document, name);
     };
   }
 
-  /// Its notes; those of the whole do not follow into a named diagram of which they are no members.
-  Map<Id, Note> notes() {
-    return document.layout().notes().entrySet().stream()
-        .filter(e -> subset.shows(e.getKey(), document.layout()))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private ErDiagram part(ErDiagram whole) {
-    List<ErBox> boxes = whole.boxes().stream().filter(b -> shows(b.table())).toList();
-    Set<Name> names = boxes.stream().map(ErBox::name).collect(Collectors.toSet());
+  /// What is left out keeps the edges around it where they are.
+  private static ErDiagram part(ErDiagram whole, Set<Id> members) {
+    List<ErBox> boxes = whole.boxes().stream().filter(b -> members.contains(b.table())).toList();
     List<ErEdge> edges =
         whole.edges().stream()
-            .filter(e -> names.contains(e.from()) && names.contains(e.to()))
+            .filter(e -> members.contains(e.fromBox()) && members.contains(e.toBox()))
             .toList();
     Bounds bounds =
         boxes.stream().map(ErBox::bounds).reduce(Bounds::union).orElse(new Bounds(0, 0, 0, 0));
-    return new ErDiagram(boxes, edges, bounds.grown(24));
+    return new ErDiagram(boxes, edges, List.of(), bounds.grown(24));
   }
 
-  private ErDiagram redrawn() {
-    Schema drawn = document.drawn();
-    Schema shown =
-        drawn.withTables(drawn.tables().stream().filter(t -> shows(t.id())).toList());
-    Map<Id, Point> points = new HashMap<>();
-    subset
-        .layout(document.layout())
-        .positions()
-        .forEach((id, p) -> points.put(id, new Point(p.x(), p.y())));
-    return ErDrawing.at(shown, points);
+  private Drawn named(Document document, String name) {
+    Set<Id> members = new HashSet<>(document.layout().diagrams().get(name) instanceof LayoutFile.Part p ? p.members() : Set.of());
+    Schema part = ErDiagrams.part(document.drawn(), members);
+    LayoutFile layout = document.layout().of(name).orElse(document.layout());
+    LayoutFile shown = layout.withNotes(notes(layout, members));
+    if (own.filter(r -> r.follow(part, shown)).isEmpty()) {
+      own = Optional.of(Routing.of(part, shown));
+    }
+    Routing routing = own.orElseThrow();
+    return new Drawn(routing.diagram(), routing);
   }
 
-  private boolean shows(Id id) {
-    return subset.shows(id, document.layout());
+  private static Map<Id, Note> notes(LayoutFile layout, Set<Id> members) {
+    return layout.notes().entrySet().stream()
+        .filter(e -> members.contains(e.getKey()))
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, HashMap::new));
   }
 }

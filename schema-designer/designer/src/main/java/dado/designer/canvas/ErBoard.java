@@ -5,7 +5,6 @@ import dado.kit.canvas.DiagramScene;
 import dado.kit.canvas.DiagramView;
 import dado.kit.canvas.Rect;
 import dado.kit.text.Texts;
-import dado.schema.diagram.ErDiagram;
 import dado.schema.edit.Document;
 import dado.schema.file.LayoutFile;
 import dado.schema.diagram.Point;
@@ -32,7 +31,10 @@ final class ErBoard {
   private final DesignerModel model;
   private final DiagramView view;
   private final ReadOnlyObjectWrapper<Subset> subset = new ReadOnlyObjectWrapper<>(Subset.WHOLE);
+  private final Drawing drawing = new Drawing();
+  private Optional<Drawing.Drawn> drawn = Optional.empty();
   private Optional<ErScene> scene = Optional.empty();
+  private Optional<Dragging> drag = Optional.empty();
   private Optional<String> awaited = Optional.empty();
 
   ErBoard(DesignerModel model, DiagramView view) {
@@ -77,15 +79,17 @@ final class ErBoard {
         && !document().layout().diagrams().containsKey(name)) {
       subset.set(Subset.WHOLE);
     }
-    scene = model.diagramProperty().get().map(this::scene);
+    drag = Optional.empty();
+    Optional<Drawing.Drawn> whole =
+        model
+            .diagramProperty()
+            .get()
+            .flatMap(d -> model.routing().map(r -> new Drawing.Drawn(d, r)));
+    drawn = whole.map(w -> drawing.draw(document(), subset.get(), w));
+    scene = drawn.map(d -> new ErScene(d.diagram(), Looks.of(document())));
     view.setScene(
         scene.filter(s -> !s.ids().isEmpty()).<DiagramScene>map(s -> s).orElse(DiagramScene.empty()));
     selectAwaited();
-  }
-
-  private ErScene scene(ErDiagram whole) {
-    Drawing drawing = new Drawing(document(), subset.get());
-    return new ErScene(drawing.diagram(whole), drawing.notes(), Looks.of(document()));
   }
 
   /// The tables and notes among some things, with where they are.
@@ -93,9 +97,8 @@ final class ErBoard {
     Map<String, Rect> places = new LinkedHashMap<>();
     for (String id : ids) {
       scene
-          .filter(s -> s.box(id).isPresent() || s.note(id).isPresent())
-          .flatMap(s -> s.boundsOf(id))
-          .ifPresent(r -> places.put(id, r));
+          .flatMap(s -> s.box(id))
+          .ifPresent(b -> places.put(id, ErScene.rect(b.bounds())));
     }
     return places;
   }
@@ -113,7 +116,7 @@ final class ErBoard {
     Map<Id, Note> notes = new HashMap<>(all.notes());
     moved.forEach(
         (id, r) -> {
-          Position at = new Position((int) Math.rint(r.x()), (int) Math.rint(r.y()));
+          Position at = position(r);
           Note note = notes.get(new Id(id));
           if (note == null) {
             tables.put(new Id(id), at);
@@ -129,6 +132,18 @@ final class ErBoard {
         : placed;
   }
 
+  /// Puts tables elsewhere, as one act.
+  ///
+  /// @param straight whether edges find their own ways again
+  void move(String label, Map<Id, Position> moved, boolean straight) {
+    model.arrange(
+        label,
+        all -> {
+          LayoutFile placed = subset.get().moved(all, moved);
+          return straight ? subset.get().straightened(placed) : placed;
+        });
+  }
+
   /// Gives an edge other corners, as one act; none let it find its own way again.
   void bend(String label, Id edge, List<Position> corners) {
     model.arrange(label, all -> subset.get().bent(all, edge, corners));
@@ -141,16 +156,29 @@ final class ErBoard {
 
   /// The diagram with some things elsewhere, for as long as a drag lasts.
   DiagramScene dragged(Map<String, Rect> moved) {
-    return scene
-        .<DiagramScene>map(s -> new Dragging(document(), layout(), s).moved(moved))
-        .orElse(DiagramScene.empty());
+    return dragging().map(d -> d.moved(moved)).orElse(DiagramScene.empty());
   }
 
   /// The diagram with an edge along other corners, for as long as a drag lasts.
-  DiagramScene bent(String edge, List<Point> corners) {
-    return scene
-        .<DiagramScene>map(s -> new Dragging(document(), layout(), s).bent(edge, corners))
-        .orElse(DiagramScene.empty());
+  DiagramScene bent(String edge, List<Point> points) {
+    return dragging().map(d -> d.bent(new Id(edge), points)).orElse(DiagramScene.empty());
+  }
+
+  private Optional<Dragging> dragging() {
+    if (drag.isEmpty()) {
+      drag = drawn.flatMap(d -> scene.map(s -> new Dragging(d.routing(), s)));
+    }
+    return drag;
+  }
+
+  /// Ends a drag whose things go back to where they were.
+  void giveUp() {
+    drag = Optional.empty();
+    drawn.ifPresent(d -> d.routing().giveUp());
+  }
+
+  static Position position(Rect r) {
+    return new Position((int) Math.rint(r.x()), (int) Math.rint(r.y()));
   }
 
   /// What is new is shown with what is looked at.

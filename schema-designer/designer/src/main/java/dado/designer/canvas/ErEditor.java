@@ -8,7 +8,6 @@ import dado.kit.canvas.Rect;
 import dado.kit.text.Texts;
 import dado.schema.diagram.ErBox;
 import dado.schema.diagram.Point;
-import dado.schema.file.LayoutFile.Position;
 import dado.schema.model.Id;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,19 +56,23 @@ final class ErEditor implements DiagramEditor {
   }
 
   @Override
+  public void giveUp() {
+    board.giveUp();
+  }
+
+  @Override
   public List<Handle> handles(Set<String> selected) {
     List<Handle> handles = new ArrayList<>();
-    for (String id : selected.size() == 1 ? selected : Set.<String>of()) {
+    if (selected.size() == 1) {
+      String id = selected.iterator().next();
       board.scene().flatMap(s -> s.note(id)).ifPresent(n -> corner(id, n, handles));
-      board.scene().map(s -> s.edge(id)).orElse(List.of()).stream()
-          .findFirst()
-          .ifPresent(e -> corners(e, handles));
+      board.scene().flatMap(s -> s.edge(id)).ifPresent(e -> corners(e, handles));
     }
     return handles;
   }
 
-  private static void corner(String id, dado.schema.file.LayoutFile.Note note, List<Handle> all) {
-    Rect r = ErScene.rect(note);
+  private static void corner(String id, ErBox note, List<Handle> all) {
+    Rect r = ErScene.rect(note.bounds());
     all.add(new Handle(id, 0, r.right(), r.bottom(), Cursor.SE_RESIZE));
   }
 
@@ -94,26 +97,25 @@ final class ErEditor implements DiagramEditor {
       board.place(TEXTS.get("act.resize"), note.orElseThrow());
       return;
     }
-    List<Point> points = pulled(handle, x, y);
-    List<Position> corners =
-        points.subList(1, Math.max(1, points.size() - 1)).stream()
-            .map(p -> new Position((int) Math.rint(p.x()), (int) Math.rint(p.y())))
-            .toList();
-    board.bend(TEXTS.get("act.bend"), new Id(handle.owner()), corners);
+    board.bend(
+        TEXTS.get("act.bend"),
+        new Id(handle.owner()),
+        Dragging.corners(pulled(handle, x, y)));
   }
 
   private Optional<Map<String, Rect>> resized(Handle handle, double x, double y) {
     return board
         .scene()
         .flatMap(s -> s.note(handle.owner()))
-        .map(ErScene::rect)
+        .map(b -> ErScene.rect(b.bounds()))
         .map(r -> new Rect(r.x(), r.y(), Math.max(60, x - r.x()), Math.max(30, y - r.y())))
         .map(r -> Map.of(handle.owner(), r));
   }
 
   private List<Point> pulled(Handle handle, double x, double y) {
-    return board.scene().map(s -> s.edge(handle.owner())).orElse(List.of()).stream()
-        .findFirst()
+    return board
+        .scene()
+        .flatMap(s -> s.edge(handle.owner()))
         .map(e -> Corners.pulled(e.edge().points(), handle.number(), x, y))
         .orElse(List.of());
   }

@@ -34,7 +34,7 @@ final class ErMenu {
     List<MenuItem> items = new ArrayList<>();
     if (selected.isEmpty()) {
       ground(items, x, y);
-    } else if (selected.stream().allMatch(id -> board.scene().map(s -> s.edge(id)).orElse(List.of()).isEmpty())) {
+    } else if (selected.stream().anyMatch(id -> board.scene().flatMap(s -> s.box(id)).isPresent())) {
       things(selected, items, x, y);
     } else {
       key(selected, items);

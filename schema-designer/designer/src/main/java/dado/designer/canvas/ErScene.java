@@ -9,11 +9,9 @@ import dado.schema.diagram.Bounds;
 import dado.schema.diagram.ErBox;
 import dado.schema.diagram.ErDiagram;
 import dado.schema.diagram.ErEdge;
-import dado.schema.file.LayoutFile.Note;
+import dado.schema.diagram.ErGroup;
 import dado.schema.model.Id;
-import dado.schema.model.Name;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,57 +19,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// An ER diagram with its notes and pending changes. The id of a thing is that of its table or
-/// note; a foreign key has one of its own, see [DrawnEdge#id].
+/// An ER diagram with its pending changes. The id of a thing is that of its table, view, enum, note
+/// or edge.
 final class ErScene implements DiagramScene {
 
   private static final Texts TEXTS = new Texts("dado.designer.canvas.messages");
-  private static final Rect NOTHING = new Rect(0, 0, 0, 0);
 
   private final Rect bounds;
   private final Looks looks;
+  private final List<ErGroup> groups;
   private final Map<String, ErBox> boxes = new LinkedHashMap<>();
-  private final Map<String, Note> notes = new LinkedHashMap<>();
-  private final Map<String, List<DrawnEdge>> edges = new LinkedHashMap<>();
-  private final Map<Name, String> ids = new HashMap<>();
+  private final Map<String, DrawnEdge> edges = new HashMap<>();
   private final GridIndex<ErBox> boxIndex;
   private final GridIndex<DrawnEdge> edgeIndex;
 
-  ErScene(ErDiagram diagram, Map<Id, Note> notes, Looks looks) {
+  ErScene(ErDiagram diagram, Looks looks) {
     this.looks = looks;
-    diagram
-        .boxes()
-        .forEach(
-            box -> {
-              boxes.put(box.table().value(), box);
-              ids.put(box.name(), box.table().value());
-            });
-    notes.forEach((id, note) -> this.notes.put(id.value(), note));
-    List<DrawnEdge> drawn = diagram.edges().stream().map(this::drawn).toList();
-    drawn.forEach(e -> edges.computeIfAbsent(e.id(), id -> new ArrayList<>()).add(e));
+    this.groups = diagram.groups();
+    this.bounds = rect(diagram.bounds());
+    diagram.boxes().forEach(box -> boxes.put(box.table().value(), box));
+    List<DrawnEdge> drawn = diagram.edges().stream().map(DrawnEdge::of).toList();
+    drawn.forEach(e -> edges.put(e.id(), e));
     boxIndex = new GridIndex<>(diagram.boxes(), b -> rect(b.bounds().grown(BoxPainter.CHIP)));
     edgeIndex = new GridIndex<>(drawn, DrawnEdge::bounds);
-    bounds = around(diagram, notes.values());
-  }
-
-  private static Rect around(ErDiagram diagram, Collection<Note> notes) {
-    List<Rect> all = new ArrayList<>(notes.stream().map(ErScene::rect).toList());
-    if (!diagram.boxes().isEmpty()) {
-      all.add(rect(diagram.bounds()));
-    }
-    return all.stream().reduce(Rect::union).orElse(NOTHING);
-  }
-
-  private DrawnEdge drawn(ErEdge edge) {
-    return DrawnEdge.of(edge, ids.getOrDefault(edge.from(), ""), ids.getOrDefault(edge.to(), ""));
   }
 
   static Rect rect(Bounds b) {
     return new Rect(b.x(), b.y(), b.width(), b.height());
-  }
-
-  static Rect rect(Note note) {
-    return new Rect(note.at().x(), note.at().y(), note.width(), note.height());
   }
 
   @Override
@@ -84,23 +58,12 @@ final class ErScene implements DiagramScene {
     paint(painter, Set.of());
   }
 
-  /// Paints all but some tables and notes and the edges at them.
+  /// Paints all but some things.
   void paint(Painter painter, Set<String> without) {
-    notes.forEach(
-        (id, note) -> {
-          if (!without.contains(id) && rect(note).intersects(painter.visible())) {
-            new NotePainter(painter).paint(id, rect(note), note.text());
-          }
-        });
+    new GroupPainter(painter, looks.colors()).paint(groups);
     List<DrawnEdge> seen = edgeIndex.in(painter.visible());
-    paintEdges(
-        painter,
-        without.isEmpty()
-            ? seen
-            : seen.stream()
-                .filter(e -> !without.contains(e.from()) && !without.contains(e.to()))
-                .filter(e -> !without.contains(e.id()))
-                .toList());
+    seen.removeIf(e -> without.contains(e.id()));
+    paintEdges(painter, seen);
     BoxPainter boxPainter = new BoxPainter(painter, looks);
     for (ErBox box : boxIndex.in(painter.visible())) {
       if (!without.contains(box.table().value())) {
@@ -134,46 +97,44 @@ final class ErScene implements DiagramScene {
     return looks;
   }
 
-  /// The box of a table, by the table's id.
+  /// The box of a table, view, enum or note, by its id.
   Optional<ErBox> box(String id) {
     return Optional.ofNullable(boxes.get(id));
   }
 
   /// How many tables it shows.
   int tables() {
-    return boxes.size();
+    return (int) boxes.values().stream().filter(Rows::isTable).count();
   }
 
   /// The id of the table that has a column.
   Optional<String> tableOf(Id column) {
     return boxes.values().stream()
+        .filter(b -> b.kind() != ErBox.Kind.NOTE)
         .filter(b -> b.rows().stream().anyMatch(r -> r.column().equals(column)))
         .findFirst()
         .map(b -> b.table().value());
   }
 
-  /// The table at a point.
+  /// The box at a point.
   Optional<ErBox> boxAt(double x, double y) {
     List<ErBox> there = boxIndex.in(new Rect(x, y, 0, 0));
     return there.reversed().stream().filter(b -> b.bounds().contains(x, y)).findFirst();
   }
 
-  /// A note, by its id.
-  Optional<Note> note(String id) {
-    return Optional.ofNullable(notes.get(id));
+  /// The note of an id.
+  Optional<ErBox> note(String id) {
+    return box(id).filter(b -> b.kind() == ErBox.Kind.NOTE);
   }
 
-  /// The parts of a foreign key that are drawn, one for each of its columns.
-  List<DrawnEdge> edge(String id) {
-    return List.copyOf(edges.getOrDefault(id, List.of()));
+  /// An edge, by its id.
+  Optional<DrawnEdge> edge(String id) {
+    return Optional.ofNullable(edges.get(id));
   }
 
   @Override
   public Optional<String> idAt(double x, double y) {
-    return boxAt(x, y)
-        .map(b -> b.table().value())
-        .or(() -> edgeAt(x, y))
-        .or(() -> noteAt(x, y));
+    return boxAt(x, y).map(b -> b.table().value()).or(() -> edgeAt(x, y));
   }
 
   private Optional<String> edgeAt(double x, double y) {
@@ -183,39 +144,37 @@ final class ErScene implements DiagramScene {
         .map(DrawnEdge::id);
   }
 
-  private Optional<String> noteAt(double x, double y) {
-    return notes.entrySet().stream()
-        .filter(e -> rect(e.getValue()).contains(x, y))
-        .map(Map.Entry::getKey)
-        .findFirst();
-  }
-
   @Override
   public Optional<Rect> boundsOf(String id) {
-    return box(id)
-        .map(b -> rect(b.bounds()))
-        .or(() -> note(id).map(ErScene::rect))
-        .or(() -> edge(id).stream().map(DrawnEdge::bounds).reduce(Rect::union));
+    return box(id).map(b -> rect(b.bounds())).or(() -> edge(id).map(DrawnEdge::bounds));
   }
 
   @Override
   public List<String> ids() {
-    List<String> all = new ArrayList<>(boxes.keySet());
-    all.addAll(notes.keySet());
-    return List.copyOf(all);
+    return List.copyOf(boxes.keySet());
   }
 
   @Override
   public String textOf(String id) {
-    return box(id)
-        .map(b -> TEXTS.get("er.table", b.title(), b.rows().size()))
-        .or(() -> note(id).map(n -> TEXTS.get("er.note", n.text())))
-        .or(() -> edge(id).stream().findFirst().map(ErScene::text))
-        .orElse(id);
+    return box(id).map(ErScene::text).or(() -> edge(id).map(ErScene::text)).orElse(id);
   }
 
-  private static String text(DrawnEdge edge) {
-    ErEdge key = edge.edge();
-    return TEXTS.get("er.key", key.foreignKey(), key.from().local(), key.to().local());
+  private static String text(ErBox box) {
+    return switch (box.kind()) {
+      case TABLE -> TEXTS.get("er.table", box.title(), box.rows().size());
+      case VIEW, MATERIALIZED_VIEW -> TEXTS.get("er.view", box.title());
+      case ENUM -> TEXTS.get("er.enum", box.title(), box.rows().size());
+      case NOTE -> TEXTS.get("er.note", box.title());
+    };
+  }
+
+  private static String text(DrawnEdge drawn) {
+    ErEdge edge = drawn.edge();
+    return switch (edge.kind()) {
+      case FOREIGN_KEY ->
+          TEXTS.get("er.key", edge.foreignKey(), edge.from().local(), edge.to().local());
+      case READS -> TEXTS.get("er.reads", edge.from().local(), edge.to().local());
+      case TYPE -> TEXTS.get("er.type", edge.from().local(), edge.to().local());
+    };
   }
 }

@@ -3,52 +3,37 @@ package dado.designer.canvas;
 import dado.kit.canvas.Painter;
 import dado.kit.canvas.Rect;
 import dado.kit.canvas.TextStyle;
-import dado.schema.diagram.TextWidth;
-import java.util.ArrayList;
-import java.util.List;
+import dado.schema.diagram.ErBox;
 
-/// Paints notes: their text, wrapped, on a coloured ground.
+/// Paints notes: their text on a coloured ground.
 record NotePainter(Painter painter) {
-  private static final double PADDING = 8;
-  private static final double LINE = 17;
+  private static final double PADDING = 10;
   private static final double SIZE = 12;
 
-  void paint(String id, Rect area, String text) {
+  void paint(ErBox note) {
+    Rect area = ErScene.rect(note.bounds());
     painter.fill(area, painter.palette().warningSoft());
-    boolean selected = painter.isSelected(id);
+    boolean selected = painter.isSelected(note.table().value());
     painter.frame(
         area,
         selected ? painter.palette().accent() : painter.palette().border(),
         selected ? 3 : 1);
-    if (ErDetail.of(painter.zoom()).compareTo(ErDetail.KEYS) < 0) {
-      return;
-    }
-    double room = area.width() - 2 * PADDING;
-    double baseline = area.y() + LINE;
-    for (String line : lines(text, room)) {
-      if (baseline > area.bottom() - 4) {
-        return;
-      }
-      painter.text(
-          line, area.x() + PADDING, baseline, room, SIZE, TextStyle.PLAIN, painter.palette().text());
-      baseline += LINE;
+    if (ErDetail.of(painter.zoom()).compareTo(ErDetail.KEYS) >= 0) {
+      text(note);
     }
   }
 
-  /// The lines of a text in a width: broken between words where they can be.
-  static List<String> lines(String text, double width) {
-    List<String> lines = new ArrayList<>();
-    for (String paragraph : text.split("\n", -1)) {
-      StringBuilder line = new StringBuilder();
-      for (String word : paragraph.split(" ", -1)) {
-        if (!line.isEmpty() && TextWidth.of(line + " " + word) > width) {
-          lines.add(line.toString());
-          line.setLength(0);
-        }
-        line.append(line.isEmpty() ? "" : " ").append(word);
-      }
-      lines.add(line.toString());
+  private void text(ErBox note) {
+    for (int i = 0; i < note.rows().size(); i++) {
+      Rect row = ErScene.rect(note.row(i));
+      painter.text(
+          note.rows().get(i).name(),
+          row.x() + PADDING,
+          row.y() + 15,
+          row.width() - 2 * PADDING,
+          SIZE,
+          TextStyle.PLAIN,
+          painter.palette().text());
     }
-    return List.copyOf(lines);
   }
 }

@@ -1,6 +1,7 @@
 package dado.designer.canvas;
 
 import dado.schema.diagram.ErBox;
+import dado.schema.diagram.ErRow;
 
 /// Which part of a box a point is on.
 final class Rows {
@@ -16,11 +17,15 @@ final class Rows {
     return ErBox.HEAD;
   }
 
+  /// Whether a row is a column of a table.
   static boolean isColumn(ErBox box, int row) {
-    return row >= 0 && row < box.rows().size();
+    return isTable(box)
+        && row >= 0
+        && row < box.rows().size()
+        && box.rows().get(row).kind() == ErRow.Kind.COLUMN;
   }
 
   static boolean isTable(ErBox box) {
-    return !box.rows().isEmpty();
+    return box.kind() == ErBox.Kind.TABLE;
   }
 }

@@ -70,6 +70,15 @@ sealed interface Subset {
     };
   }
 
+  /// A layout in which all edges of this subset find their own ways again.
+  default LayoutFile straightened(LayoutFile all) {
+    return switch (this) {
+      case Whole(), Around(var _, var _) -> all.withBends(Map.of());
+      case Named(var name) ->
+          part(name, all).map(p -> all.withDiagram(name, p.withBends(Map.of()))).orElse(all);
+    };
+  }
+
   private static Optional<LayoutFile.Part> part(String name, LayoutFile layout) {
     return Optional.ofNullable(layout.diagrams().get(name));
   }

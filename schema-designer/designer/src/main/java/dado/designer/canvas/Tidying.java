@@ -2,13 +2,14 @@ package dado.designer.canvas;
 
 import dado.designer.model.JobProgress;
 import dado.designer.model.Message;
-import dado.kit.canvas.Rect;
 import dado.kit.text.Texts;
-import dado.schema.diagram.ErBox;
-import dado.schema.diagram.ErDiagram;
+import dado.schema.diagram.ErDiagrams;
 import dado.schema.diagram.ErLayout;
+import dado.schema.diagram.Shown;
+import dado.schema.file.LayoutFile;
+import dado.schema.file.LayoutFile.Position;
+import dado.schema.model.Id;
 import dado.schema.model.Schema;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,43 +19,30 @@ record Tidying(ErBoard board, TidyBar bar) {
   private static final Texts TEXTS = new Texts("dado.designer.canvas.messages");
 
   void run() {
-    Set<String> selected = board.places(board.view().selection()).keySet();
-    boolean part = selected.size() > 1;
-    Set<String> shown =
-        part ? Set.copyOf(selected) : Set.copyOf(board.scene().orElseThrow().ids());
+    Set<Id> chosen = board.view().selection().stream().map(Id::new).collect(Collectors.toSet());
     Schema drawn = board.document().drawn();
-    Schema tidied =
-        drawn.withTables(
-            drawn.tables().stream().filter(t -> shown.contains(t.id().value())).toList());
-    Rect before = around(board.places(shown));
+    LayoutFile layout = board.layout();
+    boolean part = chosen.size() > 1;
+    Set<Id> shown =
+        board.scene().stream()
+            .flatMap(s -> s.ids().stream())
+            .map(Id::new)
+            .collect(Collectors.toSet());
+    Schema looked = ErDiagrams.part(drawn, shown);
     bar.run(
-        context -> ErLayout.layout(tidied, new JobProgress(context)),
-        done -> place(done, part, before),
+        context ->
+            part
+                ? ErLayout.tidied(looked, layout, Shown.USUAL, chosen, new JobProgress(context))
+                : ErLayout.positions(looked, layout, Shown.USUAL, new JobProgress(context)),
+        done -> place(done, part),
         error ->
             board.model().tell(new Message(true, TEXTS.get("tidy.failed", error.toString()))));
   }
 
-  /// A part keeps its place among the rest.
-  private void place(ErDiagram done, boolean part, Rect before) {
-    Map<String, Rect> moved =
-        done.boxes().stream()
-            .collect(
-                Collectors.toMap(
-                    b -> b.table().value(),
-                    (ErBox b) -> ErScene.rect(b.bounds()),
-                    (a, b) -> a,
-                    LinkedHashMap::new));
-    Rect after = around(moved);
-    double dx = part ? before.x() - after.x() : 0;
-    double dy = part ? before.y() - after.y() : 0;
-    moved.replaceAll((id, r) -> r.moved(dx, dy));
-    board.place(TEXTS.get(part ? "act.tidy.part" : "act.tidy"), moved);
+  private void place(Map<Id, Position> done, boolean part) {
+    board.move(TEXTS.get(part ? "act.tidy.part" : "act.tidy"), done, !part);
     if (!part) {
       board.view().fit();
     }
-  }
-
-  private static Rect around(Map<String, Rect> places) {
-    return places.values().stream().reduce(Rect::union).orElse(new Rect(0, 0, 0, 0));
   }
 }

@@ -47,6 +47,7 @@ public final class DesignerModel {
   private final ReadOnlyObjectWrapper<Optional<String>> redoable = absent();
   private final ReviewModel review;
   private final ObservableSet<Id> selection = FXCollections.observableSet();
+  private Optional<Routing> routing = Optional.empty();
 
   /// A model of an empty schema.
   public DesignerModel(DesignerWork work, Background background) {
@@ -70,6 +71,7 @@ public final class DesignerModel {
   /// Shows a document. The history begins anew.
   public void open(Document opened) {
     diagram.set(Optional.empty());
+    routing = Optional.empty();
     message.set(Message.NONE);
     selection.clear();
     show(History.of(opened));
@@ -209,15 +211,22 @@ public final class DesignerModel {
     }
   }
 
-  /// A diagram with the document whose places it shows.
-  private record Drawn(Document document, ErDiagram diagram) {}
+  /// What is drawn, with the document whose places it shows.
+  private record Drawn(Document document, Routing routing, ErDiagram diagram) {}
 
+  /// What only moved is drawn at once.
   private void draw(Document of) {
+    if (routing.filter(r -> r.follow(of.drawn(), of.layout())).isPresent()) {
+      jobs.stop("layout");
+      diagram.set(routing.map(Routing::diagram));
+      return;
+    }
     jobs.run(
         "layout",
         context -> {
           Document filled = Places.filled(of, new JobProgress(context));
-          return new Drawn(filled, Places.draw(filled));
+          Routing routed = Routing.of(filled.drawn(), filled.layout());
+          return new Drawn(filled, routed, routed.diagram());
         },
         this::drawn);
   }
@@ -227,7 +236,13 @@ public final class DesignerModel {
       history.set(history.get().amended(done.document()));
       document.set(done.document());
     }
+    routing = Optional.of(done.routing());
     diagram.set(Optional.of(done.diagram()));
+  }
+
+  /// The diagram as one whose things can be dragged; empty until it is drawn.
+  public Optional<Routing> routing() {
+    return routing;
   }
 
   private void fail(String kind, Throwable error) {

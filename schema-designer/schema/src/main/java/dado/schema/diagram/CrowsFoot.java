@@ -41,6 +41,7 @@ public record CrowsFoot(List<List<Point>> strokes, List<Point> ring) {
           new CrowsFoot(
               List.of(List.of(tip, border.plus(0, -HALF)), List.of(tip, border.plus(0, HALF))),
               List.of(tip.plus(way * RING, 0)));
+      case NONE -> new CrowsFoot(List.of(), List.of());
     };
   }
 

@@ -1,20 +1,28 @@
 package dado.schema.diagram;
 
-import dado.schema.diagram.LayeredIsland.Placed;
 import dado.schema.dialect.Progress;
+import dado.schema.file.LayoutFile;
+import dado.schema.file.LayoutFile.Position;
+import dado.schema.model.Id;
 import dado.schema.model.Schema;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 
 /// The automatic layout of ER diagrams: the same schema always gives the same diagram.
+///
+/// Clusters of what belongs together are laid out in layers, packed into the shape of a screen, and
+/// the edges routed around all boxes.
 public final class ErLayout {
 
-  private static final double STUB = 28;
+  /// Beyond so many boxes less care is taken for crossings.
+  private static final int LARGE = 600;
+
+  private static final double BETWEEN_CLUSTERS = 120;
+  private static final double BETWEEN_SCHEMAS = 2 * ErGroup.MARGIN + ErGroup.TITLE + 120;
 
   private ErLayout() {}
 
@@ -22,85 +30,142 @@ public final class ErLayout {
   ///
   /// @throws CancellationException when `progress` was cancelled
   public static ErDiagram layout(Schema schema, Progress progress) {
-    ErGraph graph = ErGraph.of(schema);
-    List<List<Integer>> islands = Islands.of(graph);
-    Map<Integer, List<ErLink>> links = linksByIsland(graph, islands);
-    List<Placed> placed = new ArrayList<>();
-    for (int i = 0; i < islands.size(); i++) {
-      LayeredIsland.stopIfCancelled(progress);
-      progress.report("Laying out the diagram", (double) i / islands.size());
-      List<ErLink> inside = links.getOrDefault(i, List.of());
-      placed.add(LayeredIsland.place(graph, islands.get(i), inside, progress));
-    }
-    return assemble(graph, placed);
+    return layout(schema, LayoutFile.EMPTY, Shown.USUAL, progress);
   }
 
-  private static Map<Integer, List<ErLink>> linksByIsland(
-      ErGraph graph, List<List<Integer>> islands) {
-    int[] island = islandOfEach(graph, islands);
-    return graph.links().stream()
-        .filter(link -> island[link.from()] == island[link.to()])
-        .collect(Collectors.groupingBy(link -> island[link.from()]));
+  /// Lays a schema out anew; of the layout only the colours count, and what is collapsed.
+  ///
+  /// @throws CancellationException when `progress` was cancelled
+  public static ErDiagram layout(
+      Schema schema, LayoutFile layout, Shown shown, Progress progress) {
+    Map<Id, Position> places = positions(schema, layout, shown, progress);
+    LayoutFile anew =
+        LayoutFile.EMPTY
+            .withPositions(places)
+            .withColours(layout.colours())
+            .withCollapsed(layout.collapsed());
+    ErRouter router = ErDiagrams.router(schema, anew, shown);
+    Layers.stopIfCancelled(progress);
+    return router.diagram();
   }
 
-  private static int[] islandOfEach(ErGraph graph, List<List<Integer>> islands) {
-    int[] island = new int[graph.boxes().size()];
-    for (int i = 0; i < islands.size(); i++) {
-      for (int box : islands.get(i)) {
-        island[box] = i;
+  /// Where the boxes of a schema go when all of them are laid out anew.
+  ///
+  /// @throws CancellationException when `progress` was cancelled
+  public static Map<Id, Position> positions(
+      Schema schema, LayoutFile layout, Shown shown, Progress progress) {
+    return positions(ErGraph.of(schema, shown, layout.collapsed()), progress);
+  }
+
+  /// Lays out some boxes alone, about where they stand; nothing else moves, and nothing is put upon
+  /// another.
+  ///
+  /// @return where those boxes go
+  /// @throws CancellationException when `progress` was cancelled
+  public static Map<Id, Position> tidied(
+      Schema schema, LayoutFile layout, Shown shown, Set<Id> chosen, Progress progress) {
+    ErDiagram before = ErDiagrams.at(schema, layout, shown);
+    Map<Id, Position> block = positions(ErDiagrams.part(schema, chosen), layout, shown, progress);
+    List<Bounds> others = new ArrayList<>();
+    List<ErBox> moved = new ArrayList<>();
+    for (ErBox box : before.boxes()) {
+      if (block.containsKey(box.table())) {
+        moved.add(box);
+      } else {
+        others.add(box.bounds());
       }
     }
-    return island;
+    return moved.isEmpty() ? Map.of() : Placement.block(moved, block, others);
   }
 
-  private static ErDiagram assemble(ErGraph graph, List<Placed> placed) {
-    List<Point> places = Shelves.pack(placed.stream().map(Placed::bounds).toList());
-    List<ErBox> boxes = new ArrayList<>(graph.boxes());
-    Map<ErLink, List<Point>> routes = new HashMap<>();
-    for (int i = 0; i < placed.size(); i++) {
-      Placed island = placed.get(i);
-      double dx = places.get(i).x() - island.bounds().x();
-      double dy = places.get(i).y() - island.bounds().y();
-      island.boxes().forEach((number, box) -> boxes.set(number, box.moved(dx, dy)));
-      island
-          .routes()
-          .forEach(
-              (link, route) -> routes.put(link, route.stream().map(p -> p.plus(dx, dy)).toList()));
+  /// @return the positions by the ids of the boxes
+  static Map<Id, Position> positions(ErGraph graph, Progress progress) {
+    Map<String, List<List<Integer>>> schemas =
+        new Clusters(graph, Clusters.READABLE).bySchema();
+    List<Block> blocks = new ArrayList<>();
+    Work work = new Work(graph, linksByCluster(graph, schemas), progress);
+    schemas.values().forEach(clusters -> blocks.add(work.schema(clusters)));
+    Map<Id, Position> positions = new HashMap<>();
+    Block all = Block.packed(blocks, BETWEEN_SCHEMAS);
+    all.places()
+        .forEach((box, at) ->
+            positions.put(
+                graph.boxes().get(box).table(), new Position((int) at.x(), (int) at.y())));
+    return positions;
+  }
+
+  /// The links inside each cluster, by its first box.
+  private static Map<Integer, List<ErLink>> linksByCluster(
+      ErGraph graph, Map<String, List<List<Integer>>> schemas) {
+    int[] cluster = new int[graph.boxes().size()];
+    for (List<List<Integer>> clusters : schemas.values()) {
+      for (List<Integer> boxes : clusters) {
+        boxes.forEach(box -> cluster[box] = boxes.getFirst());
+      }
     }
-    return ErDiagram.of(
-        Collections.unmodifiableList(boxes),
-        graph.links().stream().map(link -> edge(link, boxes, routes)).toList());
-  }
-
-  static ErEdge edge(ErLink link, List<ErBox> boxes, Map<ErLink, List<Point>> routes) {
-    ErBox from = boxes.get(link.from());
-    ErBox to = boxes.get(link.to());
-    List<Point> route = routes.get(link);
-    return new ErEdge(
-        from.name(),
-        link.fromRow(),
-        to.name(),
-        link.toRow(),
-        link.foreignKey(),
-        link.fromEnd(),
-        link.toEnd(),
-        route != null ? route : between(from, link.fromRow(), to, link.toRow()));
-  }
-
-  /// A route from one group to another: out on the side that faces the other box, and straight in.
-  private static List<Point> between(ErBox from, int fromRow, ErBox to, int toRow) {
-    boolean toTheRight = from.bounds().right() + 2 * STUB <= to.bounds().x();
-    boolean toTheLeft = to.bounds().right() + 2 * STUB <= from.bounds().x();
-    Point start = from.port(fromRow, !toTheLeft);
-    Point end = to.port(toRow, !toTheRight);
-    double x;
-    if (toTheRight) {
-      x = start.x() + STUB;
-    } else if (toTheLeft) {
-      x = start.x() - STUB;
-    } else {
-      x = Math.max(start.x(), end.x()) + STUB;
+    Map<Integer, List<ErLink>> links = new HashMap<>();
+    for (ErLink link : graph.links()) {
+      if (cluster[link.from()] == cluster[link.to()]) {
+        links.computeIfAbsent(cluster[link.from()], key -> new ArrayList<>()).add(link);
+      }
     }
-    return List.of(start, new Point(x, start.y()), new Point(x, end.y()), end);
+    return links;
+  }
+
+  /// The layout of one cluster after the other.
+  private static final class Work {
+
+    private final ErGraph graph;
+    private final Map<Integer, List<ErLink>> links;
+    private final Progress progress;
+    private int done;
+
+    Work(ErGraph graph, Map<Integer, List<ErLink>> links, Progress progress) {
+      this.graph = graph;
+      this.links = links;
+      this.progress = progress;
+    }
+
+    Block schema(List<List<Integer>> clusters) {
+      List<Block> blocks = new ArrayList<>();
+      for (List<Integer> cluster : clusters) {
+        Layers.stopIfCancelled(progress);
+        progress.report("Laying out the diagram", (double) done / graph.boxes().size());
+        List<ErLink> inside = links.getOrDefault(cluster.getFirst(), List.of());
+        boolean fast = graph.boxes().size() > LARGE;
+        blocks.add(Block.of(cluster, Layers.place(graph, cluster, inside, fast, progress)));
+        done += cluster.size();
+      }
+      return Block.packed(blocks, BETWEEN_CLUSTERS);
+    }
+  }
+
+  /// Boxes that keep their places to each other.
+  ///
+  /// @param places by the numbers of the boxes; the block's own corner is at the origin
+  private record Block(Map<Integer, Point> places, double width, double height) {
+
+    static Block of(List<Integer> boxes, List<Bounds> at) {
+      Bounds all = at.stream().reduce(Bounds::union).orElse(new Bounds(0, 0, 0, 0));
+      Map<Integer, Point> places = new HashMap<>();
+      for (int i = 0; i < boxes.size(); i++) {
+        places.put(boxes.get(i), new Point(at.get(i).x() - all.x(), at.get(i).y() - all.y()));
+      }
+      return new Block(places, all.width(), all.height());
+    }
+
+    static Block packed(List<Block> blocks, double spacing) {
+      List<Bounds> areas = blocks.stream().map(b -> new Bounds(0, 0, b.width, b.height)).toList();
+      List<Point> corners = Shelves.pack(areas, spacing);
+      Map<Integer, Point> places = new HashMap<>();
+      Bounds all = new Bounds(0, 0, 0, 0);
+      for (int i = 0; i < blocks.size(); i++) {
+        Point corner = corners.get(i);
+        all = all.union(areas.get(i).moved(corner.x(), corner.y()));
+        blocks.get(i).places.forEach((box, at) ->
+            places.put(box, at.plus(corner.x(), corner.y())));
+      }
+      return new Block(places, all.width(), all.height());
+    }
   }
 }

@@ -9,37 +9,69 @@ import java.util.stream.IntStream;
 /// Rectangles side by side on shelves, the tallest first, in the shape of a screen.
 final class Shelves {
 
-  private static final double ASPECT = 1.6;
-  private static final double SPACING = 64;
+  private static final double ASPECT = 1.5;
+
+  /// How much wider or narrower than reckoned a shelf is tried.
+  private static final double[] WIDTHS = {0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 1.75, 2};
 
   private Shelves() {}
 
   /// Where each rectangle's upper left corner goes.
-  static List<Point> pack(List<Bounds> rectangles) {
-    double area = rectangles.stream().mapToDouble(Shelves::area).sum();
+  ///
+  /// @param spacing between rectangles
+  static List<Point> pack(List<Bounds> rectangles, double spacing) {
+    double area = rectangles.stream().mapToDouble(r -> area(r, spacing)).sum();
     double widest = rectangles.stream().mapToDouble(Bounds::width).max().orElse(0);
-    double shelf = Math.max(widest, Math.sqrt(area * ASPECT));
+    List<Integer> order = tallestFirst(rectangles);
+    List<Point> best = List.of();
+    double cost = Double.POSITIVE_INFINITY;
+    for (double factor : WIDTHS) {
+      double shelf = Math.max(widest, Math.sqrt(area * ASPECT) * factor);
+      List<Point> places = pack(rectangles, order, shelf, spacing);
+      double its = cost(rectangles, places);
+      if (its < cost) {
+        cost = its;
+        best = places;
+      }
+    }
+    return best;
+  }
+
+  /// The area, and more where the shape is not that of a screen.
+  private static double cost(List<Bounds> rectangles, List<Point> places) {
+    double right = 1;
+    double bottom = 1;
+    for (int i = 0; i < places.size(); i++) {
+      right = Math.max(right, places.get(i).x() + rectangles.get(i).width());
+      bottom = Math.max(bottom, places.get(i).y() + rectangles.get(i).height());
+    }
+    double off = Math.abs(Math.log(right / bottom / ASPECT));
+    return right * bottom * (1 + off * off);
+  }
+
+  private static List<Point> pack(
+      List<Bounds> rectangles, List<Integer> order, double shelf, double spacing) {
     Point[] places = new Point[rectangles.size()];
     Arrays.fill(places, new Point(0, 0));
     double x = 0;
     double y = 0;
     double height = 0;
-    for (int i : tallestFirst(rectangles)) {
+    for (int i : order) {
       Bounds rectangle = rectangles.get(i);
       if (x > 0 && x + rectangle.width() > shelf) {
         x = 0;
-        y += height + SPACING;
+        y += height + spacing;
         height = 0;
       }
       places[i] = new Point(Math.rint(x), Math.rint(y));
-      x += rectangle.width() + SPACING;
+      x += rectangle.width() + spacing;
       height = Math.max(height, rectangle.height());
     }
     return List.of(places);
   }
 
-  private static double area(Bounds r) {
-    return (r.width() + SPACING) * (r.height() + SPACING);
+  private static double area(Bounds r, double spacing) {
+    return (r.width() + spacing) * (r.height() + spacing);
   }
 
   private static List<Integer> tallestFirst(List<Bounds> rectangles) {

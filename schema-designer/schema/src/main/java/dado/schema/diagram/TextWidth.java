@@ -1,5 +1,8 @@
 package dado.schema.diagram;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// How wide a text is at 12 pixels, from a fixed table and not from a font, so that a diagram has
 /// the same shape on every machine.
 ///
@@ -48,6 +51,36 @@ public final class TextWidth {
       end += Character.charCount(c);
     }
     return text.substring(0, end) + "…";
+  }
+
+  /// The text in lines of at most that many pixels, broken at spaces, and inside a word where it
+  /// alone is wider.
+  public static List<String> wrap(String text, double width) {
+    List<String> lines = new ArrayList<>();
+    for (String line : text.split("\\R", -1)) {
+      StringBuilder open = new StringBuilder();
+      for (String word : line.split(" ", -1)) {
+        if (!open.isEmpty() && of(open + " " + word) > width) {
+          lines.add(open.toString());
+          open.setLength(0);
+        }
+        open.append(open.isEmpty() ? "" : " ").append(word);
+        breakInside(open, width, lines);
+      }
+      lines.add(open.toString());
+    }
+    return lines;
+  }
+
+  private static void breakInside(StringBuilder open, double width, List<String> lines) {
+    while (of(open.toString()) > width && open.codePointCount(0, open.length()) > 1) {
+      int end = open.offsetByCodePoints(0, 1);
+      while (of(open.substring(0, open.offsetByCodePoints(end, 1))) <= width) {
+        end = open.offsetByCodePoints(end, 1);
+      }
+      lines.add(open.substring(0, end));
+      open.delete(0, end);
+    }
   }
 
   private static double advance(int c) {

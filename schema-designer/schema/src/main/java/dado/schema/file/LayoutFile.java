@@ -38,13 +38,13 @@ public record LayoutFile(
     NavigableSet<Id> collapsed,
     Unknown unknown) {
 
+  private static final Comparator<Id> BY_VALUE = Comparator.comparing(Id::value);
+
   /// The version of the format that this Dado writes.
   public static final int FORMAT = 1;
 
   /// A layout of nothing.
   public static final LayoutFile EMPTY = new LayoutFile(Map.of());
-
-  private static final Comparator<Id> BY_VALUE = Comparator.comparing(Id::value);
 
   public LayoutFile {
     positions = sorted(positions);

@@ -50,6 +50,55 @@ final class DiagramLaws {
     }
   }
 
+  /// Of its own boxes an edge may touch the border, of others nothing.
+  static long edgesThroughBoxes(ErDiagram diagram) {
+    return diagram.edges().stream()
+        .filter(e -> diagram.boxes().stream().anyMatch(b -> runsThrough(e, b)))
+        .count();
+  }
+
+  private static boolean runsThrough(ErEdge edge, ErBox box) {
+    for (int i = 1; i < edge.points().size(); i++) {
+      Point a = edge.points().get(i - 1);
+      Point b = edge.points().get(i);
+      Bounds line =
+          new Bounds(
+              Math.min(a.x(), b.x()),
+              Math.min(a.y(), b.y()),
+              Math.abs(a.x() - b.x()),
+              Math.abs(a.y() - b.y()));
+      if (crosses(line, box.bounds())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean crosses(Bounds line, Bounds box) {
+    return line.x() < box.right()
+        && box.x() < line.right()
+        && line.y() < box.bottom()
+        && box.y() < line.bottom()
+        || line.width() == 0
+            && line.x() > box.x()
+            && line.x() < box.right()
+            && line.y() < box.bottom()
+            && box.y() < line.bottom()
+        || line.height() == 0
+            && line.y() > box.y()
+            && line.y() < box.bottom()
+            && line.x() < box.right()
+            && box.x() < line.right();
+  }
+
+  static void noEdgeRunsThroughABox(ErDiagram diagram) {
+    for (ErEdge edge : diagram.edges()) {
+      for (ErBox box : diagram.boxes()) {
+        assertThat(runsThrough(edge, box)).as("%s through %s", edge, box.name()).isFalse();
+      }
+    }
+  }
+
   static void everythingIsInsideTheBounds(ErDiagram diagram) {
     Bounds all = diagram.bounds();
     for (ErBox box : diagram.boxes()) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.GreedySwitchType;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -19,42 +18,41 @@ import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
-import org.eclipse.elk.graph.ElkEdge;
-import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
-/// A group of boxes being placed in layers from left to right, referenced tables first.
-final class LayeredIsland {
-
-  private static final int SMALL = 100;
+/// A cluster of boxes being placed in layers from left to right, referenced tables first, by ELK.
+/// Only the places are ELK's; edges find their ways later, as they do after every move.
+final class Layers {
 
   private final ErGraph graph;
   private final ElkNode root = ElkGraphUtil.createGraph();
   private final Map<Integer, ElkNode> nodes = new LinkedHashMap<>();
   private final Map<String, ElkPort> ports = new HashMap<>();
-  private final Map<ErLink, ElkEdge> edges = new LinkedHashMap<>();
 
-  private LayeredIsland(ErGraph graph) {
+  private Layers(ErGraph graph) {
     this.graph = graph;
   }
 
-  /// Boxes and routes of one group, near the origin.
+  /// The boxes of a cluster at their places, in the order of the numbers given.
   ///
-  /// @param boxes by their numbers in the graph
-  record Placed(Map<Integer, ErBox> boxes, Map<ErLink, List<Point>> routes, Bounds bounds) {}
-
-  static Placed place(ErGraph graph, List<Integer> boxes, List<ErLink> links, Progress progress) {
-    LayeredIsland island = new LayeredIsland(graph);
-    boxes.forEach(island::addNode);
-    links.forEach(island::addEdge);
-    if (boxes.size() > 1 || !links.isEmpty()) {
-      island.setOptions(boxes.size() > SMALL);
-      new RecursiveGraphLayoutEngine().layout(island.root, new Cancellable(progress));
+  /// @param links those between these boxes
+  /// @param fast whether to take less care for crossings
+  /// @throws CancellationException when `progress` was cancelled
+  static List<Bounds> place(
+      ErGraph graph, List<Integer> boxes, List<ErLink> links, boolean fast, Progress progress) {
+    Layers layers = new Layers(graph);
+    boxes.forEach(layers::addNode);
+    links.stream().filter(link -> !link.isLoop()).forEach(layers::addEdge);
+    if (boxes.size() > 1) {
+      layers.setOptions(fast);
+      new RecursiveGraphLayoutEngine().layout(layers.root, new Cancellable(progress));
       stopIfCancelled(progress);
     }
-    return island.placed();
+    List<Bounds> placed = new ArrayList<>();
+    layers.nodes.forEach((number, node) -> placed.add(layers.placed(number, node)));
+    return Columns.folded(placed);
   }
 
   /// ELK, once cancelled, leaves a layout that is none.
@@ -70,13 +68,12 @@ final class LayeredIsland {
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     root.setProperty(CoreOptions.RANDOM_SEED, 1);
     root.setProperty(CoreOptions.ASPECT_RATIO, 1.6);
-    root.setProperty(CoreOptions.SPACING_NODE_NODE, 44.0);
+    root.setProperty(CoreOptions.SPACING_NODE_NODE, Columns.ROOM_DOWN);
     root.setProperty(CoreOptions.SPACING_EDGE_NODE, 24.0);
-    root.setProperty(CoreOptions.SPACING_EDGE_EDGE, 10.0);
-    root.setProperty(CoreOptions.SPACING_NODE_SELF_LOOP, 28.0);
-    root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 72.0);
+    root.setProperty(CoreOptions.SPACING_EDGE_EDGE, 8.0);
+    root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, Columns.ROOM_ACROSS);
     root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 26.0);
-    root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 10.0);
+    root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 8.0);
     root.setProperty(
         LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
     if (fast) {
@@ -97,8 +94,8 @@ final class LayeredIsland {
   /// From the referenced column to the referencing one: who is referenced stands left.
   private void addEdge(ErLink link) {
     ElkPort source = port(link.to(), link.toRow(), true);
-    ElkPort target = port(link.from(), link.fromRow(), link.isLoop());
-    edges.put(link, ElkGraphUtil.createSimpleEdge(source, target));
+    ElkPort target = port(link.from(), link.fromRow(), false);
+    ElkGraphUtil.createSimpleEdge(source, target);
   }
 
   private ElkPort port(int box, int row, boolean right) {
@@ -108,45 +105,18 @@ final class LayeredIsland {
   private ElkPort createPort(int box, int row, boolean right) {
     ElkNode node = Objects.requireNonNull(nodes.get(box));
     ElkPort port = ElkGraphUtil.createPort(node);
-    Point at = graph.boxes().get(box).port(row, right);
-    port.setLocation(at.x(), at.y());
+    ErBox drawn = graph.boxes().get(box);
+    Point at = drawn.port(row, right);
+    port.setLocation(at.x() - drawn.bounds().x(), at.y() - drawn.bounds().y());
     port.setProperty(CoreOptions.PORT_SIDE, right ? PortSide.EAST : PortSide.WEST);
     return port;
   }
 
-  private Placed placed() {
-    Map<Integer, ErBox> boxes = new HashMap<>();
-    nodes.forEach((number, node) -> boxes.put(number, box(number, node)));
-    Map<ErLink, List<Point>> routes = new HashMap<>();
-    edges.forEach((link, edge) -> routes.put(link, route(edge)));
-    return new Placed(boxes, routes, enclosing(boxes, routes));
-  }
-
-  private static Bounds enclosing(Map<Integer, ErBox> boxes, Map<ErLink, List<Point>> routes) {
-    Stream<Bounds> corners =
-        routes.values().stream().flatMap(List::stream).map(p -> new Bounds(p.x(), p.y(), 0, 0));
-    return Stream.concat(boxes.values().stream().map(ErBox::bounds), corners)
-        .reduce(Bounds::union)
-        .orElseThrow();
-  }
-
-  private ErBox box(int number, ElkNode node) {
-    Point at = rounded(node.getX(), node.getY());
-    return graph.boxes().get(number).moved(at.x(), at.y());
-  }
-
-  /// The corners from the referencing column to the referenced one.
-  private static List<Point> route(ElkEdge edge) {
-    ElkEdgeSection section = edge.getSections().getFirst();
-    List<Point> points = new ArrayList<>();
-    points.add(rounded(section.getStartX(), section.getStartY()));
-    section.getBendPoints().forEach(b -> points.add(rounded(b.getX(), b.getY())));
-    points.add(rounded(section.getEndX(), section.getEndY()));
-    return List.copyOf(points.reversed());
-  }
-
-  private static Point rounded(double x, double y) {
-    return new Point(Math.floor(x + 0.5), Math.floor(y + 0.5));
+  private Bounds placed(int number, ElkNode node) {
+    Bounds box = graph.boxes().get(number).bounds();
+    double x = Math.floor(node.getX() + 0.5);
+    double y = Math.floor(node.getY() + 0.5);
+    return new Bounds(x, y, box.width(), box.height());
   }
 
   /// ELK's progress, which asks ours whether to stop.

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package dado.designer.canvas;
+
+import org.jspecify.annotations.NullMarked;
