@@ -5,6 +5,7 @@ import dado.schema.model.Engine;
 import dado.schema.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class ColumnItemReader {
     String name = name("A column begins with its name");
     int nameEnd = cursor.lastEnd();
     int typeStart = cursor.end() ? nameEnd : cursor.offset();
-    type = LineText.flat(text, cursor.until(this::ends));
+    type = type(cursor.until(this::ends));
     while (!cursor.end()) {
       clause();
     }
@@ -54,6 +55,18 @@ final class ColumnItemReader {
             indexed, generated, comment);
     typed(column, start, nameEnd);
     return new LineReading.Placed(column, start, nameEnd, typeStart, cursor.lastEnd());
+  }
+
+  private String type(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (token.kind() == Token.Kind.OPERATOR || token.kind() == Token.Kind.PARAMETER) {
+        throw new Unread(
+            token.start(),
+            token.end(),
+            "A type does not go on with " + token.in(text) + ". Put it in quotes or remove it.");
+      }
+    }
+    return LineText.flat(text, tokens);
   }
 
   /// Only the key that the engine makes up has neither a type nor a table it points at.
@@ -150,6 +163,11 @@ final class ColumnItemReader {
           cursor.token().end(),
           "Expected a value behind " + after + ", such as 0 or now(), found " + cursor.raw() + ".");
     }
+    if (!DefaultText.isWhole(text, tokens)) {
+      Token last = tokens.getLast();
+      throw new Unread(
+          last.start(), last.end(), "The value does not end with " + last.in(text) + ". Write what follows it.");
+    }
     return DefaultText.normal(engine, LineText.flat(text, tokens));
   }
 
@@ -189,7 +207,7 @@ final class ColumnItemReader {
 
   private Action action() {
     for (Action action : Action.values()) {
-      if (cursor.accept(action.sql().toLowerCase(java.util.Locale.ROOT).split(" "))) {
+      if (cursor.accept(action.sql().toLowerCase(Locale.ROOT).split(" "))) {
         return action;
       }
     }

@@ -15,6 +15,13 @@ record DefaultText(String text) {
           "true", "false", "null", "current_timestamp", "current_date", "current_time",
           "current_user", "session_user", "localtime", "localtimestamp");
 
+  /// Words behind which an expression goes on.
+  private static final Set<String> OPEN =
+      Set.of(
+          "is", "not", "and", "or", "xor", "in", "like", "ilike", "between", "case", "when", "then",
+          "else", "collate", "similar", "escape", "from", "for", "distinct", "div", "mod", "regexp",
+          "rlike", "glob", "match");
+
   private static final Set<String> FLAGS =
       Set.of(
           "!", "!=", "->", "pk", "unique", "index", "identity", "references", "primary",
@@ -44,7 +51,7 @@ record DefaultText(String text) {
   private boolean isOperand(Token token) {
     return switch (token.kind()) {
       case STRING, NUMBER, QUOTED_IDENTIFIER, IDENTIFIER, PARAMETER -> true;
-      case KEYWORD -> isConstant(token) || isType(token);
+      case KEYWORD -> !OPEN.contains(token.in(text).toLowerCase(Locale.ROOT));
       case PUNCTUATION -> ")]".contains(token.in(text));
       case OPERATOR, COMMENT, WHITESPACE, ERROR -> false;
     };
@@ -91,8 +98,15 @@ record DefaultText(String text) {
       return false;
     }
     LineCursor cursor = new LineCursor(flat, all);
-    new DefaultText(flat).tokens(cursor);
-    return cursor.end() && hasNoComma(flat, all);
+    DefaultText text = new DefaultText(flat);
+    text.tokens(cursor);
+    // A comment behind a word would be taken for a string that belongs to it.
+    return cursor.end() && !text.isType(all.getLast()) && isWhole(flat, all) && hasNoComma(flat, all);
+  }
+
+  /// Whether an expression may end as these tokens do.
+  static boolean isWhole(String text, List<Token> tokens) {
+    return !tokens.isEmpty() && new DefaultText(text).isOperand(tokens.getLast());
   }
 
   private static boolean hasNoComma(String flat, List<Token> tokens) {

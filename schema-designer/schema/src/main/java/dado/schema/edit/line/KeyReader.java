@@ -75,7 +75,12 @@ final class KeyReader {
             from, Math.max(from, cursor.end() ? at : cursor.token().end()),
             "Which columns? Write " + word + " email or " + word + " (a, b).");
       }
-      columns.add(LineText.name(cursor.token(), text));
+      String column = LineText.name(cursor.token(), text);
+      if (column.isEmpty()) {
+        throw new Unread(
+            cursor.offset(), cursor.token().end(), "A name cannot be empty. Give it at least one letter.");
+      }
+      columns.add(column);
       cursor.step();
     } while (list && cursor.accept(","));
     if (list && !cursor.accept(")")) {

@@ -3,10 +3,13 @@ package dado.schema.edit.line;
 import dado.schema.model.Engine;
 import dado.schema.sql.SqlLexer;
 import dado.schema.sql.Token;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts a line into its parts and reads each by itself, so that one wrong part spoils no other.
 final class LineReader {
@@ -41,7 +44,7 @@ final class LineReader {
     return new LineReading(items, problems);
   }
 
-  private void part(List<Token> tokens, @org.jspecify.annotations.Nullable Token comma) {
+  private void part(List<Token> tokens, @Nullable Token comma) {
     if (tokens.isEmpty()) {
       if (comma != null && !closes(comma)) {
         problems.add(LineProblem.of(comma.start(), comma.end(), "Nothing stands before this comma. Write a column's name."));
@@ -67,10 +70,32 @@ final class LineReader {
     if (broken.isPresent()) {
       throw broken(broken.get());
     }
+    balanced(tokens);
     LineCursor cursor = new LineCursor(text, tokens);
     return KeyReader.starts(cursor)
         ? new KeyReader(text, cursor).read()
         : new ColumnItemReader(engine, text, cursor).read();
+  }
+
+  private void balanced(List<Token> tokens) {
+    Deque<Token> open = new ArrayDeque<>();
+    for (Token token : tokens) {
+      int depth = LineCursor.depth(token.in(text));
+      if (depth > 0) {
+        open.push(token);
+      } else if (depth < 0 && open.isEmpty()) {
+        throw new Unread(
+            token.start(), token.end(), "This parenthesis closes nothing. Remove " + token.in(text) + ".");
+      } else if (depth < 0) {
+        open.pop();
+      }
+    }
+    if (!open.isEmpty()) {
+      throw new Unread(
+          open.peek().start(),
+          open.peek().end(),
+          "The parenthesis is not closed. Write another one behind what belongs to it.");
+    }
   }
 
   private Unread broken(Token token) {

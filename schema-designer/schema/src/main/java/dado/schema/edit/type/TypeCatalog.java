@@ -14,6 +14,7 @@ import dado.schema.parse.TypeNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,11 +69,11 @@ public final class TypeCatalog {
   /// The types that begin with what was typed, then those in which one word does; the usual ones
   /// and the schema's own first. All of them for an empty text.
   public List<TypeChoice> complete(String typed) {
-    String prefix = typed.strip().toLowerCase(java.util.Locale.ROOT);
+    String prefix = typed.strip().toLowerCase(Locale.ROOT).replace("\"", "");
     List<TypeChoice> begin = new ArrayList<>();
     List<TypeChoice> inside = new ArrayList<>();
     for (TypeChoice choice : all()) {
-      String text = choice.text().toLowerCase(java.util.Locale.ROOT);
+      String text = choice.text().toLowerCase(Locale.ROOT).replace("\"", "");
       if (text.startsWith(prefix)) {
         begin.add(choice);
       } else if (text.contains("_" + prefix)
@@ -98,7 +99,7 @@ public final class TypeCatalog {
   }
 
   private String shown(String name) {
-    return engine == Engine.SQLITE ? name.toUpperCase(java.util.Locale.ROOT) : name;
+    return engine == Engine.SQLITE ? name.toUpperCase(Locale.ROOT) : name;
   }
 
   /// As people write a type of their own: without its schema where that is the default one.

@@ -187,7 +187,7 @@ record TypeCheck(TypeCatalog catalog, KnownTypes known, boolean strict) {
     for (int i = 0; i < all.size(); i++) {
       TypeSpelling.Modifier modifier = all.get(i);
       int limit = type.modifiers().limits().get(i);
-      if (number(modifier.text()) < 0 || number(modifier.text()) > limit) {
+      if (!fits(modifier.text(), limit, i)) {
         return problem(
             modifier.start(),
             Math.max(modifier.end(), modifier.start() + 1),
@@ -195,6 +195,13 @@ record TypeCheck(TypeCatalog catalog, KnownTypes known, boolean strict) {
       }
     }
     return scale(type, all);
+  }
+
+  /// In PostgreSQL digits before the point may be rounded away: `numeric(5,-2)`.
+  private boolean fits(String text, int limit, int position) {
+    boolean below = engine() == Engine.POSTGRESQL && position == 1 && text.startsWith("-");
+    int number = number(below ? text.substring(1) : text);
+    return number >= 0 && number <= limit;
   }
 
   private Optional<TypeProblem> scale(KnownType type, List<TypeSpelling.Modifier> all) {

@@ -1,0 +1,316 @@
+package dado.designer.outline;
+
+import dado.designer.inspector.LineField;
+import dado.designer.model.DesignerModel;
+import dado.designer.thing.Thing;
+import dado.designer.thing.ThingEdits;
+import dado.designer.thing.ThingIndex;
+import dado.kit.text.Texts;
+import dado.schema.edit.Edits;
+import dado.schema.edit.type.TypeCatalog;
+import dado.schema.edit.type.TypeProblem;
+import dado.schema.model.Id;
+import dado.schema.model.Name;
+import dado.schema.model.Schema;
+import dado.schema.model.Table;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.SetChangeListener;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The diagram as a tree table: everything in it can be read, found, selected, renamed, added and
+/// dropped by the keyboard alone.
+///
+/// F2 renames, Enter in the type cell changes a type, Delete drops, Insert adds to the table, A adds
+/// a table, Ctrl+F filters.
+public final class OutlinePane extends VBox {
+
+  static final Texts TEXTS = new Texts("dado.designer.outline.messages");
+
+  private final DesignerModel model;
+  private final OutlineTree rows;
+  private final TextField filter = new TextField();
+  private final TreeTableView<Row> tree = new TreeTableView<>(new TreeItem<>());
+  private final TreeTableColumn<Row, String> name = column("name", Names::shown, 170);
+  private final TreeTableColumn<Row, String> type = column("type", Names::type, 110);
+  private final LineField line;
+  private boolean following;
+  private boolean waiting;
+
+  /// An outline of a model's document.
+  public OutlinePane(DesignerModel model) {
+    super(4);
+    this.model = model;
+    this.rows = new OutlineTree(model.documentProperty().get());
+    this.line = new LineField(model, "outline-line", this::table);
+    setId("outline");
+    filter.setId("outline-filter");
+    filter.setPromptText(TEXTS.get("filter"));
+    filter.setAccessibleText(TEXTS.get("filter"));
+    filter.setTooltip(new Tooltip(TEXTS.get("filter.tip")));
+    filter.textProperty().addListener((o, was, is) -> show());
+    table(tree);
+    VBox.setVgrow(tree, Priority.ALWAYS);
+    line.setVisible(false);
+    line.setManaged(false);
+    getChildren().addAll(filter, tree, line);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    model.documentProperty().addListener((o, was, is) -> show());
+    model.selection().addListener((SetChangeListener<Id>) c -> later());
+    show();
+  }
+
+  private void table(TreeTableView<Row> table) {
+    table.setId("er-outline");
+    table.setShowRoot(false);
+    table.setEditable(true);
+    table.setAccessibleText(TEXTS.get("title"));
+    table.setTooltip(new Tooltip(TEXTS.get("tip")));
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.setRowFactory(t -> new SpokenRow());
+    name.setCellFactory(
+        c -> new EditingCell(this::rename, Optional.empty(), true));
+    type.setCellFactory(
+        c -> new EditingCell(this::retype, Optional.of(() -> TypeCatalog.of(schema())), false));
+    table.getColumns().add(name);
+    table.getColumns().add(type);
+    TreeTableColumn<Row, String> details = column("details", Names::details, 160);
+    details.setEditable(false);
+    table.getColumns().add(details);
+    table
+        .getSelectionModel()
+        .getSelectedItems()
+        .addListener((ListChangeListener<TreeItem<Row>>) c -> tell());
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::inTree);
+  }
+
+  private static TreeTableColumn<Row, String> column(
+      String key, Function<Row, String> text, double width) {
+    TreeTableColumn<Row, String> column = new TreeTableColumn<>(TEXTS.get("column." + key));
+    column.setId("outline-" + key);
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setCellValueFactory(
+        f ->
+            new ReadOnlyStringWrapper(
+                f.getValue().getValue() == null ? "" : text.apply(f.getValue().getValue())));
+    return column;
+  }
+
+  /// The tree table.
+  public TreeTableView<?> tree() {
+    return tree;
+  }
+
+  private Schema schema() {
+    return model.documentProperty().get().desired();
+  }
+
+  private void show() {
+    following = true;
+    try {
+      tree.getRoot().getChildren().setAll(rows.rows(model.documentProperty().get(), filter.getText()));
+    } finally {
+      following = false;
+    }
+    follow();
+  }
+
+  /// A selection changes in several steps; the tree follows once.
+  private void later() {
+    if (!waiting && !following) {
+      waiting = true;
+      Platform.runLater(
+          () -> {
+            waiting = false;
+            follow();
+          });
+    }
+  }
+
+  /// Selects what is selected elsewhere.
+  private void follow() {
+    Set<Id> wanted = Set.copyOf(model.selection());
+    Set<Id> here = selected();
+    if (!wanted.equals(here)) {
+      following = true;
+      try {
+        select(wanted);
+      } finally {
+        following = false;
+      }
+    }
+    boolean table = table().isPresent();
+    line.setVisible(table);
+    line.setManaged(table);
+  }
+
+  private void select(Set<Id> wanted) {
+    ThingIndex index = ThingIndex.of(rows.schema());
+    List<Branch> found =
+        wanted.stream()
+            .flatMap(id -> index.find(id).flatMap(rows::find).stream())
+            .toList();
+    tree.getSelectionModel().clearSelection();
+    for (Branch branch : found) {
+      for (TreeItem<Row> up = branch.getParent(); up != null; up = up.getParent()) {
+        up.setExpanded(true);
+      }
+      tree.getSelectionModel().select(branch);
+    }
+    if (!found.isEmpty()) {
+      tree.scrollTo(Math.max(0, tree.getRow(found.getFirst()) - 3));
+    }
+  }
+
+  private Set<Id> selected() {
+    Set<Id> ids = new LinkedHashSet<>();
+    for (@Nullable TreeItem<Row> item : tree.getSelectionModel().getSelectedItems()) {
+      if (item != null && item.getValue() != null) {
+        item.getValue().thing().ifPresent(t -> ids.add(t.id()));
+      }
+    }
+    return ids;
+  }
+
+  private void tell() {
+    if (following) {
+      return;
+    }
+    following = true;
+    try {
+      Set<Id> ids = selected();
+      model.selection().retainAll(ids);
+      model.selection().addAll(ids);
+    } finally {
+      following = false;
+    }
+    boolean table = table().isPresent();
+    line.setVisible(table);
+    line.setManaged(table);
+  }
+
+  private Optional<Thing> thing() {
+    return Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
+        .map(TreeItem::getValue)
+        .filter(Objects::nonNull)
+        .flatMap(Row::thing);
+  }
+
+  /// The table that is selected, or of which a part is.
+  private Optional<Table> table() {
+    return thing()
+        .flatMap(Thing::owner)
+        .flatMap(t -> schema().tables().stream().filter(s -> s.id().equals(t.id())).findFirst());
+  }
+
+  private boolean rename(Row row, String text) {
+    return row.thing().isPresent()
+        && model.edit(s -> ThingEdits.rename(s, row.thing().orElseThrow(), text));
+  }
+
+  private boolean retype(Row row, String text) {
+    if (!(row.thing().orElse(null) instanceof Thing.OfColumn c)) {
+      return false;
+    }
+    return model.edit(
+        s -> {
+          TypeCatalog types = TypeCatalog.of(s);
+          types
+              .check(text)
+              .filter(TypeProblem::fatal)
+              .ifPresent(
+                  p -> {
+                    throw new IllegalArgumentException(p.text());
+                  });
+          return Edits.retypeColumn(s, c.table().name(), c.name(), types.canonical(text));
+        });
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+      filter.requestFocus();
+      event.consume();
+    }
+  }
+
+  private void inTree(KeyEvent event) {
+    if (tree.getEditingCell() != null || event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case F2 -> edit();
+      case DELETE -> drop();
+      case INSERT -> line.field().requestFocus();
+      case A -> add();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /// Edits the cell that has the focus; the name unless it is a column's type.
+  private void edit() {
+    boolean onType =
+        tree.getFocusModel().getFocusedCell().getTableColumn() == type
+            && thing().filter(Thing.OfColumn.class::isInstance).isPresent();
+    tree.edit(tree.getSelectionModel().getSelectedIndex(), onType ? type : name);
+  }
+
+  private void drop() {
+    int at = tree.getSelectionModel().getSelectedIndex();
+    Set<Id> ids = selected();
+    for (Id id : ids) {
+      Optional<Thing> thing = ThingIndex.of(schema()).find(id);
+      if (thing.isPresent() && !model.edit(s -> ThingEdits.drop(s, thing.get()))) {
+        return;
+      }
+    }
+    tree.getSelectionModel().clearAndSelect(Math.min(at, tree.getExpandedItemCount() - 1));
+  }
+
+  private void add() {
+    Name free = Edits.freeName(schema(), new Name(Edits.home(schema()), TEXTS.get("new.table")));
+    if (model.edit(s -> Edits.addTable(s, free))) {
+      schema()
+          .table(free)
+          .flatMap(t -> rows.find(new Thing.OfTable(t)))
+          .ifPresent(
+              b -> {
+                tree.getSelectionModel().clearSelection();
+                tree.getSelectionModel().select(b);
+                tree.scrollTo(Math.max(0, tree.getRow(b) - 3));
+                tree.layout();
+                tree.edit(tree.getRow(b), name);
+              });
+    }
+  }
+
+  /// A row that says all of itself to a screen reader.
+  private static final class SpokenRow extends TreeTableRow<Row> {
+    @Override
+    protected void updateItem(@Nullable Row row, boolean empty) {
+      super.updateItem(row, empty);
+      setAccessibleText(empty || row == null ? "" : Names.spoken(row));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+CREATE TABLE orders (
+  nr int,
+  id bigint NOT NULL AUTO_INCREMENT,
+  PRIMARY KEY (id)
+);

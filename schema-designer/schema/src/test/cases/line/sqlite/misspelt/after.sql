@@ -1,0 +1,5 @@
+CREATE TABLE orders (
+  nr INTEGER,
+  a intger,
+  b string
+);

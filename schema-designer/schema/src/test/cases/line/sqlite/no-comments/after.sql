@@ -1,0 +1,5 @@
+CREATE TABLE t (
+  a INT,
+  c TEXT DEFAULT (1 2),
+  d TEXT
+);
