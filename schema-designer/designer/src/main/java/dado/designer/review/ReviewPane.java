@@ -43,7 +43,7 @@ public final class ReviewPane extends BorderPane {
     setPadding(new Insets(6, 8, 8, 8));
     setTop(head(model));
     setCenter(findings);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   private HBox head(DesignerModel model) {

@@ -200,7 +200,7 @@ class ReviewPaneTest {
   private void show(FxRobot robot) throws Exception {
     Schema schema = DdlParser.parse(Engine.POSTGRESQL, DDL).schema();
     robot.interact(() -> designer.setSchema(schema));
-    WaitForAsyncUtils.sleep(3, TimeUnit.SECONDS); System.err.println("DBG " + remarks().size() + " " + designer.model().messageProperty().get() + designer.model().diagramProperty().get().isPresent() + background.jobs());
+
     await(() -> !remarks().isEmpty() && designer.model().diagramProperty().get().isPresent());
   }
 
