@@ -1,4 +1,4 @@
-package dado.designer;
+package dado.designer.migration;
 
 import dado.designer.model.DesignerModel;
 import dado.designer.model.MigrationText;
@@ -31,6 +31,9 @@ final class ProofPane extends VBox {
     } else {
       boolean running = model.migration().provingProperty().get();
       getChildren().setAll(line(TEXTS.get(running ? "proof.running" : "proof.untried")));
+      if (running) {
+        getChildren().add(new ProofProgress(model.migration()));
+      }
     }
   }
 
