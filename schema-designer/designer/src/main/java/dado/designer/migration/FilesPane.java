@@ -50,6 +50,7 @@ final class FilesPane extends VBox {
     setUpList();
     HBox both = new HBox(8, list, content);
     HBox.setHgrow(content, Priority.ALWAYS);
+    both.setMinHeight(130);
     both.setPrefHeight(130);
     getChildren().addAll(bar(), both);
     preview();

@@ -82,17 +82,27 @@ final class StatementCell extends ListCell<Drafted.Row> {
     TextFlow flow = new TextFlow(text(Words.TEXTS.get("row.number", line.number()) + " ", ""));
     int from = 0;
     for (StyledSpan span : SqlHighlight.spans(context.get().engine(), sql)) {
-      flow.getChildren().add(text(sql.substring(from, span.start()), ""));
-      flow.getChildren().add(text(sql.substring(span.start(), span.end()), span.style()));
+      add(flow, sql.substring(from, span.start()), "");
+      add(flow, sql.substring(span.start(), span.end()), span.style());
       from = span.end();
     }
-    flow.getChildren().add(text(sql.substring(from) + ";", ""));
+    add(flow, sql.substring(from) + ";", "");
     return flow;
+  }
+
+  /// An empty text in a flow shifts the colours of its neighbours by a letter (JavaFX 25).
+  private static void add(TextFlow flow, String words, String style) {
+    if (!words.isEmpty()) {
+      flow.getChildren().add(text(words, style));
+    }
   }
 
   private static Text text(String words, String style) {
     Text text = new Text(words);
-    text.getStyleClass().addAll("statement-sql", style);
+    text.getStyleClass().add("statement-sql");
+    if (!style.isEmpty()) {
+      text.getStyleClass().add(style);
+    }
     return text;
   }
 

@@ -16,6 +16,8 @@ final class FindingCell extends TreeCell<FindingRow> {
 
   FindingCell() {
     setId("finding");
+    setWrapText(true);
+    setPrefWidth(0);
   }
 
   @Override
