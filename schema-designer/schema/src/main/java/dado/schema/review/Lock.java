@@ -27,6 +27,6 @@ public record Lock(String name, Hold hold, Optional<Name> table) {
 
   /// The one that keeps more from working.
   Lock or(Lock other) {
-    return other.hold.compareTo(hold) > 0 ? other : this;
+    return name.isEmpty() || other.hold.compareTo(hold) > 0 ? other : this;
   }
 }
