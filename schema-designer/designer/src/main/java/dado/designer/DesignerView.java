@@ -1,10 +1,10 @@
 package dado.designer;
 
 import dado.designer.canvas.DiagramPane;
+import dado.designer.migration.MigrationPane;
 import dado.designer.model.DesignerModel;
 import dado.designer.model.DesignerWork;
 import dado.designer.model.Message;
-import dado.designer.migration.MigrationPane;
 import dado.designer.review.ReviewBadge;
 import dado.designer.review.ReviewPane;
 import dado.kit.canvas.DiagramView;

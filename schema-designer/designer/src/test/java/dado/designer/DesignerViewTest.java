@@ -1,8 +1,8 @@
 package dado.designer;
 
-import dado.designer.model.DesignerWork;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dado.designer.model.DesignerWork;
 import dado.kit.editor.SqlEditor;
 import dado.kit.notice.ProofBadge;
 import dado.kit.task.Background;

@@ -97,14 +97,20 @@ class FirstTenMinutesTest {
     robot.interact(() -> designer.diagram().requestFocus());
     robot.type(KeyCode.A).write("customer").type(KeyCode.ENTER);
     await(() -> find("customer").isPresent());
-    columns(robot, "customer", sqlite ? "email text!" : "email text!, created_at timestamptz = now()");
+    columns(
+        robot, "customer", sqlite ? "email text!" : "email text!, created_at timestamptz = now()");
     robot.interact(() -> designer.diagram().requestFocus());
     robot.type(KeyCode.A).write("orders").type(KeyCode.ENTER);
     await(() -> find("orders").isPresent());
-    columns(robot, "orders", sqlite ? "customer_id integer, total real" : "customer_id bigint, total float8");
+    columns(
+        robot,
+        "orders",
+        sqlite ? "customer_id integer, total real" : "customer_id bigint, total float8");
     shot(robot, "3-tables");
     robot.interact(() -> {
-      var key = Edits.foreignKey(desired(), table("orders").name(), List.of("customer_id"), table("customer").name());
+      var key =
+          Edits.foreignKey(
+              desired(), table("orders").name(), List.of("customer_id"), table("customer").name());
       assertThat(model.edit(key)).isTrue();
     });
     assertThat(table("orders").foreignKeys()).hasSize(1);
@@ -114,11 +120,14 @@ class FirstTenMinutesTest {
 
   /// Step 5: the index goes, the rule sees it, *Fix* brings it back, undo works on everything.
   private void fixesWhatTheRulesFind(FxRobot robot) throws Exception {
-    robot.interact(() -> model.edit(s -> Edits.dropIndex(s, table("orders").name(), table("orders").indexes().getFirst())));
+    robot.interact(() ->
+        model.edit(
+            s -> Edits.dropIndex(s, table("orders").name(), table("orders").indexes().getFirst())));
     await(() -> rules().contains("D02") && rules().contains("D04"));
     robot.push(KeyCode.F8);
     shot(robot, "5-findings");
-    robot.interact(() -> robot.lookup("#findings").queryAs(javafx.scene.control.TreeView.class).requestFocus());
+    robot.interact(() ->
+        robot.lookup("#findings").queryAs(javafx.scene.control.TreeView.class).requestFocus());
     var remark =
         model.review().reviewProperty().get().remarks().stream()
             .filter(r -> r.about().id().equals("D02"))
@@ -146,11 +155,19 @@ class FirstTenMinutesTest {
     assertThat(model.proofProperty().get().orElseThrow()).isInstanceOf(Proof.Proven.class);
     shot(robot, "8-proven");
     robot.clickOn("#save-migration");
-    await(() -> robot.lookup("#write-files").tryQueryAs(Button.class).filter(b -> !b.isDisabled()).isPresent());
+    await(() ->
+        robot
+            .lookup("#write-files")
+            .tryQueryAs(Button.class)
+            .filter(b -> !b.isDisabled())
+            .isPresent());
     assertThat(folder).as("nothing is written before it was seen").isEmptyDirectory();
     shot(robot, "8-files");
     robot.clickOn("#write-files");
-    await(() -> String.valueOf(folder.toFile().list() == null ? 0 : folder.toFile().list().length).compareTo("1") > 0);
+    await(() ->
+        String.valueOf(folder.toFile().list() == null ? 0 : folder.toFile().list().length)
+                .compareTo("1")
+            > 0);
     assertThat(folder.toFile().list()).anyMatch(f -> f.endsWith("__init.sql"));
   }
 
@@ -158,7 +175,8 @@ class FirstTenMinutesTest {
   private void addsARequiredColumn(Engine engine, FxRobot robot) throws Exception {
     robot.interact(() -> designer.setSchema(desired()));
     columns(robot, "orders", "status text! = 'new'");
-    robot.interact(() -> model.edit(s -> Edits.nullableColumn(s, table("orders").name(), "total", false)));
+    robot.interact(
+        () -> model.edit(s -> Edits.nullableColumn(s, table("orders").name(), "total", false)));
     await(() -> model.migrationProperty().get().isPresent());
     await(() -> !robot.lookup("#migration-statements").queryListView().getItems().isEmpty());
     Migration safe = model.migrationProperty().get().orElseThrow();
@@ -182,7 +200,8 @@ class FirstTenMinutesTest {
       LineReading read = Lines.read(desired(), table(table), line);
       assertThat(read.problems()).isEmpty();
       List<LineItem> items = read.items().stream().map(LineReading.Placed::item).toList();
-      assertThat(model.edit(Lines.add(desired(), table(table).name(), new ColumnLine(items)))).isTrue();
+      assertThat(model.edit(Lines.add(desired(), table(table).name(), new ColumnLine(items))))
+          .isTrue();
     });
   }
 
@@ -199,7 +218,9 @@ class FirstTenMinutesTest {
   }
 
   private List<String> rules() {
-    return model.review().reviewProperty().get().remarks().stream().map(r -> r.about().id()).toList();
+    return model.review().reviewProperty().get().remarks().stream()
+        .map(r -> r.about().id())
+        .toList();
   }
 
   private static void await(BooleanSupplier holds) throws Exception {

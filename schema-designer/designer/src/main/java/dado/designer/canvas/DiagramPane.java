@@ -191,10 +191,7 @@ public final class DiagramPane extends BorderPane {
     align.setId("er-align");
     align.setTooltip(new Tooltip(TEXTS.get("toolbar.align.tip")));
     align.setOnShowing(
-        e ->
-            align
-                .getItems()
-                .setAll(commands.alignments().stream().map(Command::item).toList()));
+        e -> align.getItems().setAll(commands.alignments().stream().map(Command::item).toList()));
     return align;
   }
 
@@ -228,9 +225,7 @@ public final class DiagramPane extends BorderPane {
         board.subsetProperty().get() instanceof Subset.Whole
             ? TEXTS.get("count.tables", drawn.tables().size(), keys)
             : TEXTS.get(
-                "count.part",
-                board.scene().map(ErScene::tables).orElse(0),
-                drawn.tables().size()));
+                "count.part", board.scene().map(ErScene::tables).orElse(0), drawn.tables().size()));
     empty.setVisible(none || model.diagramProperty().get().isEmpty());
     emptyHead.setText(TEXTS.get(none ? "empty.head" : "loading"));
     emptyText.setText(none ? TEXTS.get("empty.text") : "");

@@ -44,7 +44,11 @@ record Drafted(
     causes
         .keySet()
         .forEach(c ->
-            zip(rows, Optional.of(c), ups.getOrDefault(c, List.of()), downs.getOrDefault(c, List.of())));
+            zip(
+                rows,
+                Optional.of(c),
+                ups.getOrDefault(c, List.of()),
+                downs.getOrDefault(c, List.of())));
     return rows;
   }
 

@@ -53,8 +53,7 @@ final class Drafting {
         done -> drafted.set(Optional.of(done)));
   }
 
-  private Drafted draft(
-      Document of, Migration migration, LiveTables live, PlanOptions options) {
+  private Drafted draft(Document of, Migration migration, LiveTables live, PlanOptions options) {
     Schema before = of.current();
     Settings rules = of.rules();
     PlanOptions opposite = new PlanOptions(!options.online(), options.keepLost());
@@ -69,7 +68,8 @@ final class Drafting {
 
   private void failed(String kind, Throwable error) {
     if (!(error instanceof CancellationException)) {
-      String said = Optional.ofNullable(error.getMessage()).orElse(error.getClass().getSimpleName());
+      String said =
+          Optional.ofNullable(error.getMessage()).orElse(error.getClass().getSimpleName());
       model.tell(new Message(true, TEXTS.get("failed." + kind, said)));
     }
   }

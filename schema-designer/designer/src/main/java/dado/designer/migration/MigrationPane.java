@@ -164,8 +164,7 @@ public final class MigrationPane extends VBox {
     Optional<Drafted> drafted = drafting.draftedProperty().get();
     scripts(now);
     reversible.setText(now.map(MigrationText::reversibility).orElse(""));
-    summary.setText(
-        drafted.map(d -> Words.summary(d.up())).orElse(TEXTS.get("waiting")));
+    summary.setText(drafted.map(d -> Words.summary(d.up())).orElse(TEXTS.get("waiting")));
     Node wanted = mode == Mode.SCRIPTS ? scripts() : statements;
     if (mode == Mode.SCRIPTS || middle.getCenter() != wanted) {
       middle.setCenter(wanted);

@@ -56,9 +56,7 @@ final class PendingList extends VBox {
     remove.setOnAction(e -> removeSelected(model));
     Button undo = new Button(TEXTS.get("pending.undo"));
     undo.setId("undo-pending");
-    model
-        .undoableProperty()
-        .subscribe(label -> undo.setDisable(label.isEmpty()));
+    model.undoableProperty().subscribe(label -> undo.setDisable(label.isEmpty()));
     undo.setOnAction(e -> model.undo());
     HBox buttons = new HBox(8, undo, remove);
     buttons.setAlignment(Pos.CENTER_LEFT);
@@ -66,8 +64,7 @@ final class PendingList extends VBox {
   }
 
   private void removeSelected(DesignerModel model) {
-    Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-        .ifPresent(model::removePending);
+    Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(model::removePending);
   }
 
   private void show(Document document) {

@@ -2,8 +2,8 @@ package dado.designer.migration;
 
 import dado.designer.model.DesignerModel;
 import dado.designer.model.MigrationText;
-import dado.kit.notice.ProofBadge.Standing;
 import dado.kit.notice.ProofBadge;
+import dado.kit.notice.ProofBadge.Standing;
 import dado.kit.text.Texts;
 import dado.schema.proof.Proof;
 import java.util.List;

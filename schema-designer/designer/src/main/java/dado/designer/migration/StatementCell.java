@@ -1,7 +1,7 @@
 package dado.designer.migration;
 
-import dado.designer.model.ChangeWords;
 import dado.designer.model.ChangeLine;
+import dado.designer.model.ChangeWords;
 import dado.designer.model.SqlHighlight;
 import dado.kit.editor.StyledSpan;
 import dado.schema.lint.rule.Finding;

@@ -39,10 +39,9 @@ final class StatementList extends VBox {
     this.model = model;
     list.setId("migration-statements");
     list.setAccessibleText(TEXTS.get("statements.title"));
-    list.setCellFactory(
-        view ->
-            new StatementCell(() ->
-                new StatementCell.Context(model.documentProperty().get().engine(), live)));
+    list.setCellFactory(view ->
+        new StatementCell(
+            () -> new StatementCell.Context(model.documentProperty().get().engine(), live)));
     list.setOnKeyPressed(e -> {
       if (COPY.match(e)) {
         copy();

@@ -29,15 +29,19 @@ final class Words {
     String line = TEXTS.get("line.cost", lock(outlook.lock()), work);
     boolean sized = outlook.work().compareTo(Outlook.Work.ROWS) >= 0;
     return line
-        + outlook.table().filter(t -> sized).flatMap(t -> size(t, live)).map(s -> " · " + s).orElse("");
+        + outlook
+            .table()
+            .filter(t -> sized)
+            .flatMap(t -> size(t, live))
+            .map(s -> " · " + s)
+            .orElse("");
   }
 
   private static String lock(Lock lock) {
     String hold = TEXTS.get("hold." + lock.hold());
     return lock.name().isEmpty()
         ? hold
-        : lock
-            .table()
+        : lock.table()
             .map(t -> TEXTS.get("line.lock", lock.name(), t.local(), hold))
             .orElseGet(() -> TEXTS.get("line.lock.whole", lock.name(), hold));
   }

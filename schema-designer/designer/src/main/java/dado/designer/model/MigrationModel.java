@@ -156,9 +156,7 @@ public final class MigrationModel {
   /// @param title what the migration does, for its file names
   public void preview(
       Path folder, Layout layout, String title, Consumer<List<MigrationFile>> onFiles) {
-    migration
-        .get()
-        .ifPresent(m -> jobs.run("preview", files(folder, layout, title, m), onFiles));
+    migration.get().ifPresent(m -> jobs.run("preview", files(folder, layout, title, m), onFiles));
   }
 
   /// Writes the migration into a folder, with what came of trying it in the head of each file.
@@ -180,8 +178,7 @@ public final class MigrationModel {
     String version = LocalDateTime.now(designer.work().clock()).format(VERSION);
     List<String> header = List.of(MigrationText.header(proof.get()));
     Engine engine = designer.documentProperty().get().engine();
-    return context ->
-        layout.files(saved, engine, Naming.in(folder, version, title, header));
+    return context -> layout.files(saved, engine, Naming.in(folder, version, title, header));
   }
 
   private static String saved(Path folder, List<Path> files) {

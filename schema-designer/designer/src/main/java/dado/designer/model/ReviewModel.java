@@ -97,7 +97,8 @@ public final class ReviewModel {
 
   private void failed(String kind, Throwable error) {
     if (!(error instanceof java.util.concurrent.CancellationException)) {
-      String said = Optional.ofNullable(error.getMessage()).orElse(error.getClass().getSimpleName());
+      String said =
+          Optional.ofNullable(error.getMessage()).orElse(error.getClass().getSimpleName());
       designer.tell(new Message(true, TEXTS.get("failed." + kind, said)));
     }
   }
@@ -106,9 +107,7 @@ public final class ReviewModel {
   public void openProject(Path folder) {
     project = Optional.of(folder);
     jobs.run(
-        "rules",
-        context -> LintFile.read(folder),
-        rules -> designer.amend(d -> d.with(rules)));
+        "rules", context -> LintFile.read(folder), rules -> designer.amend(d -> d.with(rules)));
   }
 
   private void write(Settings rules) {

@@ -6,8 +6,8 @@ import dado.schema.lint.rule.Severity;
 import dado.schema.review.Remark;
 import java.util.Locale;
 import javafx.css.PseudoClass;
-import javafx.scene.control.TreeCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
 
 /// A row of the findings: its sign is told by shape and by word, not by colour alone.
 final class FindingCell extends TreeCell<FindingRow> {

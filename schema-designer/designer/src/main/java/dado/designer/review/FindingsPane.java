@@ -135,8 +135,7 @@ final class FindingsPane extends StackPane {
             : switch (event.getCode()) {
               case ENTER -> Optional.of(RemarkCard.Act.GO);
               case DELETE ->
-                  Optional.of(
-                      event.isShiftDown() ? RemarkCard.Act.OFF : RemarkCard.Act.IGNORE);
+                  Optional.of(event.isShiftDown() ? RemarkCard.Act.OFF : RemarkCard.Act.IGNORE);
               default -> Optional.empty();
             };
     act.filter(a -> selection().isPresent())

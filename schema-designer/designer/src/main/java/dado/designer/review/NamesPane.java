@@ -94,8 +94,7 @@ final class NamesPane extends VBox {
     private void show() {
       showing = true;
       String now = pattern();
-      choice.setValue(
-          now.isEmpty() ? MAJORITY : known(now).map(Convention::key).orElse(OWN));
+      choice.setValue(now.isEmpty() ? MAJORITY : known(now).map(Convention::key).orElse(OWN));
       pattern.setVisible(OWN.equals(choice.getValue()));
       pattern.setText(now);
       showing = false;
@@ -150,8 +149,7 @@ final class NamesPane extends VBox {
     }
 
     private String fitted(String regex) {
-      Conventions.Fit now =
-          Conventions.fit(model.documentProperty().get().desired(), kind, regex);
+      Conventions.Fit now = Conventions.fit(model.documentProperty().get().desired(), kind, regex);
       List<String> some = now.misfits().stream().limit(4).toList();
       return some.isEmpty()
           ? TEXTS.get("names.fit", now.kept(), 0)

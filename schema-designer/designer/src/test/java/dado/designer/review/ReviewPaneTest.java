@@ -228,7 +228,11 @@ class ReviewPaneTest {
     robot.interact(() -> {
       tree.requestFocus();
       for (int i = 0; i < tree.getExpandedItemCount(); i++) {
-        if (tree.getTreeItem(i).getValue().remark().filter(r -> r.about().id().equals(rule)).isPresent()) {
+        if (tree.getTreeItem(i)
+            .getValue()
+            .remark()
+            .filter(r -> r.about().id().equals(rule))
+            .isPresent()) {
           tree.getSelectionModel().select(i);
           return;
         }

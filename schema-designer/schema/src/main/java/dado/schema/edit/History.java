@@ -135,7 +135,8 @@ public final class History {
         present.desired().equals(from.desired())
             ? to.desired()
             : replayed(present.desired(), Difference.ordered(from.desired(), to.desired()));
-    return new Document(present.current(), desired, layout(present, from, to), rules(present, from, to));
+    return new Document(
+        present.current(), desired, layout(present, from, to), rules(present, from, to));
   }
 
   private static Settings rules(Document present, Document from, Document to) {

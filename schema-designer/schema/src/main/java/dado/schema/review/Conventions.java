@@ -94,10 +94,10 @@ public final class Conventions {
   /// The names that an index would have by the usual conventions.
   static Stream<String> names(Table table, Index index) {
     List<String> parts = new ArrayList<>(List.of(table.name().local()));
-    index.keys().stream()
-        .map(k -> k.isExpression() ? "expr" : k.text())
-        .forEach(parts::add);
-    return names(String.join("_", parts), index.unique() ? List.of("key", "ux", "idx", "ix") : List.of("idx", "ix"));
+    index.keys().stream().map(k -> k.isExpression() ? "expr" : k.text()).forEach(parts::add);
+    return names(
+        String.join("_", parts),
+        index.unique() ? List.of("key", "ux", "idx", "ix") : List.of("idx", "ix"));
   }
 
   /// The names that a constraint would have by the usual conventions.

@@ -25,7 +25,8 @@ final class FamilyCosts {
       case Operation.CreateView o -> new Cost(Lock.NONE, Work.CATALOG);
       case Operation.CreateOther o -> new Cost(Lock.NONE, Work.CATALOG);
       case Operation.DropOther o -> new Cost(Lock.NONE, Work.CATALOG);
-      case Operation.Other o -> new Cost(Lock.NONE, o.head().equals("SELECT") ? Work.READS : Work.CATALOG);
+      case Operation.Other o ->
+          new Cost(Lock.NONE, o.head().equals("SELECT") ? Work.READS : Work.CATALOG);
       case Operation.DropTable o -> Cost.of(step, METADATA, Hold.EVERYBODY, Work.CATALOG);
       case Operation.RenameTable o -> Cost.of(step, METADATA, Hold.EVERYBODY, Work.CATALOG);
       case Operation.Truncate o -> Cost.of(step, METADATA, Hold.EVERYBODY, Work.CATALOG);

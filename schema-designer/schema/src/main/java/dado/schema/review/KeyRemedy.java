@@ -17,7 +17,8 @@ import java.util.Optional;
 record KeyRemedy(Schema design) {
 
   Optional<List<Change>> of(Table table) {
-    return unique(table).or(() -> table.column("id").map(c -> existing(table, c)))
+    return unique(table)
+        .or(() -> table.column("id").map(c -> existing(table, c)))
         .or(() -> Optional.of(numbered(table)))
         .filter(changes -> !changes.isEmpty());
   }
@@ -53,8 +54,7 @@ record KeyRemedy(Schema design) {
   }
 
   private List<Change> numbered(Table table) {
-    Column id =
-        new Column(Id.fresh(), "id", type(), false, Optional.empty(), generation(), "");
+    Column id = new Column(Id.fresh(), "id", type(), false, Optional.empty(), generation(), "");
     return List.of(
         new Change.AddColumn(table.name(), id, position(table)),
         new Change.AddConstraint(table.name(), key(List.of("id"))));

@@ -45,9 +45,6 @@ final class Places {
         .column(part)
         .map(Column::id)
         .or(() ->
-            table.indexes().stream()
-                .filter(i -> i.name().equals(part))
-                .findFirst()
-                .map(Index::id));
+            table.indexes().stream().filter(i -> i.name().equals(part)).findFirst().map(Index::id));
   }
 }

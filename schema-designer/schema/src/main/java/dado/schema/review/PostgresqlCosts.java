@@ -121,8 +121,7 @@ final class PostgresqlCosts {
       return Work.REWRITES;
     }
     Conditions careful = Conditions.CAUTIOUS;
-    return switch (TypeChanges.effect(
-        Engine.POSTGRESQL, before.get().type(), o.type(), careful)) {
+    return switch (TypeChanges.effect(Engine.POSTGRESQL, before.get().type(), o.type(), careful)) {
       case NONE, INPLACE -> Work.CATALOG;
       case INDEXES -> Work.INDEX;
       case SCAN -> Work.READS;

@@ -61,7 +61,8 @@ public record Readiness(List<Item> items) {
           new Topic("Keys do not run out", List.of("D12")),
           new Topic(
               "Types are the engine's best",
-              List.of("D08", "D09", "D16", "D17", "D18", "M17", "M19", "M21", "S11", "S12", "S13")));
+              List.of(
+                  "D08", "D09", "D16", "D17", "D18", "M17", "M19", "M21", "S11", "S12", "S13")));
 
   /// How a design stands.
   ///
@@ -81,8 +82,7 @@ public record Readiness(List<Item> items) {
     return items.stream().filter(i -> i.state() == State.OPEN).count();
   }
 
-  private static Optional<Item> item(
-      Topic topic, Engine engine, Review review, Settings settings) {
+  private static Optional<Item> item(Topic topic, Engine engine, Review review, Settings settings) {
     List<About> rules =
         topic.rules().stream()
             .flatMap(r -> Rules.of(r).stream())
@@ -144,7 +144,8 @@ public record Readiness(List<Item> items) {
     return switch (proof.orElse(null)) {
       case null -> new Item(title, PROOF, State.UNKNOWN, "not tried yet", List.of());
       case Proof.Proven p -> new Item(title, PROOF, State.DONE, p.where(), List.of());
-      case Proof.Refuted r -> new Item(title, PROOF, State.OPEN, "refuted on " + r.where(), List.of());
+      case Proof.Refuted r ->
+          new Item(title, PROOF, State.OPEN, "refuted on " + r.where(), List.of());
       case Proof.Impossible i -> new Item(title, PROOF, State.UNKNOWN, i.why(), List.of());
     };
   }

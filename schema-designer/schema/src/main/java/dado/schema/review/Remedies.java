@@ -35,7 +35,8 @@ final class Remedies {
 
   private static Edit edit(Finding finding, List<Change> changes) {
     String place = finding.place().object();
-    String title = finding.why().substring(0, 1).toLowerCase(Locale.ROOT) + finding.why().substring(1);
+    String title =
+        finding.why().substring(0, 1).toLowerCase(Locale.ROOT) + finding.why().substring(1);
     return new Edit("Fix " + title + " (" + place + ")", changes, finding.advice());
   }
 

@@ -41,10 +41,7 @@ public record Review(List<Remark> remarks) {
     Remedies remedies = new Remedies(design, settings);
     Places places = new Places(design);
     return new Review(
-        Lint.run(input).stream()
-            .map(f -> remark(f, places, remedies))
-            .sorted(ORDER)
-            .toList());
+        Lint.run(input).stream().map(f -> remark(f, places, remedies)).sorted(ORDER).toList());
   }
 
   private static Remark remark(Finding finding, Places places, Remedies remedies) {

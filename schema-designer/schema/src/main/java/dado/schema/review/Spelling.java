@@ -16,7 +16,10 @@ final class Spelling {
   static Stream<String> of(String name) {
     List<String> words = words(name);
     Stream<List<String>> numbers =
-        Stream.of(words, ending(words, plural(words.getLast())), ending(words, singular(words.getLast())));
+        Stream.of(
+            words,
+            ending(words, plural(words.getLast())),
+            ending(words, singular(words.getLast())));
     return numbers.flatMap(Spelling::styles).distinct();
   }
 
@@ -24,7 +27,9 @@ final class Spelling {
     String pascal = words.stream().map(Spelling::capital).collect(Collectors.joining());
     String snake = String.join("_", words);
     return Stream.of(
-        snake, words.getFirst() + pascal.substring(words.getFirst().length()), pascal,
+        snake,
+        words.getFirst() + pascal.substring(words.getFirst().length()),
+        pascal,
         snake.toUpperCase(Locale.ROOT));
   }
 
@@ -41,7 +46,8 @@ final class Spelling {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       boolean gap = c == '_' || c == ' ' || c == '-';
-      boolean turn = i > 0 && Character.isUpperCase(c) && !Character.isUpperCase(name.charAt(i - 1));
+      boolean turn =
+          i > 0 && Character.isUpperCase(c) && !Character.isUpperCase(name.charAt(i - 1));
       if ((gap || turn) && !word.isEmpty()) {
         words.add(word.toString().toLowerCase(Locale.ROOT));
         word.setLength(0);
@@ -56,7 +62,9 @@ final class Spelling {
 
   /// The plural of an English word, by the rules and a few exceptions.
   static String plural(String word) {
-    if (word.endsWith("y") && word.length() > 1 && "aeiou".indexOf(word.charAt(word.length() - 2)) < 0) {
+    if (word.endsWith("y")
+        && word.length() > 1
+        && "aeiou".indexOf(word.charAt(word.length() - 2)) < 0) {
       return word.substring(0, word.length() - 1) + "ies";
     }
     boolean hissing =
@@ -81,11 +89,15 @@ final class Spelling {
       return word.substring(0, word.length() - 3) + "y";
     }
     boolean hissing =
-        word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes");
+        word.endsWith("sses")
+            || word.endsWith("xes")
+            || word.endsWith("ches")
+            || word.endsWith("shes");
     if (hissing) {
       return word.substring(0, word.length() - 2);
     }
-    boolean plain = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+    boolean plain =
+        word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
     return plain && word.length() > 2 ? word.substring(0, word.length() - 1) : word;
   }
 

@@ -90,10 +90,12 @@ class OutlooksTest {
         held.add(row.getString(1));
       }
     }
-    String mode = outlook.lock().name().replace(" ", "").toLowerCase(java.util.Locale.ROOT) + "lock";
+    String mode =
+        outlook.lock().name().replace(" ", "").toLowerCase(java.util.Locale.ROOT) + "lock";
     assertThat(held).as(sql).anyMatch(h -> h.equalsIgnoreCase(mode));
     assertThat(held).as(sql + " holds no more than it says").noneMatch(h -> stronger(h, mode));
-    String now = one(connection, "select pg_relation_filenode(oid) from pg_class where oid = " + oid);
+    String now =
+        one(connection, "select pg_relation_filenode(oid) from pg_class where oid = " + oid);
     boolean rewritten = !now.isEmpty() && !now.equals(file);
     assertThat(outlook.rewrites()).as(sql + " rewrites").isEqualTo(rewritten);
     connection.rollback();

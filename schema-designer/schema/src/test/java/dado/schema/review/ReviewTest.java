@@ -3,8 +3,8 @@ package dado.schema.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.schema.edit.Document;
-import dado.schema.lint.LintFile;
 import dado.schema.lint.LintConfig;
+import dado.schema.lint.LintFile;
 import dado.schema.lint.rule.Facts;
 import dado.schema.lint.rule.Settings;
 import dado.schema.model.Engine;
@@ -38,7 +38,10 @@ class ReviewTest {
   void everyFixMakesItsFindingGoAway(Engine engine) {
     Schema design = DdlParser.parse(engine, DDL).schema();
     Settings settings =
-        Settings.DEFAULT.with("D10", "info").withPattern("table", "[a-z]+s").withPattern("index", ".+_idx");
+        Settings.DEFAULT
+            .with("D10", "info")
+            .withPattern("table", "[a-z]+s")
+            .withPattern("index", ".+_idx");
     List<Remark> fixable =
         Review.of(design, settings, Facts.NONE).remarks().stream()
             .filter(r -> r.fix().isPresent())
@@ -48,7 +51,8 @@ class ReviewTest {
       Schema fixed = Document.of(design).with(remark.fix().orElseThrow()).desired();
       assertThat(Review.of(fixed, settings, Facts.NONE).remarks())
           .as(remark.finding().message())
-          .noneMatch(r -> r.about().id().equals(remark.about().id()) && r.place().equals(remark.place()));
+          .noneMatch(
+              r -> r.about().id().equals(remark.about().id()) && r.place().equals(remark.place()));
     }
   }
 
@@ -57,7 +61,8 @@ class ReviewTest {
     String before =
         "{ \"thresholds\" : { \"rows\" : 5 }, \"rules\" : { \"no-primary-key\" : \"off\", \"D04\" : \"info\" } }";
     Settings read = LintConfig.read(before);
-    String after = LintFile.text(before, read.ignoring("D02", "orders.customer_id").with("D04", "off"));
+    String after =
+        LintFile.text(before, read.ignoring("D02", "orders.customer_id").with("D04", "off"));
     assertThat(LintConfig.read(after).ignores("D02", "orders.customer_id")).isTrue();
     assertThat(after).contains("no-primary-key").doesNotContain("\"info\"");
     assertThat(after.indexOf("thresholds")).isLessThan(after.indexOf("rules"));
@@ -80,7 +85,8 @@ class ReviewTest {
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 6; i++) {
       long start = System.nanoTime();
-      assertThat(Review.of(design, Settings.DEFAULT, Facts.NONE).remarks()).hasSizeGreaterThan(2000);
+      assertThat(Review.of(design, Settings.DEFAULT, Facts.NONE).remarks())
+          .hasSizeGreaterThan(2000);
       best = Math.min(best, System.nanoTime() - start);
     }
     assertThat(TimeUnit.NANOSECONDS.toMillis(best)).as("ms").isLessThan(1000);
