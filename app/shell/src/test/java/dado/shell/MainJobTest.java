@@ -106,10 +106,13 @@ final class MainJobTest {
         .isEqualTo(ProofBadge.Standing.PROVEN);
     shots.take("6-proven");
     robot.clickOn("#save-migration");
+    awaitTrue(() -> !robot.lookup("#write-files").queryButton().isDisabled());
+    robot.clickOn("#write-files");
     awaitTrue(() -> !files().isEmpty());
     assertThat(files()).anySatisfy(f -> assertThat(f).startsWith("V").endsWith(".sql"));
     assertThat(files()).anySatisfy(f -> assertThat(f).startsWith("U").endsWith(".sql"));
     robot.clickOn("#apply-migration");
+    robot.clickOn("#apply-confirm");
     awaitTrue(() -> hasIndexOf(suggested()));
     shots.take("7-applied");
     robot.clickOn(tab("query"));

@@ -1,10 +1,13 @@
 package dado.designer;
 
 import dado.designer.canvas.DiagramPane;
+import dado.designer.migration.MigrationPane;
 import dado.designer.model.DesignerModel;
 import dado.designer.model.DesignerWork;
 import dado.designer.model.Message;
 import dado.designer.outline.OutlinePane;
+import dado.designer.review.ReviewBadge;
+import dado.designer.review.ReviewPane;
 import dado.kit.canvas.DiagramView;
 import dado.kit.notice.Banner;
 import dado.kit.task.Background;
@@ -47,6 +50,9 @@ public final class DesignerView extends BorderPane {
   private final SidePane side;
   private final TableSearch search;
   private final MigrationPane migration;
+  private final ReviewBadge badge;
+  private final ReviewPane review;
+  private final SplitPane columns = new SplitPane();
   private final SplitPane rows = new SplitPane();
   private final Banner banner = new Banner("designer-banner");
 
@@ -65,6 +71,9 @@ public final class DesignerView extends BorderPane {
     diagram.setInspector(id -> side.showInspector());
     search = new TableSearch(diagram::flyTo);
     migration = new MigrationPane(model, work.folders());
+    badge = new ReviewBadge(model.review());
+    review = new ReviewPane(model, () -> badge.setSelected(false));
+    diagram.addTool(badge);
     setTop(banner);
     setCenter(rows);
     rows.setOrientation(Orientation.VERTICAL);
@@ -115,14 +124,27 @@ public final class DesignerView extends BorderPane {
     left.setPadding(new Insets(6, 4, 0, 8));
     left.setMinWidth(140);
     VBox.setVgrow(outline, Priority.ALWAYS);
-    SplitPane columns = new SplitPane(left, diagram, side);
+    columns.getItems().setAll(left, diagram, side);
     columns.setDividerPositions(0.24, 0.76);
     SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(side, false);
     return columns;
   }
 
+  private void showReview(boolean shown) {
+    if (shown && !columns.getItems().contains(review)) {
+      columns.getItems().add(review);
+      columns.setDividerPosition(columns.getItems().size() - 2, 0.74);
+      SplitPane.setResizableWithParent(review, false);
+      review.focusFirst();
+    } else if (!shown) {
+      columns.getItems().remove(review);
+      diagram.view().requestFocus();
+    }
+  }
+
   private void wire() {
+    badge.selectedProperty().addListener((o, was, is) -> showReview(is));
     model.documentProperty().addListener((o, was, is) -> show(is));
     model.messageProperty().addListener((o, was, is) -> tell(is));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -130,7 +152,10 @@ public final class DesignerView extends BorderPane {
   }
 
   private void pressed(KeyEvent event) {
-    if (UNDO.match(event)) {
+    if (event.getCode() == KeyCode.F8) {
+      badge.fire();
+      event.consume();
+    } else if (UNDO.match(event)) {
       model.undo();
       event.consume();
     } else if (REDO.stream().anyMatch(k -> k.match(event))) {

@@ -25,6 +25,11 @@ final class SidePane extends TabPane {
     texts.selectedProperty().addListener((o, was, is) -> text.setActive(is));
   }
 
+  /// Brings the inspector to the front.
+  void showInspector() {
+    getSelectionModel().selectFirst();
+  }
+
   private static Tab tab(String key, javafx.scene.Node content) {
     Tab tab = new Tab(TEXTS.get("side." + key), content);
     tab.setId("side-" + key);

@@ -102,7 +102,7 @@ class DesignerViewTest {
     assertThat(robot.lookup("#er-count").queryAs(Label.class).getText())
         .isEqualTo("5 tables · 5 foreign keys");
     assertThat(outline(robot).getRoot().getChildren()).hasSize(5);
-    assertThat(robot.lookup("#migration-up").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#migration-pane").tryQuery()).isEmpty();
   }
 
   @Test
@@ -135,11 +135,13 @@ class DesignerViewTest {
     shot(robot, "designer-shop-" + theme);
     robot.interact(() -> designer.addPending(Shops.indexOnOrders()));
     await(() -> designer.model().migrationProperty().get().isPresent());
+    robot.clickOn("#migration-scripts-mode");
     assertThat(text(robot, "#migration-up"))
         .contains("CREATE INDEX")
         .contains("orders_user_id_idx");
     assertThat(text(robot, "#migration-down")).contains("DROP INDEX");
     assertThat(pending(robot)).hasSize(1);
+    robot.clickOn("#migration-statements-mode");
     shot(robot, "designer-pending-" + theme);
 
     robot.clickOn("#prove");
@@ -150,6 +152,10 @@ class DesignerViewTest {
     shot(robot, "designer-proven-" + theme);
 
     robot.clickOn("#save-migration");
+    await(() -> !robot.lookup("#write-files").queryButton().isDisabled());
+    shot(robot, "designer-files");
+    assertThat(folder).isEmptyDirectory();
+    robot.clickOn("#write-files");
     await(() -> !designer.model().messageProperty().get().text().isEmpty());
     assertThat(folder.resolve("V20261124150000__add_index_orders_user_id_idx.sql"))
         .content()
@@ -161,6 +167,9 @@ class DesignerViewTest {
     shot(robot, "designer-saved-" + theme);
 
     robot.clickOn("#apply-migration");
+    assertThat(applied).isEmpty();
+    shot(robot, "designer-guard-" + theme);
+    robot.clickOn("#apply-confirm");
     assertThat(applied).isPresent();
     assertThat(appliedWith).containsInstanceOf(Proof.Proven.class);
   }
@@ -173,6 +182,8 @@ class DesignerViewTest {
     robot.interact(() -> designer.addPending(Shops.indexOnOrders()));
     await(() -> designer.model().migrationProperty().get().isPresent());
     robot.clickOn("#save-migration");
+    await(() -> !robot.lookup("#write-files").queryButton().isDisabled());
+    robot.clickOn("#write-files");
     await(() -> designer.model().messageProperty().get().text().contains("V2026"));
     assertThat(there).hasContent("mine");
     assertThat(folder).isDirectoryContaining("glob:**/V2026112415000[1-9]__*");
@@ -196,7 +207,7 @@ class DesignerViewTest {
     assertThat(pending(robot)).containsExactly(Shops.indexOnOrders(), second);
     robot.clickOn("#undo-pending").clickOn("#undo-pending");
     assertThat(designer.model().documentProperty().get().changes()).isFalse();
-    assertThat(robot.lookup("#migration-up").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#migration-pane").tryQuery()).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import javafx.beans.Observable;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -101,6 +102,13 @@ public final class DiagramPane extends BorderPane {
   /// The view, whose things have the ids of their tables and notes.
   public DiagramView view() {
     return view;
+  }
+
+  /// Adds to the end of the tool bar.
+  public void addTool(Node tool) {
+    if (getTop() instanceof FlowPane bar) {
+      bar.getChildren().add(tool);
+    }
   }
 
   /// What a double click or Enter on a thing opens.

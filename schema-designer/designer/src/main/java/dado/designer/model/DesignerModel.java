@@ -10,27 +10,16 @@ import dado.schema.edit.Edit;
 import dado.schema.edit.History;
 import dado.schema.edit.Rebase;
 import dado.schema.file.LayoutFile;
-import dado.schema.layout.Layout;
-import dado.schema.layout.MigrationFiles;
-import dado.schema.layout.Naming;
 import dado.schema.migration.Migration;
 import dado.schema.model.Engine;
 import dado.schema.model.Id;
 import dado.schema.model.Schema;
 import dado.schema.proof.Proof;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -45,29 +34,30 @@ import javafx.collections.ObservableSet;
 public final class DesignerModel {
 
   private static final Texts TEXTS = new Texts("dado.designer.messages");
-  private static final DateTimeFormatter VERSION =
-      DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
 
   private final DesignerWork work;
+  private final Background background;
   private final LatestJobs jobs;
   private final ReadOnlyObjectWrapper<History> history =
       new ReadOnlyObjectWrapper<>(History.of(Document.of(Schema.empty(Engine.SQLITE))));
   private final ReadOnlyObjectWrapper<Document> document =
       new ReadOnlyObjectWrapper<>(history.get().present());
   private final Picture picture;
-  private final ReadOnlyObjectWrapper<Optional<Migration>> migration = absent();
-  private final ReadOnlyObjectWrapper<Optional<Proof>> proof = absent();
+  private final MigrationModel migration;
   private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
   private final ReadOnlyObjectWrapper<Optional<String>> undoable = absent();
   private final ReadOnlyObjectWrapper<Optional<String>> redoable = absent();
-  private final ReadOnlyBooleanWrapper proving = new ReadOnlyBooleanWrapper();
+  private final ReviewModel review;
   private final ObservableSet<Id> selection = FXCollections.observableSet();
 
   /// A model of an empty schema.
   public DesignerModel(DesignerWork work, Background background) {
     this.work = work;
+    this.background = background;
     this.jobs = new LatestJobs(background, this::fail);
     this.picture = new Picture(jobs, document.get(), this::amend);
+    this.migration = new MigrationModel(this, jobs);
+    this.review = new ReviewModel(this, background);
   }
 
   /// Shows a schema and lays it out. Pending changes and history are forgotten.
@@ -117,6 +107,21 @@ public final class DesignerModel {
       message.set(new Message(true, reason(e)));
       return false;
     }
+  }
+
+  /// Does an act that is none of the schema's: other rules, or the identity of something renamed.
+  ///
+  /// @param label the act in words
+  public void revise(String label, UnaryOperator<Document> act) {
+    Document next = act.apply(document.get());
+    if (!next.equals(document.get())) {
+      done(label, next);
+    }
+  }
+
+  /// Takes another document in the place of this one, which is no act of a person.
+  void amend(UnaryOperator<Document> change) {
+    show(history.get().amended(change.apply(document.get())));
   }
 
   /// Does an act and moves what stands on the diagram, both as one act.
@@ -195,28 +200,20 @@ public final class DesignerModel {
     Document now = next.present();
     boolean other = before.current() != now.current() || before.desired() != now.desired();
     if (other) {
-      forget();
+      migration.forget();
     }
     history.set(next);
     undoable.set(next.undoable());
     redoable.set(next.redoable());
     document.set(now);
     if (other && now.changes()) {
-      plan(now);
+      migration.plan(now);
     }
     if (other
         || picture.diagramProperty().get().isEmpty()
         || !before.layout().equals(now.layout())) {
       picture.draw(now);
     }
-  }
-
-  private void forget() {
-    jobs.stop("plan");
-    jobs.stop("proof");
-    proving.set(false);
-    migration.set(Optional.empty());
-    proof.set(Optional.empty());
   }
 
   private void amend(Document filled) {
@@ -234,74 +231,8 @@ public final class DesignerModel {
     return picture.routing();
   }
 
-  private void plan(Document of) {
-    jobs.run(
-        "plan",
-        context -> work.planning().plan(of.current(), of.pending()),
-        done -> migration.set(Optional.of(done)));
-  }
-
-  /// Tries the migration on a real engine.
-  public void prove() {
-    migration.get().ifPresent(this::prove);
-  }
-
-  private void prove(Migration tried) {
-    Document of = document.get();
-    proving.set(true);
-    proof.set(Optional.empty());
-    jobs.run(
-        "proof",
-        context ->
-            work.proving().prove(of.current(), tried, of.desired(), new JobProgress(context)),
-        this::proved);
-  }
-
-  private void proved(Proof done) {
-    proving.set(false);
-    proof.set(Optional.of(done));
-  }
-
-  /// Writes the migration into a folder, with what came of trying it in the head of each file.
-  ///
-  /// @param title what the migration does, for its file names
-  public void save(Path folder, Layout layout, String title) {
-    migration.get().ifPresent(m -> save(folder, m, layout, title));
-  }
-
-  private void save(Path folder, Migration saved, Layout layout, String title) {
-    String version = LocalDateTime.now(work.clock()).format(VERSION);
-    List<String> header = List.of(MigrationText.header(proof.get()));
-    Engine engine = document.get().engine();
-    jobs.run(
-        "save",
-        context ->
-            MigrationFiles.save(
-                folder, layout.files(saved, engine, Naming.in(folder, version, title, header))),
-        written -> message.set(new Message(false, saved(folder, written))));
-  }
-
-  private static String saved(Path folder, List<Path> files) {
-    String names =
-        files.stream().map(f -> f.getFileName().toString()).collect(Collectors.joining(", "));
-    return TEXTS.get("saved", names, folder);
-  }
-
-  /// Hands the migration to whoever can apply it.
-  public void apply() {
-    migration.get().ifPresent(m -> work.applying().apply(m, proof.get()));
-  }
-
-  /// A name for the migration, from its first change.
-  public String suggestedTitle() {
-    List<Change> pending = document.get().pending();
-    return pending.isEmpty() ? "" : ChangeWords.title(pending.getFirst());
-  }
-
   private void fail(String kind, Throwable error) {
-    if (kind.equals("proof")) {
-      proving.set(false);
-    }
+    migration.failed(kind);
     if (error instanceof CancellationException) {
       message.set(new Message(false, TEXTS.get("cancelled", TEXTS.get("job." + kind))));
     } else if (error instanceof FileAlreadyExistsException e) {
@@ -319,6 +250,21 @@ public final class DesignerModel {
   /// Tells a person how something went.
   public void tell(Message told) {
     message.set(told);
+  }
+
+  /// What the rules say of the design.
+  public ReviewModel review() {
+    return review;
+  }
+
+  /// What is left to whoever shows the designer.
+  public DesignerWork work() {
+    return work;
+  }
+
+  /// Where everything slow runs.
+  public Background background() {
+    return background;
   }
 
   /// The document.
@@ -341,14 +287,19 @@ public final class DesignerModel {
     return picture.diagramProperty();
   }
 
+  /// The migration: how it is planned, tried, saved and applied.
+  public MigrationModel migration() {
+    return migration;
+  }
+
   /// The migration that the pending changes make; empty without changes and until it is written.
   public ReadOnlyObjectProperty<Optional<Migration>> migrationProperty() {
-    return migration.getReadOnlyProperty();
+    return migration.migrationProperty();
   }
 
   /// What came of trying the migration; empty until it was tried.
   public ReadOnlyObjectProperty<Optional<Proof>> proofProperty() {
-    return proof.getReadOnlyProperty();
+    return migration.proofProperty();
   }
 
   /// How the last act went.
@@ -366,12 +317,7 @@ public final class DesignerModel {
     return redoable.getReadOnlyProperty();
   }
 
-  /// Whether the migration is being tried.
-  public ReadOnlyBooleanProperty provingProperty() {
-    return proving.getReadOnlyProperty();
-  }
-
-  private static <T> ReadOnlyObjectWrapper<Optional<T>> absent() {
+  static <T> ReadOnlyObjectWrapper<Optional<T>> absent() {
     return new ReadOnlyObjectWrapper<>(Optional.empty());
   }
 }

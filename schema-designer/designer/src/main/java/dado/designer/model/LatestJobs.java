@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /// Work in the background of which only the latest of each kind counts: starting one stops the one
 /// before, whose result is thrown away.
-final class LatestJobs {
+public final class LatestJobs {
 
   private static final Texts TEXTS = new Texts("dado.designer.messages");
 
@@ -20,13 +20,13 @@ final class LatestJobs {
   private final Map<String, Job> jobs = new HashMap<>();
 
   /// @param onFailure takes the kind of the latest work and what it failed with
-  LatestJobs(Background background, BiConsumer<String, Throwable> onFailure) {
+  public LatestJobs(Background background, BiConsumer<String, Throwable> onFailure) {
     this.background = background;
     this.onFailure = onFailure;
   }
 
   /// Starts work of a kind, whose title is the text `job.` and the kind.
-  <T> void run(String kind, Work<T> task, Consumer<T> onSuccess) {
+  public <T> Job run(String kind, Work<T> task, Consumer<T> onSuccess) {
     stop(kind);
     Job[] self = new Job[1];
     self[0] =
@@ -36,6 +36,7 @@ final class LatestJobs {
             result -> whenLatest(kind, self[0], () -> onSuccess.accept(result)),
             error -> whenLatest(kind, self[0], () -> onFailure.accept(kind, error)));
     jobs.put(kind, self[0]);
+    return self[0];
   }
 
   private void whenLatest(String kind, Job job, Runnable action) {
@@ -45,7 +46,7 @@ final class LatestJobs {
   }
 
   /// Stops work of a kind, if there is any.
-  void stop(String kind) {
+  public void stop(String kind) {
     Job running = jobs.remove(kind);
     if (running != null) {
       running.cancel();

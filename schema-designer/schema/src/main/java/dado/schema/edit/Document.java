@@ -4,6 +4,7 @@ import dado.schema.change.Change;
 import dado.schema.change.Changes;
 import dado.schema.change.Difference;
 import dado.schema.file.LayoutFile;
+import dado.schema.lint.rule.Settings;
 import dado.schema.model.Engine;
 import dado.schema.model.Id;
 import dado.schema.model.Schema;
@@ -18,20 +19,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A design as one value: a schema as the database has it, as it is wanted, and where its boxes
-/// stand.
+/// A design as one value: a schema as the database has it, as it is wanted, where its boxes stand,
+/// and by what rules it is judged.
 public final class Document {
 
   private final Schema current;
   private final Schema desired;
   private final LayoutFile layout;
+  private final Settings rules;
   private volatile @Nullable List<Change> pending;
 
   /// A document of two versions of a schema.
   public Document(Schema current, Schema desired, LayoutFile layout) {
+    this(current, desired, layout, Settings.DEFAULT);
+  }
+
+  /// A document that is judged by the rules of its project.
+  public Document(Schema current, Schema desired, LayoutFile layout, Settings rules) {
     this.current = current;
     this.desired = desired;
     this.layout = layout;
+    this.rules = rules;
   }
 
   /// A document without a wish, laid out nowhere.
@@ -52,6 +60,11 @@ public final class Document {
   /// Where the boxes stand.
   public LayoutFile layout() {
     return layout;
+  }
+
+  /// By what rules it is judged: the project's.
+  public Settings rules() {
+    return rules;
   }
 
   /// The engine of both schemas.
@@ -94,14 +107,21 @@ public final class Document {
 
   /// This document with other wishes.
   public Document withDesired(Schema wanted) {
-    return new Document(current, wanted, layout);
+    return new Document(current, wanted, layout, rules);
   }
 
   /// This document with its boxes elsewhere.
   public Document with(LayoutFile newLayout) {
-    Document moved = new Document(current, desired, newLayout);
+    Document moved = new Document(current, desired, newLayout, rules);
     moved.pending = pending;
     return moved;
+  }
+
+  /// This document judged by other rules.
+  public Document with(Settings newRules) {
+    Document judged = new Document(current, desired, layout, newRules);
+    judged.pending = pending;
+    return judged;
   }
 
   /// This document without one of its pending changes.
@@ -151,7 +171,8 @@ public final class Document {
     return other instanceof Document d
         && current.equals(d.current)
         && desired.equals(d.desired)
-        && layout.equals(d.layout);
+        && layout.equals(d.layout)
+        && rules.equals(d.rules);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dado.schema.change.Change;
 import dado.schema.change.Changes;
 import dado.schema.change.Difference;
 import dado.schema.file.LayoutFile;
+import dado.schema.lint.rule.Settings;
 import dado.schema.model.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,9 @@ public final class History {
   /// Whether the present document is the one that was saved last.
   public boolean isSaved() {
     return present == saved
-        || (present.desired().equals(saved.desired()) && present.layout().equals(saved.layout()));
+        || (present.desired().equals(saved.desired())
+            && present.layout().equals(saved.layout())
+            && present.rules().equals(saved.rules()));
   }
 
   /// The act that [#undo] takes back, in words; empty where there is none.
@@ -133,7 +136,12 @@ public final class History {
         present.desired().equals(from.desired())
             ? to.desired()
             : replayed(present.desired(), Difference.ordered(from.desired(), to.desired()));
-    return new Document(present.current(), desired, layout(present, from, to));
+    return new Document(
+        present.current(), desired, layout(present, from, to), rules(present, from, to));
+  }
+
+  private static Settings rules(Document present, Document from, Document to) {
+    return present.rules().equals(from.rules()) ? to.rules() : present.rules();
   }
 
   private static LayoutFile layout(Document present, Document from, Document to) {

@@ -35,7 +35,8 @@ public record Rebase(Document document, List<Change> done, List<Change> lost) {
         lost.add(change);
       }
     }
-    return new Rebase(new Document(known, desired, document.layout()), done, lost);
+    return new Rebase(
+        new Document(known, desired, document.layout(), document.rules()), done, lost);
   }
 
   private static Schema advanced(Schema current, List<Change> done) {

@@ -36,6 +36,7 @@ public final class Lint {
     return find(input, input.schema().orElse(nothing), input.script())
         .filter(f -> !old.contains(key(f)))
         .filter(f -> !suppressed(f, input.script()))
+        .filter(f -> !input.settings().ignores(f.rule(), f.place().object()))
         .distinct()
         .sorted(ORDER)
         .toList();

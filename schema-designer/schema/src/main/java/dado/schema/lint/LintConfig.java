@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,9 +20,11 @@ import tools.jackson.databind.JsonNode;
 ///
 ///     { "rules":      { "P05": "off", "missing-on-delete": "info", "S11": "on" },
 ///       "patterns":   { "table": "[a-z_]+", "index": ".*_idx" },
-///       "thresholds": { "rows": 50000, "overflow percent": 40 } }
+///       "thresholds": { "rows": 50000, "overflow percent": 40 },
+///       "ignore":     { "D02": ["orders.user_id"] } }
 ///
-/// A rule is named by its id or name and is `on`, `off`, `info`, `warning` or `error`.
+/// A rule is named by its id or name and is `on`, `off`, `info`, `warning` or `error`. `ignore`
+/// names the objects that it is silent on, as its findings name them.
 public final class LintConfig {
 
   /// The name of the file.
@@ -50,7 +53,7 @@ public final class LintConfig {
     return settings;
   }
 
-  private static JsonNode tree(String text) {
+  static JsonNode tree(String text) {
     try {
       return LintReport.JSON.readTree(text);
     } catch (JacksonException e) {
@@ -66,12 +69,31 @@ public final class LintConfig {
     }
     Set<String> keys = new TreeSet<>();
     root.properties().forEach(f -> keys.add(f.getKey()));
-    keys.removeAll(Set.of("rules", "patterns", "thresholds"));
-    keys.forEach(k -> wrong.add("\"" + k + "\" is none of rules, patterns and thresholds."));
+    keys.removeAll(Set.of("rules", "patterns", "thresholds", "ignore"));
+    keys.forEach(k -> wrong.add("\"" + k + "\" is none of rules, patterns, thresholds, ignore."));
     return new Settings(
         rules(root.path("rules")),
         patterns(root.path("patterns")),
-        numbers(root.path("thresholds")));
+        numbers(root.path("thresholds")),
+        ignored(root.path("ignore")));
+  }
+
+  private Map<String, Set<String>> ignored(JsonNode node) {
+    Map<String, Set<String>> ignored = new HashMap<>();
+    node.properties().forEach(f -> ignored(f.getKey(), f.getValue(), ignored));
+    return ignored;
+  }
+
+  private void ignored(String name, JsonNode objects, Map<String, Set<String>> ignored) {
+    Optional<String> rule = Rules.of(name).map(r -> r.about().id());
+    if (rule.isEmpty()) {
+      wrong.add("There is no rule \"" + name + "\" to ignore.");
+    } else if (!objects.isArray()) {
+      wrong.add("What " + name + " ignores must be a list of objects, such as [\"orders\"].");
+    } else {
+      Set<String> names = ignored.computeIfAbsent(rule.get(), r -> new TreeSet<>());
+      objects.forEach(o -> names.add(o.asString()));
+    }
   }
 
   private Map<String, String> rules(JsonNode node) {

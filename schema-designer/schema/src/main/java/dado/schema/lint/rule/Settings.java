@@ -3,6 +3,8 @@ package dado.schema.lint.rule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What people can set.
 ///
@@ -10,8 +12,12 @@ import java.util.Optional;
 /// @param patterns regular expressions for names, by kind: `table`, `column`, `index`, `constraint`
 /// @param numbers thresholds by name: `rows`, `overflow percent`, `index columns`, `majority
 ///   percent`
+/// @param ignored the objects that a rule is silent on, by rule id: `orders`, `orders.user_id`
 public record Settings(
-    Map<String, String> rules, Map<String, String> patterns, Map<String, Long> numbers) {
+    Map<String, String> rules,
+    Map<String, String> patterns,
+    Map<String, Long> numbers,
+    Map<String, Set<String>> ignored) {
 
   /// As long as nobody sets anything.
   public static final Settings DEFAULT = new Settings(Map.of(), Map.of(), Map.of());
@@ -28,6 +34,15 @@ public record Settings(
     rules = Map.copyOf(rules);
     patterns = Map.copyOf(patterns);
     numbers = Map.copyOf(numbers);
+    Map<String, Set<String>> objects = new HashMap<>();
+    ignored.forEach((rule, names) -> objects.put(rule, Set.copyOf(names)));
+    ignored = Map.copyOf(objects);
+  }
+
+  /// Settings that ignore nothing.
+  public Settings(
+      Map<String, String> rules, Map<String, String> patterns, Map<String, Long> numbers) {
+    this(rules, patterns, numbers, Map.of());
   }
 
   /// A threshold.
@@ -61,6 +76,33 @@ public record Settings(
   public Settings with(String rule, String value) {
     Map<String, String> more = new HashMap<>(rules);
     more.put(rule, value);
-    return new Settings(more, patterns, numbers);
+    return new Settings(more, patterns, numbers, ignored);
+  }
+
+  /// These with another pattern for the names of a kind.
+  ///
+  /// @param pattern empty for none
+  public Settings withPattern(String kind, String pattern) {
+    Map<String, String> more = new HashMap<>(patterns);
+    more.put(kind, pattern);
+    more.values().removeIf(String::isEmpty);
+    return new Settings(rules, more, numbers, ignored);
+  }
+
+  /// These with a rule silent on one more object.
+  ///
+  /// @param rule its id
+  /// @param object as [Place#object] names it
+  public Settings ignoring(String rule, String object) {
+    Map<String, Set<String>> more = new HashMap<>(ignored);
+    Set<String> objects = new TreeSet<>(more.getOrDefault(rule, Set.of()));
+    objects.add(object);
+    more.put(rule, objects);
+    return new Settings(rules, patterns, numbers, more);
+  }
+
+  /// Whether a rule is silent on an object.
+  public boolean ignores(String rule, String object) {
+    return ignored.getOrDefault(rule, Set.of()).contains(object);
   }
 }

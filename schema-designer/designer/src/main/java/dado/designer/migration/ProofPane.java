@@ -1,4 +1,4 @@
-package dado.designer;
+package dado.designer.migration;
 
 import dado.designer.model.DesignerModel;
 import dado.designer.model.MigrationText;
@@ -20,7 +20,7 @@ final class ProofPane extends VBox {
     super(4);
     setId("proof-pane");
     model.proofProperty().addListener((o, was, is) -> show(model));
-    model.provingProperty().addListener((o, was, is) -> show(model));
+    model.migration().provingProperty().addListener((o, was, is) -> show(model));
     show(model);
   }
 
@@ -29,8 +29,11 @@ final class ProofPane extends VBox {
     if (proof.isPresent()) {
       show(proof.orElseThrow());
     } else {
-      boolean running = model.provingProperty().get();
+      boolean running = model.migration().provingProperty().get();
       getChildren().setAll(line(TEXTS.get(running ? "proof.running" : "proof.untried")));
+      if (running) {
+        getChildren().add(new ProofProgress(model.migration()));
+      }
     }
   }
 

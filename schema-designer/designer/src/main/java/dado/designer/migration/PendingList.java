@@ -1,4 +1,4 @@
-package dado.designer;
+package dado.designer.migration;
 
 import dado.designer.model.ChangeLine;
 import dado.designer.model.ChangeWords;

@@ -1,4 +1,4 @@
-package dado.designer;
+package dado.designer.migration;
 
 import dado.designer.model.DesignerModel;
 import dado.designer.model.FolderChooser;
@@ -6,6 +6,7 @@ import dado.icons.Icon;
 import dado.kit.text.Texts;
 import dado.schema.layout.Layout;
 import dado.schema.layout.Layouts;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -17,11 +18,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 
 /// What can be done with a migration: prove it, save it under a name, apply it.
-final class SaveBar extends FlowPane {
+final class SaveBar extends VBox {
 
   private static final Texts TEXTS = new Texts("dado.designer.messages");
 
@@ -29,17 +31,24 @@ final class SaveBar extends FlowPane {
   private final FolderChooser folders;
   private final TextField title = new TextField();
   private final ComboBox<Layout> layout = new ComboBox<>();
+  private Optional<FilesPane> filesPane = Optional.empty();
 
   SaveBar(DesignerModel model, FolderChooser folders) {
-    super(8, 6);
+    super(6);
     this.model = model;
     this.folders = folders;
     setUpFields();
     HBox name = labelled("migration.name", title);
     HBox files = labelled("migration.layout", layout);
-    getChildren().addAll(acts(), name, files, saveButton());
-    model.documentProperty().addListener((o, was, is) -> title.setText(model.suggestedTitle()));
-    title.setText(model.suggestedTitle());
+    getChildren().add(new FlowPane(8, 6, acts(), name, files, saveButton()));
+    model
+        .documentProperty()
+        .addListener((o, was, is) -> title.setText(model.migration().suggestedTitle()));
+    model.migrationProperty().subscribe(m -> close());
+    model.proofProperty().subscribe(p -> filesPane.ifPresent(FilesPane::preview));
+    title.textProperty().subscribe(t -> filesPane.ifPresent(FilesPane::preview));
+    layout.valueProperty().subscribe(l -> filesPane.ifPresent(FilesPane::preview));
+    title.setText(model.migration().suggestedTitle());
   }
 
   private void setUpFields() {
@@ -52,17 +61,17 @@ final class SaveBar extends FlowPane {
   }
 
   private HBox acts() {
-    Button prove = button("prove", "prove", Icon.PROOF_OK, model::prove);
+    Button prove = button("prove", "prove", Icon.PROOF_OK, model.migration()::prove);
     prove.getStyleClass().add("accent");
-    prove.disableProperty().bind(nothing().or(model.provingProperty()));
-    Button apply = button("apply-migration", "apply", Icon.APPLY, model::apply);
-    apply.disableProperty().bind(nothing());
+    prove.disableProperty().bind(nothing().or(model.migration().provingProperty()));
+    Button apply = button("apply-migration", "apply", Icon.APPLY, this::guard);
+    apply.disableProperty().bind(nothing().or(asked()));
     return new HBox(8, prove, apply);
   }
 
   private Button saveButton() {
     Button save = button("save-migration", "save", Icon.SAVE, this::save);
-    save.disableProperty().bind(nothing());
+    save.disableProperty().bind(nothing().or(asked()));
     return save;
   }
 
@@ -71,16 +80,41 @@ final class SaveBar extends FlowPane {
         () -> model.migrationProperty().get().isEmpty(), model.migrationProperty());
   }
 
+  /// A rename that is not known as one would drop data.
+  private BooleanBinding asked() {
+    return Bindings.createBooleanBinding(
+        () -> !model.migration().questionsProperty().get().isEmpty(),
+        model.migration().questionsProperty());
+  }
+
   private void save() {
     Optional<Window> owner = Optional.ofNullable(getScene()).map(s -> s.getWindow());
-    folders
-        .choose(owner, TEXTS.get("save.dialog"))
-        .ifPresent(folder -> model.save(folder, layout.getValue(), name()));
+    folders.choose(owner, TEXTS.get("save.dialog")).ifPresent(this::show);
+  }
+
+  private void show(Path folder) {
+    close();
+    FilesPane files = new FilesPane(model, folder, layout::getValue, this::name, this::close);
+    filesPane = Optional.of(files);
+    getChildren().add(files);
+  }
+
+  private void guard() {
+    close();
+    model
+        .migrationProperty()
+        .get()
+        .ifPresent(m -> getChildren().addFirst(new ApplyGuard(model, m, this::close)));
+  }
+
+  private void close() {
+    filesPane = Optional.empty();
+    getChildren().removeIf(n -> n instanceof FilesPane || n instanceof ApplyGuard);
   }
 
   private String name() {
     String typed = title.getText().strip();
-    return typed.isEmpty() ? model.suggestedTitle() : typed;
+    return typed.isEmpty() ? model.migration().suggestedTitle() : typed;
   }
 
   private static HBox labelled(String key, Region field) {
