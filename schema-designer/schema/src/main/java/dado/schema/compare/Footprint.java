@@ -8,6 +8,7 @@ import dado.schema.model.Id;
 import dado.schema.model.Index;
 import dado.schema.model.Name;
 import dado.schema.model.SchemaObject;
+import dado.schema.model.Sequence;
 import dado.schema.model.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -181,6 +182,14 @@ final class Footprint {
   private void object(SchemaObject object, Set<String> side) {
     side.add(Mentions.word(object));
     uses.addAll(Mentions.in(object));
+    if (object instanceof Sequence sequence) {
+      sequence.ownedBy().ifPresent(this::owner);
+    }
+  }
+
+  private void owner(Sequence.OwningColumn column) {
+    speaksOf(column.table());
+    parts(column.table(), List.of(column.column()));
   }
 
   /// What the texts in a table speak of: other objects, and columns of its own.
