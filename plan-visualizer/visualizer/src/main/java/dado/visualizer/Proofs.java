@@ -18,7 +18,7 @@ final class Proofs {
 
   ProofBadge badge(Proof proof) {
     return switch (proof) {
-      case Proof.Proven p -> new ProofBadge(Standing.PROVEN, p.where(), lines(p.trials()));
+      case Proof.Proven p -> new ProofBadge(Standing.TRIED, p.where(), lines(p.trials()));
       case Proof.Refuted r ->
           new ProofBadge(Standing.REFUTED, r.where(), r.difference() + "\n" + lines(r.trials()));
       case Proof.Impossible i -> new ProofBadge(Standing.IMPOSSIBLE, "", reason(i));

@@ -18,6 +18,8 @@ public final class ProofBadge extends Label {
   public enum Standing {
     /// Tried, and it held.
     PROVEN(Icon.PROOF_OK),
+    /// Tried short of the real thing: planned, not run.
+    TRIED(Icon.PROOF_OK),
     /// Tried, and it did not hold.
     REFUTED(Icon.PROOF_BAD),
     /// It could not be tried.

@@ -187,7 +187,7 @@ public final class WorkloadAdviser {
     return new Suggestion(
         index,
         new IndexDdl(database.schema()).create(index),
-        origin.why(),
+        origin.why(index.index()),
         Rung.RULE,
         "nowhere",
         List.of(),
@@ -276,7 +276,7 @@ public final class WorkloadAdviser {
     return new Suggestion(
         index,
         new IndexDdl(database.schema()).create(index),
-        origin.why(),
+        origin.why(index.index()),
         trying.place().rung(),
         trying.place().where(),
         effects,

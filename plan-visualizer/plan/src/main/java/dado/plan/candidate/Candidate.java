@@ -6,6 +6,7 @@ import dado.schema.model.Index;
 import dado.schema.proof.Proof;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// An index that may help a query.
@@ -53,6 +54,19 @@ public record Candidate(
   public Candidate tried(Proof proof) {
     return new Candidate(
         relation, index, ddl, why, serves, order, nodeIds, share, remarks, Optional.of(proof));
+  }
+
+  /// What an index does that begins like this one, in one sentence.
+  public String why(Index beginning) {
+    Set<String> keys = beginning.keys().stream().map(Index.Key::text).collect(Collectors.toSet());
+    if (keys.size() == index.keys().size()) {
+      return why;
+    }
+    List<Predicate> served =
+        serves.stream().filter(p -> keys.contains(p.subject().column())).toList();
+    List<String> ordered =
+        served.isEmpty() ? order.stream().limit(keys.size()).toList() : List.of();
+    return Remarks.why(relation, served, ordered);
   }
 
   /// Whether another does all that this one does: it begins with the same keys.

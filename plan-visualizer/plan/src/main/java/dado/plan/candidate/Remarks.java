@@ -14,15 +14,15 @@ final class Remarks {
 
   private Remarks() {}
 
-  static String why(Relation relation, Draft draft) {
+  static String why(Relation relation, List<Predicate> serves, List<String> ordered) {
     String conditions =
-        draft.serves.stream().map(Predicate::text).distinct().collect(Collectors.joining(" and "));
+        serves.stream().map(Predicate::text).distinct().collect(Collectors.joining(" and "));
     String table = relation.table();
-    if (draft.order.isEmpty()) {
+    if (ordered.isEmpty()) {
       return "It finds the rows of " + table + " for " + conditions + ".";
     }
-    String order = " in the order " + String.join(", ", draft.order) + ", without a sort.";
-    return draft.serves.isEmpty()
+    String order = " in the order " + String.join(", ", ordered) + ", without a sort.";
+    return serves.isEmpty()
         ? "It gives the rows of " + table + order
         : "It finds the rows of " + table + " for " + conditions + " and gives them" + order;
   }

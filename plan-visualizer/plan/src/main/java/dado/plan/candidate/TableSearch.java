@@ -180,7 +180,7 @@ final class TableSearch {
         facts.relation(),
         index,
         context.ddl().create(facts.relation(), index),
-        Remarks.why(facts.relation(), draft),
+        Remarks.why(facts.relation(), draft.serves, draft.order),
         draft.serves,
         draft.order,
         facts.scans().stream().map(Node::id).toList(),

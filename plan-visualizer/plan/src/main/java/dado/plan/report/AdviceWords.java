@@ -58,8 +58,8 @@ final class AdviceWords {
   }
 
   private static String worth(Suggestion suggestion) {
-    return String.format(
-        Locale.ROOT, "without it the others leave %.2f times the cost", suggestion.speedup());
+    String times = Numbers.factor(suggestion.speedup());
+    return "without it the others leave " + times + " times the cost";
   }
 
   /// What to do besides new indexes; that nothing is needed stands with what is not suggested.

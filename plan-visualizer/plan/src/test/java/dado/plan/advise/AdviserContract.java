@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.plan.model.Node;
 import dado.plan.rule.Analysis;
+import dado.schema.model.Index;
 import dado.schema.proof.Proof;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +51,10 @@ interface AdviserContract {
                 "orders",
                 List.of("total", "note")),
             new Firing(
+                "select * from orders where customer_id = 4711 order by created_at desc",
+                "orders",
+                List.of("customer_id")),
+            new Firing(
                 "select * from customers where lower(email) = 'user7@example.org'",
                 "customers",
                 List.of("lower(email)", "lower(email::text)")))
@@ -65,11 +70,22 @@ interface AdviserContract {
     assertThat(first.proof()).isInstanceOf(Proof.Proven.class);
     assertThat(reads(first.with().orElseThrow(), first.index().name())).isTrue();
     assertThat(first.why()).endsWith(".");
+    assertThat(first.why()).as("nothing of keys that it has not").satisfies(w -> keysOf(first, w));
     assertThat(first.cautions()).isNotEmpty();
     assertThat(advice.conclusion()).startsWith("With ").contains(firing.table()).endsWith(".");
     assertThat(shop().schema().tables().stream().flatMap(t -> t.indexes().stream()))
         .as("nothing is left in the database")
         .hasSize(1);
+  }
+
+  /// An order that is promised is one of the index's keys.
+  private static void keysOf(IndexSuggestion suggestion, String why) {
+    int order = why.indexOf("in the order ");
+    if (order >= 0) {
+      List<String> keys = suggestion.index().keys().stream().map(Index.Key::text).toList();
+      String promised = why.substring(order + "in the order ".length()).split("[ ,]", 2)[0];
+      assertThat(keys).contains(promised);
+    }
   }
 
   /// Whether a plan reads through an index of that name.
