@@ -1,6 +1,6 @@
 package dado.shell;
 
-import dado.designer.SystemFolderChooser;
+import dado.designer.model.SystemFolderChooser;
 import dado.kit.task.Background;
 import dado.kit.theme.Theme;
 import dado.kit.theme.Themes;

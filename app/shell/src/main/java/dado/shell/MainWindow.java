@@ -1,8 +1,8 @@
 package dado.shell;
 
 import dado.designer.DesignerView;
-import dado.designer.DesignerWork;
-import dado.designer.FolderChooser;
+import dado.designer.model.DesignerWork;
+import dado.designer.model.FolderChooser;
 import dado.icons.Icon;
 import dado.kit.notice.TaskStrip;
 import dado.kit.task.Background;
@@ -137,7 +137,7 @@ final class MainWindow extends BorderPane {
     } else {
       DesignerView view = designer.get();
       designed.ifPresent(old ->
-          waiting.put(old.target().display(), view.model().designProperty().get().pending()));
+          waiting.put(old.target().display(), view.model().documentProperty().get().pending()));
       designed = open;
       view.setSchema(schema);
       open.map(now -> waiting.remove(now.target().display()))

@@ -1,7 +1,7 @@
 package dado.shell;
 
 import dado.bench.session.Result;
-import dado.designer.SqlHighlight;
+import dado.designer.model.SqlHighlight;
 import dado.icons.Icon;
 import dado.kit.editor.SqlEditor;
 import dado.kit.grid.ResultGrid;

@@ -5,7 +5,7 @@ import dado.bench.sample.Sample;
 import dado.bench.session.Result;
 import dado.bench.session.StatementFailedException;
 import dado.cli.Failure;
-import dado.designer.JobProgress;
+import dado.designer.model.JobProgress;
 import dado.kit.task.Background;
 import dado.kit.task.Job;
 import dado.kit.task.Work;

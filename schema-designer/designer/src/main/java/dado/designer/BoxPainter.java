@@ -1,5 +1,6 @@
 package dado.designer;
 
+import dado.designer.model.ChangeLine;
 import dado.kit.canvas.Detail;
 import dado.kit.canvas.Painter;
 import dado.kit.canvas.Rect;

@@ -1,14 +1,21 @@
 package dado.designer;
 
+import dado.designer.model.DesignerModel;
+import dado.designer.model.DesignerWork;
+import dado.designer.model.Message;
 import dado.kit.canvas.DiagramView;
 import dado.kit.notice.Banner;
 import dado.kit.task.Background;
 import dado.schema.change.Change;
 import dado.schema.diagram.ErDiagram;
+import dado.schema.edit.Document;
+import dado.schema.model.Id;
 import dado.schema.model.Schema;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.collections.SetChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
@@ -28,6 +35,11 @@ public final class DesignerView extends BorderPane {
 
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+  private static final List<KeyCombination> REDO =
+      List.of(
+          new KeyCodeCombination(
+              KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+          new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN));
 
   private final DesignerModel model;
   private final DiagramPane diagram;
@@ -77,7 +89,7 @@ public final class DesignerView extends BorderPane {
   public void addPending(Change change) {
     model.addPending(change);
     model
-        .designProperty()
+        .documentProperty()
         .get()
         .drawn()
         .table(change.subject())
@@ -107,27 +119,49 @@ public final class DesignerView extends BorderPane {
 
   private void wire() {
     outline.setOnTable(id -> diagram.view().select(id));
-    diagram.view().selectedIdProperty().addListener((o, was, is) -> outline.follow(is));
-    model.designProperty().addListener((o, was, is) -> show(is));
+    diagram.view().selectedIdProperty().addListener((o, was, is) -> selected(is));
+    model.selection().addListener((SetChangeListener<Id>) change -> selected());
+    model.documentProperty().addListener((o, was, is) -> show(is));
     model.messageProperty().addListener((o, was, is) -> tell(is));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    show(model.designProperty().get());
+    show(model.documentProperty().get());
+  }
+
+  /// The diagram and the outline show one thing at a time, the first that is selected.
+  private void selected() {
+    model.selection().stream()
+        .findFirst()
+        .map(Id::value)
+        .filter(id -> diagram.view().diagram().ids().contains(id))
+        .ifPresent(id -> diagram.view().select(id));
+  }
+
+  private void selected(Optional<String> table) {
+    outline.follow(table);
+    List<Id> now = table.map(Id::new).map(List::of).orElse(List.of());
+    if (!model.selection().containsAll(now)) {
+      model.selection().retainAll(now);
+      model.selection().addAll(now);
+    }
   }
 
   private void pressed(KeyEvent event) {
     if (UNDO.match(event)) {
       model.undo();
       event.consume();
+    } else if (REDO.stream().anyMatch(k -> k.match(event))) {
+      model.redo();
+      event.consume();
     }
   }
 
-  private void show(Design design) {
-    outline.show(design);
-    search.setTables(design.drawn().tables());
+  private void show(Document document) {
+    outline.show(document);
+    search.setTables(document.drawn().tables());
     Optional<String> selected = diagram.view().selectedIdProperty().get();
     outline.follow(selected);
-    if (design.changes() != rows.getItems().contains(migration)) {
-      showMigration(design.changes());
+    if (document.changes() != rows.getItems().contains(migration)) {
+      showMigration(document.changes());
     }
   }
 

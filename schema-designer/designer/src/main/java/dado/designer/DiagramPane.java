@@ -1,9 +1,13 @@
 package dado.designer;
 
+import dado.designer.model.ChangeLine;
+import dado.designer.model.ChangeWords;
+import dado.designer.model.DesignerModel;
 import dado.icons.Icon;
 import dado.kit.canvas.DiagramScene;
 import dado.kit.canvas.DiagramView;
 import dado.kit.text.Texts;
+import dado.schema.edit.Document;
 import dado.schema.model.Id;
 import dado.schema.model.Schema;
 import java.util.List;
@@ -44,7 +48,7 @@ final class DiagramPane extends BorderPane {
     setTop(toolbar());
     setCenter(new StackPane(view, empty));
     model.diagramProperty().addListener((o, was, is) -> show());
-    model.designProperty().addListener((o, was, is) -> show());
+    model.documentProperty().addListener((o, was, is) -> show());
     show();
   }
 
@@ -98,28 +102,28 @@ final class DiagramPane extends BorderPane {
   }
 
   private void show() {
-    Design design = model.designProperty().get();
-    Schema drawn = design.drawn();
+    Document document = model.documentProperty().get();
+    Schema drawn = document.drawn();
     int keys = drawn.tables().stream().mapToInt(t -> t.foreignKeys().size()).sum();
     count.setText(TEXTS.get("count.tables", drawn.tables().size(), keys));
     boolean none = drawn.tables().isEmpty();
     empty.setVisible(none || model.diagramProperty().get().isEmpty());
     emptyHead.setText(TEXTS.get(none ? "empty.head" : "loading"));
     emptyText.setText(none ? TEXTS.get("empty.text") : "");
-    view.setScene(scene(design));
+    view.setScene(scene(document));
   }
 
-  private DiagramScene scene(Design design) {
+  private DiagramScene scene(Document document) {
     return model
         .diagramProperty()
         .get()
         .filter(d -> !d.boxes().isEmpty())
-        .<DiagramScene>map(d -> new ErScene(d, lines(design)))
+        .<DiagramScene>map(d -> new ErScene(d, lines(document)))
         .orElseGet(DiagramScene::empty);
   }
 
-  private static Map<Id, List<ChangeLine>> lines(Design design) {
-    return design.changesByTable().entrySet().stream()
+  private static Map<Id, List<ChangeLine>> lines(Document document) {
+    return document.changesByTable().entrySet().stream()
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, e -> e.getValue().stream().map(ChangeWords::line).toList()));

@@ -1,5 +1,9 @@
 package dado.designer;
 
+import dado.designer.model.DesignerModel;
+import dado.designer.model.FolderChooser;
+import dado.designer.model.MigrationText;
+import dado.designer.model.SqlHighlight;
 import dado.kit.editor.SqlEditor;
 import dado.kit.text.Texts;
 import dado.schema.migration.Migration;
@@ -75,7 +79,7 @@ final class MigrationPane extends VBox {
   }
 
   private void show(Optional<Migration> migration) {
-    var engine = model.designProperty().get().current().engine();
+    var engine = model.documentProperty().get().current().engine();
     up.setHighlighter(text -> SqlHighlight.spans(engine, text));
     down.setHighlighter(text -> SqlHighlight.spans(engine, text));
     up.setText(migration.map(m -> MigrationText.script(m.up())).orElse(""));

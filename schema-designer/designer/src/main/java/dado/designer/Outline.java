@@ -1,8 +1,12 @@
 package dado.designer;
 
+import dado.designer.model.ChangeLine;
+import dado.designer.model.ChangeWords;
+import dado.designer.model.KindLooks;
 import dado.icons.Icon;
 import dado.kit.text.Texts;
 import dado.schema.change.Change;
+import dado.schema.edit.Document;
 import dado.schema.model.Column;
 import dado.schema.model.Constraint;
 import dado.schema.model.Id;
@@ -46,16 +50,16 @@ final class Outline extends TreeView<OutlineItem> {
     this.onTable = onTable;
   }
 
-  /// Shows a design. What was open stays open.
-  void show(Design design) {
+  /// Shows a document. What was open stays open.
+  void show(Document document) {
     List<String> open =
         getRoot().getChildren().stream()
             .filter(TreeItem::isExpanded)
             .map(i -> i.getValue().tableId())
             .toList();
-    Map<Id, List<Change>> changes = design.changesByTable();
+    Map<Id, List<Change>> changes = document.changesByTable();
     TreeItem<OutlineItem> root = new TreeItem<>();
-    for (Table table : design.drawn().tables()) {
+    for (Table table : document.drawn().tables()) {
       List<Change> pending = changes.getOrDefault(table.id(), List.of());
       TreeItem<OutlineItem> item = table(table, pending);
       item.setExpanded(open.contains(table.id().value()) || !pending.isEmpty());

@@ -1,5 +1,6 @@
 package dado.designer;
 
+import dado.designer.model.ChangeLine;
 import dado.icons.Icon;
 import java.util.Optional;
 

@@ -1,7 +1,12 @@
 package dado.designer;
 
+import dado.designer.model.ChangeLine;
+import dado.designer.model.ChangeWords;
+import dado.designer.model.DesignerModel;
+import dado.designer.model.KindLooks;
 import dado.kit.text.Texts;
 import dado.schema.change.Change;
+import dado.schema.edit.Document;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -27,8 +32,8 @@ final class PendingList extends VBox {
     setUpList(model);
     setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(title, list, buttons(model));
-    model.designProperty().addListener((o, was, is) -> show(is));
-    show(model.designProperty().get());
+    model.documentProperty().addListener((o, was, is) -> show(is));
+    show(model.documentProperty().get());
   }
 
   private void setUpList(DesignerModel model) {
@@ -51,7 +56,9 @@ final class PendingList extends VBox {
     remove.setOnAction(e -> removeSelected(model));
     Button undo = new Button(TEXTS.get("pending.undo"));
     undo.setId("undo-pending");
-    undo.disableProperty().bind(model.undoableProperty().not());
+    model
+        .undoableProperty()
+        .subscribe(label -> undo.setDisable(label.isEmpty()));
     undo.setOnAction(e -> model.undo());
     HBox buttons = new HBox(8, undo, remove);
     buttons.setAlignment(Pos.CENTER_LEFT);
@@ -59,14 +66,12 @@ final class PendingList extends VBox {
   }
 
   private void removeSelected(DesignerModel model) {
-    int selected = list.getSelectionModel().getSelectedIndex();
-    if (selected >= 0) {
-      model.removePending(selected);
-    }
+    Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+        .ifPresent(model::removePending);
   }
 
-  private void show(Design design) {
-    list.getItems().setAll(design.pending());
+  private void show(Document document) {
+    list.getItems().setAll(document.pending());
   }
 
   private static final class ChangeCell extends ListCell<Change> {

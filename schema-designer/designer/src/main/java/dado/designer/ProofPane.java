@@ -1,7 +1,9 @@
 package dado.designer;
 
-import dado.kit.notice.ProofBadge;
+import dado.designer.model.DesignerModel;
+import dado.designer.model.MigrationText;
 import dado.kit.notice.ProofBadge.Standing;
+import dado.kit.notice.ProofBadge;
 import dado.kit.text.Texts;
 import dado.schema.proof.Proof;
 import java.util.List;

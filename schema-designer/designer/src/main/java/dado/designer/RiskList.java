@@ -1,5 +1,6 @@
 package dado.designer;
 
+import dado.designer.model.MigrationText;
 import dado.kit.text.Texts;
 import dado.schema.migration.Migration;
 import dado.schema.migration.Risk;

@@ -1,5 +1,7 @@
 package dado.designer;
 
+import dado.designer.model.DesignerModel;
+import dado.designer.model.FolderChooser;
 import dado.icons.Icon;
 import dado.kit.text.Texts;
 import dado.schema.layout.Layout;
@@ -36,7 +38,7 @@ final class SaveBar extends FlowPane {
     HBox name = labelled("migration.name", title);
     HBox files = labelled("migration.layout", layout);
     getChildren().addAll(acts(), name, files, saveButton());
-    model.designProperty().addListener((o, was, is) -> title.setText(model.suggestedTitle()));
+    model.documentProperty().addListener((o, was, is) -> title.setText(model.suggestedTitle()));
     title.setText(model.suggestedTitle());
   }
 

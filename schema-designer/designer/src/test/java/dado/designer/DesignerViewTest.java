@@ -1,5 +1,6 @@
 package dado.designer;
 
+import dado.designer.model.DesignerWork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.kit.editor.SqlEditor;
@@ -193,7 +194,7 @@ class DesignerViewTest {
     robot.clickOn("#undo-pending");
     assertThat(pending(robot)).containsExactly(Shops.indexOnOrders(), second);
     robot.clickOn("#undo-pending").clickOn("#undo-pending");
-    assertThat(designer.model().designProperty().get().changes()).isFalse();
+    assertThat(designer.model().documentProperty().get().changes()).isFalse();
     assertThat(robot.lookup("#migration-up").tryQuery()).isEmpty();
   }
 
@@ -202,7 +203,7 @@ class DesignerViewTest {
     show(robot, Shops.shop());
     Change change = new Change.AddIndex(Shops.name("nothing"), Index.on("i", List.of("x")));
     robot.interact(() -> designer.addPending(change));
-    assertThat(designer.model().designProperty().get().changes()).isFalse();
+    assertThat(designer.model().documentProperty().get().changes()).isFalse();
     assertThat(designer.model().messageProperty().get().bad()).isTrue();
   }
 

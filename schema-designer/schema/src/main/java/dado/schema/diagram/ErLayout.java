@@ -72,7 +72,7 @@ public final class ErLayout {
         graph.links().stream().map(link -> edge(link, boxes, routes)).toList());
   }
 
-  private static ErEdge edge(ErLink link, List<ErBox> boxes, Map<ErLink, List<Point>> routes) {
+  static ErEdge edge(ErLink link, List<ErBox> boxes, Map<ErLink, List<Point>> routes) {
     ErBox from = boxes.get(link.from());
     ErBox to = boxes.get(link.to());
     List<Point> route = routes.get(link);

@@ -39,6 +39,11 @@ public record LayoutFile(Map<Id, Position> positions) {
     return Optional.ofNullable(positions.get(id));
   }
 
+  /// This layout with other positions.
+  public LayoutFile withPositions(Map<Id, Position> newPositions) {
+    return new LayoutFile(newPositions);
+  }
+
   /// Reads a file's text. A position that is no pair of numbers is left out; fractions are rounded.
   ///
   /// @throws SourceException when it is not JSON, or of a newer format

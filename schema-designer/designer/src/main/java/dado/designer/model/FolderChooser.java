@@ -1,4 +1,4 @@
-package dado.designer;
+package dado.designer.model;
 
 import java.nio.file.Path;
 import java.util.Optional;

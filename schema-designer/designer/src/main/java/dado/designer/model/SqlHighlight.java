@@ -1,4 +1,4 @@
-package dado.designer;
+package dado.designer.model;
 
 import dado.kit.editor.StyledSpan;
 import dado.schema.model.Engine;

@@ -1,4 +1,4 @@
-package dado.designer;
+package dado.designer.model;
 
 /// A change as a line for people.
 ///

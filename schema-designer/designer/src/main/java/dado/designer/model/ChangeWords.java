@@ -1,6 +1,6 @@
-package dado.designer;
+package dado.designer.model;
 
-import dado.designer.ChangeLine.Kind;
+import dado.designer.model.ChangeLine.Kind;
 import dado.kit.text.Texts;
 import dado.schema.change.Change;
 import dado.schema.model.Constraint;
@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Changes in words.
-final class ChangeWords {
+public final class ChangeWords {
 
   private static final Texts TEXTS = new Texts("dado.designer.messages");
 
   private ChangeWords() {}
 
-  static ChangeLine line(Change change) {
+  public static ChangeLine line(Change change) {
     return switch (change) {
       case Change.AddTable(var table) -> added("table", table.name().local(), "");
       case Change.DropTable(var table) -> removed("table", table.name().local(), "");
@@ -60,20 +60,20 @@ final class ChangeWords {
   }
 
   /// A change as a name for a migration, made of letters that any file system takes.
-  static String title(Change change) {
+  public static String title(Change change) {
     ChangeLine line = line(change);
     String words = TEXTS.get("title." + line.kind()) + line.text().substring(1);
     String plain = words.replaceAll("[^\\p{L}\\p{N}]+", "_");
     return plain.replaceAll("^_+|_+$", "");
   }
 
-  static String keys(Index index) {
+  public static String keys(Index index) {
     return index.keys().stream()
         .map(k -> k.descending() ? k.text() + " DESC" : k.text())
         .collect(Collectors.joining(", "));
   }
 
-  static String kind(Constraint constraint) {
+  public static String kind(Constraint constraint) {
     return switch (constraint) {
       case Constraint.PrimaryKey k -> "primary";
       case Constraint.Unique k -> "unique";
@@ -83,7 +83,7 @@ final class ChangeWords {
     };
   }
 
-  static String columns(Constraint constraint) {
+  public static String columns(Constraint constraint) {
     return switch (constraint) {
       case Constraint.PrimaryKey k -> joined(k.columns());
       case Constraint.Unique k -> joined(k.columns());

@@ -1,4 +1,4 @@
-package dado.designer;
+package dado.designer.model;
 
 import dado.kit.task.JobContext;
 import dado.schema.dialect.Progress;

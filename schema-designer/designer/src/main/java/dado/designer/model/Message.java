@@ -1,4 +1,4 @@
-package dado.designer;
+package dado.designer.model;
 
 /// A sentence that tells a person how something went.
 ///

@@ -1,4 +1,4 @@
-package dado.designer;
+package dado.designer.model;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -6,12 +6,12 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Cell;
 
 /// The looks of a line that tells of a change.
-final class KindLooks {
+public final class KindLooks {
 
   private KindLooks() {}
 
   /// Gives a cell the pseudo class `added`, `removed` or `changed`, or none of them.
-  static void show(Cell<?> cell, Optional<ChangeLine.Kind> kind) {
+  public static void show(Cell<?> cell, Optional<ChangeLine.Kind> kind) {
     for (ChangeLine.Kind each : ChangeLine.Kind.values()) {
       String name = each.name().toLowerCase(Locale.ROOT);
       boolean on = kind.filter(each::equals).isPresent();

@@ -1,4 +1,4 @@
-package dado.designer;
+package dado.designer.model;
 
 import dado.schema.change.Change;
 import dado.schema.dialect.Progress;

@@ -1,4 +1,4 @@
-package dado.designer;
+package dado.designer.model;
 
 import dado.kit.text.Texts;
 import dado.schema.dialect.Statement;
@@ -12,19 +12,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Migrations and proofs in words and as SQL text.
-final class MigrationText {
+public final class MigrationText {
 
   private static final Texts TEXTS = new Texts("dado.designer.messages");
 
   private MigrationText() {}
 
   /// Statements as a script.
-  static String script(List<Statement> statements) {
+  public static String script(List<Statement> statements) {
     return statements.stream().map(s -> s.sql() + ";\n").collect(Collectors.joining("\n"));
   }
 
   /// What the down script brings back, as a sentence.
-  static String reversibility(Migration migration) {
+  public static String reversibility(Migration migration) {
     return switch (migration.reversibility()) {
       case Reversibility.Exact e -> TEXTS.get("reversible.exact");
       case Reversibility.StructureOnly(var lost) ->
@@ -34,7 +34,7 @@ final class MigrationText {
   }
 
   /// The trials of a proof, one a line.
-  static List<String> trials(Proof proof) {
+  public static List<String> trials(Proof proof) {
     return switch (proof) {
       case Proof.Proven(var where, var trials) -> lines(trials);
       case Proof.Refuted(var where, var trials, var difference) -> {
@@ -47,7 +47,7 @@ final class MigrationText {
   }
 
   /// What the head of a saved file says of the proof.
-  static String header(Optional<Proof> proof) {
+  public static String header(Optional<Proof> proof) {
     return proof.map(MigrationText::stamp).orElse(TEXTS.get("header.untried"));
   }
 

@@ -1,0 +1,5 @@
+/// Tests of edits, documents and their history.
+@NullMarked
+package dado.schema.edit;
+
+import org.jspecify.annotations.NullMarked;
