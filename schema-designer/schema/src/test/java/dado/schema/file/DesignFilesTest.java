@@ -82,6 +82,35 @@ class DesignFilesTest {
         .hasMessage("shop.sql is no design: the name of a design's file ends with .model.json.");
   }
 
+  @Test
+  void aDraftOutlivesACrashAndKnowsWhatItBeganFrom() throws Exception {
+    DesignFiles files = DesignFiles.in(folder, "shop");
+    Version base = files.create(model("total"), at(3, 4));
+    DesignDrafts drafts = new DesignDrafts(folder.resolve("drafts"));
+    String path = files.model().toString();
+    assertThat(drafts.of(path)).isEmpty();
+    String mine = model("total", "note").write();
+    DesignDraft draft =
+        new DesignDraft(path, base.modelText(), base.layoutText(), mine, at(7, 7).write());
+    drafts.keep(draft);
+    DesignDraft found = drafts.of(path).orElseThrow();
+    assertThat(found).isEqualTo(draft);
+    assertThat(found.base()).isEqualTo(base);
+    assertThat(found.positions()).isEqualTo(at(7, 7));
+    drafts.forget(path);
+    assertThat(drafts.of(path)).isEmpty();
+  }
+
+  @Test
+  void aDamagedDraftIsPutAside() throws Exception {
+    DesignDrafts drafts = new DesignDrafts(folder);
+    drafts.keep(new DesignDraft("", "", "", "", ""));
+    Path kept = folder.resolve("unnamed.draft.json");
+    Files.writeString(kept, "{\"format\": 1, \"file\": ");
+    assertThat(drafts.of("")).isEmpty();
+    assertThat(folder.resolve("unnamed.draft.json.damaged")).exists();
+  }
+
   private static LayoutFile at(int x, int y) {
     return new LayoutFile(Map.of(ORDERS, new Position(x, y)));
   }
