@@ -3,6 +3,8 @@ package dado.designer;
 import dado.designer.model.DesignerModel;
 import dado.designer.model.DesignerWork;
 import dado.designer.model.Message;
+import dado.designer.project.ProjectView;
+import dado.designer.project.ProjectWork;
 import dado.kit.canvas.DiagramView;
 import dado.kit.notice.Banner;
 import dado.kit.task.Background;
@@ -48,6 +50,9 @@ public final class DesignerView extends BorderPane {
   private final MigrationPane migration;
   private final SplitPane rows = new SplitPane();
   private final Banner banner = new Banner("designer-banner");
+  private final VBox top = new VBox(banner);
+  private final Background background;
+  private Optional<ProjectView> project = Optional.empty();
 
   /// A designer of an empty schema.
   public DesignerView(DesignerWork work, Background background) {
@@ -61,21 +66,33 @@ public final class DesignerView extends BorderPane {
     diagram = new DiagramPane(model);
     search = new TableSearch(diagram::flyTo);
     migration = new MigrationPane(model, work.folders());
-    setTop(banner);
+    this.background = background;
+    setTop(top);
     setCenter(rows);
     rows.setOrientation(Orientation.VERTICAL);
     rows.getItems().add(columns());
     wire();
   }
 
+  /// Lets designs be opened from files and saved in them.
+  public ProjectView attach(ProjectWork work) {
+    ProjectView view = new ProjectView(model, background, work);
+    project = Optional.of(view);
+    top.getChildren().addFirst(view);
+    addEventHandler(KeyEvent.KEY_PRESSED, view::pressed);
+    return view;
+  }
+
   /// Shows a schema; the diagram is laid out in the background. Pending changes are forgotten.
   public void setSchema(Schema schema) {
+    project.ifPresent(p -> p.model().close());
     model.setSchema(schema);
     diagram.view().fit();
   }
 
   /// Shows a schema that is laid out already. Pending changes are forgotten.
   public void setSchema(Schema schema, ErDiagram laidOut) {
+    project.ifPresent(p -> p.model().close());
     model.setSchema(schema, laidOut);
     diagram.view().fit();
   }
