@@ -83,6 +83,11 @@ public final class DesignerView extends BorderPane {
     return view;
   }
 
+  /// Says where the schema shown comes from, so that what a crash left unsaved of it is there again.
+  public void begin(String origin) {
+    project.ifPresent(p -> p.model().begin(origin));
+  }
+
   /// Shows a schema; the diagram is laid out in the background. Pending changes are forgotten.
   public void setSchema(Schema schema) {
     project.ifPresent(p -> p.model().close());

@@ -6,6 +6,7 @@ import dado.designer.model.Message;
 import dado.kit.task.Background;
 import dado.kit.task.Work;
 import dado.kit.text.Texts;
+import dado.schema.change.Difference;
 import dado.schema.dialect.Progress;
 import dado.schema.edit.Document;
 import dado.schema.file.DesignDraft;
@@ -49,6 +50,9 @@ public final class ProjectModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
   private Optional<Version> base = Optional.empty();
+
+  /// What the drafts of a design without files are called.
+  private String name = "";
 
   /// A project without files.
   public ProjectModel(DesignerModel designer, Background background, ProjectWork work) {
@@ -108,33 +112,45 @@ public final class ProjectModel {
     files.set(Optional.of(opened.files()));
     base = Optional.of(version);
     outside.set(Optional.empty());
-    opened.draft().ifPresent(this::restore);
+    opened.draft().ifPresent(kept -> restore(kept, opened.files().name()));
     changed();
     look();
   }
 
-  private void restore(DesignDraft kept) {
+  private void restore(DesignDraft kept, String title) {
     designer.replace(
         TEXTS.get("edit.recovered"), ModelFile.read(kept.model()).schema(), kept.positions());
-    designer.tell(new Message(false, TEXTS.get("recovered", files.get().orElseThrow().name())));
+    designer.tell(new Message(false, TEXTS.get("recovered", title)));
   }
 
-  /// Shows the design that had no files when Dado ended, if one was kept.
-  public void recover() {
-    run("open", context -> work.drafts().of(""), kept -> kept.ifPresent(this::showUnnamed));
+  /// Lets the files go: what is shown from now on began from a database, or from nothing. What a
+  /// crash left unsaved of it is there again, where the database is still what it began from.
+  ///
+  /// @param origin tells it from other designs without files; empty for a design from nothing
+  public void begin(String origin) {
+    close();
+    name = origin.isEmpty() ? "" : "from " + origin;
+    Schema current = designer.documentProperty().get().current();
+    String draftOf = name;
+    run("open", context -> work.drafts().of(draftOf), kept -> recover(kept, draftOf, current));
   }
 
-  private void showUnnamed(DesignDraft kept) {
-    Version version = kept.base();
-    designer.open(new Document(version.model().schema(), version.model().schema(), version.layout()));
-    designer.replace(
-        TEXTS.get("edit.recovered"), ModelFile.read(kept.model()).schema(), kept.positions());
-    designer.tell(new Message(false, TEXTS.get("recovered", TEXTS.get("name.none"))));
+  private void recover(Optional<DesignDraft> kept, String draftOf, Schema current) {
+    boolean shown = name.equals(draftOf) && files.get().isEmpty();
+    Document now = designer.documentProperty().get();
+    if (kept.isEmpty() || !shown || now.changes() || now.current() != current) {
+      return;
+    }
+    Schema base = kept.get().base().model().schema();
+    if (base.engine() == current.engine() && Difference.between(base, current).isEmpty()) {
+      restore(kept.get(), TEXTS.get("name.none"));
+    }
   }
 
-  /// Lets the files go: what is shown from now on is not theirs.
+  /// Lets the files go.
   public void close() {
     draft.stop();
+    name = "";
     files.set(Optional.empty());
     base = Optional.empty();
     outside.set(Optional.empty());
@@ -185,7 +201,8 @@ public final class ProjectModel {
       String file = files.get().orElseThrow().model().toString();
       run("draft", context -> forgotten(file), nothing -> {});
       if (before.isEmpty()) {
-        run("draft", context -> forgotten(""), nothing -> {});
+        String unnamed = name;
+        run("draft", context -> forgotten(unnamed), nothing -> {});
       }
     }
     designer.tell(
@@ -270,8 +287,16 @@ public final class ProjectModel {
     }
     Document now = designer.documentProperty().get();
     Optional<Version> begun = base;
-    String file = files.get().map(f -> f.model().toString()).orElse("");
+    String file = draftName();
+    if (files.get().isEmpty() && !now.changes()) {
+      run("draft", context -> forgotten(file), nothing -> {});
+      return;
+    }
     run("draft", context -> kept(file, begun.orElseGet(() -> begin(now)), now), nothing -> {});
+  }
+
+  private String draftName() {
+    return files.get().map(f -> f.model().toString()).orElse(name);
   }
 
   private boolean kept(String file, Version before, Document now) throws IOException {

@@ -176,16 +176,23 @@ class ProjectTest {
 
   @Test
   void aDesignWithoutFilesIsKeptToo(FxRobot robot) throws Exception {
-    robot.interact(() -> designer.setSchema(model("id").schema()));
+    robot.interact(() -> begin("shop@db"));
     robot.interact(() -> designer.model().addPending(column("note")));
     DesignDrafts drafts = new DesignDrafts(folder.resolve("drafts"));
-    await(() -> kept(drafts, ""));
+    await(() -> kept(drafts, "from shop@db"));
     robot.interact(() -> show((Stage) designer.getScene().getWindow()));
-    robot.interact(() -> project.recover());
-    await(() -> !designer.model().documentProperty().get().desired().tables().isEmpty());
+    robot.interact(() -> begin("other@db"));
     WaitForAsyncUtils.waitForFxEvents();
+    assertThat(columns()).containsExactly("id");
+    robot.interact(() -> begin("shop@db"));
+    await(() -> designer.model().documentProperty().get().changes());
     assertThat(columns()).containsExactly("id", "note");
     assertThat(designer.model().documentProperty().get().pending()).hasSize(1);
+  }
+
+  private void begin(String database) {
+    designer.setSchema(model("id").schema());
+    project.begin(database);
   }
 
   private static boolean has(DesignDrafts drafts, DesignFiles files) {
