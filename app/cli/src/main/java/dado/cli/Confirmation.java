@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /// What keeps a command from changing a database that nobody meant.
-final class Confirmation {
+public final class Confirmation {
 
   private static final Pattern PRODUCTION =
       Pattern.compile("(^|[^a-z])(prod|production|live|primary|master)([^a-z]|$)");
@@ -55,11 +55,13 @@ final class Confirmation {
         .orElse("");
   }
 
-  static String name(Target target) {
+  /// What a person types to mean a database: its name, or that of its file.
+  public static String name(Target target) {
     return target.file().map(f -> String.valueOf(f.getFileName())).orElse(target.database());
   }
 
-  static boolean isProduction(Target target) {
+  /// Whether host or database are called like one in production.
+  public static boolean isProduction(Target target) {
     String words = (target.host() + " " + name(target)).toLowerCase(Locale.ROOT);
     return PRODUCTION.matcher(words).find();
   }

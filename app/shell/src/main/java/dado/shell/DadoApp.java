@@ -1,11 +1,19 @@
 package dado.shell;
 
 import dado.designer.model.SystemFolderChooser;
+import dado.designer.project.ProjectWork;
+import dado.designer.project.SystemFileChoice;
 import dado.kit.task.Background;
 import dado.kit.theme.Theme;
 import dado.kit.theme.Themes;
+import dado.schema.file.DesignDrafts;
+import dado.schema.files.Folders;
+import dado.schema.scratch.Scratches;
+import dado.schema.source.LoadOptions;
+import dado.schema.source.SchemaFiles;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -46,8 +54,19 @@ public final class DadoApp extends Application {
   private void begin(MainWindow window, Workbench bench, Background pool) {
     Opening.parse(getParameters().getRaw()).ifPresent(opening -> open(bench, opening));
     window.keepText(new EditorJournal(pool));
+    window.keepDesigns(designs());
     bench.tidy();
     StartUp.train(window);
+  }
+
+  private static ProjectWork designs() {
+    return new ProjectWork(
+        new DesignDrafts(Folders.ofThisMachine().state().resolve("designs")),
+        (path, engine, progress) ->
+            SchemaFiles.read(
+                path, Optional.of(engine), LoadOptions.SCHEMA, Scratches.embedded(), progress),
+        new SystemFileChoice(),
+        new SystemFolderChooser());
   }
 
   private static void open(Workbench bench, Opening opening) {

@@ -2,6 +2,7 @@ package dado.shell;
 
 import dado.designer.DesignerView;
 import dado.designer.model.DesignerWork;
+import dado.designer.project.ProjectWork;
 import dado.designer.model.FolderChooser;
 import dado.icons.Icon;
 import dado.kit.notice.TaskStrip;
@@ -62,6 +63,9 @@ final class MainWindow extends BorderPane {
 
   /// Made when it is first looked at: a start needs the editor, not the diagram.
   private Optional<DesignerView> designer = Optional.empty();
+
+  /// How designs are kept in files; empty until it is said.
+  private Optional<ProjectWork> projects = Optional.empty();
 
   /// What was pending for databases that were left, until they are opened again.
   private final Map<String, List<Change>> waiting = new HashMap<>();
@@ -140,6 +144,7 @@ final class MainWindow extends BorderPane {
           waiting.put(old.target().display(), view.model().documentProperty().get().pending()));
       designed = open;
       view.setSchema(schema);
+      open.ifPresent(now -> view.begin(now.target().display()));
       open.map(now -> waiting.remove(now.target().display()))
           .ifPresent(changes -> changes.forEach(view::addPending));
     }
@@ -149,6 +154,7 @@ final class MainWindow extends BorderPane {
     return designer.orElseGet(() -> {
       DesignerView view = new DesignerView(work, background);
       designer = Optional.of(view);
+      projects.ifPresent(view::attach);
       designerTab.setContent(view);
       workbench.schemaProperty().get().ifPresent(this::showInDesigner);
       return view;
@@ -206,6 +212,12 @@ final class MainWindow extends BorderPane {
           query.followText(journal::changed);
         },
         workbench::failed);
+  }
+
+  /// Lets designs be opened from files, and kept over a crash.
+  void keepDesigns(ProjectWork work) {
+    projects = Optional.of(work);
+    designer.ifPresent(view -> view.attach(work));
   }
 
   /// The keys that work wherever the focus is.

@@ -69,7 +69,7 @@ final class QueryView extends BorderPane {
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(EDITOR_SHARE);
     SplitPane.setResizableWithParent(editor, false);
-    setTop(new VBox(tools(), banner));
+    setTop(new VBox(tools(), banner, new QuestionBar(workbench, texts)));
     setCenter(split);
     follow();
   }

@@ -4,6 +4,7 @@ import dado.bench.connection.Target;
 import dado.bench.sample.Sample;
 import dado.bench.session.Result;
 import dado.bench.session.StatementFailedException;
+import dado.cli.Confirmation;
 import dado.cli.Failure;
 import dado.designer.model.JobProgress;
 import dado.kit.task.Background;
@@ -13,7 +14,6 @@ import dado.kit.text.Texts;
 import dado.plan.advise.Advice;
 import dado.plan.advise.Adviser;
 import dado.plan.explain.ExplainOptions;
-import dado.plan.explain.Explainer;
 import dado.plan.rule.Analysis;
 import dado.schema.apply.Applier;
 import dado.schema.dialect.Progress;
@@ -52,6 +52,7 @@ final class Workbench implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<Explained>> explained = empty();
   private final ReadOnlyObjectWrapper<Optional<Advice>> advice = empty();
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem = empty();
+  private final ReadOnlyObjectWrapper<Optional<Question>> question = empty();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
 
   private Optional<Job> statement = Optional.empty();
@@ -89,6 +90,16 @@ final class Workbench implements AutoCloseable {
 
   ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /// What a person has to say before the last statement is explained.
+  ReadOnlyObjectProperty<Optional<Question>> questionProperty() {
+    return question.getReadOnlyProperty();
+  }
+
+  /// Takes the question away: it was answered, or nobody wants to know any more.
+  void answered() {
+    question.set(Optional.empty());
   }
 
   /// Whether a statement of the editor is being run or explained.
@@ -189,15 +200,25 @@ final class Workbench implements AutoCloseable {
 
   /// Shows the plan of a statement; with `analyze`, after running it safely.
   void explain(Piece piece, boolean analyze) {
-    ExplainOptions options = analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN;
+    explain(piece, analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN);
+  }
+
+  /// Shows the plan of a statement. Where somebody has to say something first, that is the question.
+  void explain(Piece piece, ExplainOptions options) {
+    question.set(Optional.empty());
     start(
-        texts.get(analyze ? "job.analyze" : "job.explain"),
+        texts.get(options.analyze() ? "job.analyze" : "job.explain"),
         piece,
         open ->
             context ->
-                Explainer.explain(
-                    open.engine(), open.source(), piece.sql(), options, new JobProgress(context)),
-        this::explained);
+                Questions.explain(open, piece, marked(open, options), new JobProgress(context)),
+        answer -> answer.give(this::explained, asked -> question.set(Optional.of(asked))));
+  }
+
+  private static ExplainOptions marked(OpenDatabase open, ExplainOptions options) {
+    return Confirmation.isProduction(open.target()) && options.production().isEmpty()
+        ? options.on(new ExplainOptions.Production(Confirmation.name(open.target()), ""))
+        : options;
   }
 
   private void explained(Analysis analysis) {

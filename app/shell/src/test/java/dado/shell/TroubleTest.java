@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,11 +74,37 @@ final class TroubleTest {
     robot.clickOn("#run");
     awaitTrue(() -> banner(robot).isVisible());
     assertThat(banner(robot).text()).contains("selct");
-    type(robot, "select count(*) from orders");
+    type(robot, "select count(*) from reviews");
     robot.clickOn("#run");
     awaitTrue(() -> workbench.resultProperty().get().isPresent());
     assertThat(banner(robot).isVisible()).isFalse();
     assertThat(robot.lookup("#result-grid").queryAs(ResultGrid.class).rowCount()).isEqualTo(1);
+  }
+
+  @Test
+  void whatHasToBeKnownIsAskedBeforeAStatementIsExplained(FxRobot robot) throws Exception {
+    Path shop = folder.resolve("shop.sqlite");
+    Sample.write(shop, Progress.NONE);
+    open(robot, shop.toString());
+    awaitTrue(() -> workbench.schemaProperty().get().isPresent());
+    type(robot, "select * from orders where user_id = :user");
+    robot.push(KeyCode.F7);
+    awaitTrue(() -> workbench.questionProperty().get().isPresent());
+    robot.clickOn("#parameter-user").write("4711").push(KeyCode.ENTER);
+    awaitTrue(() -> workbench.explainedProperty().get().isPresent());
+    assertThat(robot.lookup("#question-go").tryQuery()).isEmpty();
+    type(robot, "delete from reviews");
+    robot.clickOn("#analyze");
+    awaitTrue(() -> workbench.questionProperty().get().isPresent());
+    assertThat(workbench.questionProperty().get().orElseThrow().details())
+        .anySatisfy(d -> assertThat(d).contains("reviews"));
+    Explained before = workbench.explainedProperty().get().orElseThrow();
+    robot.clickOn("#question-go");
+    awaitTrue(() -> workbench.explainedProperty().get().orElseThrow() != before);
+    type(robot, "select count(*) from reviews");
+    robot.clickOn("#run");
+    awaitTrue(() -> workbench.resultProperty().get().isPresent());
+    assertThat(workbench.resultProperty().get().orElseThrow().toString()).contains("68000");
   }
 
   @Test

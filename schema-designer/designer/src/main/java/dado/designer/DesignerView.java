@@ -6,6 +6,8 @@ import dado.designer.model.DesignerModel;
 import dado.designer.model.DesignerWork;
 import dado.designer.model.Message;
 import dado.designer.outline.OutlinePane;
+import dado.designer.project.ProjectView;
+import dado.designer.project.ProjectWork;
 import dado.designer.review.ReviewBadge;
 import dado.designer.review.ReviewPane;
 import dado.kit.canvas.DiagramView;
@@ -55,6 +57,9 @@ public final class DesignerView extends BorderPane {
   private final SplitPane columns = new SplitPane();
   private final SplitPane rows = new SplitPane();
   private final Banner banner = new Banner("designer-banner");
+  private final VBox top = new VBox(banner);
+  private final Background background;
+  private Optional<ProjectView> project = Optional.empty();
 
   /// A designer of an empty schema.
   public DesignerView(DesignerWork work, Background background) {
@@ -74,21 +79,38 @@ public final class DesignerView extends BorderPane {
     badge = new ReviewBadge(model.review());
     review = new ReviewPane(model, () -> badge.setSelected(false));
     diagram.addTool(badge);
-    setTop(banner);
+    this.background = background;
+    setTop(top);
     setCenter(rows);
     rows.setOrientation(Orientation.VERTICAL);
     rows.getItems().add(columns());
     wire();
   }
 
+  /// Lets designs be opened from files and saved in them.
+  public ProjectView attach(ProjectWork work) {
+    ProjectView view = new ProjectView(model, background, work);
+    project = Optional.of(view);
+    top.getChildren().addFirst(view);
+    addEventHandler(KeyEvent.KEY_PRESSED, view::pressed);
+    return view;
+  }
+
+  /// Says where the schema shown comes from, so that what a crash left unsaved of it is there again.
+  public void begin(String origin) {
+    project.ifPresent(p -> p.model().begin(origin));
+  }
+
   /// Shows a schema; the diagram is laid out in the background. Pending changes are forgotten.
   public void setSchema(Schema schema) {
+    project.ifPresent(p -> p.model().close());
     model.setSchema(schema);
     diagram.view().fit();
   }
 
   /// Shows a schema that is laid out already. Pending changes are forgotten.
   public void setSchema(Schema schema, ErDiagram laidOut) {
+    project.ifPresent(p -> p.model().close());
     model.setSchema(schema, laidOut);
     diagram.view().fit();
   }

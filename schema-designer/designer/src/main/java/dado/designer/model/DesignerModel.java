@@ -149,6 +149,13 @@ public final class DesignerModel {
     }
   }
 
+  /// Wants another design in another arrangement, as one act.
+  ///
+  /// @param label the act in words
+  public void replace(String label, Schema desired, LayoutFile layout) {
+    done(label, new Document(document.get().current(), desired, layout));
+  }
+
   /// Wants one change more. Says so where it does not fit the document.
   ///
   /// @return whether it was done

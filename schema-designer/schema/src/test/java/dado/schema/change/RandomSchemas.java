@@ -9,7 +9,7 @@ import java.util.List;
 
 /// Random pairs of valid schemas over few names and few identities, so that the two share some,
 /// swap some and stand in each other's way.
-final class RandomSchemas {
+public final class RandomSchemas {
 
   private static final double[] SHARES = {0, 0.02, 0.06, 0.15, 0.4, 1};
 
@@ -18,10 +18,10 @@ final class RandomSchemas {
   private RandomSchemas() {}
 
   /// A schema as it is and as it is wanted.
-  record Pair(Schema current, Schema desired) {}
+  public record Pair(Schema current, Schema desired) {}
 
   /// The pair of a seed, always the same.
-  static Pair pair(long seed) {
+  public static Pair pair(long seed) {
     Dice first = Dice.first(seed);
     double share = SHARES[first.roll(SHARES.length, 0)];
     Engine engine = ENGINES.get(first.roll(ENGINES.size(), 1));

@@ -1,0 +1,5 @@
+/// Tests of projects.
+@NullMarked
+package dado.designer.project;
+
+import org.jspecify.annotations.NullMarked;
