@@ -31,7 +31,8 @@ public final class Neighbourhood {
     Map<Integer, Integer> distances = new LinkedHashMap<>();
     List<Integer> queue = new ArrayList<>();
     for (Id id : start) {
-      if (numbers.get(id) instanceof Integer box && distances.putIfAbsent(box, 0) == null) {
+      Integer box = numbers.get(id);
+      if (box != null && distances.putIfAbsent(box, 0) == null) {
         queue.add(box);
       }
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,8 @@ final class Overlaid {
   Schema schema() {
     List<Table> tables = new ArrayList<>();
     for (Table table : after.tables()) {
-      tables.add(old.get(table.id()) instanceof Table was ? both(was, table) : table);
+      Table was = old.get(table.id());
+      tables.add(was == null ? table : both(was, table));
     }
     before.tables().stream()
         .filter(t -> !now.containsKey(t.id()))
@@ -103,9 +105,8 @@ final class Overlaid {
 
   private static String today(Table was, String column, Map<Id, Column> kept) {
     return was.column(column)
-        .map(Column::id)
-        .filter(kept::containsKey)
-        .map(id -> kept.get(id).name())
+        .flatMap(c -> Optional.ofNullable(kept.get(c.id())))
+        .map(Column::name)
         .orElse(column);
   }
 

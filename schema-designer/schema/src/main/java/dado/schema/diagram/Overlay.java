@@ -111,7 +111,8 @@ public record Overlay(Schema drawn, Map<Id, State> states, Map<Id, Id> formerly)
     Map<Id, Table> now = byId(after.tables(), Table::id);
     compare(old, now, Overlay::same, states);
     now.forEach((id, table) -> {
-      if (old.get(id) instanceof Table was) {
+      Table was = old.get(id);
+      if (was != null) {
         compare(
             byId(was.columns(), Column::id),
             byId(table.columns(), Column::id),

@@ -151,7 +151,7 @@ final class LayoutShape {
         Optional.ofNullable(fields.get("size"))
             .flatMap(LayoutShape::position)
             .filter(s -> s.x() > 0 && s.y() > 0);
-    String text = fields.get("text") instanceof Json value ? text(value) : "";
+    String text = Optional.ofNullable(fields.get("text")).map(LayoutShape::text).orElse("");
     return at.flatMap(a -> size.map(s -> new Note(a, s.x(), s.y(), text)));
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -32,7 +33,7 @@ class ArrangementTest {
 
   private static List<ErBox> after(List<ErBox> boxes, Map<Id, Position> moved) {
     return boxes.stream()
-        .map(b -> moved.get(b.table()) instanceof Position p ? b.at(p.x(), p.y()) : b)
+        .map(b -> Optional.ofNullable(moved.get(b.table())).map(p -> b.at(p.x(), p.y())).orElse(b))
         .toList();
   }
 
