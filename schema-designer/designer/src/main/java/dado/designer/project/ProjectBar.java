@@ -80,7 +80,7 @@ public final class ProjectBar extends HBox {
     String typed = file.getFileName().toString();
     return typed.endsWith(".json")
         ? DesignFiles.of(file)
-        : DesignFiles.in(file.toAbsolutePath().getParent(), typed);
+        : DesignFiles.of(file.resolveSibling(typed + DESIGNS.getFirst()));
   }
 
   /// Asks for a design and opens it.

@@ -52,8 +52,9 @@ public record DesignFiles(Path model, Path layout) {
     String name = file.getFileName().toString();
     for (String ending : new String[] {MODEL, LAYOUT}) {
       if (name.endsWith(ending)) {
-        Path folder = file.toAbsolutePath().getParent();
-        return in(folder, name.substring(0, name.length() - ending.length()));
+        String design = name.substring(0, name.length() - ending.length());
+        return new DesignFiles(
+            file.resolveSibling(design + MODEL), file.resolveSibling(design + LAYOUT));
       }
     }
     throw new IllegalArgumentException(
