@@ -33,6 +33,7 @@ final class WorkloadRun {
   private final Console console;
   private final Live live;
   private final Schema schema;
+  private boolean complete = true;
 
   WorkloadRun(Console console, Live live, Schema schema) {
     this.console = console;
@@ -58,8 +59,19 @@ final class WorkloadRun {
       return advice;
     }
     List<Hypothetical> indexes = advice.suggestions().stream().map(Suggestion::index).toList();
-    return Verifying.of(
-        advice, Verification.run(database, scratch, workload, indexes, console.progress()));
+    try {
+      return Verifying.of(
+          advice, Verification.run(database, scratch, workload, indexes, console.progress()));
+    } catch (SQLException e) {
+      complete = false;
+      console.err().println(Verifying.failed(e));
+      return Verifying.unverified(advice, e);
+    }
+  }
+
+  /// Whether the advice is as far as was asked for.
+  boolean isComplete() {
+    return complete;
   }
 
   private void tell(WorkloadAdvice first, Duration after) {
