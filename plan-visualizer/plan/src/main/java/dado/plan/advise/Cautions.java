@@ -40,10 +40,12 @@ final class Cautions {
     boolean spread = database.schema().table(name).flatMap(Table::partitioning).isPresent();
     return switch (database.engine()) {
       case POSTGRESQL ->
-          spread ? partitioned(table) : "CREATE INDEX CONCURRENTLY lets writes to "
-              + table
-              + " go on while it builds; it runs alone, outside of a transaction, and leaves an"
-              + " invalid index behind when it fails.";
+          spread
+              ? partitioned(table)
+              : "CREATE INDEX CONCURRENTLY lets writes to "
+                  + table
+                  + " go on while it builds; it runs alone, outside of a transaction, and leaves an"
+                  + " invalid index behind when it fails.";
       case MYSQL, MARIADB ->
           "It can be built online (ALGORITHM=INPLACE, LOCK=NONE); the statement commits by itself and"
               + " cannot be rolled back.";

@@ -68,8 +68,8 @@ class FrozenAdviceTest {
       })
   void cancellingDuringAdviceTakesASecondAtMostAndLeavesNothing(String stage) throws Exception {
     Freeze freeze = new Freeze(postgresql.proxy(), stage, true);
-    assertThatThrownBy(() -> advise(
-                Engine.POSTGRESQL, postgresql.source(), schema, USUAL, Rung.PLANNER, freeze))
+    assertThatThrownBy(() ->
+            advise(Engine.POSTGRESQL, postgresql.source(), schema, USUAL, Rung.PLANNER, freeze))
         .isInstanceOf(CancellationException.class);
     assertThat(freeze.sinceCancelled()).isLessThan(Duration.ofMillis(1500));
     postgresql.proxy().thaw();
@@ -81,8 +81,7 @@ class FrozenAdviceTest {
     Freeze freeze = new Freeze(postgresql.proxy(), "Making 1 indexes known to", false);
     Duration brief = Duration.ofSeconds(1);
     assertThatThrownBy(() ->
-            advise(
-                Engine.POSTGRESQL, postgresql.source(), schema, brief, Rung.ANALYTIC, freeze))
+            advise(Engine.POSTGRESQL, postgresql.source(), schema, brief, Rung.ANALYTIC, freeze))
         .isInstanceOf(SQLTimeoutException.class)
         .hasMessage(
             "The statement was stopped after 1.0 s, the limit. The server does not even answer that"
@@ -100,8 +99,7 @@ class FrozenAdviceTest {
     try (FrozenServerTest.Door door = FrozenServerTest.Door.to(engine)) {
       Freeze freeze = new Freeze(door.proxy(), "Asking for the plan", true);
       Schema empty = Schema.empty(engine);
-      assertThatThrownBy(() ->
-              advise(engine, door.source(), empty, USUAL, Rung.PLANNER, freeze))
+      assertThatThrownBy(() -> advise(engine, door.source(), empty, USUAL, Rung.PLANNER, freeze))
           .isInstanceOf(CancellationException.class);
       assertThat(freeze.sinceCancelled()).isLessThan(Duration.ofMillis(1500));
     }

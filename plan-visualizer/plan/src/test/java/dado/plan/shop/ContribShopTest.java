@@ -63,8 +63,7 @@ class ContribShopTest {
     try (Connection connection = source.open();
         Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery(
-                "select 1 from pg_available_extensions where name = 'vector'")) {
+            statement.executeQuery("select 1 from pg_available_extensions where name = 'vector'")) {
       return row.next();
     }
   }

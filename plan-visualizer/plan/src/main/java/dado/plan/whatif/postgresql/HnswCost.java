@@ -122,7 +122,6 @@ record HnswCost(CostSettings settings, double rows, double pages, double tablePa
   /// @param filters conditions that are checked on each
   double total(int filters) {
     double work = settings.row() + (1 + filters) * settings.operator();
-    return Math.max(
-        startup(), index() + tablePages * settings.randomPage() + rows * work);
+    return Math.max(startup(), index() + tablePages * settings.randomPage() + rows * work);
   }
 }

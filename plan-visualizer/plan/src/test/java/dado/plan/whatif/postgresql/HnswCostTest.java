@@ -27,7 +27,8 @@ class HnswCostTest {
 
   @Test
   void whatCannotBeIndexedIsSaid() {
-    assertThat(HnswCost.refusal("vector")).hasValueSatisfying(r -> assertThat(r).contains("vector(n)"));
+    assertThat(HnswCost.refusal("vector"))
+        .hasValueSatisfying(r -> assertThat(r).contains("vector(n)"));
     assertThat(HnswCost.refusal("vector(3072)")).isPresent();
     assertThat(HnswCost.refusal("halfvec(3072)")).isEmpty();
     assertThat(HnswCost.refusal("vector(1536)")).isEmpty();
