@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A real PostgreSQL 18 with HypoPG beside the system, for tests: Debian's newest, unpacked and not installed.
+# A real PostgreSQL 18 with HypoPG and pgvector beside the system, for tests: Debian's newest, unpacked and not installed.
 #   hypopg-server.sh start [NAME]   starts it on a free loopback port and prints KEY=VALUE lines
 #   hypopg-server.sh stop [NAME]    stops it and removes its data
 # Environment: DADO_SERVERS, the folder for the unpacked packages (default ~/.cache/dado-test-servers).
@@ -15,6 +15,8 @@ programs=$folder/root/usr/lib/postgresql/18/bin
 skip='perl|libperl|libgdbm|libdb5|base-files|debconf|systemd|libsystemd-shared|locales|adduser|passwd|postgresql-common|postgresql-client-common|ssl-cert|openssl=|ucf|sensible|netbase|tzdata-legacy'
 
 start() {
+  # A folder of before has no pgvector yet.
+  [ -e "$folder/root/usr/share/postgresql/18/extension/vector.control" ] || rm -f "$folder/complete"
   side_fetch "$folder" "$suite" "$skip" postgresql-18 postgresql-18-hypopg postgresql-18-pgvector
   side_wrap "$folder" "$programs"
   rm -rf "$run"

@@ -210,7 +210,7 @@ final class AdviseCommand implements Callable<Integer>, OneDocument {
     if (migration.isPresent()) {
       run.write(advice, migration.get(), files, scratches(live));
     }
-    return ExitCode.OK;
+    return run.isComplete() ? ExitCode.OK : ExitCode.FAILURE;
   }
 
   private int write(Console console, Live live, Schema schema, Advice advice, Layout layout)

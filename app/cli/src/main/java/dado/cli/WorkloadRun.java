@@ -37,6 +37,7 @@ final class WorkloadRun {
   private final Console console;
   private final Live live;
   private final Schema schema;
+  private boolean complete = true;
 
   WorkloadRun(Console console, Live live, Schema schema) {
     this.console = console;
@@ -85,8 +86,19 @@ final class WorkloadRun {
     // Those that have a plan, with values for their parameters where Dado took some.
     Workload planned =
         new Workload(advice.effects().stream().map(Effect::statement).toList(), List.of());
-    return Verifying.of(
-        advice, Verification.run(database, scratch, planned, indexes, console.progress()));
+    try {
+      return Verifying.of(
+          advice, Verification.run(database, scratch, planned, indexes, console.progress()));
+    } catch (SQLException e) {
+      complete = false;
+      console.err().println(Verifying.failed(e));
+      return Verifying.unverified(advice, e);
+    }
+  }
+
+  /// Whether the advice is as far as was asked for.
+  boolean isComplete() {
+    return complete;
   }
 
   private void tell(WorkloadAdvice first, Duration after) {

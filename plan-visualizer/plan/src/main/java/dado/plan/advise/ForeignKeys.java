@@ -66,7 +66,7 @@ final class ForeignKeys {
         OptionalLong.empty(),
         new WriteCosts(database.schema(), database.statistics()).factor(index),
         0,
-        Cautions.of(database.engine(), index, List.of(), OptionalLong.empty()));
+        Cautions.of(database, index, List.of(), OptionalLong.empty()));
   }
 
   /// Whether a statement deletes from a table that another one refers to.

@@ -1,11 +1,13 @@
 package dado.plan.advise;
 
+import dado.plan.explain.ServerTrouble;
 import dado.plan.model.Numbers;
 import dado.plan.verify.Built;
 import dado.plan.verify.Run;
 import dado.plan.verify.Verified;
 import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.Rung;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,31 @@ public final class Verifying {
   /// slower is named.
   public static WorkloadAdvice of(WorkloadAdvice advice, Verified verified) {
     return new Verifying(verified).applied(advice);
+  }
+
+  /// The advice as it was before a verification that failed, with a note that says so.
+  public static WorkloadAdvice unverified(WorkloadAdvice advice, SQLException why) {
+    List<String> notes = new ArrayList<>(advice.notes());
+    notes.addFirst(failed(why));
+    return new WorkloadAdvice(
+        advice.rung(),
+        advice.where(),
+        notes,
+        advice.suggestions(),
+        advice.rejected(),
+        advice.counsels(),
+        advice.weaknesses(),
+        advice.effects(),
+        advice.unplanned(),
+        advice.finished(),
+        advice.calls());
+  }
+
+  /// What is said then.
+  public static String failed(SQLException why) {
+    return "Nothing is verified, for the indexes could not be built and run on a copy: "
+        + ServerTrouble.readable(why).getMessage()
+        + " Each suggestion stands as it was tried before.";
   }
 
   private WorkloadAdvice applied(WorkloadAdvice advice) {

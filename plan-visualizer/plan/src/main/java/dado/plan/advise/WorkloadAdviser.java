@@ -304,7 +304,7 @@ public final class WorkloadAdviser {
         OptionalLong.empty(),
         new WriteCosts(database.schema(), database.statistics()).factor(index),
         0,
-        Cautions.of(database.engine(), index, origin.remarks(), OptionalLong.empty()));
+        Cautions.of(database, index, origin.remarks(), OptionalLong.empty()));
   }
 
   /// Whether a trial would mean nothing: clones make their own statistics, a lab has the
@@ -383,7 +383,7 @@ public final class WorkloadAdviser {
         bytes,
         new WriteCosts(database.schema(), database.statistics()).factor(index),
         chosen.value() / trying.costs().weight(),
-        Cautions.of(database.engine(), index, remarks, bytes));
+        Cautions.of(database, index, remarks, bytes));
   }
 
   private List<Rejected> rejected(List<Trying> tryings, Set<Hypothetical> chosen) {

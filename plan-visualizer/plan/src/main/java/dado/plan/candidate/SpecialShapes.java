@@ -182,16 +182,20 @@ final class SpecialShapes {
     String type = type(p).substring(type(p).lastIndexOf('.') + 1);
     boolean vector = type.startsWith("vector") || type.startsWith("halfvec");
     String operators =
-        switch (p.operator()) {
-          case "<=>" -> "vector_cosine_ops";
-          case "<#>" -> "vector_ip_ops";
-          case "<+>" -> "vector_l1_ops";
-          default -> "vector_l2_ops";
-        };
+        (type.startsWith("halfvec") ? "halfvec_" : "vector_")
+            + switch (p.operator()) {
+              case "<=>" -> "cosine_ops";
+              case "<#>" -> "ip_ops";
+              case "<+>" -> "l1_ops";
+              default -> "l2_ops";
+            };
     return vector || !p.operator().equals("<->")
         ? key(p, "hnsw", operators)
             .remark(
                 "It needs the extension pgvector, finds near rows but not surely all of the nearest.")
+            .remark(
+                "It gives hnsw.ef_search rows at most (40 unless set), and fewer where other"
+                    + " conditions filter them: raise it, or set hnsw.iterative_scan, for more.")
         : key(p, "gist", "");
   }
 

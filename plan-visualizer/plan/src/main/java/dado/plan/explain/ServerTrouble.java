@@ -33,13 +33,20 @@ public final class ServerTrouble {
               + said(e)
               + " Nothing more is asked of it. See whether it runs, and try again.");
     }
-    return state(e).equals("57014") && said(e).contains("statement timeout")
-        ? Optional.of(
-            "The server stopped a question about its catalog: "
-                + said(e)
-                + " Its statement_timeout leaves Dado too little time: raise it for this role"
-                + " (ALTER ROLE … SET statement_timeout = '30s').")
-        : Optional.empty();
+    return state(e).equals("57014") ? Optional.of(stopped(said(e))) : Optional.empty();
+  }
+
+  /// PostgreSQL sometimes calls its own time limit a user's request, when the two meet.
+  private static String stopped(String said) {
+    String why =
+        said.contains("statement timeout")
+            ? " Its statement_timeout leaves Dado too little time:"
+            : " Somebody cancelled it, then try again; or its statement_timeout leaves Dado too"
+                + " little time:";
+    return "The server stopped a question about its catalog: "
+        + said
+        + why
+        + " raise it for this role (ALTER ROLE … SET statement_timeout = '30s').";
   }
 
   /// Dado's own exceptions are sentences.

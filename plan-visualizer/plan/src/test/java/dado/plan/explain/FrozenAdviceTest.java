@@ -47,7 +47,7 @@ class FrozenAdviceTest {
         "create table dado_frozen (id integer primary key, user_id integer not null)",
         "insert into dado_frozen select i, i from generate_series(1, 20000) i",
         "analyze dado_frozen");
-    schema = schema(Engine.POSTGRESQL, postgresql.source());
+    schema = schema(postgresql.source());
   }
 
   @AfterAll
@@ -68,7 +68,8 @@ class FrozenAdviceTest {
       })
   void cancellingDuringAdviceTakesASecondAtMostAndLeavesNothing(String stage) throws Exception {
     Freeze freeze = new Freeze(postgresql.proxy(), stage, true);
-    assertThatThrownBy(() -> advise(Engine.POSTGRESQL, postgresql.source(), schema, USUAL, freeze))
+    assertThatThrownBy(() ->
+            advise(Engine.POSTGRESQL, postgresql.source(), schema, USUAL, Rung.PLANNER, freeze))
         .isInstanceOf(CancellationException.class);
     assertThat(freeze.sinceCancelled()).isLessThan(Duration.ofMillis(1500));
     postgresql.proxy().thaw();
@@ -77,10 +78,10 @@ class FrozenAdviceTest {
 
   @Test
   void theLimitOfTimeEndsAdviceOnAFrozenServer() throws Exception {
-    Freeze freeze = new Freeze(postgresql.proxy(), "Asking for the plan", false);
+    Freeze freeze = new Freeze(postgresql.proxy(), "Making 1 indexes known to", false);
+    Duration brief = Duration.ofSeconds(1);
     assertThatThrownBy(() ->
-            advise(
-                Engine.POSTGRESQL, postgresql.source(), schema, Duration.ofSeconds(1), freeze))
+            advise(Engine.POSTGRESQL, postgresql.source(), schema, brief, Rung.ANALYTIC, freeze))
         .isInstanceOf(SQLTimeoutException.class)
         .hasMessage(
             "The statement was stopped after 1.0 s, the limit. The server does not even answer that"
@@ -97,30 +98,35 @@ class FrozenAdviceTest {
   void theOthersAreLeftWithinASecondToo(Engine engine) throws Exception {
     try (FrozenServerTest.Door door = FrozenServerTest.Door.to(engine)) {
       Freeze freeze = new Freeze(door.proxy(), "Asking for the plan", true);
-      Schema empty = schema(engine, door.source());
-      assertThatThrownBy(() -> advise(engine, door.source(), empty, USUAL, freeze))
+      Schema empty = Schema.empty(engine);
+      assertThatThrownBy(() -> advise(engine, door.source(), empty, USUAL, Rung.PLANNER, freeze))
           .isInstanceOf(CancellationException.class);
       assertThat(freeze.sinceCancelled()).isLessThan(Duration.ofMillis(1500));
     }
   }
 
   private static void advise(
-      Engine engine, ConnectionSource source, Schema schema, Duration limit, Progress progress)
+      Engine engine,
+      ConnectionSource source,
+      Schema schema,
+      Duration limit,
+      Rung rung,
+      Progress progress)
       throws SQLException {
     Database read = EnginePlaces.database(engine, source, schema, progress);
     var _ =
         WorkloadAdviser.advise(
             new Database(engine, source, schema, read.statistics(), limit),
             Workload.of(SQL),
-            EnginePlaces.upTo(Rung.PLANNER, Optional.empty()),
+            EnginePlaces.upTo(rung, Optional.empty()),
             AdviceOptions.USUAL,
             progress,
             first -> {});
   }
 
-  private static Schema schema(Engine engine, ConnectionSource source) throws SQLException {
+  private static Schema schema(ConnectionSource source) throws SQLException {
     try (Connection connection = source.open()) {
-      return Dialects.of(engine).catalog().read(connection, Progress.NONE);
+      return Dialects.of(Engine.POSTGRESQL).catalog().read(connection, Progress.NONE);
     }
   }
 

@@ -159,6 +159,7 @@ public final class MigrationPane extends VBox {
     return new VBox(6, title, scroll);
   }
 
+  @SuppressWarnings("ReferenceEquality") // A node is what it is, not what it looks like.
   private void show() {
     Optional<Migration> now = model.migrationProperty().get();
     Optional<Drafted> drafted = drafting.draftedProperty().get();

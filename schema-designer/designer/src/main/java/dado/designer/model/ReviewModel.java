@@ -52,6 +52,7 @@ public final class ReviewModel {
     designer.documentProperty().addListener((o, was, is) -> changed(was, is));
   }
 
+  @SuppressWarnings("ReferenceEquality") // The database read again is another schema.
   private void changed(Document was, Document is) {
     if (!was.rules().equals(is.rules())) {
       write(is.rules());

@@ -135,6 +135,7 @@ public final class ProjectModel {
     run("open", context -> work.drafts().of(draftOf), kept -> recover(kept, draftOf, current));
   }
 
+  @SuppressWarnings("ReferenceEquality") // Whether the same reading of the database is shown.
   private void recover(Optional<DesignDraft> kept, String draftOf, Schema current) {
     boolean shown = name.equals(draftOf) && files.get().isEmpty();
     Document now = designer.documentProperty().get();
@@ -191,6 +192,7 @@ public final class ProjectModel {
         });
   }
 
+  @SuppressWarnings("ReferenceEquality") // Whether nothing was done since it was written.
   private void saved(Document written, Version version) {
     Optional<Version> before = base;
     base = Optional.of(version);
@@ -326,9 +328,9 @@ public final class ProjectModel {
 
   /// The migrations stand beside the folder `schema` of a project, else beside the design.
   static Path migrations(DesignFiles files) {
-    Path folder = files.model().toAbsolutePath().getParent();
-    boolean inSchema = folder != null && folder.endsWith("schema") && folder.getParent() != null;
-    return inSchema ? folder.resolveSibling("migrations") : folder.resolve("migrations");
+    Path beside = files.model().toAbsolutePath().resolveSibling("migrations").normalize();
+    boolean inSchema = beside.getNameCount() > 2 && beside.endsWith(Path.of("schema", "migrations"));
+    return inSchema ? beside.resolve("../../migrations").normalize() : beside;
   }
 
   /// The files of the design; empty where it has none.

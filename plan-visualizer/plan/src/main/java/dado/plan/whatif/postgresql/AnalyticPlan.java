@@ -183,7 +183,8 @@ final class AnalyticPlan {
       boolean order)
       throws SQLException {
     Optional<ScanEstimate> scan = tables.scan(relation, index);
-    if (scan.isEmpty()) {
+    // It gives an order and nothing else.
+    if (scan.isEmpty() || index.index().method().equals("hnsw")) {
       return Optional.empty();
     }
     boolean covered = needed.has(index.index(), relation);
@@ -251,6 +252,9 @@ final class AnalyticPlan {
       throws SQLException {
     Node below = node.children().isEmpty() ? node : node.children().getFirst();
     Optional<Relation> read = below.operator().read();
+    if (read.isPresent() && index.index().method().equals("hnsw")) {
+      return nearest(node, read.get(), sort, index);
+    }
     if (read.isEmpty() || !index.index().method().equals("btree")) {
       return Optional.empty();
     }
@@ -267,6 +271,21 @@ final class AnalyticPlan {
             .map(c -> new State(0, c.ordered(), Set.of(index)));
     inOrder.ifPresent(s -> quick.merge(node.id(), s, (a, b) -> a.total() <= b.total() ? a : b));
     return inOrder;
+  }
+
+  /// Nor is it where an index gives the nearest first.
+  private Optional<State> nearest(
+      Node node, Relation relation, Operator.Sort sort, Hypothetical index) {
+    if (index.index().where().isPresent() || !SortMatch.nearest(index.index(), sort.keys())) {
+      return Optional.empty();
+    }
+    int filters = predicates.on(relation).size();
+    Optional<State> near =
+        tables
+            .nearest(relation, index)
+            .map(c -> new State(c.startup(), c.total(filters), Set.of(index)));
+    near.ifPresent(s -> quick.merge(node.id(), s, (a, b) -> a.total() <= b.total() ? a : b));
+    return near;
   }
 
   /// A join that looks up the rows of one side for each row of the other.

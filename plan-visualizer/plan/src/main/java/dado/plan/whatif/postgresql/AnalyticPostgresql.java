@@ -27,7 +27,7 @@ import java.util.Set;
 public final class AnalyticPostgresql implements WhatIf {
   private static final int PLANS = 4096;
   private static final Set<String> METHODS =
-      Set.of("btree", "hash", "gin", "gist", "spgist", "brin");
+      Set.of("btree", "hash", "gin", "gist", "spgist", "brin", "hnsw");
 
   private final Database database;
   private final Connection connection;
@@ -129,8 +129,11 @@ public final class AnalyticPostgresql implements WhatIf {
       return Optional.of("Nothing is known of the rows of " + index.table() + ".");
     }
     try {
-      tables.admit(index);
-      return Optional.empty();
+      Optional<String> unfit = tables.unfit(index);
+      if (unfit.isEmpty()) {
+        tables.admit(index);
+      }
+      return unfit;
     } catch (SQLException e) {
       if (connection.isClosed()) {
         throw e;

@@ -6,6 +6,7 @@ import dado.plan.model.Operator.Relation;
 import dado.plan.statistics.TableStatistics;
 import dado.plan.whatif.Database;
 import dado.plan.whatif.Hypothetical;
+import dado.schema.model.Column;
 import dado.schema.model.Name;
 import dado.schema.model.Table;
 import java.sql.SQLException;
@@ -41,6 +42,25 @@ final class AnalyticTables {
     Samples.Known sample = samples.read(List.of(index)).getOrDefault(index, Samples.Known.NONE);
     IndexEstimate size = IndexEstimate.of(planner, table, index.table(), index.index());
     sizes.put(index, new ScanEstimate.Sized(index.index(), size, sample));
+  }
+
+  /// Why there can be no such index over its columns.
+  Optional<String> unfit(Hypothetical index) {
+    if (!index.index().method().equals("hnsw")) {
+      return Optional.empty();
+    }
+    String key = index.index().keys().getFirst().text();
+    return HnswCost.refusal(
+        ddl.table(index.table()).flatMap(t -> t.column(key)).map(Column::type).orElse(""));
+  }
+
+  /// A search for what is near; empty where the index lies on another table.
+  Optional<HnswCost> nearest(Relation relation, Hypothetical index) {
+    ScanEstimate.Sized sized = size(index);
+    return scan(relation, index)
+        .map(s ->
+            new HnswCost(
+                settings, sized.size().rows(), sized.size().pages(), s.statistics().pages()));
   }
 
   boolean knows(Name table) {

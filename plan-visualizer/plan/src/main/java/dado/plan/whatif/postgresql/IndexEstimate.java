@@ -60,6 +60,7 @@ record IndexEstimate(double rows, long pages, FirstPages begin) {
         case "btree" -> btree(rows, entries.width());
         case "hash" -> plain(rows, HashPages.pages(rows), FirstPages.NONE);
         case "brin" -> brin(rows);
+        case "hnsw" -> plain(rows, HnswCost.pages(rows, vector()), FirstPages.NONE);
         case "gin" -> gin(rows, entries.width());
         default -> plain(rows, tree(rows, entries.width()), FirstPages.NONE);
       };
@@ -87,6 +88,10 @@ record IndexEstimate(double rows, long pages, FirstPages begin) {
         pages = pages.plus(elements, rows);
       }
       return plain(rows, pages.all(), new GinFile(pages));
+    }
+
+    private String vector() {
+      return table.column(index.keys().getFirst().text()).map(Column::type).orElse("");
     }
 
     private IndexEstimate brin(double rows) throws SQLException {

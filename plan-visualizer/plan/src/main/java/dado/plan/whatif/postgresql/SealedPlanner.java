@@ -49,8 +49,8 @@ record SealedPlanner(Connection connection, Watch watch, boolean readOnly) {
   private void begin() throws SQLException {
     if (readOnly) {
       try (Statement statement = connection.createStatement()) {
-        statement.execute("set transaction read only");
-        statement.execute("set local lock_timeout = '2s'");
+        watch.run(statement, () -> statement.execute("set transaction read only"));
+        watch.run(statement, () -> statement.execute("set local lock_timeout = '2s'"));
       }
     }
   }

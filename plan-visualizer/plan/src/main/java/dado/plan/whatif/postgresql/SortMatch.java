@@ -1,5 +1,8 @@
 package dado.plan.whatif.postgresql;
 
+import dado.plan.expression.Expression;
+import dado.plan.expression.SortTerm;
+import dado.schema.model.Engine;
 import dado.schema.model.Index;
 import java.util.List;
 
@@ -33,6 +36,31 @@ final class SortMatch {
       }
     }
     return true;
+  }
+
+  /// Whether rows come with the nearest first: by the distance that the index was built for.
+  static boolean nearest(Index index, List<String> keys) {
+    if (keys.size() != 1 || index.keys().size() != 1) {
+      return false;
+    }
+    SortTerm term = SortTerm.parse(Engine.POSTGRESQL, keys.getFirst());
+    Index.Key key = index.keys().getFirst();
+    return !term.descending()
+        && term.expression() instanceof Expression.Operation distance
+        && distance.symbol().equals(distance(key.qualifiers()))
+        && distance.operands().stream()
+            .anyMatch(o -> o instanceof Expression.Column c && c.name().equals(key.text()));
+  }
+
+  private static String distance(String operators) {
+    String name = operators.substring(operators.lastIndexOf('.') + 1);
+    return switch (name.substring(name.indexOf('_') + 1)) {
+      case "cosine_ops" -> "<=>";
+      case "ip_ops" -> "<#>";
+      case "l1_ops" -> "<+>";
+      case "l2_ops" -> "<->";
+      default -> "";
+    };
   }
 
   /// @param plain whether NULLs stand where they usually do
