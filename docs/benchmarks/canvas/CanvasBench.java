@@ -20,6 +20,7 @@ import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -145,24 +146,23 @@ final class CanvasBench {
     double x = (box.bounds().x() + 40 - seen.x()) + 2;
     double y = (box.bounds().y() + 14 - seen.y()) + 2;
     onUi(() -> fire(view, MouseEvent.MOUSE_PRESSED, x, y, true));
+    if (!view.selection().contains(id)) {
+      throw new IllegalStateException("The table was not taken hold of.");
+    }
     say("canvas", "drag a table", frames.measure(f -> {
       double way = f % 200 < 100 ? f % 100 : 100 - f % 100;
       fire(view, MouseEvent.MOUSE_DRAGGED, x + way * 2, y + way, false);
     }));
-    onUi(() -> {
-      if (view.selection().isEmpty() || !view.selection().contains(id)) {
-        throw new IllegalStateException("The table was not taken hold of.");
-      }
-      fire(view, MouseEvent.MOUSE_RELEASED, x, y, false);
-    });
+    onUi(() -> fire(view, MouseEvent.MOUSE_RELEASED, x, y, false));
   }
 
   private static void fire(
       DiagramView view, EventType<MouseEvent> type, double x, double y, boolean still) {
+    Point2D at = view.localToScene(x, y);
     Event.fireEvent(
         view,
         new MouseEvent(
-            type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+            type, at.getX(), at.getY(), x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
             false, true, false, still, null));
   }
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Schemas to design on, read from a real SQLite.
-final class Shops {
+public final class Shops {
 
   static final String DDL =
       """
@@ -58,7 +58,7 @@ final class Shops {
   }
 
   /// A schema of that many tables, each but the first referencing an earlier one.
-  static Schema chain(int tables) {
+  public static Schema chain(int tables) {
     List<Table> all = new ArrayList<>();
     for (int i = 0; i < tables; i++) {
       all.add(table(i));

@@ -26,9 +26,9 @@ import javafx.stage.Window;
 /// A diagram that can be panned, zoomed, walked with the keyboard and, with a [DiagramEditor],
 /// changed by hand; painted on one canvas.
 ///
-/// Everywhere: Ctrl+plus and minus zoom, Ctrl+0 fits, the middle or right button or Space pans.
-/// A click selects, with Ctrl or Shift another one as well; Ctrl+A selects all. Tab walks through
-/// the things and leaves after the last; with one selected the arrows go to its neighbour (with
+/// Everywhere: Ctrl+plus and minus zoom, Ctrl+0 fits, the middle or right button or Space pans. A
+/// click selects, with Ctrl or Shift another one as well; Ctrl+A selects all. Tab walks through the
+/// things and leaves after the last; with one selected the arrows go to its neighbour (with
 /// Alt+Shift, in addition), Enter activates it and Escape lets go; with none, or with Alt, the
 /// arrows pan.
 ///
@@ -342,7 +342,7 @@ public final class DiagramView extends Region {
     gc.fillRect(0, 0, width, height);
     Viewport.Frame frame =
         new Viewport.Frame(viewport, viewport.visible(width, height), outputScale());
-    Painter painter = new Painter(gc, frame, Themes.palette(), selection, fonts);
+    Painter painter = new Painter(gc, frame, Themes.palette(), selection, fonts, false);
     preview.orElse(diagram()).paint(painter);
     hands.paint(painter);
   }

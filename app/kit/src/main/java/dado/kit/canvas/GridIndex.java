@@ -78,6 +78,6 @@ public final class GridIndex<T> {
   }
 
   private static long key(long cx, long cy) {
-    return cx << 32 ^ cy & 0xffff_ffffL;
+    return (cx << 32) ^ (cy & 0xffff_ffffL);
   }
 }

@@ -196,8 +196,7 @@ final class Hands {
       view.selectAll(List.of());
     }
     Spot at = pointer();
-    List<MenuItem> items =
-        editor.orElseThrow().menu(Set.copyOf(view.selection()), at.x(), at.y());
+    List<MenuItem> items = editor.orElseThrow().menu(Set.copyOf(view.selection()), at.x(), at.y());
     menu.getItems().setAll(items);
     if (!items.isEmpty()) {
       menu.show(view, screenX, screenY);
@@ -235,8 +234,7 @@ final class Hands {
   private void scroll(ScrollEvent event) {
     if (editor.isPresent() && !event.isShortcutDown()) {
       boolean aside = event.isShiftDown() && event.getDeltaX() == 0;
-      view.panBy(
-          aside ? event.getDeltaY() : event.getDeltaX(), aside ? 0 : event.getDeltaY());
+      view.panBy(aside ? event.getDeltaY() : event.getDeltaX(), aside ? 0 : event.getDeltaY());
     } else if (event.getDeltaY() != 0 && !event.isInertia()) {
       view.zoomAtView(
           event.getDeltaY() > 0 ? WHEEL_STEP : 1 / WHEEL_STEP, event.getX(), event.getY());

@@ -104,7 +104,8 @@ final class Keys {
     Optional<String> lead = view.selectedIdProperty().get();
     lead.ifPresent(view::reveal);
     Bounds at =
-        lead.flatMap(view::boundsOnScreen).orElseGet(() -> view.localToScreen(view.getLayoutBounds()));
+        lead.flatMap(view::boundsOnScreen)
+            .orElseGet(() -> view.localToScreen(view.getLayoutBounds()));
     hands.openMenu(lead, at.getCenterX(), at.getCenterY());
     return true;
   }

@@ -53,8 +53,7 @@ public final class Minimap extends Region {
   }
 
   private void pan(MouseEvent event) {
-    view.centerOn(
-        viewport.diagramX(event.getX() - INSET), viewport.diagramY(event.getY() - INSET));
+    view.centerOn(viewport.diagramX(event.getX() - INSET), viewport.diagramY(event.getY() - INSET));
     event.consume();
   }
 
@@ -76,7 +75,7 @@ public final class Minimap extends Region {
     gc.setFill(Themes.palette().canvas());
     gc.fillRect(0, 0, width, height);
     Viewport.Frame whole = new Viewport.Frame(viewport, viewport.visible(width, height), 1);
-    view.diagram().paint(new Painter(gc, whole, Themes.palette(), nothing, fonts));
+    view.diagram().paint(new Painter(gc, whole, Themes.palette(), nothing, fonts, true));
   }
 
   private void showFrame() {

@@ -22,13 +22,16 @@ public final class Painter {
   private final Optional<String> selectedId;
   private final Set<String> selected;
   private final Fonts fonts;
+  private final boolean map;
 
   Painter(
       GraphicsContext gc,
       Viewport.Frame frame,
       Palette palette,
       Selection selection,
-      Fonts fonts) {
+      Fonts fonts,
+      boolean map) {
+    this.map = map;
     this.gc = gc;
     this.frame = frame;
     this.palette = palette;
@@ -54,7 +57,7 @@ public final class Painter {
 
   /// How much can be made out at this zoom.
   public Detail detail() {
-    return Detail.of(frame.viewport().zoom());
+    return map ? Detail.BOXES : Detail.of(frame.viewport().zoom());
   }
 
   /// The colours of the theme.
@@ -154,11 +157,26 @@ public final class Painter {
     switch (detail()) {
       case BOXES -> {}
       case BARS -> bar(text, x, baseline, maxWidth, size, color);
-      case FULL -> {
-        Font font = font(size, style);
-        draw(fonts.fit(text, font, maxWidth * zoom()), x(x), baseline, font, color);
-      }
+      case FULL -> words(text, x, baseline, maxWidth, size, style, color);
     }
+  }
+
+  /// Text like [#text], whatever the detail: for what is set larger from afar.
+  public void words(
+      String text,
+      double x,
+      double baseline,
+      double maxWidth,
+      double size,
+      TextStyle style,
+      Color color) {
+    Font font = font(size, style);
+    draw(fonts.fit(text, font, maxWidth * zoom()), x(x), baseline, font, color);
+  }
+
+  /// Whether this is the map of the whole, where no text can be read.
+  public boolean isMap() {
+    return map;
   }
 
   /// Text that ends at `right` instead.

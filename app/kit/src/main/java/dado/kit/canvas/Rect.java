@@ -5,8 +5,7 @@ public record Rect(double x, double y, double width, double height) {
 
   /// The rectangle that has two points as opposite corners.
   public static Rect between(double x1, double y1, double x2, double y2) {
-    return new Rect(
-        Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1));
+    return new Rect(Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1));
   }
 
   /// The right edge.

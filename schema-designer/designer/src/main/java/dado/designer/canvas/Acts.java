@@ -6,6 +6,7 @@ import dado.kit.canvas.Rect;
 import dado.kit.text.Texts;
 import dado.schema.change.Change;
 import dado.schema.diagram.ErBox;
+import dado.schema.diagram.ErEdge;
 import dado.schema.edit.Edit;
 import dado.schema.edit.Edits;
 import dado.schema.file.LayoutFile;
@@ -16,6 +17,7 @@ import dado.schema.model.Constraint;
 import dado.schema.model.Id;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
+import dado.schema.model.SchemaObject;
 import dado.schema.model.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,13 +36,13 @@ final class Acts {
   private final ErBoard board;
   private final DesignerModel model;
   private final NameEditor editor;
-  private Optional<IndexBubble> bubble = Optional.empty();
+  private final Bubbles bubbles;
 
-  Acts(ErBoard board) {
+  Acts(ErBoard board, Bubbles bubbles) {
     this.board = board;
+    this.bubbles = bubbles;
     this.model = board.model();
     this.editor = new NameEditor(board.view());
-    model.documentProperty().addListener((o, was, is) -> closeBubble());
   }
 
   private Schema desired() {
@@ -95,16 +97,26 @@ final class Acts {
       editNote(id, note.orElseThrow());
       return;
     }
-    table(id).ifPresent(table -> {
-      TextField field = field("er-rename", table.name().local(), TEXTS.get("name.table"));
-      Rect head = board.scene().flatMap(s -> s.box(id)).map(ErBox::head).map(ErScene::rect).orElseThrow();
-      field.setPrefWidth(Math.max(140, head.width() * board.view().zoomProperty().get()));
-      Name from = table.name();
-      editor.open(
-          field,
-          head,
-          to -> model.edit((Schema s) -> Edits.renameTable(s, from, from.withLocal(to))));
-    });
+    table(id)
+        .ifPresent(t ->
+            rename(
+                id, t.name(), to -> s -> Edits.renameTable(s, t.name(), t.name().withLocal(to))));
+    object(id)
+        .ifPresent(o ->
+            rename(
+                id, o.name(), to -> s -> Edits.renameObject(s, o.key(), o.name().withLocal(to))));
+  }
+
+  private void rename(String id, Name name, Function<String, Function<Schema, Edit>> act) {
+    TextField field = field("er-rename", name.local(), TEXTS.get("name.table"));
+    Rect head =
+        board
+            .scene()
+            .flatMap(s -> s.box(id))
+            .map(b -> ErScene.rect(b.head()))
+            .orElse(new Rect(0, 0, 0, 0));
+    field.setPrefWidth(Math.max(140, head.width() * board.view().zoomProperty().get()));
+    editor.open(field, head, to -> model.edit(act.apply(to)));
   }
 
   /// Lets a person give a column another name in its row.
@@ -169,12 +181,18 @@ final class Acts {
     board.selectOnceDrawn(new Id(id));
   }
 
-  /// Drops tables and foreign keys and takes notes away, all as one act.
+  /// Drops tables, views, enums and foreign keys and takes notes away, all as one act.
   void delete(Set<String> ids) {
     List<Function<Schema, Edit>> drops = new ArrayList<>();
     for (String id : ids) {
       table(id).ifPresent(t -> drops.add(s -> Edits.dropTable(s, t.name())));
+      object(id).ifPresent(o -> drops.add(s -> dropObject(s, o.key())));
       keyOf(id).ifPresent(drops::add);
+    }
+    boolean notes =
+        ids.stream().map(Id::new).anyMatch(board.document().layout().notes()::containsKey);
+    if (drops.isEmpty() && !notes) {
+      return;
     }
     try {
       Edit all = Together.of(TEXTS.get("act.delete", ids.size()), desired(), drops);
@@ -184,24 +202,47 @@ final class Acts {
     }
   }
 
+  /// A view may have gone with a table that it reads.
+  private static Edit dropObject(Schema schema, SchemaObject.Key key) {
+    return schema.object(key).isPresent() ? Edits.dropObject(schema, key) : Edit.of("");
+  }
+
+  /// The view or enum of an id, as it is wanted.
+  private Optional<SchemaObject> object(String id) {
+    return desired().objects().stream().filter(o -> o.id().value().equals(id)).findFirst();
+  }
+
   private static LayoutFile withoutNotes(LayoutFile layout, Set<String> ids) {
     Map<Id, Note> notes = new HashMap<>(layout.notes());
     ids.forEach(id -> notes.remove(new Id(id)));
     return layout.withNotes(notes);
   }
 
-  /// What drops the foreign key of an edge; empty where that went with a table already.
-  private Optional<Function<Schema, Edit>> keyOf(String edge) {
-    Optional<DrawnEdge> drawn = board.scene().flatMap(s -> s.edge(edge));
-    return drawn.flatMap(
-        e ->
-            table(e.from())
-                .flatMap(
-                    t ->
-                        t.foreignKeys().stream()
-                            .filter(k -> k.name().equals(e.edge().foreignKey()))
-                            .findFirst()
-                            .map(k -> s -> dropKey(s, t.id(), k))));
+  /// What drops the foreign key of an edge. Keys may have no names: that of a column tells.
+  private Optional<Function<Schema, Edit>> keyOf(String id) {
+    return board
+        .scene()
+        .flatMap(s -> s.edge(id))
+        .map(DrawnEdge::edge)
+        .filter(e -> e.kind() == ErEdge.Kind.FOREIGN_KEY)
+        .flatMap(this::keyOf);
+  }
+
+  private Optional<Function<Schema, Edit>> keyOf(ErEdge edge) {
+    String column =
+        board
+            .scene()
+            .flatMap(s -> s.box(edge.fromBox().value()))
+            .filter(b -> edge.fromRow() >= 0)
+            .map(b -> b.rows().get(edge.fromRow()).name())
+            .orElse("");
+    return table(edge.fromBox().value())
+        .flatMap(t ->
+            t.foreignKeys().stream()
+                .filter(k -> k.name().equals(edge.foreignKey()))
+                .filter(k -> column.isEmpty() || k.columns().contains(column))
+                .findFirst()
+                .map(k -> s -> dropKey(s, t.id(), k)));
   }
 
   private static Edit dropKey(Schema schema, Id table, Constraint.ForeignKey key) {
@@ -225,56 +266,21 @@ final class Acts {
     }
     List<Edit> made = new ArrayList<>();
     boolean done =
-        model.edit(
-            (Schema s) -> {
-              made.add(
-                  Edits.foreignKey(
-                      s,
-                      from.orElseThrow().name(),
-                      List.of(own.orElseThrow().name()),
-                      to.orElseThrow().name()));
-              return made.getFirst();
-            });
+        model.edit((Schema s) -> {
+          made.add(
+              Edits.foreignKey(
+                  s,
+                  from.orElseThrow().name(),
+                  List.of(own.orElseThrow().name()),
+                  to.orElseThrow().name()));
+          return made.getFirst();
+        });
     if (done) {
       made.getFirst().changes().stream()
           .filter(Change.AddIndex.class::isInstance)
           .map(Change.AddIndex.class::cast)
           .findFirst()
-          .ifPresent(index -> propose(made.getFirst(), index, fromTable));
+          .ifPresent(index -> bubbles.index(made.getFirst(), index, fromTable));
     }
-  }
-
-  private void propose(Edit edit, Change.AddIndex index, String table) {
-    String columns =
-        String.join(", ", index.index().keys().stream().map(k -> k.text()).toList());
-    IndexBubble shown =
-        new IndexBubble(
-            index.index().name(),
-            index.table().local() + " (" + columns + ")",
-            () -> {
-              closeBubble();
-              model.undo();
-              model.edit(edit.without(index));
-              board.view().requestFocus();
-            },
-            () -> {
-              closeBubble();
-              board.view().requestFocus();
-            });
-    Rect beside =
-        board
-            .scene()
-            .flatMap(s -> s.boundsOf(table))
-            .map(r -> new Rect(r.x(), r.bottom() + 10, 0, 0))
-            .orElse(new Rect(0, 0, 0, 0));
-    board.view().pin(shown, beside);
-    bubble = Optional.of(shown);
-  }
-
-  /// A proposal is about the last act; after another it comes too late.
-  private void closeBubble() {
-    Optional<IndexBubble> was = bubble;
-    bubble = Optional.empty();
-    was.ifPresent(board.view()::unpin);
   }
 }

@@ -9,6 +9,7 @@ import dado.kit.theme.Palette;
 import dado.schema.diagram.ErBox;
 import dado.schema.diagram.TextWidth;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -38,7 +39,7 @@ final class BoxPainter {
     this.painter = painter;
     this.palette = painter.palette();
     this.looks = looks;
-    this.detail = ErDetail.of(painter.zoom());
+    this.detail = ErDetail.of(painter);
     this.rows = new RowPainter(painter, palette, looks);
   }
 
@@ -64,19 +65,38 @@ final class BoxPainter {
     }
     frame(box, area, changes);
     words(box, area);
-    if (!changes.isEmpty()) {
-      changes(box, changes);
+    List<ChangeLine> said = changes.isEmpty() ? other(box) : changes;
+    if (!said.isEmpty()) {
+      changes(box, said);
     }
   }
 
   private void frame(ErBox box, Rect area, List<ChangeLine> changes) {
     if (painter.isSelected(box.table().value())) {
       painter.frame(area, palette.accent(), 3);
-    } else if (!changes.isEmpty()) {
-      painter.frame(area, ChangePaint.strong(palette, changes.getFirst().kind()), 2);
     } else {
-      painter.frame(area, border(box), 1);
+      Optional<ChangeLine.Kind> kind = kind(box, changes);
+      painter.frame(
+          area,
+          kind.map(k -> ChangePaint.strong(palette, k)).orElseGet(() -> border(box)),
+          kind.isPresent() ? 2 : 1);
     }
+  }
+
+  /// The line of what is no table: its changes are counted nowhere else.
+  private List<ChangeLine> other(ErBox box) {
+    return box.kind() == ErBox.Kind.TABLE
+        ? List.of()
+        : looks
+            .change(box.table())
+            .map(k -> new ChangeLine(k, ChangePaint.sign(k) + " " + box.title(), ""))
+            .stream()
+            .toList();
+  }
+
+  /// A table of which a column goes is one that becomes different.
+  private Optional<ChangeLine.Kind> kind(ErBox box, List<ChangeLine> changes) {
+    return looks.change(box.table()).or(() -> changes.stream().findFirst().map(ChangeLine::kind));
   }
 
   private Color border(ErBox box) {
@@ -100,25 +120,25 @@ final class BoxPainter {
     Rect head = ErScene.rect(box.head());
     double width = head.width() - 2 * PADDING;
     double left = head.x() + PADDING;
-    double kindWidth = kind(box, head);
-    painter.text(
-        box.title(), left, head.y() + 18, width - kindWidth, SIZE, TextStyle.BOLD, palette.text());
+    painter.text(box.title(), left, head.y() + 18, width, SIZE, TextStyle.BOLD, palette.text());
+    kind(box, head);
     if (looks.commented().contains(box.table())) {
       rows.fold(head);
     }
   }
 
-  /// The word for what is no table, at the end of its head.
-  private double kind(ErBox box, Rect head) {
-    if (box.kind() == ErBox.Kind.TABLE) {
-      return 0;
+  /// The word for what is no table, above its head.
+  private void kind(ErBox box, Rect head) {
+    if (box.kind() != ErBox.Kind.TABLE) {
+      painter.textEndingAt(
+          TEXTS.get("kind." + box.kind()),
+          head.right(),
+          head.y() - 4,
+          head.width(),
+          10,
+          TextStyle.PLAIN,
+          palette.textMuted());
     }
-    String word = TEXTS.get("kind." + box.kind());
-    double right = head.right() - PADDING;
-    double room = head.width() / 2;
-    painter.textEndingAt(
-        word, right, head.y() + 18, room, 10, TextStyle.PLAIN, palette.textMuted());
-    return Math.min(room, painter.textWidth(word, 10, TextStyle.PLAIN) + 8);
   }
 
   /// A name that stays readable while its box shrinks.
@@ -140,7 +160,9 @@ final class BoxPainter {
   private void changes(ErBox box, List<ChangeLine> changes) {
     ChangeLine first = changes.getFirst();
     if (detail != ErDetail.ALL) {
-      flag(box, first.kind());
+      if (!painter.isMap()) {
+        flag(box, kind(box, changes).orElse(first.kind()));
+      }
       return;
     }
     Color strong = ChangePaint.strong(palette, first.kind());

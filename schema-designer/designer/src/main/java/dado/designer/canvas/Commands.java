@@ -1,16 +1,20 @@
 package dado.designer.canvas;
 
-import dado.kit.canvas.Rect;
 import dado.kit.text.Texts;
+import dado.schema.diagram.Arrangement;
+import dado.schema.diagram.Arrangement.Direction;
+import dado.schema.diagram.Arrangement.Side;
+import dado.schema.diagram.ErBox;
+import dado.schema.file.LayoutFile.Position;
 import dado.schema.model.Id;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyEvent;
@@ -19,16 +23,16 @@ import javafx.scene.input.KeyEvent;
 /// does of itself.
 final class Commands {
   private static final Texts TEXTS = new Texts("dado.designer.canvas.messages");
-  private static final Map<Alignment, String> KEYS =
+  private static final Map<Side, String> SIDES =
       Map.of(
-          Alignment.LEFT, "Shortcut+Shift+LEFT",
-          Alignment.CENTER, "Shortcut+Shift+E",
-          Alignment.RIGHT, "Shortcut+Shift+RIGHT",
-          Alignment.TOP, "Shortcut+Shift+UP",
-          Alignment.MIDDLE, "Shortcut+Shift+M",
-          Alignment.BOTTOM, "Shortcut+Shift+DOWN",
-          Alignment.ACROSS, "Shortcut+Shift+H",
-          Alignment.DOWN, "Shortcut+Shift+V");
+          Side.LEFT, "Shortcut+Shift+LEFT",
+          Side.CENTER, "Shortcut+Shift+E",
+          Side.RIGHT, "Shortcut+Shift+RIGHT",
+          Side.TOP, "Shortcut+Shift+UP",
+          Side.MIDDLE, "Shortcut+Shift+M",
+          Side.BOTTOM, "Shortcut+Shift+DOWN");
+  private static final Map<Direction, String> DIRECTIONS =
+      Map.of(Direction.ACROSS, "Shortcut+Shift+H", Direction.DOWN, "Shortcut+Shift+V");
 
   private final ErBoard board;
   private final Tidying tidying;
@@ -63,7 +67,8 @@ final class Commands {
   }
 
   private List<Command> all() {
-    List<Command> all = new ArrayList<>(List.of(tidy(), note(), showAll(), newDiagram(), exclude()));
+    List<Command> all =
+        new ArrayList<>(List.of(tidy(), note(), showAll(), newDiagram(), exclude()));
     all.addAll(alignments());
     all.addAll(neighbours());
     return all;
@@ -87,7 +92,7 @@ final class Commands {
         "all",
         "Shortcut+9",
         () -> !(board.subsetProperty().get() instanceof Subset.Whole),
-        () -> board.show(Subset.WHOLE));
+        () -> board.show(new Subset.Whole()));
   }
 
   Command newDiagram() {
@@ -109,23 +114,25 @@ final class Commands {
 
   List<Command> alignments() {
     List<Command> all = new ArrayList<>();
-    for (Alignment each : Alignment.values()) {
-      String name = each.name().toLowerCase(Locale.ROOT);
-      String key = KEYS.getOrDefault(each, "");
-      all.add(command("align." + name, key, selected(each.least()), () -> align(each, name)));
+    for (Side side : Side.values()) {
+      String key = SIDES.getOrDefault(side, "");
+      all.add(arrangement(side.name(), key, 2, boxes -> Arrangement.aligned(boxes, side)));
+    }
+    for (Direction way : Direction.values()) {
+      String key = DIRECTIONS.getOrDefault(way, "");
+      all.add(arrangement(way.name(), key, 3, boxes -> Arrangement.distributed(boxes, way)));
     }
     return all;
   }
 
-  private void align(Alignment alignment, String name) {
-    Map<String, Rect> things = board.places(board.view().selection());
-    board
-        .view()
-        .selectedIdProperty()
-        .get()
-        .map(things::get)
-        .ifPresent(
-            lead -> board.place(TEXTS.get("command.align." + name), alignment.of(things, lead)));
+  private Command arrangement(
+      String name, String key, int least, Function<List<ErBox>, Map<Id, Position>> order) {
+    String command = "align." + name.toLowerCase(Locale.ROOT);
+    return command(
+        command,
+        key,
+        selected(least),
+        () -> board.place(TEXTS.get("command." + command), board.moved(order)));
   }
 
   /// Shows what is selected with what lies up to so many foreign keys away.
@@ -133,16 +140,14 @@ final class Commands {
     List<Command> all = new ArrayList<>();
     for (int depth = 1; depth <= 3; depth++) {
       int deep = depth;
-      all.add(
-          command("near." + depth, "Shortcut+" + depth, selected(1), () -> showNear(deep)));
+      all.add(command("near." + depth, "Shortcut+" + depth, selected(1), () -> showNear(deep)));
     }
     return all;
   }
 
   private void showNear(int depth) {
-    Set<String> from = new LinkedHashSet<>(board.places(board.view().selection()).keySet());
     String first = board.view().selectedIdProperty().get().map(this::title).orElse("");
-    Set<Id> members = board.near(from, depth);
+    Set<Id> members = board.near(ids(), depth);
     board.show(new Subset.Around(TEXTS.get("diagram.near", first, depth), members));
   }
 
@@ -151,7 +156,8 @@ final class Commands {
   }
 
   private static Command command(String name, String key, BooleanSupplier can, Runnable act) {
-    return Command.of("er-do-" + name.replace('.', '-'), TEXTS.get("command." + name), key, can, act);
+    return Command.of(
+        "er-do-" + name.replace('.', '-'), TEXTS.get("command." + name), key, can, act);
   }
 
   /// Something of the diagram's own that has no key here.

@@ -43,7 +43,7 @@ final class DiagramChooser extends HBox {
     menu.setAccessibleText(TEXTS.get("diagram.tip"));
     all.setId("er-show-all");
     all.setTooltip(new Tooltip(TEXTS.get("diagram.all.tip")));
-    all.setOnAction(e -> board.show(Subset.WHOLE));
+    all.setOnAction(e -> board.show(new Subset.Whole()));
     all.managedProperty().bind(all.visibleProperty());
     setUpName();
     getChildren().addAll(menu, name, all);
@@ -61,17 +61,20 @@ final class DiagramChooser extends HBox {
     name.setVisible(false);
     name.managedProperty().bind(name.visibleProperty());
     name.setOnAction(e -> named());
-    name.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-      if (e.getCode() == KeyCode.ESCAPE) {
-        closeName();
-        e.consume();
-      }
-    });
-    name.focusedProperty().addListener((o, was, is) -> {
-      if (!is) {
-        name.setVisible(false);
-      }
-    });
+    name.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE) {
+            closeName();
+            e.consume();
+          }
+        });
+    name.focusedProperty()
+        .addListener((o, was, is) -> {
+          if (!is) {
+            name.setVisible(false);
+          }
+        });
   }
 
   private void named() {
@@ -111,7 +114,7 @@ final class DiagramChooser extends HBox {
 
   private List<MenuItem> items() {
     List<MenuItem> items = new ArrayList<>();
-    items.add(choice("er-diagram-whole", TEXTS.get("diagram.whole"), Subset.WHOLE));
+    items.add(choice("er-diagram-whole", TEXTS.get("diagram.whole"), new Subset.Whole()));
     for (String each : diagrams().diagrams().keySet()) {
       items.add(choice("er-diagram-" + each, each, new Subset.Named(each)));
     }
@@ -162,11 +165,13 @@ final class DiagramChooser extends HBox {
   }
 
   private void askRename(String before) {
-    askName(before, typed -> {
-      if (!typed.equals(before)) {
-        rename(before, free(typed));
-      }
-    });
+    askName(
+        before,
+        typed -> {
+          if (!typed.equals(before)) {
+            rename(before, free(typed));
+          }
+        });
   }
 
   private void rename(String before, String typed) {
@@ -183,7 +188,7 @@ final class DiagramChooser extends HBox {
   }
 
   private void delete(String shown) {
-    board.show(Subset.WHOLE);
+    board.show(new Subset.Whole());
     board
         .model()
         .arrange(

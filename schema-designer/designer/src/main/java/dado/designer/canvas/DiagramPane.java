@@ -37,6 +37,7 @@ public final class DiagramPane extends BorderPane {
   private final DesignerModel model;
   private final DiagramView view = new DiagramView();
   private final ErBoard board;
+  private final Bubbles bubbles;
   private final Acts acts;
   private final Commands commands;
   private final TidyBar tidyBar;
@@ -52,7 +53,8 @@ public final class DiagramPane extends BorderPane {
   public DiagramPane(DesignerModel model, Background background) {
     this.model = model;
     board = new ErBoard(model, view);
-    acts = new Acts(board);
+    bubbles = new Bubbles(board);
+    acts = new Acts(board, bubbles);
     tidyBar = new TidyBar(background);
     chooser = new DiagramChooser(board);
     commands = new Commands(board, new Tidying(board, tidyBar), chooser, acts);
@@ -70,7 +72,9 @@ public final class DiagramPane extends BorderPane {
   private void setUpView() {
     view.setId("er-diagram");
     view.setTitle(TEXTS.get("er.title"));
-    view.setEditor(new ErEditor(board, acts, new ErMenu(board, commands, acts, this::inspect)));
+    PatternMenu patterns = new PatternMenu(board, bubbles);
+    view.setEditor(
+        new ErEditor(board, acts, new ErMenu(board, commands, acts, patterns, this::inspect)));
     view.setOnActivate(this::activate);
     view.addEventFilter(KeyEvent.KEY_PRESSED, commands::pressed);
     new SelectionBridge(view, model.selection(), this::shown);
@@ -156,7 +160,7 @@ public final class DiagramPane extends BorderPane {
   /// where the diagram does not have it.
   public void flyTo(String tableId) {
     if (view.diagram().boundsOf(tableId).isEmpty()) {
-      board.show(Subset.WHOLE);
+      board.show(new Subset.Whole());
     }
     if (view.zoomProperty().get() < 0.6) {
       view.zoomBy(1 / view.zoomProperty().get());

@@ -33,7 +33,7 @@ record DraggedScene(ErScene rest, List<ErBox> boxes, List<DrawnEdge> edges, Set<
   @Override
   public void paint(Painter painter) {
     rest.paint(painter, gone);
-    ErScene.paintEdges(painter, edges);
+    ErScene.paintEdges(painter, rest.looks(), edges);
     BoxPainter boxPainter = new BoxPainter(painter, rest.looks());
     boxes.forEach(boxPainter::paint);
   }

@@ -29,11 +29,10 @@ final class Dragging {
   DiagramScene moved(Map<String, Rect> moved) {
     Map<Id, Position> places = new HashMap<>();
     List<ErBox> boxes = new ArrayList<>();
-    moved.forEach(
-        (id, r) -> {
-          places.put(new Id(id), ErBoard.position(r));
-          scene.box(id).map(b -> Routing.at(b, r.x(), r.y())).ifPresent(boxes::add);
-        });
+    moved.forEach((id, r) -> {
+      places.put(new Id(id), ErBoard.position(r));
+      scene.box(id).map(b -> Routing.at(b, r.x(), r.y())).ifPresent(boxes::add);
+    });
     rerouted.addAll(routing.drag(places));
     return DraggedScene.of(scene, boxes, edges());
   }

@@ -6,13 +6,11 @@ import dado.schema.diagram.ErBox;
 import dado.schema.diagram.ErDiagram;
 import dado.schema.diagram.ErDiagrams;
 import dado.schema.diagram.ErEdge;
-import dado.schema.edit.Document;
 import dado.schema.file.LayoutFile;
 import dado.schema.file.LayoutFile.Note;
 import dado.schema.model.Id;
 import dado.schema.model.Schema;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +24,14 @@ final class Drawing {
   /// What is drawn, and how its edges follow what is dragged.
   record Drawn(ErDiagram diagram, Routing routing) {}
 
+  /// @param drawn what could be shown
   /// @param whole the diagram of the whole document
-  Drawn draw(Document document, Subset subset, Drawn whole) {
+  Drawn draw(LayoutFile layout, Schema drawn, Subset subset, Drawn whole) {
     return switch (subset) {
       case Subset.Whole() -> whole;
       case Subset.Around(var _, var members) ->
           new Drawn(part(whole.diagram(), members), whole.routing());
-      case Subset.Named(var name) -> named(document, name);
+      case Subset.Named(var name) -> named(layout, drawn, name);
     };
   }
 
@@ -48,10 +47,13 @@ final class Drawing {
     return new ErDiagram(boxes, edges, List.of(), bounds.grown(24));
   }
 
-  private Drawn named(Document document, String name) {
-    Set<Id> members = new HashSet<>(document.layout().diagrams().get(name) instanceof LayoutFile.Part p ? p.members() : Set.of());
-    Schema part = ErDiagrams.part(document.drawn(), members);
-    LayoutFile layout = document.layout().of(name).orElse(document.layout());
+  private Drawn named(LayoutFile all, Schema drawn, String name) {
+    Set<Id> members =
+        Optional.ofNullable(all.diagrams().get(name))
+            .<Set<Id>>map(LayoutFile.Part::members)
+            .orElse(Set.of());
+    Schema part = ErDiagrams.part(drawn, members);
+    LayoutFile layout = all.of(name).orElse(all);
     LayoutFile shown = layout.withNotes(notes(layout, members));
     if (own.filter(r -> r.follow(part, shown)).isEmpty()) {
       own = Optional.of(Routing.of(part, shown));

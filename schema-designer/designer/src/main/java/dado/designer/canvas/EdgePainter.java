@@ -22,7 +22,7 @@ record EdgePainter(Painter painter, Color color, double thickness) {
     for (int i = 1; i < points.size(); i++) {
       line(points.get(i - 1), points.get(i));
     }
-    if (painter.zoom() >= SIGNS_FROM) {
+    if (painter.zoom() >= SIGNS_FROM && !painter.isMap()) {
       sign(CrowsFoot.start(edge));
       sign(CrowsFoot.end(edge));
     }

@@ -5,9 +5,13 @@ import dado.kit.canvas.DiagramScene;
 import dado.kit.canvas.DiagramView;
 import dado.kit.canvas.Rect;
 import dado.kit.text.Texts;
+import dado.schema.diagram.ErBox;
+import dado.schema.diagram.Neighbourhood;
+import dado.schema.diagram.Overlay;
+import dado.schema.diagram.Point;
+import dado.schema.diagram.Shown;
 import dado.schema.edit.Document;
 import dado.schema.file.LayoutFile;
-import dado.schema.diagram.Point;
 import dado.schema.file.LayoutFile.Note;
 import dado.schema.file.LayoutFile.Part;
 import dado.schema.file.LayoutFile.Position;
@@ -20,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -30,7 +34,8 @@ final class ErBoard {
 
   private final DesignerModel model;
   private final DiagramView view;
-  private final ReadOnlyObjectWrapper<Subset> subset = new ReadOnlyObjectWrapper<>(Subset.WHOLE);
+  private final ReadOnlyObjectWrapper<Subset> subset =
+      new ReadOnlyObjectWrapper<>(new Subset.Whole());
   private final Drawing drawing = new Drawing();
   private Optional<Drawing.Drawn> drawn = Optional.empty();
   private Optional<ErScene> scene = Optional.empty();
@@ -77,7 +82,7 @@ final class ErBoard {
   void refresh() {
     if (subset.get() instanceof Subset.Named(var name)
         && !document().layout().diagrams().containsKey(name)) {
-      subset.set(Subset.WHOLE);
+      subset.set(new Subset.Whole());
     }
     drag = Optional.empty();
     Optional<Drawing.Drawn> whole =
@@ -85,10 +90,13 @@ final class ErBoard {
             .diagramProperty()
             .get()
             .flatMap(d -> model.routing().map(r -> new Drawing.Drawn(d, r)));
-    drawn = whole.map(w -> drawing.draw(document(), subset.get(), w));
-    scene = drawn.map(d -> new ErScene(d.diagram(), Looks.of(document())));
+    drawn = whole.map(w -> drawing.draw(document().layout(), overlay().drawn(), subset.get(), w));
+    scene = drawn.map(d -> new ErScene(d.diagram(), Looks.of(document(), overlay())));
     view.setScene(
-        scene.filter(s -> !s.ids().isEmpty()).<DiagramScene>map(s -> s).orElse(DiagramScene.empty()));
+        scene
+            .filter(s -> !s.ids().isEmpty())
+            .<DiagramScene>map(s -> s)
+            .orElse(DiagramScene.empty()));
     selectAwaited();
   }
 
@@ -96,9 +104,7 @@ final class ErBoard {
   Map<String, Rect> places(Collection<String> ids) {
     Map<String, Rect> places = new LinkedHashMap<>();
     for (String id : ids) {
-      scene
-          .flatMap(s -> s.box(id))
-          .ifPresent(b -> places.put(id, ErScene.rect(b.bounds())));
+      scene.flatMap(s -> s.box(id)).ifPresent(b -> places.put(id, ErScene.rect(b.bounds())));
     }
     return places;
   }
@@ -107,6 +113,15 @@ final class ErBoard {
   void place(String label, Map<String, Rect> moved) {
     view.setScene(dragged(moved));
     model.arrange(label, all -> placed(all, moved));
+    settle();
+  }
+
+  /// An act that changes nothing leaves nothing dragged.
+  private void settle() {
+    if (drag.isPresent()) {
+      giveUp();
+      refresh();
+    }
   }
 
   /// A layout with things elsewhere in the diagram that is looked at; a thing that is new there
@@ -114,18 +129,17 @@ final class ErBoard {
   LayoutFile placed(LayoutFile all, Map<String, Rect> moved) {
     Map<Id, Position> tables = new HashMap<>();
     Map<Id, Note> notes = new HashMap<>(all.notes());
-    moved.forEach(
-        (id, r) -> {
-          Position at = position(r);
-          Note note = notes.get(new Id(id));
-          if (note == null) {
-            tables.put(new Id(id), at);
-          } else {
-            int width = (int) Math.rint(r.width());
-            int height = (int) Math.rint(r.height());
-            notes.put(new Id(id), new Note(at, width, height, note.text()));
-          }
-        });
+    moved.forEach((id, r) -> {
+      Position at = position(r);
+      Note note = notes.get(new Id(id));
+      if (note == null) {
+        tables.put(new Id(id), at);
+      } else {
+        int width = (int) Math.rint(r.width());
+        int height = (int) Math.rint(r.height());
+        notes.put(new Id(id), new Note(at, width, height, note.text()));
+      }
+    });
     LayoutFile placed = subset.get().moved(all, tables).withNotes(notes);
     return subset.get() instanceof Subset.Named(var name)
         ? including(placed, name, moved.keySet().stream().map(Id::new).toList())
@@ -147,6 +161,7 @@ final class ErBoard {
   /// Gives an edge other corners, as one act; none let it find its own way again.
   void bend(String label, Id edge, List<Position> corners) {
     model.arrange(label, all -> subset.get().bent(all, edge, corners));
+    settle();
   }
 
   /// The layout of what is shown.
@@ -199,11 +214,10 @@ final class ErBoard {
   private void selectAwaited() {
     awaited
         .filter(id -> scene.flatMap(s -> s.boundsOf(id)).isPresent())
-        .ifPresent(
-            id -> {
-              awaited = Optional.empty();
-              view.select(id);
-            });
+        .ifPresent(id -> {
+          awaited = Optional.empty();
+          view.select(id);
+        });
   }
 
   static LayoutFile including(LayoutFile all, String name, Collection<Id> ids) {
@@ -230,10 +244,27 @@ final class ErBoard {
   }
 
   /// Tables and what lies up to so many foreign keys away, in the whole model.
-  Set<Id> near(Collection<String> from, int depth) {
-    Map<String, Set<String>> neighbours = Neighbourhood.joined(document().drawn());
-    return Neighbourhood.of(from, depth, id -> neighbours.getOrDefault(id, Set.of())).keySet().stream()
-        .map(Id::new)
-        .collect(Collectors.toSet());
+  Set<Id> near(Collection<Id> from, int depth) {
+    return Neighbourhood.of(overlay().drawn(), Shown.USUAL, from, depth).keySet();
+  }
+
+  /// The database and the wishes in one: what goes is drawn as well.
+  Overlay overlay() {
+    return model.overlay();
+  }
+
+  /// Where an arrangement puts what is selected.
+  Map<String, Rect> moved(Function<List<ErBox>, Map<Id, Position>> arrangement) {
+    List<ErBox> boxes =
+        view.selection().stream().flatMap(id -> scene.flatMap(s -> s.box(id)).stream()).toList();
+    Map<String, Rect> moved = new LinkedHashMap<>();
+    arrangement
+        .apply(boxes)
+        .forEach((id, at) ->
+            scene
+                .flatMap(s -> s.boundsOf(id.value()))
+                .map(r -> r.moved(at.x() - r.x(), at.y() - r.y()))
+                .ifPresent(r -> moved.put(id.value(), r)));
+    return moved;
   }
 }

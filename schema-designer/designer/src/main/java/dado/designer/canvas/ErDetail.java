@@ -1,5 +1,7 @@
 package dado.designer.canvas;
 
+import dado.kit.canvas.Painter;
+
 /// How much of a table is drawn at a zoom.
 enum ErDetail {
   /// A box in the colour of its schema.
@@ -12,8 +14,13 @@ enum ErDetail {
   ALL;
 
   private static final double NAMES_FROM = 0.09;
-  private static final double KEYS_FROM = 0.35;
+  private static final double KEYS_FROM = 0.36;
   private static final double ALL_FROM = 0.55;
+
+  /// The detail in which something is painted.
+  static ErDetail of(Painter painter) {
+    return painter.isMap() ? BOXES : of(painter.zoom());
+  }
 
   /// The detail of a zoom; 1 is the natural size.
   static ErDetail of(double zoom) {

@@ -98,9 +98,7 @@ final class ErEditor implements DiagramEditor {
       return;
     }
     board.bend(
-        TEXTS.get("act.bend"),
-        new Id(handle.owner()),
-        Dragging.corners(pulled(handle, x, y)));
+        TEXTS.get("act.bend"), new Id(handle.owner()), Dragging.corners(pulled(handle, x, y)));
   }
 
   private Optional<Map<String, Rect>> resized(Handle handle, double x, double y) {

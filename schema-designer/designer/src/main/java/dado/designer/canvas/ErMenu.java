@@ -20,10 +20,13 @@ final class ErMenu {
   private final ErBoard board;
   private final Commands commands;
   private final Acts acts;
+  private final PatternMenu patterns;
   private final Consumer<Id> inspector;
 
   /// @param inspector opens what a person wants to see whole
-  ErMenu(ErBoard board, Commands commands, Acts acts, Consumer<Id> inspector) {
+  ErMenu(
+      ErBoard board, Commands commands, Acts acts, PatternMenu patterns, Consumer<Id> inspector) {
+    this.patterns = patterns;
     this.board = board;
     this.commands = commands;
     this.acts = acts;
@@ -34,8 +37,9 @@ final class ErMenu {
     List<MenuItem> items = new ArrayList<>();
     if (selected.isEmpty()) {
       ground(items, x, y);
-    } else if (selected.stream().anyMatch(id -> board.scene().flatMap(s -> s.box(id)).isPresent())) {
-      things(selected, items, x, y);
+    } else if (selected.stream()
+        .anyMatch(id -> board.scene().flatMap(s -> s.box(id)).isPresent())) {
+      things(selected, items, y);
     } else {
       key(selected, items);
     }
@@ -50,11 +54,15 @@ final class ErMenu {
     items.add(Commands.keyed("fit", "Shortcut+0", board.view()::fit).item());
     items.add(commands.showAll().item());
     items.add(commands.newDiagram().item());
+    items.add(new SeparatorMenuItem());
+    items.add(patterns.of(List.of(), Optional.empty()));
   }
 
-  private void things(Set<String> selected, List<MenuItem> items, double x, double y) {
+  private void things(Set<String> selected, List<MenuItem> items, double y) {
     Optional<String> one = selected.size() == 1 ? selected.stream().findFirst() : Optional.empty();
-    one.ifPresent(id -> single(id, items, x, y));
+    one.ifPresent(id -> single(id, items, y));
+    List<Table> tables = selected.stream().flatMap(id -> acts.table(id).stream()).toList();
+    items.add(patterns.of(tables, tables.stream().findFirst().flatMap(t -> columnAt(t, y))));
     items.add(menu("neighbours", commands.neighbours()));
     items.add(menu("align", commands.alignments()));
     items.add(commands.tidy().item());
@@ -66,7 +74,7 @@ final class ErMenu {
     items.add(Commands.keyed("delete", "DELETE", () -> acts.delete(selected)).item());
   }
 
-  private void single(String id, List<MenuItem> items, double x, double y) {
+  private void single(String id, List<MenuItem> items, double y) {
     items.add(Commands.open(id, inspector).item());
     items.add(Commands.keyed("rename", "F2", () -> acts.rename(id)).item());
     acts.table(id).ifPresent(table -> columnAt(table, y).ifPresent(c -> column(table, c, items)));
@@ -105,9 +113,7 @@ final class ErMenu {
                 "straighten",
                 () ->
                     selected.forEach(
-                        id ->
-                            board.bend(
-                                TEXTS.get("command.straighten"), new Id(id), List.of())))
+                        id -> board.bend(TEXTS.get("command.straighten"), new Id(id), List.of())))
             .item());
     items.add(Commands.keyed("delete", "DELETE", () -> acts.delete(selected)).item());
   }
@@ -119,13 +125,10 @@ final class ErMenu {
     for (String name : board.document().layout().diagrams().keySet()) {
       MenuItem item = new MenuItem(name);
       item.setMnemonicParsing(false);
-      item.setOnAction(
-          e ->
-              board
-                  .model()
-                  .arrange(
-                      TEXTS.get("act.include", name),
-                      all -> ErBoard.including(all, name, ids)));
+      item.setOnAction(e ->
+          board
+              .model()
+              .arrange(TEXTS.get("act.include", name), all -> ErBoard.including(all, name, ids)));
       menu.getItems().add(item);
     }
     menu.setDisable(menu.getItems().isEmpty());
@@ -138,5 +141,4 @@ final class ErMenu {
     commands.forEach(c -> menu.getItems().add(c.item()));
     return menu;
   }
-
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.paint.Color;
 
 /// An ER diagram with its pending changes. The id of a thing is that of its table, view, enum, note
 /// or edge.
@@ -63,7 +64,7 @@ final class ErScene implements DiagramScene {
     new GroupPainter(painter, looks.colors()).paint(groups);
     List<DrawnEdge> seen = edgeIndex.in(painter.visible());
     seen.removeIf(e -> without.contains(e.id()));
-    paintEdges(painter, seen);
+    paintEdges(painter, looks, seen);
     BoxPainter boxPainter = new BoxPainter(painter, looks);
     for (ErBox box : boxIndex.in(painter.visible())) {
       if (!without.contains(box.table().value())) {
@@ -73,18 +74,30 @@ final class ErScene implements DiagramScene {
   }
 
   /// The edges of what is selected last, so that nothing hides them.
-  static void paintEdges(Painter painter, List<DrawnEdge> seen) {
-    EdgePainter plain = new EdgePainter(painter, painter.palette().edge(), 1);
+  static void paintEdges(Painter painter, Looks looks, List<DrawnEdge> seen) {
+    EdgePainter plain = new EdgePainter(painter, edgeColor(painter), 1);
     List<DrawnEdge> strong = new ArrayList<>();
     for (DrawnEdge edge : seen) {
       if (isMarked(painter, edge)) {
         strong.add(edge);
       } else {
-        plain.paint(edge.edge());
+        looks
+            .change(edge.edge().id())
+            .map(k -> new EdgePainter(painter, ChangePaint.strong(painter.palette(), k), 2))
+            .orElse(plain)
+            .paint(edge.edge());
       }
     }
     EdgePainter marked = new EdgePainter(painter, painter.palette().accent(), 2);
     strong.forEach(e -> marked.paint(e.edge()));
+  }
+
+  /// From afar lines are many and boxes small: paler, they leave the boxes to be seen.
+  private static Color edgeColor(Painter painter) {
+    Color edge = painter.palette().edge();
+    return ErDetail.of(painter) == ErDetail.BOXES
+        ? edge.interpolate(painter.palette().canvas(), 0.6)
+        : edge;
   }
 
   private static boolean isMarked(Painter painter, DrawnEdge edge) {

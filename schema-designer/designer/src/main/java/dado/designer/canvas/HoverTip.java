@@ -49,7 +49,7 @@ final class HoverTip {
 
   private String words(ErBox box, double y) {
     Optional<Table> table =
-        board.document().drawn().tables().stream()
+        board.overlay().drawn().tables().stream()
             .filter(t -> t.id().equals(box.table()))
             .findFirst();
     int row = Rows.at(box, y);
@@ -73,15 +73,14 @@ final class HoverTip {
             .filter(c -> c.id().equals(box.rows().get(row).column()))
             .findFirst();
     List<String> lines = new ArrayList<>();
-    column.ifPresent(
-        c -> {
-          String filled = c.defaultValue().map(v -> " = " + v).orElse("");
-          lines.add(c.name() + "  " + c.type() + (c.nullable() ? "" : " NOT NULL") + filled);
-          lines.add(c.comment());
-          table.indexes().stream()
-              .filter(i -> i.keys().stream().anyMatch(k -> k.text().equals(c.name())))
-              .forEach(i -> lines.add(index(i)));
-        });
+    column.ifPresent(c -> {
+      String filled = c.defaultValue().map(v -> " = " + v).orElse("");
+      lines.add(c.name() + "  " + c.type() + (c.nullable() ? "" : " NOT NULL") + filled);
+      lines.add(c.comment());
+      table.indexes().stream()
+          .filter(i -> i.keys().stream().anyMatch(k -> k.text().equals(c.name())))
+          .forEach(i -> lines.add(index(i)));
+    });
     return joined(lines);
   }
 

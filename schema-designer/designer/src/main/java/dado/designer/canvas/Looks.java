@@ -3,44 +3,57 @@ package dado.designer.canvas;
 import dado.designer.model.ChangeLine;
 import dado.designer.model.ChangeWords;
 import dado.schema.change.Change;
+import dado.schema.diagram.Overlay;
 import dado.schema.edit.Document;
 import dado.schema.model.Column;
-import dado.schema.model.Constraint;
 import dado.schema.model.Id;
 import dado.schema.model.Index;
 import dado.schema.model.Table;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What a diagram shows of tables and columns besides their names, types and keys.
 ///
 /// @param changes the pending changes of each table that has any
-/// @param columnChanges what becomes of single columns
+/// @param states what becomes of tables, columns, other things and edges
 /// @param commented the tables and columns that have a comment
 /// @param indexed the columns that an index begins with
 /// @param colors the colours of the schemas
 record Looks(
     Map<Id, List<ChangeLine>> changes,
-    Map<Id, ChangeLine.Kind> columnChanges,
+    Map<Id, Overlay.State> states,
     Set<Id> commented,
     Set<Id> indexed,
     SchemaColors colors) {
 
-  static Looks of(Document document) {
+  static Looks of(Document document, Overlay overlay) {
     Set<Id> commented = new HashSet<>();
     Set<Id> indexed = new HashSet<>();
-    for (Table table : document.drawn().tables()) {
+    for (Table table : overlay.drawn().tables()) {
       comments(table, commented);
       indexes(table, indexed);
     }
-    Map<Id, ChangeLine.Kind> columns = new HashMap<>();
-    Map<Id, List<Change>> byTable = document.changesByTable();
-    byTable.values().forEach(list -> list.forEach(c -> column(c, columns)));
-    return new Looks(lines(byTable), columns, commented, indexed, SchemaColors.of(document));
+    return new Looks(
+        lines(document.changesByTable()),
+        overlay.states(),
+        commented,
+        indexed,
+        SchemaColors.of(document));
+  }
+
+  /// What becomes of a thing, a column or an edge.
+  Optional<ChangeLine.Kind> change(Id id) {
+    return Optional.ofNullable(states.get(id))
+        .map(state ->
+            switch (state) {
+              case ADDED -> ChangeLine.Kind.ADDED;
+              case CHANGED -> ChangeLine.Kind.CHANGED;
+              case REMOVED -> ChangeLine.Kind.REMOVED;
+            });
   }
 
   private static void comments(Table table, Set<Id> commented) {
@@ -67,13 +80,5 @@ record Looks(
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, e -> e.getValue().stream().map(ChangeWords::line).toList()));
-  }
-
-  private static void column(Change change, Map<Id, ChangeLine.Kind> columns) {
-    if (change instanceof Change.AddColumn c) {
-      columns.put(c.column().id(), ChangeLine.Kind.ADDED);
-    } else if (change instanceof Change.AlterColumn c) {
-      columns.putIfAbsent(c.after().id(), ChangeLine.Kind.CHANGED);
-    }
   }
 }

@@ -27,18 +27,21 @@ final class NameEditor {
     close();
     open = Optional.of(field);
     String before = field.getText();
-    Consumer<String> done = text -> {
-      close();
-      if (!text.isBlank() && !text.equals(before)) {
-        onDone.accept(text.strip());
-      }
-    };
+    Consumer<String> done =
+        text -> {
+          close();
+          if (!text.isBlank() && !text.equals(before)) {
+            onDone.accept(text.strip());
+          }
+        };
     field.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, field, done));
-    field.focusedProperty().addListener((o, was, is) -> {
-      if (was && !is && open.filter(field::equals).isPresent()) {
-        done.accept(field.getText());
-      }
-    });
+    field
+        .focusedProperty()
+        .addListener((o, was, is) -> {
+          if (was && !is && open.filter(field::equals).isPresent()) {
+            done.accept(field.getText());
+          }
+        });
     field.setTooltip(new Tooltip(field.getAccessibleText()));
     view.pin(field, at);
     field.requestFocus();

@@ -15,10 +15,8 @@ record NotePainter(Painter painter) {
     painter.fill(area, painter.palette().warningSoft());
     boolean selected = painter.isSelected(note.table().value());
     painter.frame(
-        area,
-        selected ? painter.palette().accent() : painter.palette().border(),
-        selected ? 3 : 1);
-    if (ErDetail.of(painter.zoom()).compareTo(ErDetail.KEYS) >= 0) {
+        area, selected ? painter.palette().accent() : painter.palette().border(), selected ? 3 : 1);
+    if (ErDetail.of(painter).compareTo(ErDetail.KEYS) >= 0) {
       text(note);
     }
   }

@@ -16,16 +16,34 @@ import javafx.scene.paint.Color;
 record RowPainter(Painter painter, Palette palette, Looks looks) {
   private static final double PADDING = 10;
   private static final double SIZE = 12;
+
+  /// In a row of 22.
+  private static final double KEY_SIZE = 19;
+
   private static final double FOLD = 6;
 
   void paint(ErBox box, boolean keysOnly) {
     for (int i = 0; i < box.rows().size(); i++) {
       ErRow row = box.rows().get(i);
       Rect area = ErScene.rect(box.row(i));
-      if ((!keysOnly || row.isKey()) && area.intersects(painter.visible())) {
+      if (!area.intersects(painter.visible())) {
+        continue;
+      }
+      if (!keysOnly) {
         paint(box, i, row, area);
+      } else if (row.isKey()) {
+        key(row, area);
       }
     }
+  }
+
+  /// A key's name as large as its row has room for: larger than at this zoom it would be.
+  private void key(ErRow row, Rect area) {
+    TextStyle style = row.primaryKey() ? TextStyle.BOLD : TextStyle.PLAIN;
+    looks.change(row.column()).ifPresent(k -> change(k, area));
+    double room = area.width() - PADDING;
+    Color color = row.foreignKey() ? palette.accent() : palette.text();
+    painter.words(row.name(), area.x() + PADDING, area.y() + 17, room, KEY_SIZE, style, color);
   }
 
   private void paint(ErBox box, int number, ErRow row, Rect area) {
@@ -35,7 +53,7 @@ record RowPainter(Painter painter, Palette palette, Looks looks) {
       Color line = palette.border().interpolate(palette.surface(), 0.6);
       painter.horizontal(area.x(), area.right() - 1, area.y(), line, 1);
     }
-    Optional.ofNullable(looks.columnChanges().get(row.column())).ifPresent(k -> change(k, area));
+    looks.change(row.column()).ifPresent(k -> change(k, area));
     painter.text(row.marks(), left, base, box.marksWidth(), SIZE, TextStyle.BOLD, palette.accent());
     TextStyle style = row.primaryKey() ? TextStyle.BOLD : TextStyle.PLAIN;
     double nameAt = left + box.marksWidth();
@@ -50,6 +68,14 @@ record RowPainter(Painter painter, Palette palette, Looks looks) {
         TextStyle.PLAIN,
         palette.textMuted());
     marks(row, area, area.right() - PADDING - typeWidth);
+    if (looks.change(row.column()).equals(Optional.of(ChangeLine.Kind.REMOVED))) {
+      strike(row, area, nameAt);
+    }
+  }
+
+  private void strike(ErRow row, Rect area, double nameAt) {
+    double width = painter.textWidth(row.name(), SIZE, TextStyle.PLAIN);
+    painter.horizontal(nameAt, nameAt + width, area.y() + 11, palette.danger(), 1);
   }
 
   private void marks(ErRow row, Rect area, double typeAt) {

@@ -12,7 +12,8 @@ import javafx.scene.paint.Color;
 record SchemaColors(Map<String, Color> bySchema) {
 
   private static final List<String> DEFAULTS =
-      List.of("#2f81f7", "#2da44e", "#bf8700", "#a475f9", "#e85aad", "#1b9e9e", "#e16f24", "#8c959f");
+      List.of(
+          "#2f81f7", "#2da44e", "#bf8700", "#a475f9", "#e85aad", "#1b9e9e", "#e16f24", "#8c959f");
 
   SchemaColors {
     bySchema = Map.copyOf(bySchema);

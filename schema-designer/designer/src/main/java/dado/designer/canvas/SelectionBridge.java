@@ -1,12 +1,12 @@
 package dado.designer.canvas;
 
+import dado.kit.canvas.DiagramView;
 import dado.schema.model.Id;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import dado.kit.canvas.DiagramView;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 
@@ -40,9 +40,7 @@ final class SelectionBridge {
 
   private void toShared() {
     Set<Id> ids =
-        view.selection().stream()
-            .map(Id::new)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+        view.selection().stream().map(Id::new).collect(Collectors.toCollection(LinkedHashSet::new));
     shared.retainAll(ids);
     shared.addAll(ids);
   }

@@ -27,8 +27,6 @@ sealed interface Subset {
     }
   }
 
-  Subset WHOLE = new Whole();
-
   /// Whether it shows a thing.
   default boolean shows(Id id, LayoutFile layout) {
     return switch (this) {
@@ -47,8 +45,7 @@ sealed interface Subset {
   }
 
   /// A layout in which some things were moved in this subset.
-  default LayoutFile moved(
-      LayoutFile all, Map<Id, LayoutFile.Position> moved) {
+  default LayoutFile moved(LayoutFile all, Map<Id, LayoutFile.Position> moved) {
     return switch (this) {
       case Whole(), Around(var _, var _) -> all.moved(moved);
       case Named(var name) ->
@@ -59,8 +56,7 @@ sealed interface Subset {
   }
 
   /// A layout in which an edge has other corners in this subset; none give it its own way again.
-  default LayoutFile bent(
-      LayoutFile all, Id edge, Collection<LayoutFile.Position> corners) {
+  default LayoutFile bent(LayoutFile all, Id edge, Collection<LayoutFile.Position> corners) {
     return switch (this) {
       case Whole(), Around(var _, var _) -> all.withBends(bent(all.bends(), edge, corners));
       case Named(var name) ->
@@ -83,17 +79,14 @@ sealed interface Subset {
     return Optional.ofNullable(layout.diagrams().get(name));
   }
 
-  private static <V> Map<Id, V> merged(
-      Map<Id, V> before, Map<Id, V> more) {
+  private static <V> Map<Id, V> merged(Map<Id, V> before, Map<Id, V> more) {
     Map<Id, V> all = new HashMap<>(before);
     all.putAll(more);
     return all;
   }
 
   private static Map<Id, List<LayoutFile.Position>> bent(
-      Map<Id, List<LayoutFile.Position>> before,
-      Id edge,
-      Collection<LayoutFile.Position> corners) {
+      Map<Id, List<LayoutFile.Position>> before, Id edge, Collection<LayoutFile.Position> corners) {
     Map<Id, List<LayoutFile.Position>> all = new HashMap<>(before);
     if (corners.isEmpty()) {
       all.remove(edge);

@@ -20,7 +20,7 @@ record Tidying(ErBoard board, TidyBar bar) {
 
   void run() {
     Set<Id> chosen = board.view().selection().stream().map(Id::new).collect(Collectors.toSet());
-    Schema drawn = board.document().drawn();
+    Schema drawn = board.overlay().drawn();
     LayoutFile layout = board.layout();
     boolean part = chosen.size() > 1;
     Set<Id> shown =
@@ -35,8 +35,7 @@ record Tidying(ErBoard board, TidyBar bar) {
                 ? ErLayout.tidied(looked, layout, Shown.USUAL, chosen, new JobProgress(context))
                 : ErLayout.positions(looked, layout, Shown.USUAL, new JobProgress(context)),
         done -> place(done, part),
-        error ->
-            board.model().tell(new Message(true, TEXTS.get("tidy.failed", error.toString()))));
+        error -> board.model().tell(new Message(true, TEXTS.get("tidy.failed", error.toString()))));
   }
 
   private void place(Map<Id, Position> done, boolean part) {

@@ -4,6 +4,7 @@ import dado.kit.task.Background;
 import dado.kit.text.Texts;
 import dado.schema.change.Change;
 import dado.schema.diagram.ErDiagram;
+import dado.schema.diagram.Overlay;
 import dado.schema.edit.Document;
 import dado.schema.edit.Edit;
 import dado.schema.edit.History;
@@ -40,14 +41,13 @@ public final class DesignerModel {
       new ReadOnlyObjectWrapper<>(History.of(Document.of(Schema.empty(Engine.SQLITE))));
   private final ReadOnlyObjectWrapper<Document> document =
       new ReadOnlyObjectWrapper<>(history.get().present());
-  private final ReadOnlyObjectWrapper<Optional<ErDiagram>> diagram = absent();
+  private final Picture picture;
   private final MigrationModel migration;
   private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
   private final ReadOnlyObjectWrapper<Optional<String>> undoable = absent();
   private final ReadOnlyObjectWrapper<Optional<String>> redoable = absent();
   private final ReviewModel review;
   private final ObservableSet<Id> selection = FXCollections.observableSet();
-  private Optional<Routing> routing = Optional.empty();
 
   /// A model of an empty schema.
   public DesignerModel(DesignerWork work, Background background) {
@@ -56,6 +56,7 @@ public final class DesignerModel {
     this.jobs = new LatestJobs(background, this::fail);
     this.migration = new MigrationModel(this, jobs);
     this.review = new ReviewModel(this, background);
+    this.picture = new Picture(jobs, document.get(), this::amend);
   }
 
   /// Shows a schema and lays it out. Pending changes and history are forgotten.
@@ -70,8 +71,7 @@ public final class DesignerModel {
 
   /// Shows a document. The history begins anew.
   public void open(Document opened) {
-    diagram.set(Optional.empty());
-    routing = Optional.empty();
+    picture.clear();
     message.set(Message.NONE);
     selection.clear();
     show(History.of(opened));
@@ -192,6 +192,8 @@ public final class DesignerModel {
     return Places.none(next) ? next : Places.near(next);
   }
 
+  @SuppressWarnings(
+      "ReferenceEquality") // Every act makes a new schema, and undo brings back the old.
   private void show(History next) {
     Document before = document.get();
     Document now = next.present();
@@ -206,43 +208,26 @@ public final class DesignerModel {
     if (other && now.changes()) {
       migration.plan(now);
     }
-    if (other || diagram.get().isEmpty() || !before.layout().equals(now.layout())) {
-      draw(now);
+    if (other
+        || picture.diagramProperty().get().isEmpty()
+        || !before.layout().equals(now.layout())) {
+      picture.draw(now);
     }
   }
 
-  /// What is drawn, with the document whose places it shows.
-  private record Drawn(Document document, Routing routing, ErDiagram diagram) {}
-
-  /// What only moved is drawn at once.
-  private void draw(Document of) {
-    if (routing.filter(r -> r.follow(of.drawn(), of.layout())).isPresent()) {
-      jobs.stop("layout");
-      diagram.set(routing.map(Routing::diagram));
-      return;
-    }
-    jobs.run(
-        "layout",
-        context -> {
-          Document filled = Places.filled(of, new JobProgress(context));
-          Routing routed = Routing.of(filled.drawn(), filled.layout());
-          return new Drawn(filled, routed, routed.diagram());
-        },
-        this::drawn);
+  private void amend(Document filled) {
+    history.set(history.get().amended(filled));
+    document.set(filled);
   }
 
-  private void drawn(Drawn done) {
-    if (done.document() != document.get()) {
-      history.set(history.get().amended(done.document()));
-      document.set(done.document());
-    }
-    routing = Optional.of(done.routing());
-    diagram.set(Optional.of(done.diagram()));
+  /// The database and the wishes in one, and what becomes of each thing.
+  public Overlay overlay() {
+    return picture.overlay();
   }
 
   /// The diagram as one whose things can be dragged; empty until it is drawn.
   public Optional<Routing> routing() {
-    return routing;
+    return picture.routing();
   }
 
   private void fail(String kind, Throwable error) {
@@ -298,7 +283,7 @@ public final class DesignerModel {
 
   /// The document as a diagram, each box at its place; empty until that is done.
   public ReadOnlyObjectProperty<Optional<ErDiagram>> diagramProperty() {
-    return diagram.getReadOnlyProperty();
+    return picture.diagramProperty();
   }
 
   /// The migration: how it is planned, tried, saved and applied.

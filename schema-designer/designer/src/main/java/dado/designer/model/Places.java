@@ -9,6 +9,7 @@ import dado.schema.edit.Document;
 import dado.schema.file.LayoutFile;
 import dado.schema.file.LayoutFile.Position;
 import dado.schema.model.Id;
+import dado.schema.model.Schema;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,17 +26,19 @@ final class Places {
 
   /// The document with a place for each thing that has none: near its neighbours, or where no table
   /// has a place, all of them laid out.
-  static Document filled(Document document, Progress progress) {
+  static Document filled(Document document, Schema drawn, Progress progress) {
     return none(document)
-        ? plus(
-            document,
-            ErLayout.positions(document.drawn(), document.layout(), Shown.USUAL, progress))
-        : near(document);
+        ? plus(document, ErLayout.positions(drawn, document.layout(), Shown.USUAL, progress))
+        : near(document, drawn);
   }
 
   /// The document with a place near its neighbours for each thing that has none.
   static Document near(Document document) {
-    LayoutFile placed = ErDiagrams.placed(document.drawn(), document.layout(), Shown.USUAL);
+    return near(document, document.drawn());
+  }
+
+  private static Document near(Document document, Schema drawn) {
+    LayoutFile placed = ErDiagrams.placed(drawn, document.layout(), Shown.USUAL);
     return placed.equals(document.layout()) ? document : document.with(placed);
   }
 

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// A diagram that follows its layout: what moves has its edges routed anew, and all else stays.
@@ -71,8 +71,8 @@ public final class Routing {
 
   private Map<Id, Position> moved(LayoutFile next) {
     Map<Id, Position> moved = new HashMap<>();
-    places(next).forEach(
-        (id, at) -> {
+    places(next)
+        .forEach((id, at) -> {
           if (dragged.contains(id) || !at.equals(places(layout, id))) {
             moved.put(id, at);
           }
@@ -96,18 +96,19 @@ public final class Routing {
   private boolean sameButPlaces(LayoutFile next) {
     boolean notes =
         next.notes().keySet().equals(layout.notes().keySet())
-            && next.notes().entrySet().stream()
-                .allMatch(e -> sameButPlace(e.getValue(), layout.notes().get(e.getKey())));
+            && next.notes().entrySet().stream().allMatch(this::sameButPlace);
     return notes
         && next.positions().keySet().equals(layout.positions().keySet())
         && next.colours().equals(layout.colours())
         && next.collapsed().equals(layout.collapsed());
   }
 
-  private static boolean sameButPlace(Note a, Note b) {
-    return a.width() == b.width()
-        && a.height() == b.height()
-        && Objects.equals(a.text(), b.text());
+  private boolean sameButPlace(Map.Entry<Id, Note> entry) {
+    Note now = entry.getValue();
+    return Optional.ofNullable(layout.notes().get(entry.getKey()))
+        .filter(was -> now.width() == was.width() && now.height() == was.height())
+        .filter(was -> now.text().equals(was.text()))
+        .isPresent();
   }
 
   /// Moves boxes for as long as a drag lasts.

@@ -3,6 +3,8 @@ package dado.designer.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.designer.Screenshots;
+import dado.designer.Shops;
+import dado.designer.model.ChangeLine;
 import dado.designer.model.DesignerModel;
 import dado.designer.model.DesignerWork;
 import dado.kit.canvas.DiagramView;
@@ -16,6 +18,7 @@ import dado.schema.edit.Edits;
 import dado.schema.file.LayoutFile.Position;
 import dado.schema.migration.Planner;
 import dado.schema.model.Column;
+import dado.schema.model.Engine;
 import dado.schema.model.Id;
 import dado.schema.model.Name;
 import dado.schema.model.Schema;
@@ -29,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -140,8 +144,7 @@ class CanvasTest {
     assertThat(place("shelf")).isEqualTo(shelf);
     robot.interact(model::undo);
     assertThat(place("customer")).isEqualTo(customer);
-    robot.interact(
-        () -> view.selectAll(List.of(id("shelf"), id("customer"), id("orders"))));
+    robot.interact(() -> view.selectAll(List.of(id("shelf"), id("customer"), id("orders"))));
     robot.interact(view::requestFocus);
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.LEFT);
     assertThat(place("shelf").x()).isEqualTo(place("orders").x());
@@ -159,7 +162,8 @@ class CanvasTest {
     robot.interact(() -> view.select(id("orders")));
     robot.interact(view::requestFocus);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
-    assertThat(shownNames()).containsExactlyInAnyOrder("orders", "customer", "item");
+    assertThat(shownNames())
+        .containsExactlyInAnyOrder("orders", "customer", "item", "order_state", "open_order");
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
     robot.write("sales").type(KeyCode.ENTER);
     await(() -> robot.lookup("#er-diagrams").queryAs(MenuButton.class).getText().equals("sales"));
@@ -167,7 +171,8 @@ class CanvasTest {
     assertThat(shownNames()).containsExactly("orders");
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
     robot.interact(() -> view.select(id("item")));
-    robot.rightClickOn(head("item")).clickOn("#er-do-include").clickOn("sales");
+    robot.rightClickOn(head("item"));
+    submenu(robot, "#er-do-include", "sales");
     robot.clickOn("#er-diagrams").clickOn("#er-diagram-sales");
     await(() -> shownNames().size() == 2);
     Position whole = place("item");
@@ -193,7 +198,10 @@ class CanvasTest {
     Id note = model.documentProperty().get().layout().notes().firstKey();
     await(() -> view.selection().contains(note.value()));
     Rect before = view.diagram().boundsOf(note.value()).orElseThrow();
-    drag(robot, point(before.right(), before.bottom()), point(before.right() + 60, before.bottom() + 40));
+    drag(
+        robot,
+        point(before.right(), before.bottom()),
+        point(before.right() + 60, before.bottom() + 40));
     await(() -> bounds(note.value()).width() > before.width());
     drag(robot, point(before.x() + 20, before.y() + 8), point(before.x() + 60, before.y() - 32));
     await(() -> bounds(note.value()).y() < before.y());
@@ -249,18 +257,22 @@ class CanvasTest {
   @Test
   void pendingChangesAreShownBySignWordAndColour(FxRobot robot) throws Exception {
     drawn(robot);
+    Id gone = table("item").column("amount").orElseThrow().id();
     robot.interact(() -> {
       model.edit((Schema s) -> Edits.addTable(s, new Name("public", "review")));
       model.edit((Schema s) -> Edits.dropTable(s, new Name("stock", "shelf")));
+      model.edit((Schema s) -> Edits.dropColumn(s, new Name("public", "item"), "amount"));
       model.edit(
           (Schema s) -> Edits.nullableColumn(s, new Name("public", "orders"), "placed_at", true));
     });
     await(() -> view.diagram().ids().contains(id("review")));
-    Looks looks = Looks.of(model.documentProperty().get());
-    assertThat(looks.changes()).hasSize(3);
+    Looks looks = Looks.of(model.documentProperty().get(), model.overlay());
+    assertThat(looks.changes()).hasSize(4);
     assertThat(looks.changes().values().stream().map(l -> l.getFirst().text().substring(0, 1)))
-        .containsExactlyInAnyOrder("+", "−", "±");
-    assertThat(looks.columnChanges()).hasSize(1);
+        .containsExactlyInAnyOrder("+", "−", "−", "±");
+    assertThat(looks.change(table("orders").column("placed_at").orElseThrow().id()))
+        .contains(ChangeLine.Kind.CHANGED);
+    assertThat(looks.change(gone)).contains(ChangeLine.Kind.REMOVED);
     for (Theme theme : Theme.values()) {
       robot.interact(() -> {
         Themes.apply(scene, theme);
@@ -277,6 +289,54 @@ class CanvasTest {
     shot(robot, "canvas-names");
   }
 
+  @Test
+  void aPatternIsOneActThatIsExplained(FxRobot robot) throws Exception {
+    drawn(robot);
+    robot.rightClickOn(head("customer"));
+    submenu(robot, "#er-do-patterns", "#er-do-pattern-soft-delete");
+    assertThat(table("customer").columns()).hasSize(5);
+    await(() -> robot.lookup("#er-why").tryQuery().isPresent());
+    shot(robot, "canvas-pattern");
+    robot.clickOn("#er-why-undo");
+    assertThat(table("customer").columns()).hasSize(4);
+    assertThat(robot.lookup("#er-why").tryQuery()).isEmpty();
+    assertThat(Bubble.plain("A **key** of\nrows.\n\n- `one`\n  more"))
+        .isEqualTo("A key of rows.\n\n• one more");
+  }
+
+  @Test
+  void anEmptySchemaSaysWhatToDoAndATableIsAddedToIt(FxRobot robot) throws Exception {
+    drawn(robot);
+    robot.interact(() -> model.setSchema(Schema.empty(Engine.SQLITE)));
+    await(() -> robot.lookup("#er-empty").query().isVisible());
+    shot(robot, "canvas-0");
+    robot.interact(view::requestFocus);
+    robot.type(KeyCode.A).write("first").type(KeyCode.ENTER);
+    await(() -> view.diagram().ids().size() == 1);
+    assertThat(robot.lookup("#er-empty").query().isVisible()).isFalse();
+    robot.interact(() -> scene.getRoot().setStyle("-fx-font-size: 26px"));
+    shot(robot, "canvas-1-large-text");
+  }
+
+  @Test
+  void fiveThousandTablesAreDrawnAndOneOfThemIsDragged(FxRobot robot) throws Exception {
+    Schema many = Shops.chain(5_000);
+    robot.interact(() -> model.setSchema(many));
+    await(() -> view.diagram().ids().size() == 5_000);
+    robot.interact(view::fit);
+    shot(robot, "canvas-5000");
+    String id = many.tables().get(2_500).id().value();
+    robot.interact(() -> pane.flyTo(id));
+    WaitForAsyncUtils.waitForFxEvents();
+    shot(robot, "canvas-5000-near");
+    Rect before = bounds(id);
+    Rect other = bounds(many.tables().getFirst().id().value());
+    Point2D head = point(before.x() + 30, before.y() + 14);
+    drag(robot, head, head.add(-60, -40));
+    await(() -> !bounds(id).equals(before));
+    assertThat(bounds(many.tables().getFirst().id().value())).isEqualTo(other);
+  }
+
   private void drawn(FxRobot robot) throws Exception {
     await(() -> model.diagramProperty().get().isPresent() && !view.diagram().ids().isEmpty());
     robot.interact(view::fit);
@@ -287,12 +347,23 @@ class CanvasTest {
   }
 
   private static void await(BooleanSupplier holds) throws Exception {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(30_000, holds::getAsBoolean));
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(30_000, holds::getAsBoolean));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static void drag(FxRobot robot, Point2D from, Point2D to) {
     robot.drag(from, MouseButton.PRIMARY).moveTo(to.add(4, 4)).moveTo(to).drop();
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Level into the submenu and then down: across other items it would close.
+  private static void submenu(FxRobot robot, String menu, String item) {
+    robot.clickOn(menu);
+    WaitForAsyncUtils.waitForFxEvents();
+    double y = robot.point(menu).query().getY();
+    robot.moveTo(new Point2D(robot.point(item).query().getX(), y));
+    robot.clickOn(item);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -309,14 +380,13 @@ class CanvasTest {
   }
 
   private Set<String> shownNames() {
-    return Set.copyOf(
-        view.diagram().ids().stream()
-            .map(id -> box(id).name().local())
-            .toList());
+    return Set.copyOf(view.diagram().ids().stream().map(id -> box(id).name().local()).toList());
   }
 
   private Table table(String name) {
-    return model.documentProperty().get().drawn().tables().stream()
+    return Stream.concat(
+            model.documentProperty().get().desired().tables().stream(),
+            model.overlay().drawn().tables().stream())
         .filter(t -> t.name().local().equals(name))
         .findFirst()
         .orElseThrow();

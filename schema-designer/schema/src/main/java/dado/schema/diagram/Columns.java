@@ -12,7 +12,7 @@ final class Columns {
   private static final double ASPECT = 1.5;
 
   /// A whole whose height is not more than this many times its width stays as it is.
-  private static final double SLIM = 1.35;
+  private static final double SLIM = 1.7;
 
   static final double ROOM_ACROSS = 104;
   static final double ROOM_DOWN = 52;

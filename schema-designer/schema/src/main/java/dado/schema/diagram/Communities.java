@@ -1,6 +1,7 @@
 package dado.schema.diagram;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Communities {
   /// @param most the largest number of nodes in a group
   static int[] of(int nodes, List<int[]> links, int most) {
     int[] size = new int[nodes];
-    java.util.Arrays.fill(size, 1);
+    Arrays.fill(size, 1);
     List<Map<Integer, Integer>> weights = weights(nodes, links);
     int[] result = identity(nodes);
     for (int level = 0; level < LEVELS; level++) {

@@ -24,13 +24,24 @@ public record ErBox(
 
   /// What a box shows.
   public enum Kind {
-    TABLE,
-    VIEW,
+    TABLE(""),
+    VIEW("view"),
     /// A view that keeps its rows.
-    MATERIALIZED_VIEW,
-    ENUM,
+    MATERIALIZED_VIEW("materialized view"),
+    ENUM("enum"),
     /// A text of the diagram's own; it has no head.
-    NOTE
+    NOTE("");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /// What the head says at its end, so that nobody takes it for a table; empty for a table.
+    String word() {
+      return word;
+    }
   }
 
   /// The row number of the head, where an edge ends that belongs to no column.
@@ -55,7 +66,8 @@ public record ErBox(
     double names = rows.stream().mapToDouble(r -> TextWidth.bold(r.name())).max().orElse(0);
     double types = rows.stream().mapToDouble(r -> TextWidth.of(r.typeText())).max().orElse(0);
     double row = marksWidth + Math.min(names, MAX_NAME) + GAP + Math.min(types, MAX_TYPE);
-    double head = Math.min(TextWidth.bold(title), MAX_NAME + MAX_TYPE);
+    double word = kind.word().isEmpty() ? 0 : GAP + TextWidth.of(kind.word());
+    double head = Math.min(TextWidth.bold(title), MAX_NAME + MAX_TYPE) + word;
     double width = Math.ceil(Math.max(MIN_WIDTH, Math.max(row, head) + 2 * PADDING));
     Bounds bounds = new Bounds(0, 0, width, HEAD_HEIGHT + ROW_HEIGHT * rows.size());
     return new ErBox(kind, table, name, title, bounds, marksWidth, rows, false);

@@ -48,12 +48,14 @@ public final class ErRouter {
       numbers.putIfAbsent(boxes.get(i).table(), i);
       linksOf.add(new ArrayList<>());
     }
+    Set<Integer> all = new LinkedHashSet<>();
     for (int i = 0; i < links.size(); i++) {
+      all.add(i);
       linksOf.get(links.get(i).from()).add(i);
       linksOf.get(links.get(i).to()).add(i);
       edges.add(links.get(i).edge(boxes, List.of()));
     }
-    route(new LinkedHashSet<>(Lanes.edges(links.size())));
+    route(all);
   }
 
   /// The diagram as it stands now.

@@ -1,7 +1,7 @@
 package dado.schema.diagram;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +43,7 @@ final class Lanes {
 
   Lanes(int edges) {
     shifts = new int[edges][];
-    java.util.Arrays.fill(shifts, new int[0]);
+    Arrays.fill(shifts, new int[0]);
   }
 
   /// How far each line of an edge is shifted.
@@ -182,14 +182,5 @@ final class Lanes {
       order = b.lowSide() < 0 ? 1 : Integer.compare(a.low(), b.low());
     }
     return order != 0 ? order : Integer.compare(a.edge(), b.edge());
-  }
-
-  /// All edges of these.
-  static Collection<Integer> edges(int count) {
-    List<Integer> all = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      all.add(i);
-    }
-    return all;
   }
 }

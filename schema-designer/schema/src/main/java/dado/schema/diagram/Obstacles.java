@@ -65,10 +65,6 @@ final class Obstacles {
     return bottom[box];
   }
 
-  int count() {
-    return left.length;
-  }
-
   private int column(int x) {
     return Math.clamp(Math.floorDiv((long) x - originX, (long) width), 0, columns - 1);
   }
@@ -196,28 +192,6 @@ final class Obstacles {
           && x < right[box] + clearance
           && y > top[box] - clearance
           && y < bottom[box] + clearance) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Whether no box but `except` overlaps a rectangle.
-  boolean free(int x, int y, int right, int bottom, int except) {
-    for (int r = row(y); r <= row(bottom); r++) {
-      for (int c = column(x); c <= column(right); c++) {
-        if (overlapped(r * columns + c, x, y, right, bottom, except)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private boolean overlapped(int cell, int x, int y, int r, int b, int except) {
-    for (int i = 0; i < filled[cell]; i++) {
-      int box = cells[cell][i];
-      if (box != except && left[box] < r && x < right[box] && top[box] < b && y < bottom[box]) {
         return true;
       }
     }

@@ -11,8 +11,11 @@ final class Shelves {
 
   private static final double ASPECT = 1.5;
 
+  /// How far off the shape of a screen, as a logarithm, is too much: less than 1:2 or 2:1.
+  private static final double STRIP = 0.25;
+
   /// How much wider or narrower than reckoned a shelf is tried.
-  private static final double[] WIDTHS = {0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 1.75, 2};
+  private static final double[] WIDTHS = {0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.2, 1.3, 1.4, 1.55, 1.7, 2};
 
   private Shelves() {}
 
@@ -46,7 +49,7 @@ final class Shelves {
       bottom = Math.max(bottom, places.get(i).y() + rectangles.get(i).height());
     }
     double off = Math.abs(Math.log(right / bottom / ASPECT));
-    return right * bottom * (1 + off * off);
+    return right * bottom * (off > STRIP ? 10 : 1 + off * off);
   }
 
   private static List<Point> pack(

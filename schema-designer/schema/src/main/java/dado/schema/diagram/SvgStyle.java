@@ -2,7 +2,8 @@ package dado.schema.diagram;
 
 /// The colours of an SVG diagram, light or dark, as CSS classes.
 ///
-/// Shapes take `background`, `box`, `head`, `rule`, `edge`, `mark`, `good`, `warning`, `danger`;
+/// Shapes take `background`, `box`, `head`, `rule`, `group`, `note`, `edge` (with `loose` for a
+/// dashed one), `mark`, `good`, `warning`, `danger`;
 /// texts take `text`, `strong`, `muted`, `key` and `on-mark`. The rules name their colours
 /// outright, because few SVG viewers know CSS variables.
 public enum SvgStyle {
@@ -12,7 +13,10 @@ public enum SvgStyle {
       .box{fill:#ffffff;stroke:#8c959f}
       .head{fill:#e6edf5;stroke:#8c959f}
       .rule{fill:none;stroke:#d0d7de}
+      .group{fill:#6e7781;fill-opacity:0.08;stroke:#8c959f;stroke-opacity:0.6}
+      .note{fill:#fff8c5;stroke:#d4a72c}
       .edge{fill:none;stroke:#57606a;stroke-width:1.25}
+      .loose{stroke-dasharray:4 3}
       .mark{fill:#0550ae}
       .good{fill:#1a7f37}
       .warning{fill:#9a6700}
@@ -29,7 +33,10 @@ public enum SvgStyle {
       .box{fill:#161b22;stroke:#6e7681}
       .head{fill:#22304a;stroke:#6e7681}
       .rule{fill:none;stroke:#30363d}
+      .group{fill:#8b949e;fill-opacity:0.1;stroke:#6e7681;stroke-opacity:0.6}
+      .note{fill:#3a2f0b;stroke:#9e6a03}
       .edge{fill:none;stroke:#9da7b3;stroke-width:1.25}
+      .loose{stroke-dasharray:4 3}
       .mark{fill:#79c0ff}
       .good{fill:#56d364}
       .warning{fill:#e3b341}

@@ -104,6 +104,23 @@ public final class SvgWriter {
     });
   }
 
+  /// A rectangle with round corners of that radius, filled lightly with a colour of its own.
+  ///
+  /// @param colour `#rrggbb`, or empty for that of the class
+  public SvgWriter rect(Bounds area, double radius, String cssClass, String colour) {
+    return write(() -> {
+      empty("rect", cssClass);
+      attribute("x", number(area.x()));
+      attribute("y", number(area.y()));
+      attribute("width", number(area.width()));
+      attribute("height", number(area.height()));
+      attribute("rx", number(radius));
+      if (!colour.isEmpty()) {
+        attribute("style", "fill:" + colour + ";stroke:" + colour);
+      }
+    });
+  }
+
   /// A circle.
   public SvgWriter circle(Point center, double radius, String cssClass) {
     return write(() -> {

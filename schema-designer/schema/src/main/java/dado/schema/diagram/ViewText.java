@@ -4,7 +4,9 @@ import dado.schema.model.Engine;
 import dado.schema.model.Name;
 import dado.schema.sql.SqlLexer;
 import dado.schema.sql.Token;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +22,12 @@ record ViewText(List<String> columns, Set<Name> reads) {
 
   private static final Set<String> END_OF_SOURCES =
       Set.of("where", "group", "having", "order", "limit", "union", "except", "intersect", "window",
-          "select", "on", "using", "fetch", "offset", "for", "returning", "set");
+          "select", "fetch", "offset", "for", "returning", "set");
+
+  /// What parentheses hold: a query, and after its `FROM` a list of sources.
+  private static final int QUERY = 1;
+
+  private static final int LIST = 2;
 
   static ViewText of(Engine engine, String query) {
     List<String> words = new ArrayList<>();
@@ -32,24 +39,48 @@ record ViewText(List<String> columns, Set<Name> reads) {
 
   private static Set<Name> reads(List<Token> tokens, List<String> words) {
     Set<Name> reads = new LinkedHashSet<>();
+    Deque<Integer> levels = new ArrayDeque<>(List.of(QUERY));
     boolean source = false;
-    boolean list = false;
     for (int i = 0; i < tokens.size(); i++) {
       String word = words.get(i).toLowerCase(Locale.ROOT);
-      if (word.equals("from") || word.equals("join")) {
+      nest(word, levels);
+      if (starts(word, levels.element())) {
         source = true;
-        list = true;
       } else if (source && isName(tokens.get(i), word)) {
         i = read(i, tokens, words, reads);
         source = false;
-      } else if (word.equals(",")) {
-        source = list;
       } else if (END_OF_SOURCES.contains(word)) {
         source = false;
-        list = false;
       }
     }
     return reads;
+  }
+
+  /// Whether a source follows. `extract(year FROM day)` is no query.
+  private static boolean starts(String word, int level) {
+    return switch (word) {
+      case "join" -> true;
+      case "from" -> (level & QUERY) != 0;
+      case "," -> (level & LIST) != 0;
+      default -> false;
+    };
+  }
+
+  /// Keeps what the innermost parentheses hold.
+  private static void nest(String word, Deque<Integer> levels) {
+    if (word.equals("(")) {
+      levels.push(0);
+    } else if (word.equals(")") && levels.size() > 1) {
+      levels.pop();
+    } else if (word.equals("from")) {
+      int level = levels.pop();
+      levels.push((level & QUERY) != 0 ? QUERY | LIST : level);
+    } else if (word.equals("select")) {
+      levels.pop();
+      levels.push(QUERY);
+    } else if (END_OF_SOURCES.contains(word)) {
+      levels.push(levels.pop() & ~LIST);
+    }
   }
 
   private static boolean isName(Token token, String word) {

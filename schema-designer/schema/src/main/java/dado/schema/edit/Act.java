@@ -36,10 +36,9 @@ final class Act {
       Dialects.of(schema.engine())
           .ddl()
           .unsupported(change, schema, next)
-          .ifPresent(
-              no -> {
-                throw Things.refuse(no.why() + " " + no.remedy());
-              });
+          .ifPresent(no -> {
+            throw Things.refuse(no.why() + " " + no.remedy());
+          });
     }
     changes.add(change);
     schema = next;

@@ -141,8 +141,15 @@ final class ColumnEdits {
       String own = Things.column(table, column).type();
       if (referenced.isPresent() && !ForeignKeyEdits.fits(engine, own, referenced.get())) {
         throw Things.refuse(
-            name.local() + "." + column + " references " + key.references().local() + "."
-                + key.referencedColumns().get(at) + ", which is " + referenced.get()
+            name.local()
+                + "."
+                + column
+                + " references "
+                + key.references().local()
+                + "."
+                + key.referencedColumns().get(at)
+                + ", which is "
+                + referenced.get()
                 + ". Change the type there, and this column follows.");
       }
     }
@@ -152,8 +159,7 @@ final class ColumnEdits {
     return switch (generation) {
       case Generation.None n -> column.filledBy("", n, column.comment());
       case Generation.Computed c -> column.filledBy("", c, column.comment());
-      case Generation.Identity i ->
-          column.filledBy("", i, column.comment()).withNullable(false);
+      case Generation.Identity i -> column.filledBy("", i, column.comment()).withNullable(false);
       case Generation.AutoIncrement a -> column.filledBy("", a, column.comment());
     };
   }

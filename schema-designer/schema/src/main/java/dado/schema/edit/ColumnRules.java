@@ -29,7 +29,10 @@ final class ColumnRules {
               : column.name().toLowerCase(Locale.ROOT);
       if (!seen.add(name)) {
         throw Things.refuse(
-            "The table " + table.name().local() + " would have two columns " + column.name()
+            "The table "
+                + table.name().local()
+                + " would have two columns "
+                + column.name()
                 + ". Rename one of them.");
       }
     }
@@ -41,8 +44,12 @@ final class ColumnRules {
   static void check(Engine engine, Table table, Column column) {
     String what = "column " + column.name() + " of " + table.name().local();
     if (column.type().isBlank() && engine != Engine.SQLITE) {
-      throw Things.refuse("The " + what + " has no type. Choose one, such as "
-          + dado.schema.Dialects.of(engine).types().common().getFirst() + ".");
+      throw Things.refuse(
+          "The "
+              + what
+              + " has no type. Choose one, such as "
+              + dado.schema.Dialects.of(engine).types().common().getFirst()
+              + ".");
     }
     column.defaultValue().ifPresent(d -> SqlPiece.require(engine, "default of " + what, d));
     if (column.nullable() && isKey(table, column) && engine != Engine.SQLITE) {
@@ -68,7 +75,12 @@ final class ColumnRules {
         SqlPiece.require(engine, "expression of " + what, expression);
         noDefault(column, what, "is computed");
         if (Dependents.says(expression, column.name())) {
-          throw Things.refuse("The " + what + " would be computed from itself: " + expression);
+          throw Things.refuse(
+              "The "
+                  + what
+                  + " would be computed from itself. Leave it out of "
+                  + expression
+                  + ".");
         }
         uncounted(engine, table, what, expression);
       }
@@ -82,12 +94,16 @@ final class ColumnRules {
         .filter(c -> family && c.generation() instanceof Generation.AutoIncrement)
         .filter(c -> Dependents.says(expression, c.name()))
         .findFirst()
-        .ifPresent(
-            c -> {
-              throw Things.refuse(
-                  "The " + what + " cannot be computed from " + c.name() + ", which "
-                      + engine.title() + " counts by itself. Use a view.");
-            });
+        .ifPresent(c -> {
+          throw Things.refuse(
+              "The "
+                  + what
+                  + " cannot be computed from "
+                  + c.name()
+                  + ", which "
+                  + engine.title()
+                  + " counts by itself. Use a view.");
+        });
   }
 
   private static void noDefault(Column column, String what, String why) {
@@ -105,7 +121,8 @@ final class ColumnRules {
     if (!WHOLE.contains(column.type()) || column.nullable()) {
       throw Things.refuse(
           "An identity must be a smallint, integer or bigint that is not null, which the "
-              + what + " is not.");
+              + what
+              + " is not.");
     }
     noDefault(column, what, "is an identity");
   }
@@ -121,14 +138,16 @@ final class ColumnRules {
         if (!only || !column.type().equalsIgnoreCase("INTEGER")) {
           throw Things.refuse(
               "SQLite increments only an INTEGER that alone is the primary key, which the "
-                  + what + " is not.");
+                  + what
+                  + " is not.");
         }
       }
       case MYSQL, MARIADB -> {
         noDefault(column, what, "counts by itself");
         if (!leads(table, column.name())) {
           throw Things.refuse(
-              "An auto increment must be the first column of a key, which the " + what
+              "An auto increment must be the first column of a key, which the "
+                  + what
                   + " is not. Make it the primary key or index it first.");
         }
         another(table, column);
@@ -142,15 +161,14 @@ final class ColumnRules {
             .anyMatch(i -> !i.keys().isEmpty() && i.keys().getFirst().text().equals(column));
     return index
         || table.constraints().stream()
-            .anyMatch(
-                c ->
-                    switch (c) {
-                      case Constraint.PrimaryKey k -> k.columns().getFirst().equals(column);
-                      case Constraint.Unique u -> u.columns().getFirst().equals(column);
-                      case Constraint.ForeignKey f -> false;
-                      case Constraint.Check k -> false;
-                      case Constraint.Exclusion e -> false;
-                    });
+            .anyMatch(c ->
+                switch (c) {
+                  case Constraint.PrimaryKey k -> k.columns().getFirst().equals(column);
+                  case Constraint.Unique u -> u.columns().getFirst().equals(column);
+                  case Constraint.ForeignKey f -> false;
+                  case Constraint.Check k -> false;
+                  case Constraint.Exclusion e -> false;
+                });
   }
 
   private static void another(Table table, Column column) {
@@ -158,11 +176,13 @@ final class ColumnRules {
         .filter(c -> c.generation() instanceof Generation.AutoIncrement)
         .filter(c -> !c.name().equals(column.name()))
         .findFirst()
-        .ifPresent(
-            c -> {
-              throw Things.refuse(
-                  "The table " + table.name().local() + " counts " + c.name()
-                      + " already, and can count one column only.");
-            });
+        .ifPresent(c -> {
+          throw Things.refuse(
+              "The table "
+                  + table.name().local()
+                  + " counts "
+                  + c.name()
+                  + " already, and can count one column only.");
+        });
   }
 }

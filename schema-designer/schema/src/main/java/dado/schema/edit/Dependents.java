@@ -63,7 +63,8 @@ final class Dependents {
     refuse(act.schema(), table, column);
     for (Table other : act.schema().tables()) {
       other.foreignKeys().stream()
-          .filter(k -> k.references().equals(table.name()) && k.referencedColumns().contains(column))
+          .filter(
+              k -> k.references().equals(table.name()) && k.referencedColumns().contains(column))
           .filter(k -> !other.name().equals(table.name()) || !k.columns().contains(column))
           .forEach(k -> act.make(new Change.DropConstraint(other.name(), k)));
     }
@@ -74,11 +75,10 @@ final class Dependents {
         .filter(c -> holds(c, column))
         .forEach(c -> act.make(new Change.DropConstraint(table.name(), c)));
     act.schema().objects(Sequence.class).stream()
-        .filter(
-            s ->
-                s.ownedBy()
-                    .filter(o -> o.table().equals(table.name()) && o.column().equals(column))
-                    .isPresent())
+        .filter(s ->
+            s.ownedBy()
+                .filter(o -> o.table().equals(table.name()) && o.column().equals(column))
+                .isPresent())
         .forEach(s -> act.make(new Change.DropObject(s)));
   }
 
@@ -98,12 +98,13 @@ final class Dependents {
     schema.objects(Policy.class).stream()
         .filter(p -> p.table().equals(table.name()) && says(p, column))
         .findFirst()
-        .ifPresent(
-            p -> {
-              throw Things.refuse(
-                  where + " decides in the policy " + p.name().local()
-                      + ". Drop or change that first.");
-            });
+        .ifPresent(p -> {
+          throw Things.refuse(
+              where
+                  + " decides in the policy "
+                  + p.name().local()
+                  + ". Drop or change that first.");
+        });
     if (table.partitioning().filter(p -> says(p.by(), column)).isPresent()) {
       throw Things.refuse(
           where + " decides in which partition a row lies. Remove the partitioning first.");
@@ -123,8 +124,7 @@ final class Dependents {
     return index.include().contains(column)
         || index.where().filter(w -> says(w, column)).isPresent()
         || index.keys().stream()
-            .anyMatch(
-                k -> k.isExpression() ? says(k.text(), column) : k.text().equals(column));
+            .anyMatch(k -> k.isExpression() ? says(k.text(), column) : k.text().equals(column));
   }
 
   private static boolean holds(Constraint constraint, String column) {

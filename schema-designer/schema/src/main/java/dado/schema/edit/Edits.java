@@ -17,8 +17,8 @@ import java.util.Optional;
 /// The elementary acts on a schema, as pure functions: what somebody wants, to the changes that do
 /// it.
 ///
-/// Each takes along what cannot stay (the indexes of a dropped column, the foreign keys to a dropped
-/// table) and refuses nonsense, and what the engine cannot hold, with an
+/// Each takes along what cannot stay (the indexes of a dropped column, the foreign keys to a
+/// dropped table) and refuses nonsense, and what the engine cannot hold, with an
 /// `IllegalArgumentException` whose message is for people: what, of what, why, and what to do.
 public final class Edits {
 
@@ -108,7 +108,8 @@ public final class Edits {
       Schema schema, Name table, String column, Optional<String> value) {
     Column wanted = column(schema, table, column).withDefault(value);
     String label =
-        value.map(v -> "Default of " + path(table, column) + ": " + v)
+        value
+            .map(v -> "Default of " + path(table, column) + ": " + v)
             .orElse("Remove default of " + path(table, column));
     return changeColumn(schema, table, column, wanted, label);
   }
@@ -132,8 +133,7 @@ public final class Edits {
   /// @param comment empty for none
   public static Edit commentColumn(Schema schema, Name table, String column, String comment) {
     Column before = column(schema, table, column);
-    Column wanted =
-        before.filledBy(before.defaultValue().orElse(""), before.generation(), comment);
+    Column wanted = before.filledBy(before.defaultValue().orElse(""), before.generation(), comment);
     return changeColumn(schema, table, column, wanted, "Comment " + path(table, column));
   }
 
@@ -184,6 +184,11 @@ public final class Edits {
   /// @param columns those that reference; empty for new ones
   public static Edit foreignKey(Schema schema, Name from, List<String> columns, Name to) {
     return ForeignKeyEdits.draw(schema, from, columns, to);
+  }
+
+  /// The usual name of a column that references a key: `user_id` for the `id` of `users`.
+  public static String columnFor(Name table, String key) {
+    return ForeignKeyEdits.columnFor(table, key);
   }
 
   /// A constraint of any kind. Where it has no name, it gets one.

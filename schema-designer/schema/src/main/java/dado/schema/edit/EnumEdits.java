@@ -25,12 +25,19 @@ final class EnumEdits {
     for (String label : type.labels()) {
       if (!seen.add(label)) {
         throw Things.refuse(
-            "The enum " + type.name().local() + " would have the value " + label
+            "The enum "
+                + type.name().local()
+                + " would have the value "
+                + label
                 + " twice. Choose another.");
       }
-      if (label.isEmpty() || label.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST) {
+      if (label.isEmpty()
+          || label.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST) {
         throw Things.refuse(
-            "A value of the enum " + type.name().local() + " has 1 to 63 bytes, which \"" + label
+            "A value of the enum "
+                + type.name().local()
+                + " has 1 to 63 bytes, which \""
+                + label
                 + "\" has not. Choose another.");
       }
     }
@@ -50,7 +57,8 @@ final class EnumEdits {
         type.values().stream()
             .map(v -> v.label().equals(from) ? new Value(v.id(), to) : v)
             .toList();
-    return change(schema, type, values, "Rename value " + from + " of " + name.local() + " to " + to);
+    return change(
+        schema, type, values, "Rename value " + from + " of " + name.local() + " to " + to);
   }
 
   static Edit drop(Schema schema, Name name, String label) {
@@ -66,8 +74,11 @@ final class EnumEdits {
     if (labels.size() != type.values().size()
         || !new HashSet<>(labels).equals(new HashSet<>(type.labels()))) {
       throw Things.refuse(
-          "The new order of " + name.local() + " must name each of its values once: "
-              + String.join(", ", type.labels()) + ".");
+          "The new order of "
+              + name.local()
+              + " must name each of its values once: "
+              + String.join(", ", type.labels())
+              + ".");
     }
     List<Value> values = labels.stream().map(l -> value(type, l)).toList();
     return change(schema, type, values, "Reorder values of " + name.local());
@@ -80,8 +91,7 @@ final class EnumEdits {
 
   private static EnumType type(Schema schema, Name name) {
     SchemaObject object =
-        new Things(schema)
-            .object(new SchemaObject.Key(SchemaObject.Kind.ENUM, name, ""));
+        new Things(schema).object(new SchemaObject.Key(SchemaObject.Kind.ENUM, name, ""));
     return (EnumType) object;
   }
 
@@ -89,11 +99,15 @@ final class EnumEdits {
     return type.values().stream()
         .filter(v -> v.label().equals(label))
         .findFirst()
-        .orElseThrow(
-            () ->
-                Things.refuse(
-                    "The enum " + type.name().local() + " has no value " + label + ". It has "
-                        + String.join(", ", type.labels()) + "."));
+        .orElseThrow(() ->
+            Things.refuse(
+                "The enum "
+                    + type.name().local()
+                    + " has no value "
+                    + label
+                    + ". It has "
+                    + String.join(", ", type.labels())
+                    + "."));
   }
 
   private static void refuseDefault(Schema schema, EnumType type, String label) {
@@ -103,7 +117,11 @@ final class EnumEdits {
         String literal = "'" + label.replace("'", "''") + "'";
         if (typed && column.defaultValue().filter(d -> d.startsWith(literal)).isPresent()) {
           throw Things.refuse(
-              label + " is the default of " + table.name().local() + "." + column.name()
+              label
+                  + " is the default of "
+                  + table.name().local()
+                  + "."
+                  + column.name()
                   + ". Choose another default first.");
         }
       }

@@ -35,12 +35,15 @@ final class ForeignKeyEdits {
     act.things().table(from);
     List<String> referenced = referenced(target, columns.size());
     List<String> own = columns.isEmpty() ? made(act, from, target, referenced) : columns;
-    ForeignKey key =
-        new ForeignKey("", own, to, referenced, Action.NO_ACTION, Action.NO_ACTION);
+    ForeignKey key = new ForeignKey("", own, to, referenced, Action.NO_ACTION, Action.NO_ACTION);
     KeyEdits.add(act, from, key);
     index(act, from, own);
     return act.done(
-        "Add foreign key from " + from.local() + " (" + String.join(", ", own) + ") to "
+        "Add foreign key from "
+            + from.local()
+            + " ("
+            + String.join(", ", own)
+            + ") to "
             + to.local());
   }
 
@@ -60,7 +63,8 @@ final class ForeignKeyEdits {
     String name = "The table " + target.name().local();
     return size == 0 || target.primaryKey().isEmpty()
         ? name + " has no primary key that could be referenced. Give it one first."
-        : name + " has a key of other columns ("
+        : name
+            + " has a key of other columns ("
             + String.join(", ", target.primaryKey().orElseThrow().columns())
             + "). Choose as many columns as it has, or none, and they are made.";
   }
@@ -82,17 +86,20 @@ final class ForeignKeyEdits {
   }
 
   private static String made(Act act, Table table, Table target, Column key) {
-    String one = singular(target.name().local());
     boolean self = table.name().equals(target.name());
-    String lower = key.name().toLowerCase(Locale.ROOT);
-    boolean speaks = lower.startsWith(one.toLowerCase(Locale.ROOT) + "_");
-    String name = self ? "parent_" + key.name() : speaks ? key.name() : one + "_" + key.name();
+    String name = self ? "parent_" + key.name() : columnFor(target.name(), key.name());
     HashSet<String> taken = new HashSet<>();
     table.columns().forEach(c -> taken.add(c.name().toLowerCase(Locale.ROOT)));
     String free = Taken.free(act.schema(), name, taken);
     Column column = Column.of(Id.fresh(), free, key.type(), true);
     ColumnEdits.add(act, table.name(), column, table.columns().size());
     return free;
+  }
+
+  static String columnFor(Name table, String key) {
+    String one = singular(table.local());
+    boolean speaks = key.toLowerCase(Locale.ROOT).startsWith(one.toLowerCase(Locale.ROOT) + "_");
+    return speaks ? key : one + "_" + key;
   }
 
   /// One of what a table's name speaks of: `order_items` is of an `order_item`.
@@ -124,25 +131,22 @@ final class ForeignKeyEdits {
   private static boolean isIndexed(Table table, List<String> columns) {
     Stream<List<String>> keys =
         table.constraints().stream()
-            .map(
-                c ->
-                    switch (c) {
-                      case Constraint.PrimaryKey k -> k.columns();
-                      case Constraint.Unique u -> u.columns();
-                      case ForeignKey f -> List.of();
-                      case Constraint.Check k -> List.of();
-                      case Constraint.Exclusion e -> List.of();
-                    });
+            .map(c ->
+                switch (c) {
+                  case Constraint.PrimaryKey k -> k.columns();
+                  case Constraint.Unique u -> u.columns();
+                  case ForeignKey f -> List.of();
+                  case Constraint.Check k -> List.of();
+                  case Constraint.Exclusion e -> List.of();
+                });
     Stream<List<String>> indexes =
         table.indexes().stream()
             .filter(i -> i.where().isEmpty() && i.method().equals("btree"))
             .map(i -> i.keys().stream().map(k -> k.isExpression() ? "" : k.text()).toList());
     return Stream.concat(keys, indexes)
-        .anyMatch(
-            k ->
-                k.size() >= columns.size()
-                    && new HashSet<>(k.subList(0, columns.size()))
-                        .equals(new HashSet<>(columns)));
+        .anyMatch(k ->
+            k.size() >= columns.size()
+                && new HashSet<>(k.subList(0, columns.size())).equals(new HashSet<>(columns)));
   }
 
   /// Refuses a foreign key that references nothing unique, or twice, or in another type.
@@ -153,29 +157,44 @@ final class ForeignKeyEdits {
     if (key.columns().size() != key.referencedColumns().size()) {
       throw Things.refuse(
           "A foreign key has as many columns as the key that it references: "
-              + String.join(", ", key.columns()) + " are not as many as "
-              + String.join(", ", key.referencedColumns()) + ".");
+              + String.join(", ", key.columns())
+              + " are not as many as "
+              + String.join(", ", key.referencedColumns())
+              + ".");
     }
     boolean there =
         table.foreignKeys().stream()
-            .anyMatch(
-                k ->
-                    k.columns().equals(key.columns())
-                        && k.references().equals(key.references())
-                        && k.referencedColumns().equals(key.referencedColumns()));
+            .anyMatch(k ->
+                k.columns().equals(key.columns())
+                    && k.references().equals(key.references())
+                    && k.referencedColumns().equals(key.referencedColumns()));
     if (there) {
       throw Things.refuse(
-          table.name().local() + " (" + String.join(", ", key.columns()) + ") references "
-              + target.name().local() + " already.");
+          table.name().local()
+              + " ("
+              + String.join(", ", key.columns())
+              + ") references "
+              + target.name().local()
+              + " already.");
     }
     for (int i = 0; i < key.columns().size(); i++) {
       Column own = Things.column(table, key.columns().get(i));
       Column other = Things.column(target, key.referencedColumns().get(i));
       if (!fits(schema.engine(), own.type(), other.type())) {
         throw Things.refuse(
-            table.name().local() + "." + own.name() + " is " + own.type() + " and "
-                + target.name().local() + "." + other.name() + " is " + other.type()
-                + ": " + schema.engine().title()
+            table.name().local()
+                + "."
+                + own.name()
+                + " is "
+                + own.type()
+                + " and "
+                + target.name().local()
+                + "."
+                + other.name()
+                + " is "
+                + other.type()
+                + ": "
+                + schema.engine().title()
                 + " joins only columns of one type. Change one of the two first.");
       }
     }

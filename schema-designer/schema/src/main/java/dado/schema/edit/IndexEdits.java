@@ -35,12 +35,14 @@ final class IndexEdits {
     table.indexes().stream()
         .filter(i -> i.withName(index.name()).same(index))
         .findFirst()
-        .ifPresent(
-            i -> {
-              throw Things.refuse(
-                  "The index " + i.name() + " of " + name.local()
-                      + " does the same already. Rename that instead.");
-            });
+        .ifPresent(i -> {
+          throw Things.refuse(
+              "The index "
+                  + i.name()
+                  + " of "
+                  + name.local()
+                  + " does the same already. Rename that instead.");
+        });
     act.make(new Change.AddIndex(name, index));
   }
 
@@ -71,7 +73,10 @@ final class IndexEdits {
       boolean there = table.indexes().stream().anyMatch(i -> i.name().equalsIgnoreCase(index));
       if (there) {
         throw Things.refuse(
-            "The table " + table.name().local() + " has an index " + index
+            "The table "
+                + table.name().local()
+                + " has an index "
+                + index
                 + " already. Choose another name.");
       }
     } else {

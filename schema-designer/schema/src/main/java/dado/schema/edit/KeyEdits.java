@@ -42,12 +42,14 @@ final class KeyEdits {
         columns(table, "primary key" + on, k.columns());
         table
             .primaryKey()
-            .ifPresent(
-                there -> {
-                  throw Things.refuse(
-                      "The table " + table.name().local() + " has a primary key already ("
-                          + String.join(", ", there.columns()) + "). Change or drop that.");
-                });
+            .ifPresent(there -> {
+              throw Things.refuse(
+                  "The table "
+                      + table.name().local()
+                      + " has a primary key already ("
+                      + String.join(", ", there.columns())
+                      + "). Change or drop that.");
+            });
       }
       case Constraint.Unique u -> columns(table, "unique constraint" + on, u.columns());
       case Constraint.ForeignKey f -> ForeignKeyEdits.check(schema, table, f);
@@ -69,11 +71,13 @@ final class KeyEdits {
 
   private static void free(Schema schema, Table table, String name) {
     new Things(schema).nameable("constraint", name);
-    boolean there =
-        table.constraints().stream().anyMatch(c -> c.name().equals(name));
+    boolean there = table.constraints().stream().anyMatch(c -> c.name().equals(name));
     if (there) {
       throw Things.refuse(
-          "The table " + table.name().local() + " has a constraint " + name
+          "The table "
+              + table.name().local()
+              + " has a constraint "
+              + name
               + " already. Choose another name.");
     }
   }
@@ -126,10 +130,9 @@ final class KeyEdits {
     for (Table other : act.schema().tables()) {
       other.foreignKeys().stream()
           .filter(k -> !another && k.references().equals(table.name()))
-          .filter(
-              k ->
-                  k.referencedColumns().isEmpty()
-                      || new HashSet<>(k.referencedColumns()).equals(new HashSet<>(columns)))
+          .filter(k ->
+              k.referencedColumns().isEmpty()
+                  || new HashSet<>(k.referencedColumns()).equals(new HashSet<>(columns)))
           .forEach(k -> act.make(new Change.DropConstraint(other.name(), k)));
     }
   }

@@ -50,11 +50,10 @@ final class ObjectEdits {
     }
     schema
         .object(object.key())
-        .ifPresent(
-            there -> {
-              throw Things.refuse(
-                  "There is a " + Taken.words(there) + " already. Choose another name.");
-            });
+        .ifPresent(there -> {
+          throw Things.refuse(
+              "There is a " + Taken.words(there) + " already. Choose another name.");
+        });
   }
 
   private static void check(Schema schema, SchemaObject object) {
@@ -65,7 +64,8 @@ final class ObjectEdits {
       case CompositeType c -> attributes(c);
       case Domain d -> {
         d.defaultValue().ifPresent(v -> SqlPiece.require(schema.engine(), "default of " + what, v));
-        d.checks().forEach(c -> SqlPiece.require(schema.engine(), "check of " + what, c.expression()));
+        d.checks()
+            .forEach(c -> SqlPiece.require(schema.engine(), "check of " + what, c.expression()));
       }
       case Sequence s ->
           s.ownedBy().ifPresent(o -> Things.column(things.table(o.table()), o.column()));
@@ -96,15 +96,15 @@ final class ObjectEdits {
     for (CompositeType.Attribute attribute : type.attributes()) {
       if (attribute.name().isBlank() || attribute.type().isBlank() || !seen.add(attribute.name())) {
         throw Things.refuse(
-            "Each field of the composite type " + type.name().local()
+            "Each field of the composite type "
+                + type.name().local()
                 + " needs a name of its own and a type.");
       }
     }
   }
 
   private static void trigger(Schema schema, Trigger trigger) {
-    boolean view =
-        schema.views().stream().anyMatch(v -> v.name().equals(trigger.table()));
+    boolean view = schema.views().stream().anyMatch(v -> v.name().equals(trigger.table()));
     if (!view) {
       new Things(schema).table(trigger.table());
     }
@@ -120,8 +120,13 @@ final class ObjectEdits {
     boolean reads = policy.command().equals("SELECT") || policy.command().equals("DELETE");
     if ((insert && policy.using().isPresent()) || (reads && policy.check().isPresent())) {
       throw Things.refuse(
-          "The " + what + " is for " + policy.command() + ", which has "
-              + (insert ? "no rows to see: move its condition to the check."
+          "The "
+              + what
+              + " is for "
+              + policy.command()
+              + ", which has "
+              + (insert
+                  ? "no rows to see: move its condition to the check."
                   : "no rows to write: leave its check out."));
     }
   }
@@ -145,7 +150,10 @@ final class ObjectEdits {
     SchemaObject before = act.things().object(key);
     if (before.kind() != wanted.kind()) {
       throw Things.refuse(
-          "A " + before.kind().title() + " cannot become a " + wanted.kind().title()
+          "A "
+              + before.kind().title()
+              + " cannot become a "
+              + wanted.kind().title()
               + ". Drop it and add the other.");
     }
     if (!before.name().equals(wanted.name())) {
@@ -233,7 +241,10 @@ final class ObjectEdits {
         };
     if (!users.isEmpty()) {
       throw Things.refuse(
-          "The " + Taken.words(object) + " is used by " + String.join(", ", users)
+          "The "
+              + Taken.words(object)
+              + " is used by "
+              + String.join(", ", users)
               + ". Drop or change that first.");
     }
   }
@@ -241,11 +252,10 @@ final class ObjectEdits {
   /// The columns whose type or default speaks of an object.
   private static List<String> users(Schema schema, SchemaObject object) {
     return schema.tables().stream()
-        .flatMap(
-            t ->
-                t.columns().stream()
-                    .filter(c -> isUser(c, object))
-                    .map(c -> "column " + t.name().local() + "." + c.name()))
+        .flatMap(t ->
+            t.columns().stream()
+                .filter(c -> isUser(c, object))
+                .map(c -> "column " + t.name().local() + "." + c.name()))
         .toList();
   }
 

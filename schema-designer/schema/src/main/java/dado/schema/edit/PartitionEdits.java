@@ -19,11 +19,10 @@ final class PartitionEdits {
   static Edit spread(Schema schema, Name name, Optional<Partitioning> wanted) {
     Table table = new Things(schema).table(name);
     refuseSqlite(schema);
-    wanted.ifPresent(
-        p -> {
-          SqlPiece.require(schema.engine(), "partitioning of " + name.local(), p.by());
-          keys(table, p.by());
-        });
+    wanted.ifPresent(p -> {
+      SqlPiece.require(schema.engine(), "partitioning of " + name.local(), p.by());
+      keys(table, p.by());
+    });
     Act act = new Act(schema);
     if (!table.partitioning().equals(wanted)) {
       act.make(new Change.Repartition(name, table.partitioning(), wanted));
@@ -51,13 +50,18 @@ final class PartitionEdits {
           };
       columns
           .filter(k -> !holds(table, by, k))
-          .ifPresent(
-              k -> {
-                throw Things.refuse(
-                    "The " + KeyEdits.words(constraint) + " (" + String.join(", ", k)
-                        + ") must hold the columns that " + table.name().local()
-                        + " is partitioned by: " + by + ". Add them to it first.");
-              });
+          .ifPresent(k -> {
+            throw Things.refuse(
+                "The "
+                    + KeyEdits.words(constraint)
+                    + " ("
+                    + String.join(", ", k)
+                    + ") must hold the columns that "
+                    + table.name().local()
+                    + " is partitioned by: "
+                    + by
+                    + ". Add them to it first.");
+          });
     }
   }
 
@@ -75,14 +79,18 @@ final class PartitionEdits {
         partitioning.partitions().stream().anyMatch(p -> p.name().equals(partition.name()));
     if (there) {
       throw Things.refuse(
-          "The table " + name.local() + " has a partition " + partition.name().local()
+          "The table "
+              + name.local()
+              + " has a partition "
+              + partition.name().local()
               + " already. Choose another name.");
     }
     SqlPiece.require(
         schema.engine(), "bound of partition " + partition.name().local(), partition.bound());
     return new Act(schema)
         .make(
-            new Change.AddPartition(name, partition, place(schema.engine(), partitioning, partition)))
+            new Change.AddPartition(
+                name, partition, place(schema.engine(), partitioning, partition)))
         .done("Add partition " + partition.name().local() + " to " + name.local());
   }
 
@@ -91,8 +99,7 @@ final class PartitionEdits {
     List<Partition> all = partitioning.partitions();
     int place = 0;
     while (place < all.size()
-        && (engine != Engine.POSTGRESQL
-            || all.get(place).name().compareTo(partition.name()) < 0)) {
+        && (engine != Engine.POSTGRESQL || all.get(place).name().compareTo(partition.name()) < 0)) {
       place++;
     }
     return place;
@@ -105,14 +112,18 @@ final class PartitionEdits {
         all.stream()
             .filter(p -> p.name().equals(partition))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    Things.refuse(
-                        "The table " + name.local() + " has no partition " + partition.local()
-                            + ". Select it again."));
+            .orElseThrow(() ->
+                Things.refuse(
+                    "The table "
+                        + name.local()
+                        + " has no partition "
+                        + partition.local()
+                        + ". Select it again."));
     if (all.size() == 1 && schema.engine() != Engine.POSTGRESQL) {
       throw Things.refuse(
-          partition.local() + " is the only partition of " + name.local()
+          partition.local()
+              + " is the only partition of "
+              + name.local()
               + ". Unite the partitions instead.");
     }
     return new Act(schema)
@@ -123,9 +134,8 @@ final class PartitionEdits {
   private static Partitioning partitioning(Table table) {
     return table
         .partitioning()
-        .orElseThrow(
-            () ->
-                Things.refuse(
-                    "The table " + table.name().local() + " is not partitioned. Partition it first."));
+        .orElseThrow(() ->
+            Things.refuse(
+                "The table " + table.name().local() + " is not partitioned. Partition it first."));
   }
 }

@@ -6,45 +6,48 @@ import dado.schema.sql.Token;
 
 /// A piece of SQL that a person typed, such as a default or a condition: whole in itself, or
 /// refused.
-final class SqlPiece {
-
-  private SqlPiece() {}
+///
+/// @param what the piece in words (`check of orders`)
+record SqlPiece(String what, String sql) {
 
   /// Refuses a text that is empty, unfinished, or more than one piece.
-  ///
-  /// @param what the piece in words (`check of orders`)
   static void require(Engine engine, String what, String sql) {
     if (sql.isBlank()) {
       throw Things.refuse("The " + what + " is empty. Type it, or leave it out.");
     }
+    new SqlPiece(what, sql).check(engine);
+  }
+
+  private void check(Engine engine) {
     int open = 0;
     for (Token token : SqlLexer.tokens(engine, sql)) {
-      String text = sql.substring(token.start(), token.end());
       if (token.kind() == Token.Kind.ERROR) {
-        throw Things.refuse(
-            "The " + what + " has a quotation, comment or sign that does not end or does not"
-                + " belong there, at character " + (token.start() + 1) + ": " + sql);
+        throw no("what begins there does not end or does not belong there. Mend it", token);
       }
       if (token.kind() == Token.Kind.PUNCTUATION) {
-        open += text.equals("(") ? 1 : text.equals(")") ? -1 : 0;
-        refuseEnd(what, sql, text, token, open);
+        open += depth(token.in(sql));
+        if (token.in(sql).equals(";")) {
+          throw no("a semicolon ends it too early. Leave it out", token);
+        }
+        if (open < 0) {
+          throw no("a closing parenthesis has no opening one. Remove it, or open it before", token);
+        }
       }
     }
     if (open > 0) {
-      throw Things.refuse("The " + what + " lacks a closing parenthesis: " + sql);
+      throw Things.refuse(said() + " a closing parenthesis is missing. Add it.");
     }
   }
 
-  private static void refuseEnd(String what, String sql, String text, Token token, int open) {
-    if (text.equals(";")) {
-      throw Things.refuse(
-          "The " + what + " has a semicolon at character " + (token.start() + 1)
-              + ". Leave it out: " + sql);
-    }
-    if (open < 0) {
-      throw Things.refuse(
-          "The " + what + " has a closing parenthesis without an opening one at character "
-              + (token.start() + 1) + ": " + sql);
-    }
+  private static int depth(String text) {
+    return text.equals("(") ? 1 : text.equals(")") ? -1 : 0;
+  }
+
+  private IllegalArgumentException no(String why, Token token) {
+    return Things.refuse(said() + " at character " + (token.start() + 1) + ", " + why + ".");
+  }
+
+  private String said() {
+    return "In the " + what + ", " + sql.strip() + ",";
   }
 }

@@ -24,8 +24,7 @@ final class TableEdits {
   static Edit add(Schema schema, Name name) {
     Column id = surrogate(schema.engine(), "id");
     Table bare = new Table(Id.fresh(), name, List.of(id), List.of(), List.of(), "");
-    Constraint key =
-        Taken.named(schema, bare, new Constraint.PrimaryKey("", List.of(id.name())));
+    Constraint key = Taken.named(schema, bare, new Constraint.PrimaryKey("", List.of(id.name())));
     return add(schema, bare.withConstraints(List.of(key)));
   }
 
@@ -48,8 +47,11 @@ final class TableEdits {
     things.free("table", table.name());
     if (table.columns().isEmpty() && schema.engine() != Engine.POSTGRESQL) {
       throw Things.refuse(
-          "A table of " + schema.engine().title() + " needs a column. Add one to "
-              + table.name().local() + ".");
+          "A table of "
+              + schema.engine().title()
+              + " needs a column. Add one to "
+              + table.name().local()
+              + ".");
     }
     ColumnRules.distinct(schema, table);
     table.columns().forEach(c -> ColumnRules.check(schema.engine(), table, c));
@@ -114,8 +116,11 @@ final class TableEdits {
     List<String> before = table.columns().stream().map(Column::name).toList();
     if (columns.size() != before.size() || !new HashSet<>(before).equals(new HashSet<>(columns))) {
       throw Things.refuse(
-          "The new order of " + name.local() + " must name each of its columns once: "
-              + String.join(", ", before) + ".");
+          "The new order of "
+              + name.local()
+              + " must name each of its columns once: "
+              + String.join(", ", before)
+              + ".");
     }
     Act act = new Act(schema);
     if (!columns.equals(before)) {

@@ -52,11 +52,9 @@ final class Taken {
     return switch (schema.engine()) {
       case POSTGRESQL, SQLITE ->
           schema.tables().stream()
-              .flatMap(
-                  t ->
-                      Stream.concat(
-                          t.indexes().stream().map(Index::name), keys(t, schema.engine()))
-                          .map(n -> new Relation("index", t.name().withLocal(n))));
+              .flatMap(t ->
+                  Stream.concat(t.indexes().stream().map(Index::name), keys(t, schema.engine()))
+                      .map(n -> new Relation("index", t.name().withLocal(n))));
       case MYSQL, MARIADB -> Stream.empty();
     };
   }

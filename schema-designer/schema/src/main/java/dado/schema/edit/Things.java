@@ -28,14 +28,13 @@ record Things(Schema schema) {
   static Column column(Table table, String name) {
     return table
         .column(name)
-        .orElseThrow(
-            () ->
-                refuse(
-                    "The table "
-                        + table.name().local()
-                        + " has no column "
-                        + name
-                        + ". Choose one of its columns."));
+        .orElseThrow(() ->
+            refuse(
+                "The table "
+                    + table.name().local()
+                    + " has no column "
+                    + name
+                    + ". Choose one of its columns."));
   }
 
   static Constraint constraint(Table table, Constraint wanted) {
@@ -75,7 +74,11 @@ record Things(Schema schema) {
     }
     if (!name.equals(name.strip())) {
       throw refuse(
-          "The name \"" + name + "\" begins or ends with a space. Remove it from the " + what + ".");
+          "The name \""
+              + name
+              + "\" begins or ends with a space. Remove it from the "
+              + what
+              + ".");
     }
     Dialects.of(schema.engine()).identifiers().quote(name);
   }
@@ -85,35 +88,34 @@ record Things(Schema schema) {
     nameable("column", column);
     boolean folds = schema.engine() != Engine.POSTGRESQL;
     table.columns().stream()
-        .filter(
-            c -> folds ? c.name().equalsIgnoreCase(column) : c.name().equals(column))
+        .filter(c -> folds ? c.name().equalsIgnoreCase(column) : c.name().equals(column))
         .findFirst()
-        .ifPresent(
-            c -> {
-              throw refuse(
-                  "The table "
-                      + table.name().local()
-                      + " has a column "
-                      + c.name()
-                      + " already. Choose another name than "
-                      + column
-                      + ".");
-            });
+        .ifPresent(c -> {
+          throw refuse(
+              "The table "
+                  + table.name().local()
+                  + " has a column "
+                  + c.name()
+                  + " already. Choose another name than "
+                  + column
+                  + ".");
+        });
   }
 
   /// Refuses a name that another table, view or sequence has, which share one space of names.
   void free(String what, Name name) {
     nameable(what, name.local());
     Taken.relation(schema, name)
-        .ifPresent(
-            there -> {
-              throw refuse(
-                  "There is a " + there + " already. Choose another name for the " + what + ".");
-            });
+        .ifPresent(there -> {
+          throw refuse(
+              "There is a " + there + " already. Choose another name for the " + what + ".");
+        });
   }
 
   /// A text with its first letter small, to stand inside a sentence.
   static String lower(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -20,9 +20,29 @@ final class ViewReads {
 
   private static final Set<String> ENDS =
       Set.of(
-          "where", "group", "order", "having", "limit", "union", "except", "intersect", "window",
-          "on", "using", "select", "fetch", "offset", "for", "left", "right", "inner", "cross",
-          "full", "natural", "join", "straight_join");
+          "where",
+          "group",
+          "order",
+          "having",
+          "limit",
+          "union",
+          "except",
+          "intersect",
+          "window",
+          "on",
+          "using",
+          "select",
+          "fetch",
+          "offset",
+          "for",
+          "left",
+          "right",
+          "inner",
+          "cross",
+          "full",
+          "natural",
+          "join",
+          "straight_join");
 
   private final List<Token> tokens;
   private final List<String> words = new ArrayList<>();
@@ -139,9 +159,7 @@ final class ViewReads {
   private boolean isPrefix(int at) {
     String word = word(at);
     return word.equals("(")
-        || (at < words.size()
-            && !names.get(at)
-            && (word.equals("only") || word.equals("lateral")));
+        || (at < words.size() && !names.get(at) && (word.equals("only") || word.equals("lateral")));
   }
 
   /// A relation with its alias.

@@ -50,13 +50,6 @@ final class DiagramLaws {
     }
   }
 
-  /// Of its own boxes an edge may touch the border, of others nothing.
-  static long edgesThroughBoxes(ErDiagram diagram) {
-    return diagram.edges().stream()
-        .filter(e -> diagram.boxes().stream().anyMatch(b -> runsThrough(e, b)))
-        .count();
-  }
-
   private static boolean runsThrough(ErEdge edge, ErBox box) {
     for (int i = 1; i < edge.points().size(); i++) {
       Point a = edge.points().get(i - 1);

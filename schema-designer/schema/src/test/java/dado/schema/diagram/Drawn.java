@@ -55,6 +55,29 @@ final class Drawn {
     return Schema.empty(Engine.POSTGRESQL).withTables(all);
   }
 
+  /// A schema of that many tables in modules of 20 around three tables each; one key in ten leaves
+  /// its module.
+  static Schema modules(int tables, long seed) {
+    Random random = new Random(seed);
+    List<Table> all = new ArrayList<>();
+    for (int i = 0; i < tables; i++) {
+      int first = i - i % 20;
+      List<String> columns = new ArrayList<>(List.of("id"));
+      List<Constraint> keys = new ArrayList<>();
+      for (int k = random.nextInt(3); k >= 0 && i > first; k--) {
+        boolean leaves = random.nextInt(10) == 0;
+        int to = leaves ? random.nextInt(i) : first + random.nextInt(Math.min(3, i - first));
+        columns.add("ref_" + k);
+        keys.add(fk("ref_" + k, name(to)));
+      }
+      for (int k = random.nextInt(10); k >= 0; k--) {
+        columns.add("value_" + k + "?");
+      }
+      all.add(table(name(i), columns, keys.toArray(Constraint[]::new)));
+    }
+    return Schema.empty(Engine.POSTGRESQL).withTables(all);
+  }
+
   private static int target(int i, int tables, Random random) {
     return switch (random.nextInt(5)) {
       case 0 -> random.nextInt(Math.min(tables, 5));

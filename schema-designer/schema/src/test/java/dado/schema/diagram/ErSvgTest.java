@@ -3,11 +3,17 @@ package dado.schema.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dado.schema.dialect.Progress;
+import dado.schema.file.LayoutFile;
 import dado.schema.model.Engine;
+import dado.schema.model.EnumType;
+import dado.schema.model.Id;
+import dado.schema.model.Name;
 import dado.schema.model.Schema;
+import dado.schema.model.View;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +40,34 @@ class ErSvgTest {
             .filter(e -> e.getAttribute("class").equals("edge"))
             .count();
     assertThat(edges).isEqualTo(3 * 5);
+  }
+
+  @Test
+  void drawsViewsEnumsNotesAndGroupsCompletely() throws Exception {
+    Schema shop = Drawn.shop();
+    Schema full =
+        shop.withTables(
+                shop.tables().stream()
+                    .map(t -> t.name().local().startsWith("o") ? t.withName(new Name("sales", t.name().local())) : t)
+                    .toList())
+            .withObjects(
+                List.of(
+                    EnumType.of(Id.of("enum", "mood"), new Name("public", "mood"), List.of("glad")),
+                    new View(Id.of("view", "v"), new Name("public", "v"), "SELECT id AS first FROM customers")));
+    LayoutFile layout =
+        LayoutFile.EMPTY
+            .withColours(Map.of("sales", "#336699"))
+            .withNotes(
+                Map.of(
+                    new Id("n"),
+                    new LayoutFile.Note(new LayoutFile.Position(-400, 0), 150, 40, "Remember\nthe <milk>")));
+    String text = ErSvg.write(ErDiagrams.at(full, layout), false);
+    Document svg = HardXml.parse(text);
+    assertThat(HardXml.texts(svg, "text"))
+        .contains("glad", "enum", "view", "first", "Remember", "the <milk>", "sales", "public");
+    assertThat(HardXml.texts(svg, "desc").getFirst())
+        .startsWith("5 tables, 1 view, 1 enum, 1 note and ");
+    assertThat(text).contains("fill:#336699", "class=\"edge loose\"");
   }
 
   @Test

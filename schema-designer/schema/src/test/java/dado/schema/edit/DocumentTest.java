@@ -49,8 +49,7 @@ final class DocumentTest {
 
   @Test
   void refusesToLeaveOutWhatAnotherChangeNeeds() {
-    Change column =
-        new Change.AddColumn(ORDERS, Column.of(Id.fresh(), "c", "INTEGER", true), 2);
+    Change column = new Change.AddColumn(ORDERS, Column.of(Id.fresh(), "c", "INTEGER", true), 2);
     Change index = new Change.AddIndex(ORDERS, Index.on("c_idx", List.of("c")));
     Document document = with(DOCUMENT, column, index);
     assertThat(document.pending()).containsExactly(column, index);
@@ -60,8 +59,7 @@ final class DocumentTest {
   @Test
   void knowsATableByItsIdThroughARename() {
     Change rename = new Change.RenameTable(ORDERS, ORDERS.withLocal("sales"));
-    Change index =
-        new Change.AddIndex(ORDERS.withLocal("sales"), Index.on("a_idx", List.of("a")));
+    Change index = new Change.AddIndex(ORDERS.withLocal("sales"), Index.on("a_idx", List.of("a")));
     Document document = with(DOCUMENT, rename, index);
     assertThat(document.changesByTable())
         .containsOnlyKeys(Id.of("table", "orders"))
@@ -97,8 +95,11 @@ final class DocumentTest {
     Document document = with(DOCUMENT, rename);
     Schema now =
         SCHEMA.withTables(
-            List.of(table("users"), table("orders").withName(new Name("main", "sales"))
-                .withId(Id.of("table", "sales"))));
+            List.of(
+                table("users"),
+                table("orders")
+                    .withName(new Name("main", "sales"))
+                    .withId(Id.of("table", "sales"))));
     Rebase rebase = Rebase.of(document, now);
     assertThat(rebase.done()).containsExactly(rename);
     assertThat(rebase.document().changes()).isFalse();

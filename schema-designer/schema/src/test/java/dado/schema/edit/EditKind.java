@@ -11,11 +11,7 @@ import java.util.function.Function;
 /// @param engines those that have it
 /// @param refused whether the others refuse it in words, rather than doing something else
 record EditKind(
-    String group,
-    String title,
-    Set<Engine> engines,
-    boolean refused,
-    Function<Ground, Edit> act) {
+    String group, String title, Set<Engine> engines, boolean refused, Function<Ground, Edit> act) {
 
   @Override
   public String toString() {

@@ -67,12 +67,16 @@ final class EditKinds {
     add("add", g -> Edits.addTable(g.schema(), g.name("reviews")));
     add("add with keys, check and index", g -> Edits.addTable(g.schema(), reviews(g)));
     add("rename", g -> Edits.renameTable(g.schema(), g.name("orders"), g.name("sales")));
-    add("rename what a view reads", g -> Edits.renameTable(g.schema(), g.name("users"), g.name("buyers")));
+    add(
+        "rename what a view reads",
+        g -> Edits.renameTable(g.schema(), g.name("users"), g.name("buyers")));
     add("drop", g -> Edits.dropTable(g.schema(), g.name("stock")));
     add("drop with its trigger and keys", g -> Edits.dropTable(g.schema(), g.name("orders")));
     add("options", EditKinds::options);
     group("Table", POSTGRESQL, MYSQL, MARIADB);
-    add("comment", g -> Edits.commentTable(g.schema(), g.name("users"), "Whoever bought something"));
+    add(
+        "comment",
+        g -> Edits.commentTable(g.schema(), g.name("users"), "Whoever bought something"));
     add("remove comment", g -> Edits.commentTable(g.schema(), g.name("users"), ""));
     group("Table", POSTGRESQL);
     add(
@@ -83,7 +87,8 @@ final class EditKinds {
     only("Table", MYSQL, MARIADB, SQLITE);
     add(
         "reorder columns",
-        g -> Edits.reorderColumns(g.schema(), g.name("products"), List.of("shop", "price", "code")));
+        g ->
+            Edits.reorderColumns(g.schema(), g.name("products"), List.of("shop", "price", "code")));
   }
 
   private static Table reviews(Ground g) {
@@ -123,12 +128,12 @@ final class EditKinds {
     add("add", g -> column(g, g.fresh("phone", g.text(), true), 9));
     add(
         "add required, with a default",
-        g ->
-            column(
-                g, g.fresh("country", g.text(), false).withDefault(Optional.of("'nl'")), 9));
+        g -> column(g, g.fresh("country", g.text(), false).withDefault(Optional.of("'nl'")), 9));
     add("add at a place", g -> column(g, g.fresh("phone", g.text(), true), 1));
     add("rename", g -> Edits.renameColumn(g.schema(), g.name("orders"), "total", "amount"));
-    add("rename what a view reads", g -> Edits.renameColumn(g.schema(), g.name("users"), "name", "title"));
+    add(
+        "rename what a view reads",
+        g -> Edits.renameColumn(g.schema(), g.name("users"), "name", "title"));
     add("drop", g -> Edits.dropColumn(g.schema(), g.name("orders"), "priority"));
     add(
         "drop with its keys and indexes",
@@ -146,7 +151,8 @@ final class EditKinds {
         g -> Edits.defaultColumn(g.schema(), g.name("orders"), "status", Optional.empty()));
     group("Column", POSTGRESQL, MYSQL, MARIADB);
     add(
-        "comment", g -> Edits.commentColumn(g.schema(), g.name("users"), "email", "As it was typed"));
+        "comment",
+        g -> Edits.commentColumn(g.schema(), g.name("users"), "email", "As it was typed"));
   }
 
   private static Edit column(Ground g, Column column, int position) {
@@ -163,7 +169,9 @@ final class EditKinds {
     add(
         "type of a key with its references",
         g -> Edits.retypeColumn(g.schema(), g.name("users"), "id", key(g)));
-    add("rename and change type", g -> renamedAs(g, g.column("orders", "priority").withType(g.wide())));
+    add(
+        "rename and change type",
+        g -> renamedAs(g, g.column("orders", "priority").withType(g.wide())));
     add(
         "rename, change type, require and set default",
         g ->
@@ -260,9 +268,20 @@ final class EditKinds {
     add("drop", g -> dropped(g, "orders_total_check"));
     add(
         "change",
-        g -> changed(g, "orders_total_check", new Constraint.Check("orders_total_check", "total > -5")));
+        g ->
+            changed(
+                g, "orders_total_check", new Constraint.Check("orders_total_check", "total > -5")));
     group("Exclusion constraint", POSTGRESQL);
-    add("drop", g -> Edits.dropConstraint(g.schema(), g.name("rooms"), g.table("rooms").constraints().stream().filter(Constraint.Exclusion.class::isInstance).findFirst().orElseThrow()));
+    add(
+        "drop",
+        g ->
+            Edits.dropConstraint(
+                g.schema(),
+                g.name("rooms"),
+                g.table("rooms").constraints().stream()
+                    .filter(Constraint.Exclusion.class::isInstance)
+                    .findFirst()
+                    .orElseThrow()));
     add(
         "add",
         g ->
@@ -343,8 +362,7 @@ final class EditKinds {
     add(
         "drop",
         g ->
-            Edits.dropIndex(
-                g.schema(), g.name("orders"), g.index("orders", "orders_user_id_idx")));
+            Edits.dropIndex(g.schema(), g.name("orders"), g.index("orders", "orders_user_id_idx")));
     group("Index", POSTGRESQL, SQLITE);
     add(
         "add partial",

@@ -20,6 +20,9 @@ final class EditTable {
         unless the migration is written with *keep what is lost*.
       - **impossible**: there is no way down.
       - **–**: the engine has no such thing. The designer refuses the act and says why.
+      - **other**: there it is another act of this table (an enum is a type of its own in PostgreSQL,
+        and only a type's name in SQLite), or no wish at all: PostgreSQL keeps columns in the order
+        they were added in.
 
       """;
 
@@ -36,7 +39,8 @@ final class EditTable {
     for (EditKind kind : EditKinds.all()) {
       table.append("| ").append(kind).append(" |");
       for (Engine engine : Engine.values()) {
-        table.append(' ').append(results.getOrDefault(kind + " " + engine, "–")).append(" |");
+        String none = kind.refused() ? "–" : "other";
+        table.append(' ').append(results.getOrDefault(kind + " " + engine, none)).append(" |");
       }
       table.append('\n');
     }

@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// A small shop that has one of everything its engine knows, as the engine's catalog tells it.
-record Ground(Schema schema) {
+public record Ground(Schema schema) {
 
   /// Reads the shop of an engine from `src/test/cases/edit`.
   static Ground of(Engine engine) throws Exception {
@@ -51,7 +51,7 @@ record Ground(Schema schema) {
   }
 
   /// The part that acts on one kind of thing need, so that each proof makes little.
-  Ground around(String group) {
+  public Ground around(String group) {
     Set<String> tables =
         switch (group) {
           case "Exclusion constraint" -> Set.of("rooms");
@@ -84,7 +84,8 @@ record Ground(Schema schema) {
             .withObjects(schema.objects().stream().filter(belongs).toList()));
   }
 
-  Engine engine() {
+  /// Its engine.
+  public Engine engine() {
     return schema.engine();
   }
 
@@ -92,11 +93,13 @@ record Ground(Schema schema) {
     return List.of(engines).contains(engine());
   }
 
-  Name name(String local) {
+  /// A name beside its tables.
+  public Name name(String local) {
     return new Name(schema.tables().getFirst().name().schema(), local);
   }
 
-  Table table(String local) {
+  /// One of its tables.
+  public Table table(String local) {
     return schema.table(name(local)).orElseThrow();
   }
 
@@ -140,7 +143,9 @@ record Ground(Schema schema) {
 
   /// A type of small whole numbers.
   String number() {
-    return engine() == Engine.POSTGRESQL ? "integer" : engine() == Engine.SQLITE ? "INTEGER" : "int";
+    return engine() == Engine.POSTGRESQL
+        ? "integer"
+        : engine() == Engine.SQLITE ? "INTEGER" : "int";
   }
 
   /// A type of whole numbers that is wider.

@@ -80,7 +80,8 @@ final class ObjectKinds {
         g ->
             Edits.addObject(
                 g.schema(),
-                new View(Id.fresh(), g.name("cheap"), "SELECT code FROM products WHERE price < 5")));
+                new View(
+                    Id.fresh(), g.name("cheap"), "SELECT code FROM products WHERE price < 5")));
     add(
         "change",
         g -> {
@@ -108,7 +109,10 @@ final class ObjectKinds {
         g -> {
           View before = g.object(View.class, "totals");
           return change(
-              g, before, before.withDefinition("SELECT user_id, max(total) AS m FROM orders GROUP BY user_id"));
+              g,
+              before,
+              before.withDefinition(
+                  "SELECT user_id, max(total) AS m FROM orders GROUP BY user_id"));
         });
     add("drop", g -> drop(g, g.object(View.class, "totals")));
   }
@@ -117,7 +121,9 @@ final class ObjectKinds {
     group("Enum", POSTGRESQL);
     add(
         "add",
-        g -> Edits.addObject(g.schema(), EnumType.of(Id.fresh(), g.name("size"), List.of("s", "m"))));
+        g ->
+            Edits.addObject(
+                g.schema(), EnumType.of(Id.fresh(), g.name("size"), List.of("s", "m"))));
     add("rename", g -> rename(g, named(g, "mood"), "humour"));
     add("drop", g -> drop(g, named(g, "spare")));
     add("add value at the end", g -> Edits.addValue(g.schema(), g.name("mood"), "elated", 9));
@@ -136,7 +142,9 @@ final class ObjectKinds {
   private void types() {
     group("Composite type", POSTGRESQL);
     add("add", g -> Edits.addObject(g.schema(), composite(g, "point", "x", "y")));
-    add("change", g -> change(g, composite(g, "address"), composite(g, "address", "street", "zip")));
+    add(
+        "change",
+        g -> change(g, composite(g, "address"), composite(g, "address", "street", "zip")));
     add("rename", g -> rename(g, composite(g, "address"), "place"));
     add("drop", g -> drop(g, composite(g, "address")));
     group("Domain", POSTGRESQL);
@@ -146,7 +154,9 @@ final class ObjectKinds {
     add("drop", g -> drop(g, domain(g, "percent", "")));
     group("Schema", POSTGRESQL);
     add("add", g -> Edits.addObject(g.schema(), Namespace.of("audit")));
-    add("rename", g -> Edits.renameObject(g.schema(), Namespace.of("sales").key(), new Name("", "shop")));
+    add(
+        "rename",
+        g -> Edits.renameObject(g.schema(), Namespace.of("sales").key(), new Name("", "shop")));
     add("drop", g -> drop(g, Namespace.of("sales")));
   }
 
@@ -172,7 +182,9 @@ final class ObjectKinds {
         "change",
         g ->
             change(
-                g, sequence(g, "numbers", Options.NONE), sequence(g, "numbers", Options.of("increment", "5"))));
+                g,
+                sequence(g, "numbers", Options.NONE),
+                sequence(g, "numbers", Options.of("increment", "5"))));
     add("rename", g -> rename(g, sequence(g, "numbers", Options.NONE), "counts"));
     add("drop", g -> drop(g, sequence(g, "numbers", Options.NONE)));
   }
@@ -189,15 +201,13 @@ final class ObjectKinds {
           Routine twice = g.object(Routine.class, "twice");
           String text = twice.definition().replace("twice", "thrice").replace("* 2", "* 3");
           return Edits.addObject(
-              g.schema(),
-              twice.withId(Id.fresh()).withName(g.name("thrice")).withDefinition(text));
+              g.schema(), twice.withId(Id.fresh()).withName(g.name("thrice")).withDefinition(text));
         });
     add(
         "change",
         g -> {
           Routine twice = g.object(Routine.class, "twice");
-          return change(
-              g, twice, twice.withDefinition(twice.definition().replace("* 2", "+ n")));
+          return change(g, twice, twice.withDefinition(twice.definition().replace("* 2", "+ n")));
         });
     add("rename", g -> rename(g, g.object(Routine.class, "twice"), "doubled"));
     add("drop", g -> drop(g, g.object(Routine.class, "twice")));
@@ -220,7 +230,8 @@ final class ObjectKinds {
         "change",
         g -> {
           Trigger touch = g.object(Trigger.class, "orders_touch");
-          return change(g, touch, touch.withDefinition(touch.definition().replace("UPDATE ON", "INSERT ON")));
+          return change(
+              g, touch, touch.withDefinition(touch.definition().replace("UPDATE ON", "INSERT ON")));
         });
     add("rename", g -> rename(g, g.object(Trigger.class, "orders_touch"), "orders_stamp"));
     add("drop", g -> drop(g, g.object(Trigger.class, "orders_touch")));

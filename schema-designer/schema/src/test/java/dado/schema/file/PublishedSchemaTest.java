@@ -7,12 +7,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dado.schema.model.AnySchemas;
-import dado.schema.model.Id;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -60,13 +57,24 @@ class PublishedSchemaTest {
         .isNotEmpty();
   }
 
+  @Property(tries = 100, seed = "5")
+  void aWrittenLayoutIsValid(@ForAll long seed) {
+    String text = text("dado-layout.schema.json");
+    Schema layout = schema(text);
+    Schema strict =
+        schema(
+            text.replace(
+                "\"properties\": {", "\"additionalProperties\": false, \"properties\": {"));
+    String file = LayoutFileTest.any(seed).write();
+    assertThat(layout.validate(file, InputFormat.JSON)).as(file).isEmpty();
+    assertThat(strict.validate(file, InputFormat.JSON)).as(file).isEmpty();
+  }
+
   @Test
-  void aWrittenLayoutIsValid() {
+  void aDamagedLayoutIsNot() {
     Schema layout = schema(text("dado-layout.schema.json"));
-    Random random = new Random(1);
-    LayoutFile file =
-        new LayoutFile(Map.of(new Id("a"), new LayoutFile.Position(random.nextInt(), -3)));
-    assertThat(layout.validate(file.write(), InputFormat.JSON)).isEmpty();
     assertThat(layout.validate("{\"format\": 1}", InputFormat.JSON)).isNotEmpty();
+    String bent = "{\"format\": 1, \"positions\": {}, \"bends\": {\"a\": [1]}}";
+    assertThat(layout.validate(bent, InputFormat.JSON)).isNotEmpty();
   }
 }
