@@ -45,7 +45,8 @@ public final class DesignerView extends BorderPane {
 
   private final DesignerModel model;
   private final DiagramPane diagram;
-  private final Outline outline = new Outline();
+  private final OutlinePane outline;
+  private final SidePane side;
   private final TableSearch search;
   private final MigrationPane migration;
   private final ReviewBadge badge;
@@ -64,6 +65,8 @@ public final class DesignerView extends BorderPane {
                 .toExternalForm());
     model = new DesignerModel(work, background);
     diagram = new DiagramPane(model, background);
+    outline = new OutlinePane(model);
+    side = new SidePane(model, background);
     search = new TableSearch(diagram::flyTo);
     migration = new MigrationPane(model, work.folders());
     badge = new ReviewBadge(model.review());
@@ -119,28 +122,27 @@ public final class DesignerView extends BorderPane {
     left.setPadding(new Insets(6, 4, 0, 8));
     left.setMinWidth(140);
     VBox.setVgrow(outline, Priority.ALWAYS);
-    columns.getItems().setAll(left, diagram);
-    columns.setDividerPositions(0.24);
+    columns.getItems().setAll(left, diagram, side);
+    columns.setDividerPositions(0.24, 0.76);
     SplitPane.setResizableWithParent(left, false);
+    SplitPane.setResizableWithParent(side, false);
     return columns;
   }
 
+  /// The review takes the place of what else stands beside the canvas.
   private void showReview(boolean shown) {
-    if (shown && !columns.getItems().contains(review)) {
-      columns.getItems().add(review);
-      columns.setDividerPosition(columns.getItems().size() - 2, 0.74);
-      SplitPane.setResizableWithParent(review, false);
+    columns.getItems().set(columns.getItems().size() - 1, shown ? review : side);
+    columns.setDividerPosition(columns.getItems().size() - 2, 0.74);
+    SplitPane.setResizableWithParent(review, false);
+    if (shown) {
       review.focusFirst();
-    } else if (!shown) {
-      columns.getItems().remove(review);
+    } else {
       diagram.view().requestFocus();
     }
   }
 
   private void wire() {
     badge.selectedProperty().addListener((o, was, is) -> showReview(is));
-    outline.setOnTable(id -> diagram.view().select(id));
-    diagram.view().selectedIdProperty().addListener((o, was, is) -> outline.follow(is));
     model.documentProperty().addListener((o, was, is) -> show(is));
     model.messageProperty().addListener((o, was, is) -> tell(is));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -161,10 +163,7 @@ public final class DesignerView extends BorderPane {
   }
 
   private void show(Document document) {
-    outline.show(document);
     search.setTables(document.drawn().tables());
-    Optional<String> selected = diagram.view().selectedIdProperty().get();
-    outline.follow(selected);
     if (document.changes() != rows.getItems().contains(migration)) {
       showMigration(document.changes());
     }

@@ -36,7 +36,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TreeView;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -113,8 +113,9 @@ class DesignerViewTest {
     Bounds at = designer.diagram().boundsOnScreen(orders).orElseThrow();
     robot.clickOn(at);
     assertThat(designer.diagram().selectedIdProperty().get()).contains(orders);
-    assertThat(outline(robot).getSelectionModel().getSelectedItem().getValue().text())
-        .isEqualTo("orders");
+    WaitForAsyncUtils.waitForFxEvents();
+    int row = outline(robot).getSelectionModel().getSelectedIndex();
+    assertThat(outline(robot).getColumns().getFirst().getCellData(row)).isEqualTo("orders");
   }
 
   @Test
@@ -297,8 +298,8 @@ class DesignerViewTest {
     return schema.table(Shops.name(table)).orElseThrow().id().value();
   }
 
-  private static TreeView<OutlineItem> outline(FxRobot robot) {
-    return robot.lookup("#er-outline").queryAs(Outline.class);
+  private static TreeTableView<?> outline(FxRobot robot) {
+    return robot.lookup("#er-outline").queryAs(TreeTableView.class);
   }
 
   private static List<Change> pending(FxRobot robot) {

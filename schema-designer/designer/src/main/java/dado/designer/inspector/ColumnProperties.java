@@ -28,18 +28,17 @@ record ColumnProperties(Engine engine) {
   List<Property<Thing.OfColumn>> all() {
     return List.of(
         Property.line("name", Thing.OfColumn::name, ThingEdits::rename),
-        new Property<>("column.type", new Property.Editor.Type(), t -> t.column().type(), this::type),
+        new Property<>(
+            "column.type", new Property.Editor.Type(), t -> t.column().type(), this::type),
         Property.flag(
             "column.required",
             t -> !t.column().nullable(),
-            (s, t, text) ->
-                Edits.nullableColumn(s, t.table().name(), t.name(), text.isEmpty())),
+            (s, t, text) -> Edits.nullableColumn(s, t.table().name(), t.name(), text.isEmpty())),
         Property.sql("column.default", t -> t.column().defaultValue().orElse(""), this::value),
         Property.choice("column.generation", generations(), this::generation, this::generation),
         Property.sql("column.expression", ColumnProperties::expression, this::expression),
         Property.area("comment", t -> t.column().comment(), this::comment),
-        Property.area(
-            "options", t -> Lists.options(t.column().options()), this::options));
+        Property.area("options", t -> Lists.options(t.column().options()), this::options));
   }
 
   private Edit type(Schema schema, Thing.OfColumn thing, String text) {
@@ -48,10 +47,9 @@ record ColumnProperties(Engine engine) {
     Optional<TypeProblem> problem = strict ? types.checkStrict(text) : types.check(text);
     problem
         .filter(TypeProblem::fatal)
-        .ifPresent(
-            p -> {
-              throw new IllegalArgumentException(p.text());
-            });
+        .ifPresent(p -> {
+          throw new IllegalArgumentException(p.text());
+        });
     return Edits.retypeColumn(schema, thing.table().name(), thing.name(), types.canonical(text));
   }
 
@@ -69,8 +67,7 @@ record ColumnProperties(Engine engine) {
     return changed(schema, thing, c -> c.withOptions(options));
   }
 
-  private static Edit changed(
-      Schema schema, Thing.OfColumn thing, UnaryOperator<Column> change) {
+  private static Edit changed(Schema schema, Thing.OfColumn thing, UnaryOperator<Column> change) {
     return Edits.changeColumn(
         schema, thing.table().name(), thing.name(), change.apply(thing.column()));
   }
@@ -122,12 +119,9 @@ record ColumnProperties(Engine engine) {
   }
 
   private Edit expression(Schema schema, Thing.OfColumn thing, String text) {
-    boolean stored =
-        !(thing.column().generation() instanceof Generation.Computed c) || c.stored();
+    boolean stored = !(thing.column().generation() instanceof Generation.Computed c) || c.stored();
     Generation wanted =
-        text.isBlank()
-            ? new Generation.None()
-            : new Generation.Computed(text.strip(), stored);
+        text.isBlank() ? new Generation.None() : new Generation.Computed(text.strip(), stored);
     return Edits.generateColumn(schema, thing.table().name(), thing.name(), wanted);
   }
 }

@@ -43,8 +43,7 @@ final class IndexKeys {
   private static Key key(Table table, String part) {
     boolean descending = part.toLowerCase(Locale.ROOT).endsWith(" desc");
     boolean ascending = part.toLowerCase(Locale.ROOT).endsWith(" asc");
-    String bare =
-        part.substring(0, part.length() - (descending ? 5 : ascending ? 4 : 0)).strip();
+    String bare = part.substring(0, part.length() - (descending ? 5 : ascending ? 4 : 0)).strip();
     if (bare.startsWith("(")) {
       int end = close(bare);
       return new Key(

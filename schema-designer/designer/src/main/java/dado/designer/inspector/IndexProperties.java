@@ -59,13 +59,11 @@ record IndexProperties(Engine engine) {
           Property.line(
               "index.include",
               t -> Lists.names(t.index().include()),
-              (s, t, text) ->
-                  change(s, t, i -> i.withColumns(i.keys(), Lists.names(text)))));
+              (s, t, text) -> change(s, t, i -> i.withColumns(i.keys(), Lists.names(text)))));
     }
     if (!family) {
       all.add(
-          Property.sql(
-              "index.where", t -> t.index().where().orElse(""), IndexProperties::where));
+          Property.sql("index.where", t -> t.index().where().orElse(""), IndexProperties::where));
     }
     if (engine != Engine.SQLITE) {
       all.add(

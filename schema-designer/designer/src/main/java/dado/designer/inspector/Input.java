@@ -34,8 +34,8 @@ sealed interface Input {
     return switch (editor) {
       case Editor.Line l -> new OfField(new TextField());
       case Editor.Type t -> new OfField(typed(types));
-      case Editor.Sql s -> new OfArea(area(2, "sql-field"));
-      case Editor.Area a -> new OfArea(area(2, "area-field"));
+      case Editor.Sql s -> new OfArea(area(1, "sql-field"));
+      case Editor.Area a -> new OfArea(area(1, "area-field"));
       case Editor.Flag f -> new OfFlag(new CheckBox());
       case Editor.Choice c -> new OfChoice(new ComboBox<>(), c.values());
       case Editor.Shown s -> new OfLabel(new Label());
@@ -57,8 +57,7 @@ sealed interface Input {
     area.getStyleClass().add(style);
     area.textProperty()
         .addListener(
-            (o, was, is) ->
-                area.setPrefRowCount(Math.clamp(is.lines().count(), rows, 12)));
+            (o, was, is) -> area.setPrefRowCount(Math.clamp(is.lines().count(), rows, 12)));
     return area;
   }
 
@@ -99,12 +98,11 @@ sealed interface Input {
   private static void leaving(Control control, Runnable commit) {
     control
         .focusedProperty()
-        .addListener(
-            (o, was, is) -> {
-              if (!is) {
-                commit.run();
-              }
-            });
+        .addListener((o, was, is) -> {
+          if (!is) {
+            commit.run();
+          }
+        });
   }
 
   /// A field of several lines. Enter makes a new line where text is, Ctrl+Enter and leaving commit,
@@ -144,8 +142,7 @@ sealed interface Input {
 
     private void traverse(boolean back) {
       control.fireEvent(
-          new KeyEvent(
-              KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, back, true, false, false));
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, back, true, false, false));
     }
   }
 
@@ -190,11 +187,13 @@ sealed interface Input {
 
     @Override
     public void onCommit(Runnable commit, Runnable restore) {
-      control.valueProperty().addListener((o, was, is) -> {
-        if (control.isFocused() || control.isShowing()) {
-          commit.run();
-        }
-      });
+      control
+          .valueProperty()
+          .addListener((o, was, is) -> {
+            if (control.isFocused() || control.isShowing()) {
+              commit.run();
+            }
+          });
     }
   }
 

@@ -27,12 +27,17 @@ import javafx.scene.layout.VBox;
 
 /// Every property of what is selected. Enter, or leaving a field, makes an act of what was typed;
 /// Escape restores; what is refused stays, with the reason below it.
+@SuppressWarnings("ReferenceEquality") // A schema is a version of itself; comparing all of it takes long.
 public final class InspectorPane extends ScrollPane {
 
   private final DesignerModel model;
   private final VBox form = new VBox(8);
   private final Label title = new Label();
   private final Hyperlink back = new Hyperlink();
+
+  /// Name and schema stand above the parts of a table, all else below them.
+  private final VBox names = new VBox(8);
+
   private final VBox fields = new VBox(8);
   private final TableParts parts;
   private final List<PropertyField> shown = new ArrayList<>();
@@ -62,7 +67,7 @@ public final class InspectorPane extends ScrollPane {
     back.setTooltip(new Tooltip(TEXTS.get("back.tip")));
     back.setOnAction(e -> up());
     form.setPadding(new Insets(8));
-    form.getChildren().addAll(back, title, fields, parts);
+    form.getChildren().addAll(back, title, names, parts, fields);
     setContent(form);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     model.documentProperty().addListener((o, was, is) -> refresh());
@@ -74,11 +79,10 @@ public final class InspectorPane extends ScrollPane {
   private void later() {
     if (!waiting) {
       waiting = true;
-      Platform.runLater(
-          () -> {
-            waiting = false;
-            refresh();
-          });
+      Platform.runLater(() -> {
+        waiting = false;
+        refresh();
+      });
     }
   }
 
@@ -131,17 +135,21 @@ public final class InspectorPane extends ScrollPane {
             .findFirst();
     shown.clear();
     properties.forEach(p -> shown.add(new PropertyField(model, p)));
-    fields.getChildren().setAll(shown);
+    names.getChildren().setAll(shown.stream().filter(InspectorPane::isName).toList());
+    fields.getChildren().setAll(shown.stream().filter(f -> !isName(f)).toList());
     focused
         .flatMap(k -> shown.stream().filter(f -> f.key().equals(k)).findFirst())
         .ifPresent(f -> f.input().control().requestFocus());
   }
 
+  private static boolean isName(PropertyField field) {
+    return field.key().equals("name") || field.key().equals("schema");
+  }
+
   private static String title(List<Thing> things) {
     return switch (things.size()) {
       case 0 -> TEXTS.get("nothing");
-      case 1 ->
-          ThingWords.kind(things.getFirst()) + " " + ThingWords.title(things.getFirst());
+      case 1 -> ThingWords.kind(things.getFirst()) + " " + ThingWords.title(things.getFirst());
       default -> TEXTS.get("several", things.size());
     };
   }
@@ -188,11 +196,10 @@ public final class InspectorPane extends ScrollPane {
       things
           .getFirst()
           .owner()
-          .ifPresent(
-              t -> {
-                model.selection().retainAll(Set.of(t.id()));
-                model.selection().add(t.id());
-              });
+          .ifPresent(t -> {
+            model.selection().retainAll(Set.of(t.id()));
+            model.selection().add(t.id());
+          });
     }
   }
 }

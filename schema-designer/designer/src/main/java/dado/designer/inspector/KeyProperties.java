@@ -32,7 +32,8 @@ record KeyProperties(Engine engine) {
       case Constraint.Exclusion e -> all.add(definition());
       case ForeignKey f -> foreignKey(all);
     }
-    if (engine == Engine.POSTGRESQL || engine == Engine.SQLITE && constraint instanceof ForeignKey) {
+    if (engine == Engine.POSTGRESQL
+        || (engine == Engine.SQLITE && constraint instanceof ForeignKey)) {
       all.add(
           Property.choice(
               "key.deferrable",

@@ -84,8 +84,7 @@ public final class LineField extends VBox {
       return;
     }
     LineReading line = read.get();
-    Optional<LineProblem> wrong =
-        line.problems().stream().filter(LineProblem::fatal).findFirst();
+    Optional<LineProblem> wrong = line.problems().stream().filter(LineProblem::fatal).findFirst();
     if (wrong.isPresent()) {
       field.selectRange(wrong.get().start(), wrong.get().end());
       check();

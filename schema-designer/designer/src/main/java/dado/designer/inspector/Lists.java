@@ -16,7 +16,11 @@ final class Lists {
   }
 
   private static String quoted(String name) {
-    boolean bare = !name.isBlank() && name.equals(name.strip()) && !name.contains(",") && !name.startsWith("\"");
+    boolean bare =
+        !name.isBlank()
+            && name.equals(name.strip())
+            && !name.contains(",")
+            && !name.startsWith("\"");
     return bare ? name : '"' + name.replace("\"", "\"\"") + '"';
   }
 
@@ -96,7 +100,10 @@ final class Lists {
 
     /// The line that reads as this.
     String line() {
-      boolean bare = !name.isEmpty() && name.chars().noneMatch(Character::isWhitespace) && !name.startsWith("\"");
+      boolean bare =
+          !name.isEmpty()
+              && name.chars().noneMatch(Character::isWhitespace)
+              && !name.startsWith("\"");
       return (bare ? name : '"' + name + '"') + (rest.isEmpty() ? "" : " " + rest);
     }
   }

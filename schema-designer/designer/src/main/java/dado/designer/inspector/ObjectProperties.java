@@ -118,7 +118,8 @@ final class ObjectProperties {
             t -> String.join(", ", object(t, Grant.class).privileges()),
             (s, t, text) -> {
               Grant g = object(t, Grant.class);
-              List<String> privileges = Lists.split(text).stream().map(String::strip).sorted().toList();
+              List<String> privileges =
+                  Lists.split(text).stream().map(String::strip).sorted().toList();
               return ObjectTexts.change(
                   s,
                   t,

@@ -110,7 +110,10 @@ final class ObjectTexts {
 
   static void options(SchemaObject of, List<Property<OfObject>> all) {
     boolean has =
-        !(of instanceof Policy || of instanceof OtherObject || of instanceof Extension || of instanceof Grant);
+        !(of instanceof Policy
+            || of instanceof OtherObject
+            || of instanceof Extension
+            || of instanceof Grant);
     if (has) {
       all.add(
           Property.area(
@@ -118,7 +121,9 @@ final class ObjectTexts {
               t -> Lists.options(options(t.object())),
               (s, t, text) ->
                   change(
-                      s, t, with(t.object(), comment(t.object()).orElse(""), Lists.options(text)))));
+                      s,
+                      t,
+                      with(t.object(), comment(t.object()).orElse(""), Lists.options(text)))));
     }
   }
 
@@ -128,18 +133,22 @@ final class ObjectTexts {
       case Namespace n -> new Namespace(n.id(), n.name(), text, options);
       case Extension x -> new Extension(x.id(), x.name(), x.version(), text);
       case EnumType e -> new EnumType(e.id(), e.name(), e.values(), text, options);
-      case CompositeType c ->
-          new CompositeType(c.id(), c.name(), c.attributes(), text, options);
+      case CompositeType c -> new CompositeType(c.id(), c.name(), c.attributes(), text, options);
       case Domain d ->
           new Domain(
-              d.id(), d.name(), d.type(), d.nullable(), d.defaultValue(), d.checks(), text, options);
+              d.id(),
+              d.name(),
+              d.type(),
+              d.nullable(),
+              d.defaultValue(),
+              d.checks(),
+              text,
+              options);
       case Sequence s -> new Sequence(s.id(), s.name(), s.type(), s.ownedBy(), text, options);
       case Routine r ->
-          new Routine(
-              r.id(), r.name(), r.what(), r.arguments(), r.definition(), text, options);
+          new Routine(r.id(), r.name(), r.what(), r.arguments(), r.definition(), text, options);
       case View v ->
-          new View(
-              v.id(), v.name(), v.definition(), v.materialized(), v.indexes(), text, options);
+          new View(v.id(), v.name(), v.definition(), v.materialized(), v.indexes(), text, options);
       case Trigger t -> new Trigger(t.id(), t.name(), t.table(), t.definition(), text, options);
       case Policy p ->
           new Policy(
@@ -170,7 +179,8 @@ final class ObjectTexts {
           text.lines()
               .filter(l -> !l.isBlank())
               .map(Lists.Entry::of)
-              .forEach(e -> attributes.add(new CompositeType.Attribute(e.name(), type(s, e.rest()))));
+              .forEach(
+                  e -> attributes.add(new CompositeType.Attribute(e.name(), type(s, e.rest()))));
           return change(
               s, t, new CompositeType(c.id(), c.name(), attributes, c.comment(), c.options()));
         });
@@ -181,10 +191,9 @@ final class ObjectTexts {
     types
         .check(text)
         .filter(p -> p.fatal())
-        .ifPresent(
-            p -> {
-              throw new IllegalArgumentException(p.text());
-            });
+        .ifPresent(p -> {
+          throw new IllegalArgumentException(p.text());
+        });
     return types.canonical(text);
   }
 
@@ -196,7 +205,8 @@ final class ObjectTexts {
             t -> object(t, Domain.class).type(),
             (s, t, text) -> {
               Domain d = object(t, Domain.class);
-              return change(s, t, domain(d, type(s, text), d.nullable(), d.defaultValue(), d.checks()));
+              return change(
+                  s, t, domain(d, type(s, text), d.nullable(), d.defaultValue(), d.checks()));
             }));
     all.add(
         Property.flag(
@@ -204,7 +214,8 @@ final class ObjectTexts {
             t -> !object(t, Domain.class).nullable(),
             (s, t, text) -> {
               Domain d = object(t, Domain.class);
-              return change(s, t, domain(d, d.type(), text.isEmpty(), d.defaultValue(), d.checks()));
+              return change(
+                  s, t, domain(d, d.type(), text.isEmpty(), d.defaultValue(), d.checks()));
             }));
     all.add(
         Property.sql(
@@ -212,7 +223,8 @@ final class ObjectTexts {
             t -> object(t, Domain.class).defaultValue().orElse(""),
             (s, t, text) -> {
               Domain d = object(t, Domain.class);
-              Optional<String> value = text.isBlank() ? Optional.empty() : Optional.of(text.strip());
+              Optional<String> value =
+                  text.isBlank() ? Optional.empty() : Optional.of(text.strip());
               return change(s, t, domain(d, d.type(), d.nullable(), value, d.checks()));
             }));
     all.add(
@@ -237,7 +249,11 @@ final class ObjectTexts {
   }
 
   private static Domain domain(
-      Domain d, String type, boolean nullable, Optional<String> value, List<Constraint.Check> checks) {
+      Domain d,
+      String type,
+      boolean nullable,
+      Optional<String> value,
+      List<Constraint.Check> checks) {
     return new Domain(d.id(), d.name(), type, nullable, value, checks, d.comment(), d.options());
   }
 }

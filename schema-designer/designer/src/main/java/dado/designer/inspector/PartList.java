@@ -47,12 +47,11 @@ final class PartList extends VBox {
     list.setCellFactory(l -> new PartCell());
     list.setFixedCellSize(ROW);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    list.setOnMouseClicked(
-        e -> {
-          if (e.getClickCount() == 2) {
-            enter();
-          }
-        });
+    list.setOnMouseClicked(e -> {
+      if (e.getClickCount() == 2) {
+        enter();
+      }
+    });
     getChildren().addAll(title, list, problem);
   }
 
@@ -129,6 +128,12 @@ final class PartList extends VBox {
 
   /// A part in a line: name, type, details.
   private static final class PartCell extends ListCell<Thing> {
+
+    PartCell() {
+      // As wide as the list: what does not fit ends with dots.
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable Thing thing, boolean empty) {
       super.updateItem(thing, empty);

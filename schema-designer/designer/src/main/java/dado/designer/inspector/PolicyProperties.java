@@ -26,8 +26,7 @@ final class PolicyProperties {
         Property.flag(
             "policy.permissive",
             t -> policy(t).permissive(),
-            (s, t, text) ->
-                with(s, t, !text.isEmpty(), policy(t).command(), policy(t).roles())));
+            (s, t, text) -> with(s, t, !text.isEmpty(), policy(t).command(), policy(t).roles())));
     all.add(
         Property.line(
             "policy.roles",

@@ -60,8 +60,7 @@ record Property<T extends Thing>(
     return new Property<>(key, new Editor.Area(), read, write);
   }
 
-  static <T extends Thing> Property<T> flag(
-      String key, Function<T, Boolean> read, Write<T> write) {
+  static <T extends Thing> Property<T> flag(String key, Function<T, Boolean> read, Write<T> write) {
     return new Property<>(key, new Editor.Flag(), t -> read.apply(t) ? "yes" : "", write);
   }
 

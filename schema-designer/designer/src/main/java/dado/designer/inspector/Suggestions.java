@@ -71,10 +71,9 @@ public final class Suggestions {
     int caret = Math.min(field.getCaretPosition(), field.getLength());
     LineCompletion fits = source.apply(field.getText(), caret);
     boolean empty = fits.start() >= caret;
-    boolean whole =
-        fits.choices().size() == 1
-            && fits.choices().getFirst().text().equals(field.getText().substring(Math.min(fits.start(), caret), caret));
-    if (fits.choices().isEmpty() || whole || (empty && !asked)) {
+    String typed = field.getText().substring(Math.min(fits.start(), caret), caret);
+    boolean whole = fits.choices().stream().anyMatch(c -> c.text().equalsIgnoreCase(typed));
+    if (fits.choices().isEmpty() || ((whole || empty) && !asked)) {
       popup.hide();
       return;
     }
@@ -138,8 +137,8 @@ public final class Suggestions {
     @Override
     protected void updateItem(@Nullable TypeChoice choice, boolean empty) {
       super.updateItem(choice, empty);
-      boolean none = empty || choice == null;
-      setText(none ? "" : choice.text() + (choice.hint().isEmpty() ? "" : "   – " + choice.hint()));
+      setText(
+          empty || choice == null ? "" : choice.text() + (choice.hint().isEmpty() ? "" : "   – " + choice.hint()));
     }
   }
 }

@@ -34,13 +34,10 @@ final class TableParts extends VBox {
   }
 
   void show(Schema schema, Table table) {
-    columns.show(
-        table.columns().stream().map(c -> (Thing) new Thing.OfColumn(table, c)).toList());
+    columns.show(table.columns().stream().map(c -> (Thing) new Thing.OfColumn(table, c)).toList());
     show(keys, of(table, Constraint.PrimaryKey.class, Constraint.Unique.class));
     show(foreign, of(table, Constraint.ForeignKey.class));
-    show(
-        indexes,
-        table.indexes().stream().map(i -> (Thing) new Thing.OfIndex(table, i)).toList());
+    show(indexes, table.indexes().stream().map(i -> (Thing) new Thing.OfIndex(table, i)).toList());
     show(checks, of(table, Constraint.Check.class, Constraint.Exclusion.class));
     show(rest, beside(schema, table));
   }

@@ -32,7 +32,8 @@ record TableProperties(Engine engine) {
     if (engine != Engine.SQLITE) {
       all.add(Property.line("table.partition", TableProperties::by, TableProperties::by));
       all.add(
-          Property.area("table.partitions", TableProperties::partitions, TableProperties::partitions));
+          Property.area(
+              "table.partitions", TableProperties::partitions, TableProperties::partitions));
     }
     all.add(
         Property.area(
@@ -53,8 +54,7 @@ record TableProperties(Engine engine) {
 
   private static Edit by(Schema schema, Thing.OfTable thing, String text) {
     Table table = thing.table();
-    List<Partition> there =
-        table.partitioning().map(Partitioning::partitions).orElse(List.of());
+    List<Partition> there = table.partitioning().map(Partitioning::partitions).orElse(List.of());
     Optional<Partitioning> wanted =
         text.isBlank() ? Optional.empty() : Optional.of(new Partitioning(text.strip(), there));
     return Edits.partition(schema, table.name(), wanted);
@@ -72,10 +72,9 @@ record TableProperties(Engine engine) {
     Partitioning now =
         table
             .partitioning()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "First say how the rows are spread, such as RANGE (created_at)."));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "First say how the rows are spread, such as RANGE (created_at)."));
     List<Partition> wanted = new ArrayList<>();
     for (String line : text.lines().filter(l -> !l.isBlank()).toList()) {
       Lists.Entry entry = Lists.Entry.of(line);

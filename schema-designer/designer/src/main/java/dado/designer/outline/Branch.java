@@ -35,7 +35,10 @@ final class Branch extends TreeItem<Row> {
   @Override
   public boolean isLeaf() {
     return getValue() != null
-        && getValue().thing().filter(t -> !(t instanceof dado.designer.thing.Thing.OfTable)).isPresent();
+        && getValue()
+            .thing()
+            .filter(t -> !(t instanceof dado.designer.thing.Thing.OfTable))
+            .isPresent();
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A cell whose text can be changed in place. Enter and leaving commit, Escape restores; what is
 /// refused stays in the field.
+@SuppressWarnings("ReferenceEquality") // The very field that lost the focus is meant.
 final class EditingCell extends TreeTableCell<Row, String> {
 
   private final BiFunction<Row, String, Boolean> commit;
@@ -47,12 +48,10 @@ final class EditingCell extends TreeTableCell<Row, String> {
     TextField editor = new TextField(first ? Names.of(row()) : getItem());
     editor.setId("outline-edit");
     editor.setAccessibleText(OutlinePane.TEXTS.get(first ? "edit.name" : "edit.type"));
-    types.ifPresent(
-        t ->
-            Suggestions.install(
-                editor,
-                (text, caret) ->
-                    new LineCompletion(0, t.get().complete(text.substring(0, caret)))));
+    types.ifPresent(t ->
+        Suggestions.install(
+            editor,
+            (text, caret) -> new LineCompletion(0, t.get().complete(text.substring(0, caret)))));
     editor.setOnAction(e -> done());
     editor.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -64,12 +63,11 @@ final class EditingCell extends TreeTableCell<Row, String> {
         });
     editor
         .focusedProperty()
-        .addListener(
-            (o, was, is) -> {
-              if (!is && isEditing() && field == editor) {
-                done();
-              }
-            });
+        .addListener((o, was, is) -> {
+          if (!is && isEditing() && field == editor) {
+            done();
+          }
+        });
     field = editor;
     setText("");
     setGraphic(editor);

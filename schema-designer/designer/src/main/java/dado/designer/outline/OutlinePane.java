@@ -39,11 +39,14 @@ import org.jspecify.annotations.Nullable;
 /// The diagram as a tree table: everything in it can be read, found, selected, renamed, added and
 /// dropped by the keyboard alone.
 ///
-/// F2 renames, Enter in the type cell changes a type, Delete drops, Insert adds to the table, A adds
-/// a table, Ctrl+F filters.
+/// F2 renames, Enter in the type cell changes a type, Delete drops, Insert adds to the table, A
+/// adds a table, Ctrl+F filters.
+@SuppressWarnings("ReferenceEquality") // A cell is of this very column.
 public final class OutlinePane extends VBox {
 
   static final Texts TEXTS = new Texts("dado.designer.outline.messages");
+
+  private static final double ROW = 28;
 
   private final DesignerModel model;
   private final OutlineTree rows;
@@ -62,6 +65,11 @@ public final class OutlinePane extends VBox {
     this.rows = new OutlineTree(model.documentProperty().get());
     this.line = new LineField(model, "outline-line", this::table);
     setId("outline");
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(
+                    OutlinePane.class.getResource("/dado/designer/outline/outline.css"))
+                .toExternalForm());
     filter.setId("outline-filter");
     filter.setPromptText(TEXTS.get("filter"));
     filter.setAccessibleText(TEXTS.get("filter"));
@@ -82,12 +90,12 @@ public final class OutlinePane extends VBox {
     table.setId("er-outline");
     table.setShowRoot(false);
     table.setEditable(true);
+    table.setFixedCellSize(ROW);
     table.setAccessibleText(TEXTS.get("title"));
     table.setTooltip(new Tooltip(TEXTS.get("tip")));
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setRowFactory(t -> new SpokenRow());
-    name.setCellFactory(
-        c -> new EditingCell(this::rename, Optional.empty(), true));
+    name.setCellFactory(c -> new EditingCell(this::rename, Optional.empty(), true));
     type.setCellFactory(
         c -> new EditingCell(this::retype, Optional.of(() -> TypeCatalog.of(schema())), false));
     table.getColumns().add(name);
@@ -108,10 +116,9 @@ public final class OutlinePane extends VBox {
     column.setId("outline-" + key);
     column.setPrefWidth(width);
     column.setSortable(false);
-    column.setCellValueFactory(
-        f ->
-            new ReadOnlyStringWrapper(
-                f.getValue().getValue() == null ? "" : text.apply(f.getValue().getValue())));
+    column.setCellValueFactory(f ->
+        new ReadOnlyStringWrapper(
+            f.getValue().getValue() == null ? "" : text.apply(f.getValue().getValue())));
     return column;
   }
 
@@ -127,7 +134,11 @@ public final class OutlinePane extends VBox {
   private void show() {
     following = true;
     try {
-      tree.getRoot().getChildren().setAll(rows.rows(model.documentProperty().get(), filter.getText()));
+      // A tree table loses count of a selection whose rows are exchanged.
+      tree.getSelectionModel().clearSelection();
+      tree.getRoot()
+          .getChildren()
+          .setAll(rows.rows(model.documentProperty().get(), filter.getText()));
     } finally {
       following = false;
     }
@@ -138,11 +149,10 @@ public final class OutlinePane extends VBox {
   private void later() {
     if (!waiting && !following) {
       waiting = true;
-      Platform.runLater(
-          () -> {
-            waiting = false;
-            follow();
-          });
+      Platform.runLater(() -> {
+        waiting = false;
+        follow();
+      });
     }
   }
 
@@ -166,9 +176,7 @@ public final class OutlinePane extends VBox {
   private void select(Set<Id> wanted) {
     ThingIndex index = ThingIndex.of(rows.schema());
     List<Branch> found =
-        wanted.stream()
-            .flatMap(id -> index.find(id).flatMap(rows::find).stream())
-            .toList();
+        wanted.stream().flatMap(id -> index.find(id).flatMap(rows::find).stream()).toList();
     tree.getSelectionModel().clearSelection();
     for (Branch branch : found) {
       for (TreeItem<Row> up = branch.getParent(); up != null; up = up.getParent()) {
@@ -231,18 +239,16 @@ public final class OutlinePane extends VBox {
     if (!(row.thing().orElse(null) instanceof Thing.OfColumn c)) {
       return false;
     }
-    return model.edit(
-        s -> {
-          TypeCatalog types = TypeCatalog.of(s);
-          types
-              .check(text)
-              .filter(TypeProblem::fatal)
-              .ifPresent(
-                  p -> {
-                    throw new IllegalArgumentException(p.text());
-                  });
-          return Edits.retypeColumn(s, c.table().name(), c.name(), types.canonical(text));
-        });
+    return model.edit(s -> {
+      TypeCatalog types = TypeCatalog.of(s);
+      types
+          .check(text)
+          .filter(TypeProblem::fatal)
+          .ifPresent(p -> {
+            throw new IllegalArgumentException(p.text());
+          });
+      return Edits.retypeColumn(s, c.table().name(), c.name(), types.canonical(text));
+    });
   }
 
   private void pressed(KeyEvent event) {
@@ -294,14 +300,13 @@ public final class OutlinePane extends VBox {
       schema()
           .table(free)
           .flatMap(t -> rows.find(new Thing.OfTable(t)))
-          .ifPresent(
-              b -> {
-                tree.getSelectionModel().clearSelection();
-                tree.getSelectionModel().select(b);
-                tree.scrollTo(Math.max(0, tree.getRow(b) - 3));
-                tree.layout();
-                tree.edit(tree.getRow(b), name);
-              });
+          .ifPresent(b -> {
+            tree.getSelectionModel().clearSelection();
+            tree.getSelectionModel().select(b);
+            tree.scrollTo(Math.max(0, tree.getRow(b) - 3));
+            tree.layout();
+            tree.edit(tree.getRow(b), name);
+          });
     }
   }
 

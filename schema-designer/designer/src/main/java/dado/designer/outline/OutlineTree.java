@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The rows of a document: schemas, tables with their parts, and the objects by their kinds.
@@ -26,6 +27,7 @@ final class OutlineTree {
   private final Map<Id, Branch> tables = new HashMap<>();
   private Document document;
   private Map<Id, Table> before = Map.of();
+  private Set<Id> desired = Set.of();
   private Map<Id, Column> columnsBefore = Map.of();
   private String filter = "";
 
@@ -41,6 +43,7 @@ final class OutlineTree {
     document = now;
     filter = text.strip().toLowerCase(Locale.ROOT);
     before = new HashMap<>();
+    desired = now.desired().tables().stream().map(Table::id).collect(Collectors.toSet());
     columnsBefore = new HashMap<>();
     for (Table table : now.current().tables()) {
       before.put(table.id(), table);
@@ -72,9 +75,9 @@ final class OutlineTree {
       return bySchema.values().stream().flatMap(List::stream).map(this::table).toList();
     }
     List<Branch> groups = new ArrayList<>();
-    bySchema.forEach(
-        (schema, all) ->
-            groups.add(group(TEXTS.get("group.schema", schema), all.stream().map(this::table).toList())));
+    bySchema.forEach((schema, all) ->
+        groups.add(
+            group(TEXTS.get("group.schema", schema), all.stream().map(this::table).toList())));
     return groups;
   }
 
@@ -95,12 +98,11 @@ final class OutlineTree {
     Map<Id, SchemaObject> was = new HashMap<>();
     document.current().objects().forEach(o -> was.put(o.id(), o));
     List<Branch> groups = new ArrayList<>();
-    byKind.forEach(
-        (kind, all) ->
-            groups.add(
-                group(
-                    TEXTS.get("group." + kind.name().toLowerCase(Locale.ROOT)),
-                    all.stream().map(o -> leaf(new Thing.OfObject(o), status(was, o))).toList())));
+    byKind.forEach((kind, all) ->
+        groups.add(
+            group(
+                TEXTS.get("group." + kind.name().toLowerCase(Locale.ROOT)),
+                all.stream().map(o -> leaf(new Thing.OfObject(o), status(was, o))).toList())));
     return groups;
   }
 
@@ -123,17 +125,14 @@ final class OutlineTree {
   }
 
   private Branch table(Table table) {
-    Branch branch =
-        item(
-            Row.of(new Thing.OfTable(table), status(table)),
-            () -> parts(table));
+    Branch branch = item(Row.of(new Thing.OfTable(table), status(table)), () -> parts(table));
     tables.put(table.id(), branch);
     return branch;
   }
 
   private Row.Status status(Table table) {
     Table was = before.get(table.id());
-    boolean stays = document.desired().tables().contains(table);
+    boolean stays = desired.contains(table.id());
     return was == null
         ? Row.Status.ADDED
         : !stays ? Row.Status.REMOVED : was.equals(table) ? Row.Status.SAME : Row.Status.CHANGED;
@@ -167,20 +166,18 @@ final class OutlineTree {
     Optional<Table> was = Optional.ofNullable(before.get(table.id()));
     table
         .constraints()
-        .forEach(
-            c ->
-                parts.add(
-                    leaf(
-                        new Thing.OfConstraint(table, c),
-                        part(was.filter(t -> t.constraints().contains(c)).isPresent()))));
+        .forEach(c ->
+            parts.add(
+                leaf(
+                    new Thing.OfConstraint(table, c),
+                    part(was.filter(t -> t.constraints().contains(c)).isPresent()))));
     table
         .indexes()
-        .forEach(
-            i ->
-                parts.add(
-                    leaf(
-                        new Thing.OfIndex(table, i),
-                        part(was.filter(t -> t.indexes().contains(i)).isPresent()))));
+        .forEach(i ->
+            parts.add(
+                leaf(
+                    new Thing.OfIndex(table, i),
+                    part(was.filter(t -> t.indexes().contains(i)).isPresent()))));
     return parts;
   }
 

@@ -36,8 +36,7 @@ public final class ThingEdits {
     return switch (thing) {
       case Thing.OfTable t -> Edits.dropTable(schema, t.table().name());
       case Thing.OfColumn c -> Edits.dropColumn(schema, c.table().name(), c.column().name());
-      case Thing.OfConstraint c ->
-          Edits.dropConstraint(schema, c.table().name(), c.constraint());
+      case Thing.OfConstraint c -> Edits.dropConstraint(schema, c.table().name(), c.constraint());
       case Thing.OfIndex i -> Edits.dropIndex(schema, i.table().name(), i.index());
       case Thing.OfObject o -> Edits.dropObject(schema, o.object().key());
     };

@@ -147,9 +147,7 @@ public final class ThingWords {
     return switch (thing) {
       case Thing.OfTable t -> Optional.of(Icon.TABLE);
       case Thing.OfColumn c ->
-          isKey(c)
-              ? Optional.of(Icon.KEY)
-              : references(c).map(f -> Icon.FOREIGN_KEY);
+          isKey(c) ? Optional.of(Icon.KEY) : references(c).map(f -> Icon.FOREIGN_KEY);
       case Thing.OfConstraint c ->
           switch (c.constraint()) {
             case Constraint.PrimaryKey k -> Optional.of(Icon.KEY);
@@ -171,6 +169,11 @@ public final class ThingWords {
   /// A thing for a screen reader: kind, name, type and details in one sentence.
   public static String spoken(Thing thing) {
     String details = details(thing);
-    return kind(thing) + " " + title(thing) + ", " + type(thing) + (details.isEmpty() ? "" : ", " + details);
+    return kind(thing)
+        + " "
+        + title(thing)
+        + ", "
+        + type(thing)
+        + (details.isEmpty() ? "" : ", " + details);
   }
 }

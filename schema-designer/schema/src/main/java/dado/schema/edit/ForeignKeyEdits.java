@@ -205,7 +205,7 @@ final class ForeignKeyEdits {
     return switch (engine) {
       case POSTGRESQL, SQLITE -> true;
       case MYSQL, MARIADB ->
-          Dialects.of(engine).types().same(own, referenced) || text(own) && text(referenced);
+          Dialects.of(engine).types().same(own, referenced) || (text(own) && text(referenced));
     };
   }
 

@@ -16,8 +16,22 @@ final class ColumnItemReader {
   /// Words behind which something about the column begins.
   private static final Set<String> FLAGS =
       Set.of(
-          "!", "!=", "=", "->", "pk", "unique", "index", "identity", "not", "null", "default", "on",
-          "references", "primary", "auto_increment", "autoincrement");
+          "!",
+          "!=",
+          "=",
+          "->",
+          "pk",
+          "unique",
+          "index",
+          "identity",
+          "not",
+          "null",
+          "default",
+          "on",
+          "references",
+          "primary",
+          "auto_increment",
+          "autoincrement");
 
   private final Engine engine;
   private final String text;
@@ -51,8 +65,17 @@ final class ColumnItemReader {
     }
     LineItem.Column column =
         new LineItem.Column(
-            name, type, required, value, touched, Optional.ofNullable(reference), key, unique,
-            indexed, generated, comment);
+            name,
+            type,
+            required,
+            value,
+            touched,
+            Optional.ofNullable(reference),
+            key,
+            unique,
+            indexed,
+            generated,
+            comment);
     typed(column, start, nameEnd);
     return new LineReading.Placed(column, start, nameEnd, typeStart, cursor.lastEnd());
   }
@@ -94,7 +117,10 @@ final class ColumnItemReader {
     }
     String name = LineText.name(cursor.token(), text);
     if (name.isEmpty()) {
-      throw new Unread(cursor.offset(), cursor.token().end(), "A name cannot be empty. Give it at least one letter.");
+      throw new Unread(
+          cursor.offset(),
+          cursor.token().end(),
+          "A name cannot be empty. Give it at least one letter.");
     }
     cursor.step();
     return name;
@@ -154,7 +180,9 @@ final class ColumnItemReader {
   private String expression(String after) {
     if (cursor.end()) {
       throw new Unread(
-          cursor.offset(), cursor.offset(), "The value is missing behind " + after + ", such as now().");
+          cursor.offset(),
+          cursor.offset(),
+          "The value is missing behind " + after + ", such as now().");
     }
     List<Token> tokens = new DefaultText(text).tokens(cursor);
     if (tokens.isEmpty()) {
@@ -166,7 +194,9 @@ final class ColumnItemReader {
     if (!DefaultText.isWhole(text, tokens)) {
       Token last = tokens.getLast();
       throw new Unread(
-          last.start(), last.end(), "The value does not end with " + last.in(text) + ". Write what follows it.");
+          last.start(),
+          last.end(),
+          "The value does not end with " + last.in(text) + ". Write what follows it.");
     }
     return DefaultText.normal(engine, LineText.flat(text, tokens));
   }
@@ -190,7 +220,10 @@ final class ColumnItemReader {
     if (cursor.accept("(")) {
       path.add(name("In the parentheses stands a column"));
       if (!cursor.accept(")")) {
-        throw new Unread(cursor.offset(), cursor.offset(), "The parenthesis is not closed. Write ) behind the column.");
+        throw new Unread(
+            cursor.offset(),
+            cursor.offset(),
+            "The parenthesis is not closed. Write ) behind the column.");
       }
     }
     Action onDelete = Action.NO_ACTION;
@@ -213,8 +246,6 @@ final class ColumnItemReader {
     }
     int end = cursor.end() ? cursor.offset() : cursor.token().end();
     throw new Unread(
-        cursor.offset(),
-        end,
-        "Expected cascade, restrict, set null, set default or no action.");
+        cursor.offset(), end, "Expected cascade, restrict, set null, set default or no action.");
   }
 }

@@ -3,12 +3,12 @@ package dado.schema.edit.line;
 import dado.schema.model.Engine;
 import java.util.List;
 
-/// Columns, keys and checks as one line of text:
-/// `id, email text!, created_at timestamptz = now(), customer_id -> customer`.
+/// Columns, keys and checks as one line of text: `id, email text!, created_at timestamptz = now(),
+/// customer_id -> customer`.
 ///
 /// Each part is `name [type] [!] [= default] [on update expression] [-> table[.column]] [pk]
-/// [unique] [index] [identity] ['comment']`, in this order or another, or `pk (a, b)`, `unique
-/// (a, b)`, `index (a, b)`, `check (condition)`. `!` is `NOT NULL`; `id` alone is the engine's
+/// [unique] [index] [identity] ['comment']`, in this order or another, or `pk (a, b)`, `unique (a,
+/// b)`, `index (a, b)`, `check (condition)`. `!` is `NOT NULL`; `id` alone is the engine's
 /// surrogate key; a column with an arrow and no type has that of the column it points at. SQL's own
 /// words (`NOT NULL`, `DEFAULT`, `PRIMARY KEY`, `REFERENCES`) are understood too.
 public record ColumnLine(List<LineItem> items) {

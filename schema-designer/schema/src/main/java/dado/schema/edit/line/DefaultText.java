@@ -12,20 +12,59 @@ record DefaultText(String text) {
 
   private static final Set<String> CONSTANTS =
       Set.of(
-          "true", "false", "null", "current_timestamp", "current_date", "current_time",
-          "current_user", "session_user", "localtime", "localtimestamp");
+          "true",
+          "false",
+          "null",
+          "current_timestamp",
+          "current_date",
+          "current_time",
+          "current_user",
+          "session_user",
+          "localtime",
+          "localtimestamp");
 
   /// Words behind which an expression goes on.
   private static final Set<String> OPEN =
       Set.of(
-          "is", "not", "and", "or", "xor", "in", "like", "ilike", "between", "case", "when", "then",
-          "else", "collate", "similar", "escape", "from", "for", "distinct", "div", "mod", "regexp",
-          "rlike", "glob", "match");
+          "is",
+          "not",
+          "and",
+          "or",
+          "xor",
+          "in",
+          "like",
+          "ilike",
+          "between",
+          "case",
+          "when",
+          "then",
+          "else",
+          "collate",
+          "similar",
+          "escape",
+          "from",
+          "for",
+          "distinct",
+          "div",
+          "mod",
+          "regexp",
+          "rlike",
+          "glob",
+          "match");
 
   private static final Set<String> FLAGS =
       Set.of(
-          "!", "!=", "->", "pk", "unique", "index", "identity", "references", "primary",
-          "auto_increment", "autoincrement");
+          "!",
+          "!=",
+          "->",
+          "pk",
+          "unique",
+          "index",
+          "identity",
+          "references",
+          "primary",
+          "auto_increment",
+          "autoincrement");
 
   /// The tokens of the expression at the cursor, which moves behind it.
   List<Token> tokens(LineCursor cursor) {
@@ -92,8 +131,7 @@ record DefaultText(String text) {
 
   /// Whether an expression reads as itself without parentheses around it.
   static boolean isPlain(Engine engine, String flat) {
-    List<Token> all =
-        SqlLexer.tokens(engine, flat).stream().filter(Token::significant).toList();
+    List<Token> all = SqlLexer.tokens(engine, flat).stream().filter(Token::significant).toList();
     if (all.isEmpty() || all.stream().anyMatch(t -> t.kind() == Token.Kind.ERROR)) {
       return false;
     }
@@ -101,7 +139,10 @@ record DefaultText(String text) {
     DefaultText text = new DefaultText(flat);
     text.tokens(cursor);
     // A comment behind a word would be taken for a string that belongs to it.
-    return cursor.end() && !text.isType(all.getLast()) && isWhole(flat, all) && hasNoComma(flat, all);
+    return cursor.end()
+        && !text.isType(all.getLast())
+        && isWhole(flat, all)
+        && hasNoComma(flat, all);
   }
 
   /// Whether an expression may end as these tokens do.

@@ -98,7 +98,7 @@ final class Draft {
     List<Column> columns = new ArrayList<>(table.columns());
     columns.add(column(item, target));
     table = table.withColumns(columns);
-    if (item.key() || item.isSurrogate() && !hasKey()) {
+    if (item.key() || (item.isSurrogate() && !hasKey())) {
       primary(List.of(item.name()));
     }
     if (item.unique()) {
@@ -140,7 +140,12 @@ final class Draft {
     List<String> others = target.column().map(c -> List.of(c.name())).orElse(List.of());
     add(
         new Constraint.ForeignKey(
-            "", columns, target.table().name(), others, reference.onDelete(), reference.onUpdate()));
+            "",
+            columns,
+            target.table().name(),
+            others,
+            reference.onDelete(),
+            reference.onUpdate()));
     boolean makesOwn = LineText.family(engine);
     if (!makesOwn && !item.indexed() && !item.key() && !item.unique()) {
       index(columns);
@@ -172,8 +177,7 @@ final class Draft {
     Column column = column(item, target);
     // A number that the engine counts needs its key, which comes after it.
     Column plain =
-        column.filledBy(
-            column.defaultValue().orElse(""), new Generation.None(), column.comment());
+        column.filledBy(column.defaultValue().orElse(""), new Generation.None(), column.comment());
     try {
       Edits.addColumn(working(), table.name(), plain, table.columns().size());
       return Optional.empty();

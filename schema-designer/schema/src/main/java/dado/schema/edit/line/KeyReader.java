@@ -52,11 +52,13 @@ final class KeyReader {
     Token open = cursor.token();
     List<Token> all = cursor.until(c -> c.word(0).equals(",") || isBehind(c, open));
     if (!all.getLast().in(text).equals(")")) {
-      throw new Unread(open.start(), open.end(), "The parenthesis is not closed. Write ) behind the condition.");
+      throw new Unread(
+          open.start(), open.end(), "The parenthesis is not closed. Write ) behind the condition.");
     }
     List<Token> inside = all.subList(1, all.size() - 1);
     if (inside.isEmpty()) {
-      throw new Unread(open.start(), cursor.lastEnd(), "The condition is missing, such as check (total >= 0).");
+      throw new Unread(
+          open.start(), cursor.lastEnd(), "The condition is missing, such as check (total >= 0).");
     }
     return new LineItem.Check(LineText.flat(text, inside));
   }
@@ -72,19 +74,25 @@ final class KeyReader {
       if (cursor.end() || !LineText.isName(cursor.token(), text)) {
         int from = cursor.end() ? at : cursor.offset();
         throw new Unread(
-            from, Math.max(from, cursor.end() ? at : cursor.token().end()),
+            from,
+            Math.max(from, cursor.end() ? at : cursor.token().end()),
             "Which columns? Write " + word + " email or " + word + " (a, b).");
       }
       String column = LineText.name(cursor.token(), text);
       if (column.isEmpty()) {
         throw new Unread(
-            cursor.offset(), cursor.token().end(), "A name cannot be empty. Give it at least one letter.");
+            cursor.offset(),
+            cursor.token().end(),
+            "A name cannot be empty. Give it at least one letter.");
       }
       columns.add(column);
       cursor.step();
     } while (list && cursor.accept(","));
     if (list && !cursor.accept(")")) {
-      throw new Unread(cursor.offset(), cursor.offset(), "The parenthesis is not closed. Write ) behind the last column.");
+      throw new Unread(
+          cursor.offset(),
+          cursor.offset(),
+          "The parenthesis is not closed. Write ) behind the last column.");
     }
     return columns;
   }

@@ -73,7 +73,10 @@ final class LineCheck {
       add(
           placed.start(),
           placed.nameEnd(),
-          draft.table().name().local() + " has a column " + column.name() + " already. Choose another name.");
+          draft.table().name().local()
+              + " has a column "
+              + column.name()
+              + " already. Choose another name.");
     }
     if (!column.type().isEmpty()) {
       type(column, placed);
@@ -91,13 +94,15 @@ final class LineCheck {
     String what =
         draft.isKeyOfLine()
             ? "The line has a primary key before this. For one of several columns write pk (a, b)."
-            : draft.table().name().local() + " has a primary key already. Remove pk, or write unique.";
+            : draft.table().name().local()
+                + " has a primary key already. Remove pk, or write unique.";
     add(placed.start(), placed.end(), what);
   }
 
   private void type(LineItem.Column column, LineReading.Placed placed) {
     String raw = text.substring(placed.typeStart(), placed.end());
-    Optional<TypeProblem> problem = strict ? types.checkStrict(column.type()) : types.check(column.type());
+    Optional<TypeProblem> problem =
+        strict ? types.checkStrict(column.type()) : types.check(column.type());
     // The places are those of the text with single blanks; in the line there may be more.
     problem
         .map(p -> p.moved(placed.typeStart()))
@@ -140,7 +145,12 @@ final class LineCheck {
   private void noColumn(Reference reference, Target target, int at, int end) {
     String table = target.table().name().local();
     boolean named = reference.path().size() > 1;
-    List<String> near = named ? Nearest.to(reference.path().getLast(), target.table().columns().stream().map(Column::name).toList()) : List.of();
+    List<String> near =
+        named
+            ? Nearest.to(
+                reference.path().getLast(),
+                target.table().columns().stream().map(Column::name).toList())
+            : List.of();
     String meant = near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
     String text =
         named
@@ -181,7 +191,10 @@ final class LineCheck {
       if (!known.contains(column)) {
         int at = Math.max(placed.nameEnd(), text.indexOf(column, placed.nameEnd()));
         List<String> near = Nearest.to(column, known);
-        String meant = near.isEmpty() ? " Write it before this." : " Did you mean " + String.join(" or ", near) + "?";
+        String meant =
+            near.isEmpty()
+                ? " Write it before this."
+                : " Did you mean " + String.join(" or ", near) + "?";
         problems.add(
             new LineProblem(
                 at,

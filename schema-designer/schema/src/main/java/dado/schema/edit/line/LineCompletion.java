@@ -2,7 +2,6 @@ package dado.schema.edit.line;
 
 import dado.schema.edit.type.TypeCatalog;
 import dado.schema.edit.type.TypeChoice;
-import dado.schema.model.Column;
 import dado.schema.model.Engine;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
@@ -91,7 +90,8 @@ public record LineCompletion(int start, List<TypeChoice> choices) {
     /// The word at the caret, out of some.
     private LineCompletion word(List<Token> part, Stream<TypeChoice> all) {
       Token last = part.getLast();
-      boolean inside = LineText.isName(last, before) && last.end() == before.length() && part.size() > 1;
+      boolean inside =
+          LineText.isName(last, before) && last.end() == before.length() && part.size() > 1;
       return from(inside ? last.start() : before.length(), all);
     }
 
@@ -112,7 +112,9 @@ public record LineCompletion(int start, List<TypeChoice> choices) {
       }
       String name = LineText.name(part.get(mark + 1), before);
       Stream<TypeChoice> columns =
-          schema.tables().stream().filter(t -> t.name().local().equals(name)).flatMap(this::columns);
+          schema.tables().stream()
+              .filter(t -> t.name().local().equals(name))
+              .flatMap(this::columns);
       return from(part.get(mark + 2).end(), columns);
     }
 

@@ -41,8 +41,8 @@ final class LineCursor {
     at++;
   }
 
-  /// The text of the token some places ahead, in lower case; empty past the end, and for what is
-  /// no word and no sign.
+  /// The text of the token some places ahead, in lower case; empty past the end, and for what is no
+  /// word and no sign.
   String word(int ahead) {
     return has(ahead) ? token(ahead).in(text).toLowerCase(Locale.ROOT) : "";
   }

@@ -47,7 +47,11 @@ final class LineReader {
   private void part(List<Token> tokens, @Nullable Token comma) {
     if (tokens.isEmpty()) {
       if (comma != null && !closes(comma)) {
-        problems.add(LineProblem.of(comma.start(), comma.end(), "Nothing stands before this comma. Write a column's name."));
+        problems.add(
+            LineProblem.of(
+                comma.start(),
+                comma.end(),
+                "Nothing stands before this comma. Write a column's name."));
       }
       return;
     }
@@ -85,7 +89,9 @@ final class LineReader {
         open.push(token);
       } else if (depth < 0 && open.isEmpty()) {
         throw new Unread(
-            token.start(), token.end(), "This parenthesis closes nothing. Remove " + token.in(text) + ".");
+            token.start(),
+            token.end(),
+            "This parenthesis closes nothing. Remove " + token.in(text) + ".");
       } else if (depth < 0) {
         open.pop();
       }

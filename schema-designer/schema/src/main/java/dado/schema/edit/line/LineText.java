@@ -92,7 +92,6 @@ final class LineText {
 
   /// The same, of a text that stands for itself.
   static String flat(Engine engine, String text) {
-    return flat(
-        text, SqlLexer.tokens(engine, text).stream().filter(Token::significant).toList());
+    return flat(text, SqlLexer.tokens(engine, text).stream().filter(Token::significant).toList());
   }
 }

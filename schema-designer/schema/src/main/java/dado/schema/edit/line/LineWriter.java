@@ -20,7 +20,9 @@ record LineWriter(Engine engine) {
           k.kind().word()
               + (k.columns().size() == 1
                   ? " " + name(k.columns().getFirst())
-                  : k.columns().stream().map(this::name).collect(Collectors.joining(", ", " (", ")")));
+                  : k.columns().stream()
+                      .map(this::name)
+                      .collect(Collectors.joining(", ", " (", ")")));
       case LineItem.Check c -> "check (" + c.condition() + ")";
     };
   }

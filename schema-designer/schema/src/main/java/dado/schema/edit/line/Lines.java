@@ -39,10 +39,9 @@ public final class Lines {
     Table before =
         schema
             .table(table)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "There is no table " + table.local() + " any more. Add it first."));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "There is no table " + table.local() + " any more. Add it first."));
     Table after = filled(schema, before, line);
     return new Edit("Add " + words(line) + " to " + table.local(), changes(before, after), "");
   }

@@ -53,7 +53,9 @@ record TableLine(Schema schema, Table table) {
         id ? "" : LineText.flat(engine, column.type()),
         !id && !column.nullable(),
         value,
-        column.options().has("on update") ? DefaultText.normal(engine, column.options().get("on update")) : "",
+        column.options().has("on update")
+            ? DefaultText.normal(engine, column.options().get("on update"))
+            : "",
         reference(column),
         alone && !id,
         alone(column, Constraint.Unique.class),
@@ -120,7 +122,10 @@ record TableLine(Schema schema, Table table) {
     }
     path.add(key.references().local());
     Optional<List<String>> other =
-        schema.table(key.references()).flatMap(Table::primaryKey).map(Constraint.PrimaryKey::columns);
+        schema
+            .table(key.references())
+            .flatMap(Table::primaryKey)
+            .map(Constraint.PrimaryKey::columns);
     if (!other.equals(Optional.of(key.referencedColumns())) && !key.referencedColumns().isEmpty()) {
       path.add(key.referencedColumns().getFirst());
     }

@@ -26,7 +26,8 @@ record Target(Table table, Optional<Column> column) {
           table(schema, own, path.getFirst())
               .map(t -> new Target(t, t.column(path.getLast())))
               .filter(t -> t.column().isPresent())
-              .or(() -> named(schema, own, new Name(path.getFirst(), path.getLast())).map(Target::byKey));
+              .or(() ->
+                  named(schema, own, new Name(path.getFirst(), path.getLast())).map(Target::byKey));
       default ->
           named(schema, own, new Name(path.getFirst(), path.get(1)))
               .map(t -> new Target(t, t.column(path.getLast())));
@@ -38,7 +39,8 @@ record Target(Table table, Optional<Column> column) {
     return of(schema, own, reference)
         .or(() ->
             reference.path().size() == 2
-                ? table(schema, own, reference.path().getFirst()).map(t -> new Target(t, Optional.empty()))
+                ? table(schema, own, reference.path().getFirst())
+                    .map(t -> new Target(t, Optional.empty()))
                 : Optional.empty());
   }
 

@@ -19,7 +19,8 @@ record KnownTypes(
 
   private static final KnownTypes POSTGRESQL =
       of(PostgresqlList.TYPES, PostgresqlList.EXTENSIONS, PostgresqlList.FOREIGN);
-  private static final KnownTypes MYSQL = of(FamilyList.TYPES + FamilyList.MYSQL, "", FamilyList.FOREIGN);
+  private static final KnownTypes MYSQL =
+      of(FamilyList.TYPES + FamilyList.MYSQL, "", FamilyList.FOREIGN);
   private static final KnownTypes MARIADB =
       of(FamilyList.TYPES + FamilyList.MARIADB, "", FamilyList.FOREIGN);
   private static final KnownTypes SQLITE = of(SqliteList.TYPES, "", SqliteList.FOREIGN);

@@ -145,7 +145,8 @@ public final class TypeCatalog {
   public String canonical(String type) {
     TypeSpelling spelling = new TypeSpelling(engine, type);
     String tail = spelling.tail().isEmpty() ? "" : " " + collation(spelling.tail());
-    Optional<Name> mine = known.find(spelling.name()).isEmpty() ? own(spelling.name()) : Optional.empty();
+    Optional<Name> mine =
+        known.find(spelling.name()).isEmpty() ? own(spelling.name()) : Optional.empty();
     return mine.map(n -> qualified(n, spelling))
             .orElseGet(() -> TypeNames.canonical(engine, spelling.head()))
         + tail;
@@ -157,6 +158,8 @@ public final class TypeCatalog {
   }
 
   private static String collation(String tail) {
-    return tail.regionMatches(true, 0, "collate ", 0, 8) ? "COLLATE " + tail.substring(8).strip() : tail;
+    return tail.regionMatches(true, 0, "collate ", 0, 8)
+        ? "COLLATE " + tail.substring(8).strip()
+        : tail;
   }
 }

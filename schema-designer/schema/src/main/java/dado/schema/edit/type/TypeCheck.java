@@ -15,9 +15,28 @@ record TypeCheck(TypeCatalog catalog, KnownTypes known, boolean strict) {
 
   private static final Set<String> NUMBERS =
       Set.of(
-          "tinyint", "smallint", "mediumint", "int", "integer", "bigint", "decimal", "numeric",
-          "dec", "fixed", "float", "double", "double precision", "real", "int1", "int2", "int3",
-          "int4", "int8", "middleint", "float4", "float8");
+          "tinyint",
+          "smallint",
+          "mediumint",
+          "int",
+          "integer",
+          "bigint",
+          "decimal",
+          "numeric",
+          "dec",
+          "fixed",
+          "float",
+          "double",
+          "double precision",
+          "real",
+          "int1",
+          "int2",
+          "int3",
+          "int4",
+          "int8",
+          "middleint",
+          "float4",
+          "float8");
 
   Optional<TypeProblem> check(String type) {
     if (type.isBlank()) {
@@ -94,7 +113,10 @@ record TypeCheck(TypeCatalog catalog, KnownTypes known, boolean strict) {
     String extension = known.extensions().getOrDefault(name, "");
     if (!extension.isEmpty()) {
       String text =
-          name + " comes with the extension " + extension + ". Add the extension to the schema first.";
+          name
+              + " comes with the extension "
+              + extension
+              + ". Add the extension to the schema first.";
       return Optional.of(
           new TypeProblem(spelling.start(), spelling.nameEnd(), text, List.of(), false));
     }
@@ -104,8 +126,7 @@ record TypeCheck(TypeCatalog catalog, KnownTypes known, boolean strict) {
     }
     String text = engine().title() + " has no type " + name + "." + meant(near);
     boolean fatal = engine() != Engine.SQLITE;
-    return Optional.of(
-        new TypeProblem(spelling.start(), spelling.nameEnd(), text, near, fatal));
+    return Optional.of(new TypeProblem(spelling.start(), spelling.nameEnd(), text, near, fatal));
   }
 
   private List<String> suggestions(String name) {
@@ -133,7 +154,9 @@ record TypeCheck(TypeCatalog catalog, KnownTypes known, boolean strict) {
     Modifiers may = type.modifiers();
     if (spelling.isSigned() && !NUMBERS.contains(type.name())) {
       return problem(
-          spelling.nameEnd(), text.length(), type.name() + " is no number: it has no sign. Remove it.");
+          spelling.nameEnd(),
+          text.length(),
+          type.name() + " is no number: it has no sign. Remove it.");
     }
     if (spelling.modifiers().isEmpty()) {
       return missing(type, spelling);
@@ -151,7 +174,8 @@ record TypeCheck(TypeCatalog catalog, KnownTypes known, boolean strict) {
     String what = type.modifiers().labels() ? "its values" : "a length";
     String text = type.name() + " needs " + what + ", such as " + type.example() + ".";
     return type.modifiers().least() == 0
-        ? problem(spelling.nameEnd(), spelling.nameEnd() + 2, "The parentheses are empty. Remove them.")
+        ? problem(
+            spelling.nameEnd(), spelling.nameEnd() + 2, "The parentheses are empty. Remove them.")
         : Optional.of(
             new TypeProblem(
                 spelling.start(), spelling.nameEnd(), text, List.of(type.example()), true));
@@ -191,7 +215,13 @@ record TypeCheck(TypeCatalog catalog, KnownTypes known, boolean strict) {
         return problem(
             modifier.start(),
             Math.max(modifier.end(), modifier.start() + 1),
-            "Here " + type.name() + " takes a number from 0 to " + limit + ", not " + modifier.text() + ".");
+            "Here "
+                + type.name()
+                + " takes a number from 0 to "
+                + limit
+                + ", not "
+                + modifier.text()
+                + ".");
       }
     }
     return scale(type, all);
@@ -217,7 +247,8 @@ record TypeCheck(TypeCatalog catalog, KnownTypes known, boolean strict) {
 
   /// The number; -1 for a text that is none.
   private static int number(String text) {
-    boolean digits = !text.isEmpty() && text.length() < 10 && text.chars().allMatch(Character::isDigit);
+    boolean digits =
+        !text.isEmpty() && text.length() < 10 && text.chars().allMatch(Character::isDigit);
     return digits ? Integer.parseInt(text) : -1;
   }
 }

@@ -33,8 +33,7 @@ final class TypeSpelling {
   TypeSpelling(Engine engine, String text) {
     this.engine = engine;
     this.text = text;
-    this.tokens =
-        SqlLexer.tokens(engine, text).stream().filter(Token::significant).toList();
+    this.tokens = SqlLexer.tokens(engine, text).stream().filter(Token::significant).toList();
     this.tail = text.length();
     read();
   }

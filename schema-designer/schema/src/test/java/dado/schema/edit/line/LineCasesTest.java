@@ -35,10 +35,14 @@ class LineCasesTest {
     Table now = after.table(table.name()).orElseThrow();
     test.compare(
         Map.of(
-            "problems.txt", problems,
-            "after.sql", Exports.SQL.write(after.withTables(java.util.List.of(now))),
-            "edit.txt", edit.label() + "\n",
-            "printed.txt", Lines.of(after, now).print(test.engine()) + "\n"));
+            "problems.txt",
+            problems,
+            "after.sql",
+            Exports.SQL.write(after.withTables(java.util.List.of(now))),
+            "edit.txt",
+            edit.label() + "\n",
+            "printed.txt",
+            Lines.of(after, now).print(test.engine()) + "\n"));
   }
 
   private static String rest(LineProblem problem, String text) {

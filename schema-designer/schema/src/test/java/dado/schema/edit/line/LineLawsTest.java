@@ -67,16 +67,42 @@ class LineLawsTest {
         Arbitraries.frequencyOf(
             net.jqwik.api.Tuple.of(8, columns().map(c -> (LineItem) c)),
             net.jqwik.api.Tuple.of(1, keys()),
-            net.jqwik.api.Tuple.of(1, Arbitraries.of("a > 0", "b IN ('x', 'y')", "(a) or (b)").map(LineItem.Check::new)));
+            net.jqwik.api.Tuple.of(
+                1,
+                Arbitraries.of("a > 0", "b IN ('x', 'y')", "(a) or (b)").map(LineItem.Check::new)));
     return item.list().ofMinSize(1).ofMaxSize(5).map(ColumnLine::new);
   }
 
   private static Arbitrary<String> names() {
     return Arbitraries.oneOf(
         Arbitraries.of(
-            "id", "email", "customer_id", "unique", "index", "pk", "check", "primary", "order",
-            "Größe", "two words", "a.b", "a,b", "it's", "\"", "`", "!", "->", "references", "on",
-            "not", "null", "default", "identity", "1st", "e", "x"),
+            "id",
+            "email",
+            "customer_id",
+            "unique",
+            "index",
+            "pk",
+            "check",
+            "primary",
+            "order",
+            "Größe",
+            "two words",
+            "a.b",
+            "a,b",
+            "it's",
+            "\"",
+            "`",
+            "!",
+            "->",
+            "references",
+            "on",
+            "not",
+            "null",
+            "default",
+            "identity",
+            "1st",
+            "e",
+            "x"),
         Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(8));
   }
 
@@ -89,13 +115,35 @@ class LineLawsTest {
   private static Arbitrary<LineItem.Column> columns() {
     Arbitrary<String> types =
         Arbitraries.of(
-            "text", "numeric(12,2)", "timestamp with time zone", "int unsigned", "enum('a','b')",
-            "double precision", "varchar(20)");
+            "text",
+            "numeric(12,2)",
+            "timestamp with time zone",
+            "int unsigned",
+            "enum('a','b')",
+            "double precision",
+            "varchar(20)");
     Arbitrary<String> values =
         Arbitraries.of(
-            "", "0", "now()", "'new'", "'it''s'", "a -> 'b'", "(a -> 'b')", "date '2026-01-01'",
-            "true", "x is not null", "f(a, b)", "(1 + 2) * 3", "((4))", "-1", "not a", "a != b",
-            "'a' 'b'", "current_timestamp", "unique", "interval '1 day' + now()");
+            "",
+            "0",
+            "now()",
+            "'new'",
+            "'it''s'",
+            "a -> 'b'",
+            "(a -> 'b')",
+            "date '2026-01-01'",
+            "true",
+            "x is not null",
+            "f(a, b)",
+            "(1 + 2) * 3",
+            "((4))",
+            "-1",
+            "not a",
+            "a != b",
+            "'a' 'b'",
+            "current_timestamp",
+            "unique",
+            "interval '1 day' + now()");
     Arbitrary<Reference> references =
         Combinators.combine(
                 names().list().ofMinSize(1).ofMaxSize(3),
@@ -103,7 +151,8 @@ class LineLawsTest {
                 Arbitraries.of(Action.class))
             .as(Reference::new);
     Arbitrary<Boolean> flags = Arbitraries.of(true, false);
-    Arbitrary<String> comments = Arbitraries.of("", "what it is", "it's \\ a 'b'", "two\nlines", ", x");
+    Arbitrary<String> comments =
+        Arbitraries.of("", "what it is", "it's \\ a 'b'", "two\nlines", ", x");
     return Combinators.combine(
             names(),
             types,
@@ -130,10 +179,46 @@ class LineLawsTest {
   @Provide
   Arbitrary<String> typed() {
     return Arbitraries.of(
-            "id", "email", " text", " numeric(12,2)", "!", " ", ",", " = ", "now()", "'x'", "->",
-            " customer", ".", "(", ")", " pk", " unique", " not null", "\n", "\"", "'", "`", "[",
-            "]", " on delete cascade", " on update", " default", " check", "--", "/*", "é", ";",
-            "!=", " index (a, b)", "primary key", " null", "$1", "e'", "@", "1")
+            "id",
+            "email",
+            " text",
+            " numeric(12,2)",
+            "!",
+            " ",
+            ",",
+            " = ",
+            "now()",
+            "'x'",
+            "->",
+            " customer",
+            ".",
+            "(",
+            ")",
+            " pk",
+            " unique",
+            " not null",
+            "\n",
+            "\"",
+            "'",
+            "`",
+            "[",
+            "]",
+            " on delete cascade",
+            " on update",
+            " default",
+            " check",
+            "--",
+            "/*",
+            "é",
+            ";",
+            "!=",
+            " index (a, b)",
+            "primary key",
+            " null",
+            "$1",
+            "e'",
+            "@",
+            "1")
         .list()
         .ofMaxSize(12)
         .map(parts -> String.join("", parts));

@@ -39,14 +39,19 @@ class TypeCatalogTest {
   @Test
   void offersTheSchemasOwnTypesAndThoseOfItsExtensions() {
     TypeCatalog types = TypeCatalog.of(SHOP);
-    assertThat(types.complete("ord")).first().isEqualTo(new TypeChoice("order_status", "enum: new, paid"));
+    assertThat(types.complete("ord"))
+        .first()
+        .isEqualTo(new TypeChoice("order_status", "enum: new, paid"));
     assertThat(types.complete("mood")).extracting(TypeChoice::text).containsExactly("app.\"Mood\"");
     assertThat(types.complete("ci")).extracting(TypeChoice::text).startsWith("citext");
-    assertThat(types.complete("zone")).extracting(TypeChoice::text).contains("timestamp with time zone");
+    assertThat(types.complete("zone"))
+        .extracting(TypeChoice::text)
+        .contains("timestamp with time zone");
     assertThat(types.canonical("order_status")).isEqualTo("public.order_status");
     assertThat(types.canonical("order_status[]")).isEqualTo("public.order_status[]");
     assertThat(types.canonical("app.\"Mood\"")).isEqualTo("app.\"Mood\"");
-    assertThat(types.canonical("varchar(20) collate \"C\"")).isEqualTo("character varying(20) COLLATE \"C\"");
+    assertThat(types.canonical("varchar(20) collate \"C\""))
+        .isEqualTo("character varying(20) COLLATE \"C\"");
     assertThat(types.check("email")).isEmpty();
     assertThat(types.check("citext")).isEmpty();
   }
