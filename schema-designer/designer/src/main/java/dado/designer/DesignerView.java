@@ -5,6 +5,7 @@ import dado.designer.migration.MigrationPane;
 import dado.designer.model.DesignerModel;
 import dado.designer.model.DesignerWork;
 import dado.designer.model.Message;
+import dado.designer.outline.OutlinePane;
 import dado.designer.review.ReviewBadge;
 import dado.designer.review.ReviewPane;
 import dado.kit.canvas.DiagramView;

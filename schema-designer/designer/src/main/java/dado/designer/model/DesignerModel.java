@@ -30,6 +30,7 @@ import javafx.collections.ObservableSet;
 ///
 /// A result that comes for an earlier document is thrown away. All methods are called on the UI
 /// thread.
+@SuppressWarnings("ReferenceEquality") // Documents are told apart by identity, which takes no time.
 public final class DesignerModel {
 
   private static final Texts TEXTS = new Texts("dado.designer.messages");

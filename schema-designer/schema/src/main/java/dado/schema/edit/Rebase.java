@@ -60,7 +60,7 @@ public record Rebase(Document document, List<Change> done, List<Change> lost) {
     return change instanceof Change.AddConstraint || change instanceof Change.AddIndex;
   }
 
-  private static boolean fits(Change change, Schema schema) {
+  static boolean fits(Change change, Schema schema) {
     try {
       Changes.apply(schema, List.of(change));
       return true;

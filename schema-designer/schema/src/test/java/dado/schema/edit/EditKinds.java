@@ -351,7 +351,7 @@ final class EditKinds {
   private void indexes() {
     group("Index");
     add("add", g -> Edits.index(g.schema(), g.name("orders"), List.of("priority")));
-    add("add unique", g -> Edits.addIndex(g.schema(), g.name("orders"), unique(g)));
+    add("add unique", g -> Edits.addIndex(g.schema(), g.name("orders"), unique()));
     add("add descending", g -> Edits.addIndex(g.schema(), g.name("orders"), descending()));
     add(
         "rename",
@@ -377,7 +377,7 @@ final class EditKinds {
     add("comment", EditKinds::remarked);
   }
 
-  private static Index unique(Ground g) {
+  private static Index unique() {
     Index plain = Index.on("orders_once", List.of("user_id", "priority"));
     return new Index(
         Id.fresh(), plain.name(), "btree", plain.keys(), List.of(), Optional.empty(), true);
