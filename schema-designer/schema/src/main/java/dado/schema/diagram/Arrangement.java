@@ -38,7 +38,8 @@ public final class Arrangement {
   public static Map<Id, Position> aligned(List<ErBox> boxes, Side side) {
     Optional<Bounds> around = boxes.stream().map(ErBox::bounds).reduce(Bounds::union);
     Map<Id, Position> moved = new LinkedHashMap<>();
-    around.ifPresent(all -> boxes.forEach(box -> move(box, aligned(box.bounds(), all, side), moved)));
+    around.ifPresent(
+        all -> boxes.forEach(box -> move(box, aligned(box.bounds(), all, side), moved)));
     return moved;
   }
 
@@ -127,8 +128,12 @@ public final class Arrangement {
     Optional<double[]> across = Optional.empty();
     Optional<double[]> down = Optional.empty();
     for (Bounds other : others) {
-      across = nearer(across, lines(moving.x(), moving.width()), lines(other.x(), other.width()), within);
-      down = nearer(down, lines(moving.y(), moving.height()), lines(other.y(), other.height()), within);
+      across =
+          nearer(
+              across, lines(moving.x(), moving.width()), lines(other.x(), other.width()), within);
+      down =
+          nearer(
+              down, lines(moving.y(), moving.height()), lines(other.y(), other.height()), within);
     }
     return new Snap(
         across.map(a -> a[0]).orElse(0.0),

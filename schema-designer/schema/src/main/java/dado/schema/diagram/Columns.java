@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Boxes that stand in columns, folded where a column is so high that the whole would be a strip:
-/// a hub with a hundred tables around it becomes a block.
+/// Boxes that stand in columns, folded where a column is so high that the whole would be a strip: a
+/// hub with a hundred tables around it becomes a block.
 final class Columns {
 
   /// Wider than high, as screens are.
@@ -40,9 +40,7 @@ final class Columns {
   /// The height at which the area of all boxes has the shape of a screen.
   private static double height(List<Bounds> boxes) {
     double area =
-        boxes.stream()
-            .mapToDouble(b -> (b.width() + ROOM_ACROSS) * (b.height() + ROOM_DOWN))
-            .sum();
+        boxes.stream().mapToDouble(b -> (b.width() + ROOM_ACROSS) * (b.height() + ROOM_DOWN)).sum();
     double tallest = boxes.stream().mapToDouble(Bounds::height).max().orElse(0);
     return Math.max(tallest, Math.sqrt(area / ASPECT));
   }

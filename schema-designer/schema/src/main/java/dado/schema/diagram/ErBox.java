@@ -101,8 +101,7 @@ public record ErBox(
   public Bounds row(int row) {
     return row == HEAD
         ? head()
-        : new Bounds(
-            bounds.x(), head().bottom() + row * ROW_HEIGHT, bounds.width(), ROW_HEIGHT);
+        : new Bounds(bounds.x(), head().bottom() + row * ROW_HEIGHT, bounds.width(), ROW_HEIGHT);
   }
 
   /// The most that a column's type may take of a row's width.

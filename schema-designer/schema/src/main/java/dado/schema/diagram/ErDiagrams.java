@@ -83,7 +83,8 @@ public final class ErDiagrams {
     Map<Id, Position> block = ErLayout.positions(only(graph, open), Progress.NONE);
     List<Bounds> stands = new ArrayList<>(notes);
     for (ErBox box : graph.boxes()) {
-      if (places.get(box.table()) instanceof Position at) {
+      Position at = places.get(box.table());
+      if (at != null) {
         stands.add(box.at(at.x(), at.y()).bounds());
       }
     }

@@ -36,8 +36,7 @@ public final class ErLayout {
   /// Lays a schema out anew; of the layout only the colours count, and what is collapsed.
   ///
   /// @throws CancellationException when `progress` was cancelled
-  public static ErDiagram layout(
-      Schema schema, LayoutFile layout, Shown shown, Progress progress) {
+  public static ErDiagram layout(Schema schema, LayoutFile layout, Shown shown, Progress progress) {
     Map<Id, Position> places = positions(schema, layout, shown, progress);
     LayoutFile anew =
         LayoutFile.EMPTY
@@ -80,8 +79,7 @@ public final class ErLayout {
 
   /// @return the positions by the ids of the boxes
   static Map<Id, Position> positions(ErGraph graph, Progress progress) {
-    Map<String, List<List<Integer>>> schemas =
-        new Clusters(graph, Clusters.READABLE).bySchema();
+    Map<String, List<List<Integer>>> schemas = new Clusters(graph, Clusters.READABLE).bySchema();
     List<Block> blocks = new ArrayList<>();
     Work work = new Work(graph, linksByCluster(graph, schemas), progress);
     schemas.values().forEach(clusters -> blocks.add(work.schema(clusters)));
@@ -162,8 +160,7 @@ public final class ErLayout {
       for (int i = 0; i < blocks.size(); i++) {
         Point corner = corners.get(i);
         all = all.union(areas.get(i).moved(corner.x(), corner.y()));
-        blocks.get(i).places.forEach((box, at) ->
-            places.put(box, at.plus(corner.x(), corner.y())));
+        blocks.get(i).places.forEach((box, at) -> places.put(box, at.plus(corner.x(), corner.y())));
       }
       return new Block(places, all.width(), all.height());
     }

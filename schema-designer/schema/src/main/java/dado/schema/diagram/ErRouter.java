@@ -182,8 +182,7 @@ public final class ErRouter {
 
   private ErGroup group(String schema, Bounds area) {
     Bounds titled =
-        new Bounds(
-            area.x(), area.y() - ErGroup.TITLE, area.width(), area.height() + ErGroup.TITLE);
+        new Bounds(area.x(), area.y() - ErGroup.TITLE, area.width(), area.height() + ErGroup.TITLE);
     return new ErGroup(schema, titled, colours.getOrDefault(schema, ""));
   }
 }

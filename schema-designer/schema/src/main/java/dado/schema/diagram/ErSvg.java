@@ -36,8 +36,7 @@ public final class ErSvg {
         some(diagram, "view", Kind.VIEW, Kind.MATERIALIZED_VIEW)
             + some(diagram, "enum", Kind.ENUM)
             + some(diagram, "note", Kind.NOTE);
-    long keys =
-        diagram.edges().stream().filter(e -> e.kind() == ErEdge.Kind.FOREIGN_KEY).count();
+    long keys = diagram.edges().stream().filter(e -> e.kind() == ErEdge.Kind.FOREIGN_KEY).count();
     return counted(count(diagram, Kind.TABLE), "table")
         + others
         + " and "

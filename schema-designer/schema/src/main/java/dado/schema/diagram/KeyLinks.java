@@ -58,8 +58,7 @@ record KeyLinks(List<Table> tables, List<ErBox> boxes, ErGraph.Numbers numbers) 
 
   private static ErEdge.End fromEnd(Table table, Constraint.ForeignKey key) {
     Set<String> columns = BoxMaker.lower(key.columns());
-    Stream<Set<String>> primary =
-        table.primaryKey().map(k -> BoxMaker.lower(k.columns())).stream();
+    Stream<Set<String>> primary = table.primaryKey().map(k -> BoxMaker.lower(k.columns())).stream();
     boolean atMostOne =
         Stream.concat(primary, BoxMaker.uniqueSets(table))
             .anyMatch(set -> !set.isEmpty() && columns.containsAll(set));

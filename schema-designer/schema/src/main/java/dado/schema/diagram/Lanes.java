@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The lines of all routes, and how far each is shifted so that edges which run over one another lie
-/// side by side. Edges that come to one column share its last line, as a tree its trunk.
+/// The lines of all routes, and how far each is shifted so that edges which run over one another
+/// lie side by side. Edges that come to one column share its last line, as a tree its trunk.
 ///
 /// The shifts of a line follow from the routes on it alone, not from what was there before.
 final class Lanes {

@@ -21,8 +21,7 @@ public final class Neighbourhood {
   /// @param start ids of tables, views or enums; others are passed over
   /// @param depth 0 or more
   /// @param shown what else than foreign keys joins
-  public static Map<Id, Integer> of(
-      Schema schema, Shown shown, Collection<Id> start, int depth) {
+  public static Map<Id, Integer> of(Schema schema, Shown shown, Collection<Id> start, int depth) {
     ErGraph graph = ErGraph.of(schema, shown, Set.of());
     List<List<Integer>> joined = joined(graph);
     Map<Id, Integer> numbers = new HashMap<>();
@@ -32,7 +31,8 @@ public final class Neighbourhood {
     Map<Integer, Integer> distances = new LinkedHashMap<>();
     List<Integer> queue = new ArrayList<>();
     for (Id id : start) {
-      if (numbers.get(id) instanceof Integer box && distances.putIfAbsent(box, 0) == null) {
+      Integer box = numbers.get(id);
+      if (box != null && distances.putIfAbsent(box, 0) == null) {
         queue.add(box);
       }
     }

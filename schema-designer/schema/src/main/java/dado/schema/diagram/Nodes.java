@@ -59,8 +59,7 @@ final class Nodes {
   ///
   /// @param hugged the box that the way runs along, or -1
   /// @param total what the whole way costs at least
-  void add(
-      int from, int atX, int atY, Way came, int hugged, int costs, int total, boolean isGoal) {
+  void add(int from, int atX, int atY, Way came, int hugged, int costs, int total, boolean isGoal) {
     int slot = slot(atX, atY, came, hugged, isGoal);
     int known = table[slot] - 1;
     if (known >= 0 && cost[known] <= costs) {
@@ -72,7 +71,7 @@ final class Nodes {
     }
     x[size] = atX;
     y[size] = atY;
-    way[size] = (byte) came.ordinal();
+    way[size] = (byte) came.number;
     hug[size] = hugged;
     cost[size] = costs;
     parent[size] = from;
@@ -83,7 +82,7 @@ final class Nodes {
   }
 
   private int slot(int atX, int atY, Way came, int hugged, boolean isGoal) {
-    int hash = atX * 0x9E3779B1 ^ atY * 0x85EBCA6B ^ (hugged * 4 + came.ordinal()) * 0xC2B2AE35;
+    int hash = atX * 0x9E3779B1 ^ atY * 0x85EBCA6B ^ (hugged * 4 + came.number) * 0xC2B2AE35;
     int slot = (hash ^ (hash >>> 15)) & (table.length - 1);
     while (table[slot] != 0 && !same(table[slot] - 1, atX, atY, came, hugged, isGoal)) {
       slot = (slot + 1) & (table.length - 1);
@@ -94,7 +93,7 @@ final class Nodes {
   private boolean same(int node, int atX, int atY, Way came, int hugged, boolean isGoal) {
     return x[node] == atX
         && y[node] == atY
-        && way[node] == came.ordinal()
+        && way[node] == came.number
         && hug[node] == hugged
         && goal[node] == isGoal;
   }

@@ -25,7 +25,8 @@ record ObjectLinks(Schema schema, List<ErBox> boxes) {
     ErGraph.Numbers relations =
         ErGraph.Numbers.of(boxes.stream().filter(b -> b.kind() != ErBox.Kind.ENUM).toList());
     for (View view : schema.views()) {
-      if (numbers.get(view.id()) instanceof Integer number) {
+      Integer number = numbers.get(view.id());
+      if (number != null) {
         reads(number, view, relations, links);
       }
     }
@@ -64,7 +65,8 @@ record ObjectLinks(Schema schema, List<ErBox> boxes) {
   private void types(Map<Id, Integer> numbers, List<ErLink> links) {
     Map<String, Integer> byType = new HashMap<>();
     for (EnumType type : schema.enums()) {
-      if (numbers.get(type.id()) instanceof Integer number) {
+      Integer number = numbers.get(type.id());
+      if (number != null) {
         byType.putIfAbsent(lower(type.name().local()), number);
         byType.put(lower(type.name().toString()), number);
       }
@@ -77,7 +79,8 @@ record ObjectLinks(Schema schema, List<ErBox> boxes) {
   private void types(int from, Table table, Map<String, Integer> byType, List<ErLink> links) {
     for (var column : table.columns()) {
       String type = lower(column.type()).replace("\"", "").replace("[]", "");
-      if (byType.get(type) instanceof Integer to) {
+      Integer to = byType.get(type);
+      if (to != null) {
         int row = boxes.get(from).rowOf(column.name());
         links.add(link(ErEdge.Kind.TYPE, column.id(), from, row, to));
       }

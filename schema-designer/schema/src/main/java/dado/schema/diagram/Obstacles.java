@@ -114,13 +114,14 @@ final class Obstacles {
     add(box);
   }
 
-  /// The first box that stands in the way of a line, or -1; where the line meets it is
-  /// [#hitAt()].
+  /// The first box that stands in the way of a line, or -1; where the line meets it is [#hitAt()].
   ///
   /// @param limit the last x (of a level way) or y that the line wants to reach
   /// @param clearance how far it keeps away from boxes; less than `REACH`
   int hit(int x, int y, Way way, int limit, int clearance) {
-    return way.level() ? levelHit(x, y, way, limit, clearance) : uprightHit(x, y, way, limit, clearance);
+    return way.level()
+        ? levelHit(x, y, way, limit, clearance)
+        : uprightHit(x, y, way, limit, clearance);
   }
 
   /// The coordinate at which the last line was stopped.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,9 +38,12 @@ final class Overlaid {
   Schema schema() {
     List<Table> tables = new ArrayList<>();
     for (Table table : after.tables()) {
-      tables.add(old.get(table.id()) instanceof Table was ? both(was, table) : table);
+      Table was = old.get(table.id());
+      tables.add(was == null ? table : both(was, table));
     }
-    before.tables().stream().filter(t -> !now.containsKey(t.id())).forEach(t -> tables.add(gone(t)));
+    before.tables().stream()
+        .filter(t -> !now.containsKey(t.id()))
+        .forEach(t -> tables.add(gone(t)));
     Set<Id> kept = after.objects().stream().map(SchemaObject::id).collect(Collectors.toSet());
     List<SchemaObject> objects = new ArrayList<>(after.objects());
     Overlay.shown(before).stream().filter(o -> !kept.contains(o.id())).forEach(objects::add);
@@ -101,9 +105,8 @@ final class Overlaid {
 
   private static String today(Table was, String column, Map<Id, Column> kept) {
     return was.column(column)
-        .map(Column::id)
-        .filter(kept::containsKey)
-        .map(id -> kept.get(id).name())
+        .flatMap(c -> Optional.ofNullable(kept.get(c.id())))
+        .map(Column::name)
         .orElse(column);
   }
 

@@ -3,7 +3,6 @@ package dado.schema.diagram;
 import dado.schema.file.LayoutFile;
 import dado.schema.file.LayoutFile.Position;
 import dado.schema.model.Column;
-import dado.schema.model.Constraint;
 import dado.schema.model.EnumType;
 import dado.schema.model.Id;
 import dado.schema.model.Name;
@@ -92,8 +91,7 @@ public record Overlay(Schema drawn, Map<Id, State> states, Map<Id, Id> formerly)
     return table.withId(same.id()).withColumns(columns);
   }
 
-  private static List<SchemaObject> objectsOf(
-      Schema before, Schema after, Map<Id, Id> formerly) {
+  private static List<SchemaObject> objectsOf(Schema before, Schema after, Map<Id, Id> formerly) {
     Set<Id> ids = after.objects().stream().map(SchemaObject::id).collect(Collectors.toSet());
     Map<SchemaObject.Key, SchemaObject> byKey = new HashMap<>();
     after.objects().forEach(object -> byKey.putIfAbsent(object.key(), object));
@@ -113,16 +111,21 @@ public record Overlay(Schema drawn, Map<Id, State> states, Map<Id, Id> formerly)
     Map<Id, Table> now = byId(after.tables(), Table::id);
     compare(old, now, Overlay::same, states);
     now.forEach((id, table) -> {
-      if (old.get(id) instanceof Table was) {
-        compare(byId(was.columns(), Column::id), byId(table.columns(), Column::id),
-            Column::same, states);
+      Table was = old.get(id);
+      if (was != null) {
+        compare(
+            byId(was.columns(), Column::id),
+            byId(table.columns(), Column::id),
+            Column::same,
+            states);
       }
     });
   }
 
   /// Whether two tables are alike, whatever the ids of their parts.
   private static boolean same(Table a, Table b) {
-    return a.withColumns(List.of()).withIndexes(List.of())
+    return a.withColumns(List.of())
+            .withIndexes(List.of())
             .equals(b.withColumns(List.of()).withIndexes(List.of()))
         && a.columns().size() == b.columns().size()
         && a.indexes().size() == b.indexes().size()
@@ -130,8 +133,7 @@ public record Overlay(Schema drawn, Map<Id, State> states, Map<Id, Id> formerly)
         && pairs(a.indexes(), b.indexes(), (x, y) -> x.withId(y.id()).equals(y));
   }
 
-  private static <T> boolean pairs(
-      List<T> a, List<T> b, BiPredicate<T, T> same) {
+  private static <T> boolean pairs(List<T> a, List<T> b, BiPredicate<T, T> same) {
     for (int i = 0; i < a.size(); i++) {
       if (!same.test(a.get(i), b.get(i))) {
         return false;
@@ -174,10 +176,7 @@ public record Overlay(Schema drawn, Map<Id, State> states, Map<Id, Id> formerly)
   }
 
   private static <T> void compare(
-      Map<Id, T> old,
-      Map<Id, T> now,
-      BiPredicate<T, T> same,
-      Map<Id, State> states) {
+      Map<Id, T> old, Map<Id, T> now, BiPredicate<T, T> same, Map<Id, State> states) {
     now.forEach((id, thing) -> {
       T was = old.get(id);
       if (was == null) {

@@ -39,7 +39,8 @@ final class Placement {
     Set<Integer> open = new HashSet<>();
     for (int i = 0; i < graph.boxes().size(); i++) {
       ErBox box = graph.boxes().get(i);
-      if (at.get(box.table()) instanceof Position p) {
+      Position p = at.get(box.table());
+      if (p != null) {
         placed.put(i, box.at(p.x(), p.y()).bounds());
       } else {
         open.add(i);
@@ -50,8 +51,7 @@ final class Placement {
     return new Placement(taken).place(graph, placed, open);
   }
 
-  private Map<Id, Position> place(
-      ErGraph graph, Map<Integer, Bounds> placed, Set<Integer> open) {
+  private Map<Id, Position> place(ErGraph graph, Map<Integer, Bounds> placed, Set<Integer> open) {
     List<Set<Integer>> neighbours = neighbours(graph);
     Map<Id, Position> places = new LinkedHashMap<>();
     while (!open.isEmpty()) {
@@ -91,7 +91,8 @@ final class Placement {
   private static List<Bounds> near(Set<Integer> neighbours, Map<Integer, Bounds> placed) {
     List<Bounds> near = new ArrayList<>();
     for (int neighbour : neighbours.stream().sorted().toList()) {
-      if (placed.get(neighbour) instanceof Bounds bounds) {
+      Bounds bounds = placed.get(neighbour);
+      if (bounds != null) {
         near.add(bounds);
       }
     }

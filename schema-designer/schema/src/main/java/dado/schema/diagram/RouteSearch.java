@@ -103,7 +103,8 @@ final class RouteSearch {
 
   /// No way is cheaper than this.
   private int estimate(int x, int y, Way way) {
-    return Math.min(estimate(x, y, way, goalX[0], Way.WEST), estimate(x, y, way, goalX[1], Way.EAST));
+    return Math.min(
+        estimate(x, y, way, goalX[0], Way.WEST), estimate(x, y, way, goalX[1], Way.EAST));
   }
 
   private int estimate(int x, int y, Way way, int gx, Way arriving) {
@@ -126,7 +127,7 @@ final class RouteSearch {
       arrive(node, x, came, ends);
     }
     for (int turn = 0; turn < 4; turn++) {
-      Way way = Way.of((came.ordinal() + turn) % 4);
+      Way way = came.turned(turn);
       if (way != came.back()) {
         run(node, x, y, way);
       }
@@ -248,8 +249,6 @@ final class RouteSearch {
     int east = obstacles.right(box) + stub;
     int west = obstacles.left(box) - stub;
     int south = obstacles.bottom(box) + stub;
-    return new int[] {
-      east - stub, y, east, y, east, south, west, south, west, y, west + stub, y
-    };
+    return new int[] {east - stub, y, east, y, east, south, west, south, west, y, west + stub, y};
   }
 }

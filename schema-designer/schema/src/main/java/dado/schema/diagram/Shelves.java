@@ -15,7 +15,9 @@ final class Shelves {
   private static final double STRIP = 0.25;
 
   /// How much wider or narrower than reckoned a shelf is tried.
-  private static final double[] WIDTHS = {0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.2, 1.3, 1.4, 1.55, 1.7, 2};
+  private static final double[] WIDTHS = {
+    0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.2, 1.3, 1.4, 1.55, 1.7, 2
+  };
 
   private Shelves() {}
 

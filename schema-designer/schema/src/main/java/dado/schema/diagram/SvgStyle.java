@@ -3,9 +3,9 @@ package dado.schema.diagram;
 /// The colours of an SVG diagram, light or dark, as CSS classes.
 ///
 /// Shapes take `background`, `box`, `head`, `rule`, `group`, `note`, `edge` (with `loose` for a
-/// dashed one), `mark`, `good`, `warning`, `danger`;
-/// texts take `text`, `strong`, `muted`, `key` and `on-mark`. The rules name their colours
-/// outright, because few SVG viewers know CSS variables.
+/// dashed one), `mark`, `good`, `warning`, `danger`; texts take `text`, `strong`, `muted`, `key`
+/// and `on-mark`. The rules name their colours outright, because few SVG viewers know CSS
+/// variables.
 public enum SvgStyle {
   LIGHT(
       """

@@ -21,8 +21,22 @@ import java.util.Set;
 record ViewText(List<String> columns, Set<Name> reads) {
 
   private static final Set<String> END_OF_SOURCES =
-      Set.of("where", "group", "having", "order", "limit", "union", "except", "intersect", "window",
-          "select", "fetch", "offset", "for", "returning", "set");
+      Set.of(
+          "where",
+          "group",
+          "having",
+          "order",
+          "limit",
+          "union",
+          "except",
+          "intersect",
+          "window",
+          "select",
+          "fetch",
+          "offset",
+          "for",
+          "returning",
+          "set");
 
   /// What parentheses hold: a query, and after its `FROM` a list of sources.
   private static final int QUERY = 1;
@@ -86,7 +100,8 @@ record ViewText(List<String> columns, Set<Name> reads) {
   private static boolean isName(Token token, String word) {
     return switch (token.kind()) {
       case IDENTIFIER, QUOTED_IDENTIFIER -> !word.equals("lateral") && !word.equals("only");
-      case KEYWORD -> !END_OF_SOURCES.contains(word) && !word.equals("lateral") && !word.equals("only");
+      case KEYWORD ->
+          !END_OF_SOURCES.contains(word) && !word.equals("lateral") && !word.equals("only");
       default -> false;
     };
   }

@@ -2,10 +2,13 @@ package dado.schema.diagram;
 
 /// One of the four ways in which an edge can run.
 enum Way {
-  EAST(1, 0),
-  SOUTH(0, 1),
-  WEST(-1, 0),
-  NORTH(0, -1);
+  EAST(0, 1, 0),
+  SOUTH(1, 0, 1),
+  WEST(2, -1, 0),
+  NORTH(3, 0, -1);
+
+  /// By which [#of(int)] finds it.
+  final int number;
 
   /// One step's change of x and of y.
   final int dx;
@@ -14,21 +17,27 @@ enum Way {
 
   private static final Way[] ALL = values();
 
-  Way(int dx, int dy) {
+  Way(int number, int dx, int dy) {
+    this.number = number;
     this.dx = dx;
     this.dy = dy;
   }
 
-  static Way of(int ordinal) {
-    return ALL[ordinal];
+  static Way of(int number) {
+    return ALL[number];
   }
 
   boolean level() {
     return dy == 0;
   }
 
+  /// The way after so many quarter turns to the right.
+  Way turned(int quarters) {
+    return ALL[(number + quarters) % 4];
+  }
+
   Way back() {
-    return ALL[(ordinal() + 2) % 4];
+    return turned(2);
   }
 
   /// Whether that coordinate (x of a level way, y of an upright one) lies ahead of this one.

@@ -129,8 +129,7 @@ public record LayoutFile(
 
   /// This layout with exactly these positions.
   public LayoutFile withPositions(Map<Id, Position> all) {
-    return new LayoutFile(
-        sorted(all), diagrams, notes, colours, bends, collapsed, unknown);
+    return new LayoutFile(sorted(all), diagrams, notes, colours, bends, collapsed, unknown);
   }
 
   /// This layout with those moved or added; everything else stays where it is.
@@ -149,14 +148,12 @@ public record LayoutFile(
 
   /// This layout with exactly these named diagrams.
   public LayoutFile withDiagrams(Map<String, Part> all) {
-    return new LayoutFile(
-        positions, new TreeMap<>(all), notes, colours, bends, collapsed, unknown);
+    return new LayoutFile(positions, new TreeMap<>(all), notes, colours, bends, collapsed, unknown);
   }
 
   /// This layout with exactly these notes.
   public LayoutFile withNotes(Map<Id, Note> all) {
-    return new LayoutFile(
-        positions, diagrams, sorted(all), colours, bends, collapsed, unknown);
+    return new LayoutFile(positions, diagrams, sorted(all), colours, bends, collapsed, unknown);
   }
 
   /// This layout with exactly these colours of schemas.
@@ -175,14 +172,12 @@ public record LayoutFile(
 
   /// This layout with exactly these bent edges.
   public LayoutFile withBends(Map<Id, List<Position>> all) {
-    return new LayoutFile(
-        positions, diagrams, notes, colours, sorted(all), collapsed, unknown);
+    return new LayoutFile(positions, diagrams, notes, colours, sorted(all), collapsed, unknown);
   }
 
   /// This layout in which exactly these boxes are drawn as heads.
   public LayoutFile withCollapsed(Collection<Id> all) {
-    return new LayoutFile(
-        positions, diagrams, notes, colours, bends, sorted(all), unknown);
+    return new LayoutFile(positions, diagrams, notes, colours, bends, sorted(all), unknown);
   }
 
   /// The layout of a named diagram by itself: its members at their positions in it. Bends of the

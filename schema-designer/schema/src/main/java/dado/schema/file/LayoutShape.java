@@ -94,44 +94,54 @@ final class LayoutShape {
 
   private static Map<Id, Position> positions(Json.Obj object) {
     Map<Id, Position> positions = new HashMap<>();
-    each(object, "positions", (id, at) -> position(at).ifPresent(p -> positions.put(new Id(id), p)));
+    each(
+        object, "positions", (id, at) -> position(at).ifPresent(p -> positions.put(new Id(id), p)));
     return positions;
   }
 
   private static Map<Id, List<Position>> bends(Json.Obj object) {
     Map<Id, List<Position>> bends = new HashMap<>();
-    each(object, "bends", (id, corners) -> {
-      List<Position> points = pairs(corners);
-      if (!points.isEmpty()) {
-        bends.put(new Id(id), points);
-      }
-    });
+    each(
+        object,
+        "bends",
+        (id, corners) -> {
+          List<Position> points = pairs(corners);
+          if (!points.isEmpty()) {
+            bends.put(new Id(id), points);
+          }
+        });
     return bends;
   }
 
   private Map<String, Part> diagrams(Json.Obj root) {
     Map<String, Part> diagrams = new TreeMap<>();
-    each(root, "diagrams", (name, value) -> {
-      if (value instanceof Json.Obj part) {
-        keep(
-            part,
-            Place.ROOT.in("diagrams", "").in(name, ""),
-            Set.of("members", "positions", "bends"));
-        Part whole = Part.of(ids(part, "members")).withPositions(positions(part));
-        diagrams.put(name, whole.withBends(bends(part)));
-      }
-    });
+    each(
+        root,
+        "diagrams",
+        (name, value) -> {
+          if (value instanceof Json.Obj part) {
+            keep(
+                part,
+                Place.ROOT.in("diagrams", "").in(name, ""),
+                Set.of("members", "positions", "bends"));
+            Part whole = Part.of(ids(part, "members")).withPositions(positions(part));
+            diagrams.put(name, whole.withBends(bends(part)));
+          }
+        });
     return diagrams;
   }
 
   private Map<Id, Note> notes(Json.Obj root) {
     Map<Id, Note> notes = new HashMap<>();
-    each(root, "notes", (id, value) -> {
-      if (value instanceof Json.Obj note) {
-        keep(note, Place.ROOT.in("notes", "").in(id, ""), Set.of("at", "size", "text"));
-        note(note.fields()).ifPresent(n -> notes.put(new Id(id), n));
-      }
-    });
+    each(
+        root,
+        "notes",
+        (id, value) -> {
+          if (value instanceof Json.Obj note) {
+            keep(note, Place.ROOT.in("notes", "").in(id, ""), Set.of("at", "size", "text"));
+            note(note.fields()).ifPresent(n -> notes.put(new Id(id), n));
+          }
+        });
     return notes;
   }
 
@@ -141,7 +151,7 @@ final class LayoutShape {
         Optional.ofNullable(fields.get("size"))
             .flatMap(LayoutShape::position)
             .filter(s -> s.x() > 0 && s.y() > 0);
-    String text = fields.get("text") instanceof Json value ? text(value) : "";
+    String text = Optional.ofNullable(fields.get("text")).map(LayoutShape::text).orElse("");
     return at.flatMap(a -> size.map(s -> new Note(a, s.x(), s.y(), text)));
   }
 
@@ -160,11 +170,14 @@ final class LayoutShape {
 
   private static Map<String, String> colours(Json.Obj root) {
     Map<String, String> colours = new TreeMap<>();
-    each(root, "colours", (schema, value) -> {
-      if (value instanceof Json.Text t && isColour(t.value())) {
-        colours.put(schema, t.value());
-      }
-    });
+    each(
+        root,
+        "colours",
+        (schema, value) -> {
+          if (value instanceof Json.Text t && isColour(t.value())) {
+            colours.put(schema, t.value());
+          }
+        });
     return colours;
   }
 
@@ -254,8 +267,7 @@ final class LayoutShape {
     return new Json.Obj(fields);
   }
 
-  private static <T> Json.Obj object(
-      Map<Id, T> entries, Function<T, Json> writing) {
+  private static <T> Json.Obj object(Map<Id, T> entries, Function<T, Json> writing) {
     Map<String, Json> all = new LinkedHashMap<>();
     entries.forEach((id, value) -> all.put(id.value(), writing.apply(value)));
     return new Json.Obj(all);
@@ -272,8 +284,7 @@ final class LayoutShape {
   }
 
   private static Json numbers(List<Position> pairs) {
-    return new Json.Arr(
-        pairs.stream().flatMap(p -> Stream.of(word(p.x()), word(p.y()))).toList());
+    return new Json.Arr(pairs.stream().flatMap(p -> Stream.of(word(p.x()), word(p.y()))).toList());
   }
 
   private static Json.Word word(int number) {

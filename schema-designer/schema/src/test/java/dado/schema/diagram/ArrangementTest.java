@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,7 +33,7 @@ class ArrangementTest {
 
   private static List<ErBox> after(List<ErBox> boxes, Map<Id, Position> moved) {
     return boxes.stream()
-        .map(b -> moved.get(b.table()) instanceof Position p ? b.at(p.x(), p.y()) : b)
+        .map(b -> Optional.ofNullable(moved.get(b.table())).map(p -> b.at(p.x(), p.y())).orElse(b))
         .toList();
   }
 
@@ -51,7 +53,7 @@ class ArrangementTest {
         };
     double first = line.applyAsDouble(after.getFirst().bounds());
     assertThat(after).allMatch(b -> Math.abs(line.applyAsDouble(b.bounds()) - first) <= 1);
-    boolean across = side.ordinal() < 3;
+    boolean across = Set.of(Side.LEFT, Side.CENTER, Side.RIGHT).contains(side);
     for (int i = 0; i < before.size(); i++) {
       Bounds a = before.get(i).bounds();
       Bounds b = after.get(i).bounds();
@@ -65,7 +67,8 @@ class ArrangementTest {
     for (Direction direction : Direction.values()) {
       boolean across = direction == Direction.ACROSS;
       List<ErBox> before = boxes(seed);
-      List<ErBox> after = new ArrayList<>(after(before, Arrangement.distributed(before, direction)));
+      List<ErBox> after =
+          new ArrayList<>(after(before, Arrangement.distributed(before, direction)));
       after.sort(Comparator.comparingDouble(b -> across ? b.bounds().x() : b.bounds().y()));
       List<Double> rooms = new ArrayList<>();
       for (int i = 1; i < after.size(); i++) {

@@ -60,28 +60,11 @@ final class DiagramLaws {
               Math.min(a.y(), b.y()),
               Math.abs(a.x() - b.x()),
               Math.abs(a.y() - b.y()));
-      if (crosses(line, box.bounds())) {
+      if (line.overlaps(box.bounds())) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean crosses(Bounds line, Bounds box) {
-    return line.x() < box.right()
-        && box.x() < line.right()
-        && line.y() < box.bottom()
-        && box.y() < line.bottom()
-        || line.width() == 0
-            && line.x() > box.x()
-            && line.x() < box.right()
-            && line.y() < box.bottom()
-            && box.y() < line.bottom()
-        || line.height() == 0
-            && line.y() > box.y()
-            && line.y() < box.bottom()
-            && line.x() < box.right()
-            && box.x() < line.right();
   }
 
   static void noEdgeRunsThroughABox(ErDiagram diagram) {

@@ -96,24 +96,32 @@ class ErDiagramsTest {
     ErBox box = closed.box(orders).orElseThrow();
     assertThat(box.collapsed()).isTrue();
     assertThat(box.bounds()).isEqualTo(box.head());
-    assertThat(closed.edges()).extracting(ErEdge::id).isEqualTo(open.edges().stream().map(ErEdge::id).toList());
+    assertThat(closed.edges())
+        .extracting(ErEdge::id)
+        .isEqualTo(open.edges().stream().map(ErEdge::id).toList());
     DiagramLaws.everyEdgeTouchesItsRows(closed);
   }
 
   @Test
   void aNoteIsHighEnoughForItsTextAndStandsInTheWayOfEdges() {
-    Note note = new Note(new Position(300, -20), 120, 30, "one two three four five six seven eight");
+    Note note =
+        new Note(new Position(300, -20), 120, 30, "one two three four five six seven eight");
     Schema schema =
         Drawn.schema(
             Drawn.table("a", List.of("id", "b"), Drawn.fk("b", "b")),
             Drawn.table("b", List.of("id")));
     LayoutFile layout =
         new LayoutFile(
-                Map.of(Id.of("table", "a"), new Position(0, 0), Id.of("table", "b"), new Position(600, 0)))
+                Map.of(
+                    Id.of("table", "a"),
+                    new Position(0, 0),
+                    Id.of("table", "b"),
+                    new Position(600, 0)))
             .withNotes(Map.of(new Id("n"), note));
     ErDiagram diagram = ErDiagrams.at(schema, layout);
     ErBox box = diagram.box(new Id("n")).orElseThrow();
-    assertThat(String.join(" ", box.rows().stream().map(ErRow::name).toList())).isEqualTo(note.text());
+    assertThat(String.join(" ", box.rows().stream().map(ErRow::name).toList()))
+        .isEqualTo(note.text());
     assertThat(box.row(box.rows().size() - 1).bottom()).isLessThanOrEqualTo(box.bounds().bottom());
     DiagramLaws.noEdgeRunsThroughABox(diagram);
   }
@@ -128,7 +136,10 @@ class ErDiagramsTest {
     Schema two = shop.withTables(tables);
     ErDiagram diagram =
         ErLayout.layout(
-            two, LayoutFile.EMPTY.withColours(Map.of("catalog", "#336699")), Shown.USUAL, Progress.NONE);
+            two,
+            LayoutFile.EMPTY.withColours(Map.of("catalog", "#336699")),
+            Shown.USUAL,
+            Progress.NONE);
     assertThat(diagram.groups()).extracting(ErGroup::schema).containsExactly("catalog", "public");
     assertThat(diagram.groups()).extracting(ErGroup::colour).containsExactly("#336699", "");
     assertThat(diagram.groups().get(0).bounds().overlaps(diagram.groups().get(1).bounds()))
@@ -143,8 +154,7 @@ class ErDiagramsTest {
       @ForAll @IntRange(min = 1, max = 60) int fresh,
       @ForAll long seed) {
     Schema schema = Drawn.random(tables + fresh, seed);
-    Map<Id, Position> known =
-        new HashMap<>(Scattered.layout(schema, seed, 20).positions());
+    Map<Id, Position> known = new HashMap<>(Scattered.layout(schema, seed, 20).positions());
     schema.tables().stream().skip(tables).forEach(t -> known.remove(t.id()));
     LayoutFile layout = new LayoutFile(known);
     LayoutFile placed = ErDiagrams.placed(schema, layout, Shown.USUAL);
@@ -178,8 +188,7 @@ class ErDiagramsTest {
     LayoutFile layout = Scattered.layout(schema, seed, 20);
     Set<Id> ids = new HashSet<>();
     schema.tables().stream().limit(chosen).forEach(t -> ids.add(t.id()));
-    Map<Id, Position> tidied =
-        ErLayout.tidied(schema, layout, Shown.USUAL, ids, Progress.NONE);
+    Map<Id, Position> tidied = ErLayout.tidied(schema, layout, Shown.USUAL, ids, Progress.NONE);
     assertThat(tidied.keySet()).isEqualTo(ids);
     DiagramLaws.noTwoBoxesOverlap(ErDiagrams.at(schema, layout.moved(tidied)));
     assertThat(ErLayout.tidied(schema, layout, Shown.USUAL, ids, Progress.NONE)).isEqualTo(tidied);

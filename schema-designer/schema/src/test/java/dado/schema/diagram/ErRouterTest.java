@@ -106,7 +106,8 @@ class ErRouterTest {
             Drawn.table("b", List.of("id")),
             Drawn.table("c", List.of("id")));
     ErDiagram diagram =
-        ErDiagrams.at(schema, positions(Map.of("a", at(0, 0), "b", at(400, 300), "c", at(400, 500))));
+        ErDiagrams.at(
+            schema, positions(Map.of("a", at(0, 0), "b", at(400, 300), "c", at(400, 500))));
     List<Double> upright = new ArrayList<>();
     diagram.edges().forEach(e -> upright.add(e.points().get(1).x()));
     assertThat(upright.get(0)).isNotEqualTo(upright.get(1));
@@ -121,9 +122,12 @@ class ErRouterTest {
             Drawn.table("a", List.of("id", "h"), Drawn.fk("h", "hub")),
             Drawn.table("b", List.of("id", "h"), Drawn.fk("h", "hub")));
     ErDiagram diagram =
-        ErDiagrams.at(schema, positions(Map.of("hub", at(0, 0), "a", at(400, 200), "b", at(400, 400))));
-    assertThat(diagram.edges()).extracting(e -> e.points().reversed().get(1)).hasSize(2).satisfies(p ->
-        assertThat(p.get(0)).isEqualTo(p.get(1)));
+        ErDiagrams.at(
+            schema, positions(Map.of("hub", at(0, 0), "a", at(400, 200), "b", at(400, 400))));
+    assertThat(diagram.edges())
+        .extracting(e -> e.points().reversed().get(1))
+        .hasSize(2)
+        .satisfies(p -> assertThat(p.get(0)).isEqualTo(p.get(1)));
   }
 
   @Test
@@ -141,7 +145,8 @@ class ErRouterTest {
     assertThat(bent).contains(new Point(300, 500), new Point(450, 500));
     router.move(Map.of(schema.tables().get(1).id(), at(700, 120)));
     ErDiagram moved = router.diagram();
-    assertThat(moved.edges().getFirst().points()).contains(new Point(300, 500), new Point(450, 500));
+    assertThat(moved.edges().getFirst().points())
+        .contains(new Point(300, 500), new Point(450, 500));
     DiagramLaws.everyEdgeTouchesItsRows(moved);
     DiagramLaws.everyEdgeIsOrthogonal(moved);
     assertThat(moved)

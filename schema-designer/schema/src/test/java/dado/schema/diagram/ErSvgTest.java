@@ -48,19 +48,26 @@ class ErSvgTest {
     Schema full =
         shop.withTables(
                 shop.tables().stream()
-                    .map(t -> t.name().local().startsWith("o") ? t.withName(new Name("sales", t.name().local())) : t)
+                    .map(t ->
+                        t.name().local().startsWith("o")
+                            ? t.withName(new Name("sales", t.name().local()))
+                            : t)
                     .toList())
             .withObjects(
                 List.of(
                     EnumType.of(Id.of("enum", "mood"), new Name("public", "mood"), List.of("glad")),
-                    new View(Id.of("view", "v"), new Name("public", "v"), "SELECT id AS first FROM customers")));
+                    new View(
+                        Id.of("view", "v"),
+                        new Name("public", "v"),
+                        "SELECT id AS first FROM customers")));
     LayoutFile layout =
         LayoutFile.EMPTY
             .withColours(Map.of("sales", "#336699"))
             .withNotes(
                 Map.of(
                     new Id("n"),
-                    new LayoutFile.Note(new LayoutFile.Position(-400, 0), 150, 40, "Remember\nthe <milk>")));
+                    new LayoutFile.Note(
+                        new LayoutFile.Position(-400, 0), 150, 40, "Remember\nthe <milk>")));
     String text = ErSvg.write(ErDiagrams.at(full, layout), false);
     Document svg = HardXml.parse(text);
     assertThat(HardXml.texts(svg, "text"))

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class OverlayTest {
 
   private static final Schema BEFORE = Drawn.shop();
-  private static final LayoutFile LAYOUT =
-      ErDiagrams.placed(BEFORE, LayoutFile.EMPTY, Shown.USUAL);
+  private static final LayoutFile LAYOUT = ErDiagrams.placed(BEFORE, LayoutFile.EMPTY, Shown.USUAL);
 
   private static Schema with(int table, Table other) {
     List<Table> tables = new ArrayList<>(BEFORE.tables());
@@ -101,8 +100,7 @@ class OverlayTest {
   }
 
   @Property(tries = 40, seed = "31")
-  void aRefreshMovesNothing(
-      @ForAll @IntRange(min = 2, max = 25) int tables, @ForAll long seed) {
+  void aRefreshMovesNothing(@ForAll @IntRange(min = 2, max = 25) int tables, @ForAll long seed) {
     Schema before = Drawn.random(tables, seed);
     Schema after = Drawn.random(tables + 3, seed + 1);
     List<Table> kept = new ArrayList<>(after.tables());

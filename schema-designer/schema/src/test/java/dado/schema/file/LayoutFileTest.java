@@ -74,7 +74,8 @@ class LayoutFileTest {
   @Test
   void readsAFileOfPositionsAloneAndWritesItAsItWas() {
     String old = "{\n  \"format\": 1,\n  \"positions\": {\n    \"a\": [1, 2]\n  }\n}\n";
-    assertThat(LayoutFile.read(old)).isEqualTo(new LayoutFile(Map.of(new Id("a"), new Position(1, 2))));
+    assertThat(LayoutFile.read(old))
+        .isEqualTo(new LayoutFile(Map.of(new Id("a"), new Position(1, 2))));
     assertThat(LayoutFile.read(old).write()).isEqualTo(old);
   }
 
@@ -83,7 +84,9 @@ class LayoutFileTest {
     String file =
         FULL.replace("\"format\": 1,", "\"format\": 1,\n  \"theme\": {\n    \"dark\": true\n  },")
             .replace("\"size\":", "\"author\": \"me\",\n      \"size\":")
-            .replace("\"positions\": {\n        \"b\"", "\"zoom\": 2,\n      \"positions\": {\n        \"b\"");
+            .replace(
+                "\"positions\": {\n        \"b\"",
+                "\"zoom\": 2,\n      \"positions\": {\n        \"b\"");
     LayoutFile read = LayoutFile.read(file);
     assertThat(read.write()).isEqualTo(file);
     LayoutFile moved = read.moved(Map.of(new Id("a"), new Position(7, 7)));
@@ -140,10 +143,12 @@ class LayoutFileTest {
     for (int i = random.nextInt(9); i > 0; i--) {
       positions.put(id(random), position(random));
       notes.put(
-          id(random), new Note(position(random), 1 + i, 2, random.nextBoolean() ? "x\n\ny" : "\u0000é"));
+          id(random),
+          new Note(position(random), 1 + i, 2, random.nextBoolean() ? "x\n\ny" : "\u0000é"));
       bends.put(id(random), List.of(position(random), position(random)));
       Part part = Part.of(List.of(id(random), id(random)));
-      diagrams.put("d" + i, part.withPositions(Map.of(id(random), position(random))).withBends(bends));
+      diagrams.put(
+          "d" + i, part.withPositions(Map.of(id(random), position(random))).withBends(bends));
     }
     return new LayoutFile(positions)
         .withNotes(notes)
