@@ -153,14 +153,14 @@ public final class DesignerView extends BorderPane {
     return columns;
   }
 
+  /// The review takes the place of what else stands beside the canvas.
   private void showReview(boolean shown) {
-    if (shown && !columns.getItems().contains(review)) {
-      columns.getItems().add(review);
-      columns.setDividerPosition(columns.getItems().size() - 2, 0.74);
-      SplitPane.setResizableWithParent(review, false);
+    columns.getItems().set(columns.getItems().size() - 1, shown ? review : side);
+    columns.setDividerPosition(columns.getItems().size() - 2, 0.74);
+    SplitPane.setResizableWithParent(review, false);
+    if (shown) {
       review.focusFirst();
-    } else if (!shown) {
-      columns.getItems().remove(review);
+    } else {
       diagram.view().requestFocus();
     }
   }

@@ -55,9 +55,9 @@ public final class DesignerModel {
     this.work = work;
     this.background = background;
     this.jobs = new LatestJobs(background, this::fail);
-    this.picture = new Picture(jobs, document.get(), this::amend);
     this.migration = new MigrationModel(this, jobs);
     this.review = new ReviewModel(this, background);
+    this.picture = new Picture(jobs, document.get(), this::amend);
   }
 
   /// Shows a schema and lays it out. Pending changes and history are forgotten.

@@ -16,6 +16,8 @@ import dado.schema.review.Review;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,7 +50,7 @@ public final class ReviewModel {
   ReviewModel(DesignerModel designer, Background background) {
     this.designer = designer;
     this.jobs = new LatestJobs(background, this::failed);
-    pause.setOnFinished(e -> judge());
+    pause.setOnFinished(e -> judgeIfOpen());
     designer.documentProperty().addListener((o, was, is) -> changed(was, is));
   }
 
@@ -68,6 +70,15 @@ public final class ReviewModel {
   private Judged wanted() {
     Document now = designer.documentProperty().get();
     return new Judged(now.desired(), now.rules(), live.get());
+  }
+
+  /// The pause may end when the window is closed and its work with it.
+  private void judgeIfOpen() {
+    try {
+      judge();
+    } catch (RejectedExecutionException e) {
+      jobs.stop("review");
+    }
   }
 
   private void judge() {
@@ -97,7 +108,7 @@ public final class ReviewModel {
   }
 
   private void failed(String kind, Throwable error) {
-    if (!(error instanceof java.util.concurrent.CancellationException)) {
+    if (!(error instanceof CancellationException)) {
       String said =
           Optional.ofNullable(error.getMessage()).orElse(error.getClass().getSimpleName());
       designer.tell(new Message(true, TEXTS.get("failed." + kind, said)));
