@@ -199,9 +199,7 @@ final class AdviseCommand implements Callable<Integer>, OneDocument {
             workload.options(spec),
             server,
             WorkloadRun.places(
-                workload.rung(spec),
-                server,
-                workload.invisible(spec, live.server().engine())));
+                workload.rung(spec), server, workload.invisible(spec, live.server().engine())));
     console.out().print(new AdviceReport(advice).as(as));
     console.out().flush();
     if (!ddl.isEmpty()) {

@@ -2,8 +2,8 @@ package dado.shell;
 
 import dado.designer.DesignerView;
 import dado.designer.model.DesignerWork;
-import dado.designer.project.ProjectWork;
 import dado.designer.model.FolderChooser;
+import dado.designer.project.ProjectWork;
 import dado.icons.Icon;
 import dado.kit.notice.TaskStrip;
 import dado.kit.task.Background;

@@ -65,6 +65,11 @@ final class Questions {
             : Explainer.consequences(open.engine(), open.source(), piece.sql(), options, progress)
                 .sentences();
     return new Question(
-        piece, options, refused.remedy(), String.valueOf(refused.getMessage()), details, parameters);
+        piece,
+        options,
+        refused.remedy(),
+        String.valueOf(refused.getMessage()),
+        details,
+        parameters);
   }
 }

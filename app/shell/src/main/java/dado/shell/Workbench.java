@@ -203,7 +203,8 @@ final class Workbench implements AutoCloseable {
     explain(piece, analyze ? ExplainOptions.ANALYZE : ExplainOptions.PLAN);
   }
 
-  /// Shows the plan of a statement. Where somebody has to say something first, that is the question.
+  /// Shows the plan of a statement. Where somebody has to say something first, that is the
+  /// question.
   void explain(Piece piece, ExplainOptions options) {
     question.set(Optional.empty());
     start(

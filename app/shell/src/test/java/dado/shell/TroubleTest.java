@@ -100,7 +100,7 @@ final class TroubleTest {
         .anySatisfy(d -> assertThat(d).contains("reviews"));
     Explained before = workbench.explainedProperty().get().orElseThrow();
     robot.clickOn("#question-go");
-    awaitTrue(() -> workbench.explainedProperty().get().orElseThrow() != before);
+    awaitTrue(() -> !workbench.explainedProperty().get().orElseThrow().equals(before));
     type(robot, "select count(*) from reviews");
     robot.clickOn("#run");
     awaitTrue(() -> workbench.resultProperty().get().isPresent());

@@ -96,7 +96,8 @@ public final class DesignerView extends BorderPane {
     return view;
   }
 
-  /// Says where the schema shown comes from, so that what a crash left unsaved of it is there again.
+  /// Says where the schema shown comes from, so that what a crash left unsaved of it is there
+  /// again.
   public void begin(String origin) {
     project.ifPresent(p -> p.model().begin(origin));
   }

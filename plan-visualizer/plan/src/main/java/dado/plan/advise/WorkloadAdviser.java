@@ -93,11 +93,10 @@ public final class WorkloadAdviser {
       Progress progress)
       throws SQLException {
     WorkloadAdviser adviser = new WorkloadAdviser(database, options, progress);
-    return adviser.untilCancelled(
-        () -> {
-          adviser.pool.add(one, adviser.readable(one, analysis));
-          return adviser.tryAll(places, first -> {});
-        });
+    return adviser.untilCancelled(() -> {
+      adviser.pool.add(one, adviser.readable(one, analysis));
+      return adviser.tryAll(places, first -> {});
+    });
   }
 
   /// Where nobody waits any more, a connection that was cut is no news.

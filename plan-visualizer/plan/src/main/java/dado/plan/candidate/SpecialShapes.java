@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Indexes other than b-trees, for what b-trees cannot search: containment, overlap, text search,
-/// patterns, nearness. PostgreSQL has most of them; MySQL those for text search and JSON arrays, and
-/// SQLite one for patterns.
+/// patterns, nearness. PostgreSQL has most of them; MySQL those for text search and JSON arrays,
+/// and SQLite one for patterns.
 final class SpecialShapes {
   private static final int TRIGRAM = 3;
   private static final Set<String> SPATIAL =

@@ -20,8 +20,7 @@ public final class ReadingHalf {
 
   private ReadingHalf(String sql) {
     this.sql = sql;
-    this.tokens =
-        SqlLexer.tokens(Engine.MYSQL, sql).stream().filter(Token::significant).toList();
+    this.tokens = SqlLexer.tokens(Engine.MYSQL, sql).stream().filter(Token::significant).toList();
   }
 
   /// The query; empty where the statement is another one, or of another engine.
@@ -55,9 +54,7 @@ public final class ReadingHalf {
       return Optional.empty();
     }
     int end = next(from, BEHIND);
-    return isOne(from + 1, end)
-        ? Optional.of(query(verb, from + 1, end, end))
-        : Optional.empty();
+    return isOne(from + 1, end) ? Optional.of(query(verb, from + 1, end, end)) : Optional.empty();
   }
 
   private int modifiersEnd(int at) {

@@ -28,8 +28,7 @@ public final class CompareModel {
   /// @param from the schema of the left side
   /// @param to the schema of the right side
   /// @param comparison what makes the right side of the left
-  public record Compared(
-      Side left, Side right, Schema from, Schema to, Comparison comparison) {}
+  public record Compared(Side left, Side right, Schema from, Schema to, Comparison comparison) {}
 
   private final DesignerModel designer;
   private final Background background;
@@ -88,8 +87,7 @@ public final class CompareModel {
   public void intoRight(BitSet chosen) {
     compared
         .get()
-        .ifPresent(
-            c -> take(c.right(), c.to(), c.comparison().leaving(chosen).schema(), c.left()));
+        .ifPresent(c -> take(c.right(), c.to(), c.comparison().leaving(chosen).schema(), c.left()));
   }
 
   private void take(Side into, Schema now, Schema wanted, Side from) {

@@ -69,9 +69,7 @@ public final class ComparePane extends VBox {
     list.setAccessibleText(TEXTS.get("list"));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.setCellFactory(view -> new DifferenceCell(model));
-    list.getSelectionModel()
-        .getSelectedItems()
-        .addListener((InvalidationListener) o -> describe());
+    list.getSelectionModel().getSelectedItems().addListener((InvalidationListener) o -> describe());
     setVgrow(list, Priority.ALWAYS);
   }
 
@@ -138,26 +136,30 @@ public final class ComparePane extends VBox {
     BitSet chosen = chosen();
     intoLeft.setDisable(chosen.isEmpty());
     intoRight.setDisable(chosen.isEmpty());
-    Consumer<Compared> tell = c -> {
-      if (c.comparison().changes().isEmpty()) {
-        state.setText(TEXTS.get("state.same", c.left().title(), c.right().title()));
-      } else if (chosen.isEmpty()) {
-        state.setText(TEXTS.get("state.choose", c.comparison().changes().size()));
-      } else {
-        int needs = c.comparison().withNeeds(chosen).cardinality() - chosen.cardinality();
-        int dependents =
-            c.comparison().withDependents(chosen).cardinality() - chosen.cardinality();
-        state.setText(
-            TEXTS.get(
-                "state.chosen",
-                chosen.cardinality(),
-                c.left().title(),
-                needs,
-                c.right().title(),
-                dependents));
-      }
-    };
-    model.comparedProperty().get().ifPresentOrElse(tell, () -> state.setText(TEXTS.get("state.none")));
+    Consumer<Compared> tell =
+        c -> {
+          if (c.comparison().changes().isEmpty()) {
+            state.setText(TEXTS.get("state.same", c.left().title(), c.right().title()));
+          } else if (chosen.isEmpty()) {
+            state.setText(TEXTS.get("state.choose", c.comparison().changes().size()));
+          } else {
+            int needs = c.comparison().withNeeds(chosen).cardinality() - chosen.cardinality();
+            int dependents =
+                c.comparison().withDependents(chosen).cardinality() - chosen.cardinality();
+            state.setText(
+                TEXTS.get(
+                    "state.chosen",
+                    chosen.cardinality(),
+                    c.left().title(),
+                    needs,
+                    c.right().title(),
+                    dependents));
+          }
+        };
+    model
+        .comparedProperty()
+        .get()
+        .ifPresentOrElse(tell, () -> state.setText(TEXTS.get("state.none")));
   }
 
   private static final class DifferenceCell extends ListCell<Integer> {

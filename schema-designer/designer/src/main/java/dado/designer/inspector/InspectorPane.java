@@ -27,7 +27,8 @@ import javafx.scene.layout.VBox;
 
 /// Every property of what is selected. Enter, or leaving a field, makes an act of what was typed;
 /// Escape restores; what is refused stays, with the reason below it.
-@SuppressWarnings("ReferenceEquality") // A schema is a version of itself; comparing all of it takes long.
+@SuppressWarnings(
+    "ReferenceEquality") // A schema is a version of itself; comparing all of it takes long.
 public final class InspectorPane extends ScrollPane {
 
   private final DesignerModel model;

@@ -138,7 +138,9 @@ public final class Suggestions {
     protected void updateItem(@Nullable TypeChoice choice, boolean empty) {
       super.updateItem(choice, empty);
       setText(
-          empty || choice == null ? "" : choice.text() + (choice.hint().isEmpty() ? "" : "   – " + choice.hint()));
+          empty || choice == null
+              ? ""
+              : choice.text() + (choice.hint().isEmpty() ? "" : "   – " + choice.hint()));
     }
   }
 }

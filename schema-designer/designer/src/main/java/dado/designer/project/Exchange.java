@@ -56,8 +56,7 @@ public final class Exchange {
       designer.tell(new Message(true, TEXTS.get("import.engine", path.getFileName(), engines)));
       return;
     }
-    Set<Name> names =
-        now.desired().tables().stream().map(Table::name).collect(Collectors.toSet());
+    Set<Name> names = now.desired().tables().stream().map(Table::name).collect(Collectors.toSet());
     List<Table> fresh = schema.tables().stream().filter(t -> !names.contains(t.name())).toList();
     String file = path.getFileName().toString();
     designer.replace(

@@ -89,8 +89,7 @@ public final class ProjectModel {
   }
 
   /// What the design's migrations lead to so far, which is what the next one starts from.
-  private Schema baseline(DesignFiles found, ModelFile design, Progress progress)
-      throws Exception {
+  private Schema baseline(DesignFiles found, ModelFile design, Progress progress) throws Exception {
     Path migrations = migrations(found);
     if (!Files.isDirectory(migrations)) {
       return Schema.empty(design.schema().engine());
@@ -107,8 +106,7 @@ public final class ProjectModel {
   private void show(Opened opened) {
     base = Optional.empty();
     Version version = opened.base();
-    designer.open(
-        new Document(opened.baseline(), version.model().schema(), version.layout()));
+    designer.open(new Document(opened.baseline(), version.model().schema(), version.layout()));
     files.set(Optional.of(opened.files()));
     base = Optional.of(version);
     outside.set(Optional.empty());
@@ -207,8 +205,7 @@ public final class ProjectModel {
         run("draft", context -> forgotten(unnamed), nothing -> {});
       }
     }
-    designer.tell(
-        new Message(false, TEXTS.get("saved", files.get().orElseThrow().name())));
+    designer.tell(new Message(false, TEXTS.get("saved", files.get().orElseThrow().name())));
     changed();
   }
 
@@ -247,26 +244,24 @@ public final class ProjectModel {
   public void merge() {
     outside
         .get()
-        .ifPresent(
-            o ->
-                settle(
-                    o.theirs(),
-                    TEXTS.get("edit.merged"),
-                    ModelFile.read(o.model().text()).schema(),
-                    LayoutFile.read(o.layout().text())));
+        .ifPresent(o ->
+            settle(
+                o.theirs(),
+                TEXTS.get("edit.merged"),
+                ModelFile.read(o.model().text()).schema(),
+                LayoutFile.read(o.layout().text())));
   }
 
   /// Takes the other version. It is one act, so that it can be undone.
   public void takeTheirs() {
     outside
         .get()
-        .ifPresent(
-            o ->
-                settle(
-                    o.theirs(),
-                    TEXTS.get("edit.theirs"),
-                    o.theirs().model().schema(),
-                    o.theirs().layout()));
+        .ifPresent(o ->
+            settle(
+                o.theirs(),
+                TEXTS.get("edit.theirs"),
+                o.theirs().model().schema(),
+                o.theirs().layout()));
   }
 
   /// Keeps this version; saving then writes over the other.
@@ -329,7 +324,8 @@ public final class ProjectModel {
   /// The migrations stand beside the folder `schema` of a project, else beside the design.
   static Path migrations(DesignFiles files) {
     Path beside = files.model().toAbsolutePath().resolveSibling("migrations").normalize();
-    boolean inSchema = beside.getNameCount() > 2 && beside.endsWith(Path.of("schema", "migrations"));
+    boolean inSchema =
+        beside.getNameCount() > 2 && beside.endsWith(Path.of("schema", "migrations"));
     return inSchema ? beside.resolve("../../migrations").normalize() : beside;
   }
 

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// stays.
 ///
 /// A text that cannot be read yet stays as it is, with the place underlined; a rename is asked.
-@SuppressWarnings("ReferenceEquality") // A schema is a version of itself; comparing all of it takes long.
+@SuppressWarnings(
+    "ReferenceEquality") // A schema is a version of itself; comparing all of it takes long.
 public final class TextPane extends VBox {
 
   private static final Texts TEXTS = new Texts("dado.designer.text.messages");

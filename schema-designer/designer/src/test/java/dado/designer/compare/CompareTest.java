@@ -40,8 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init") // TestFX calls `start` before each test.
 class CompareTest {
   private static final Schema MODEL = schema(table("orders", "id", "note"));
-  private static final Schema LIVE =
-      schema(table("orders", "id", "paid"), table("visits", "id"));
+  private static final Schema LIVE = schema(table("orders", "id", "paid"), table("visits", "id"));
 
   private Background background;
   private DesignerModel designer;
@@ -60,8 +59,7 @@ class CompareTest {
                 Clock.systemUTC()),
             background);
     designer.setSchema(MODEL);
-    CompareModel model =
-        new CompareModel(designer, background, d -> migrated = Optional.of(d));
+    CompareModel model = new CompareModel(designer, background, d -> migrated = Optional.of(d));
     Scene scene = new Scene(new ComparePane(model, this::sides), 700, 500);
     Themes.apply(scene, Theme.LIGHT);
     stage.setScene(scene);
@@ -70,8 +68,7 @@ class CompareTest {
 
   private List<Side> sides() {
     return List.of(
-        new Side(
-            Side.Kind.MODEL, "the design", c -> designer.documentProperty().get().desired()),
+        new Side(Side.Kind.MODEL, "the design", c -> designer.documentProperty().get().desired()),
         new Side(Side.Kind.DATABASE, "shop@db", c -> LIVE));
   }
 

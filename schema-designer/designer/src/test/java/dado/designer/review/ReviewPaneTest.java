@@ -11,16 +11,17 @@ import dado.kit.theme.Themes;
 import dado.schema.Dialects;
 import dado.schema.migration.Planner;
 import dado.schema.model.Engine;
+import dado.schema.model.Id;
 import dado.schema.model.Schema;
 import dado.schema.parse.DdlParser;
 import dado.schema.proof.Prover;
-import dado.schema.review.Mark;
 import dado.schema.review.Remark;
 import dado.schema.scratch.Scratches;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -144,9 +145,12 @@ class ReviewPaneTest {
   void marksStandAtTheTableAndTheColumn(FxRobot robot) throws Exception {
     show(robot);
     var marks = designer.model().review().marksProperty().get();
-    Mark column = marks.get(orders().column("customer_id").orElseThrow().id());
-    assertThat(column.texts()).singleElement().asString().contains("customer_id");
-    assertThat(marks.get(orders().id()).texts()).hasSize(2);
+    Id column = orders().column("customer_id").orElseThrow().id();
+    assertThat(Objects.requireNonNull(marks.get(column)).texts())
+        .singleElement()
+        .asString()
+        .contains("customer_id");
+    assertThat(Objects.requireNonNull(marks.get(orders().id())).texts()).hasSize(2);
     assertThat(marks).doesNotContainKey(orders().column("placed_at").orElseThrow().id());
   }
 
@@ -223,6 +227,7 @@ class ReviewPaneTest {
     return remarks().stream().map(r -> r.about().id()).toList();
   }
 
+  @SuppressWarnings("unchecked")
   private void select(FxRobot robot, String rule) {
     TreeView<FindingRow> tree = robot.lookup("#findings").queryAs(TreeView.class);
     robot.interact(() -> {

@@ -209,8 +209,7 @@ final class Footprint {
   }
 
   private static Table bare(Name table) {
-    return new Table(
-        new Id(""), table, List.of(), List.of(), List.of(), "");
+    return new Table(new Id(""), table, List.of(), List.of(), List.of(), "");
   }
 
   private static String word(Name name) {

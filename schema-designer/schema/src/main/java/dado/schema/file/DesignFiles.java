@@ -9,10 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The two files of a design in a project: `<name>.model.json` and, beside it, `<name>.layout.json`.
+/// The two files of a design in a project: `<name>.model.json` and, beside it,
+/// `<name>.layout.json`.
 ///
-/// A version that came from elsewhere, as by a git checkout, is never written over: saving says what
-/// is there now, and how the two can be put together.
+/// A version that came from elsewhere, as by a git checkout, is never written over: saving says
+/// what is there now, and how the two can be put together.
 ///
 /// @param model the model's file
 /// @param layout the layout's file
@@ -36,8 +37,7 @@ public record DesignFiles(Path model, Path layout) {
     /// @param theirs what is there now
     /// @param model mine and theirs put together
     /// @param layout mine and theirs put together
-    record ChangedMeanwhile(Version theirs, FileMerge model, FileMerge layout)
-        implements Outcome {}
+    record ChangedMeanwhile(Version theirs, FileMerge model, FileMerge layout) implements Outcome {}
   }
 
   /// The files of a design by its name, in a folder.
@@ -112,8 +112,7 @@ public record DesignFiles(Path model, Path layout) {
     }
     return new Outcome.ChangedMeanwhile(
         theirs.get(),
-        FileMerge.of(
-            base.model().write(), mine.write(), theirs.get().model().write(), preferred),
+        FileMerge.of(base.model().write(), mine.write(), theirs.get().model().write(), preferred),
         FileMerge.of(
             base.layout().write(), positions.write(), theirs.get().layout().write(), preferred));
   }

@@ -83,10 +83,7 @@ public record FileMerge(String text, List<Clash> clashes) {
     }
 
     private Map<String, Json> fields(
-        List<String> where,
-        Optional<Json> base,
-        Map<String, Json> mine,
-        Map<String, Json> theirs) {
+        List<String> where, Optional<Json> base, Map<String, Json> mine, Map<String, Json> theirs) {
       Map<String, Json> before = base.orElse(null) instanceof Json.Obj b ? b.fields() : Map.of();
       SequencedSet<String> names = new LinkedHashSet<>(mine.keySet());
       names.addAll(theirs.keySet());

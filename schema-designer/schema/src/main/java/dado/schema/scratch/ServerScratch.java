@@ -15,11 +15,7 @@ import java.util.function.Function;
 ///
 /// @param claim its name, and that it is in use
 record ServerScratch(
-    Engine engine,
-    ConnectionSource server,
-    Claim claim,
-    ConnectionSource connections,
-    String where)
+    Engine engine, ConnectionSource server, Claim claim, ConnectionSource connections, String where)
     implements Scratch {
 
   /// What servers say to a role that may not make databases: 42501 in PostgreSQL; 1044 and 1227 in

@@ -47,7 +47,8 @@ class ComparisonTest {
     all.set(0, comparison.changes().size());
     Schema taken = comparison.taking(all).schema();
     assertThat(Difference.between(taken, pair.desired())).isEmpty();
-    assertThat(comparison.leaving(all).schema()).isEqualTo(comparison.taking(new BitSet()).schema());
+    assertThat(comparison.leaving(all).schema())
+        .isEqualTo(comparison.taking(new BitSet()).schema());
     assertThat(Difference.between(comparison.leaving(all).schema(), pair.current())).isEmpty();
     assertThat(comparison.leaving(new BitSet()).schema()).isEqualTo(taken);
   }
@@ -73,7 +74,8 @@ class ComparisonTest {
     BitSet key = only(comparison, Change.AddConstraint.class);
     assertThat(names(comparison, comparison.withNeeds(key)))
         .containsExactlyInAnyOrder("AddTable shops", "AddColumn shop_id", "AddConstraint shops");
-    assertThat(names(comparison, comparison.withDependents(only(comparison, Change.AddTable.class))))
+    assertThat(
+            names(comparison, comparison.withDependents(only(comparison, Change.AddTable.class))))
         .containsExactlyInAnyOrder("AddTable shops", "AddConstraint shops");
   }
 
@@ -88,15 +90,14 @@ class ComparisonTest {
   private static List<String> names(Comparison comparison, BitSet some) {
     return some.stream()
         .mapToObj(comparison.changes()::get)
-        .map(
-            c ->
-                switch (c) {
-                  case Change.AddTable(Table t) -> "AddTable " + t.name().local();
-                  case Change.AddColumn a -> "AddColumn " + a.column().name();
-                  case Change.AddConstraint(Name t, Constraint.ForeignKey k) ->
-                      "AddConstraint " + k.references().local();
-                  default -> c.toString();
-                })
+        .map(c ->
+            switch (c) {
+              case Change.AddTable(Table t) -> "AddTable " + t.name().local();
+              case Change.AddColumn a -> "AddColumn " + a.column().name();
+              case Change.AddConstraint(Name t, Constraint.ForeignKey k) ->
+                  "AddConstraint " + k.references().local();
+              default -> c.toString();
+            })
         .toList();
   }
 

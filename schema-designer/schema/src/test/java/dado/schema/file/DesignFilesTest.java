@@ -118,8 +118,7 @@ class DesignFilesTest {
   private static ModelFile model(String... columns) {
     List<Column> made =
         List.of(columns).stream().map(c -> Column.of(new Id(c), c, "bigint", true)).toList();
-    Table orders =
-        new Table(ORDERS, new Name("main", "orders"), made, List.of(), List.of(), "");
+    Table orders = new Table(ORDERS, new Name("main", "orders"), made, List.of(), List.of(), "");
     return ModelFile.of(Schema.empty(Engine.SQLITE).withTables(List.of(orders)));
   }
 }

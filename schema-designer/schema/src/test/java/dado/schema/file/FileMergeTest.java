@@ -74,8 +74,7 @@ class FileMergeTest {
 
   @Test
   void takesATableThatWentAndOneThatCame() {
-    Schema merged =
-        merge(schema(USERS), schema(USERS, ORDERS, table("t3", "items", "id bigint")));
+    Schema merged = merge(schema(USERS), schema(USERS, ORDERS, table("t3", "items", "id bigint")));
     assertThat(merged.tables())
         .extracting(t -> t.name().local())
         .containsExactlyInAnyOrder("users", "items");
@@ -98,7 +97,9 @@ class FileMergeTest {
   void aTableThatGoesHereAndChangesThereIsAClash() {
     String theirs = write(column("t2", "total", c -> c.withType("numeric")));
     FileMerge merge = FileMerge.of(write(BASE), write(schema(USERS)), theirs, Side.MINE);
-    assertThat(merge.clashes()).extracting(Clash::where).containsExactly(List.of("tables", "orders"));
+    assertThat(merge.clashes())
+        .extracting(Clash::where)
+        .containsExactly(List.of("tables", "orders"));
     assertThat(merge.clashes().getFirst().mine()).isEmpty();
     assertThat(ModelFile.read(merge.text()).schema().tables()).containsExactly(USERS);
   }

@@ -84,7 +84,8 @@ final class CloneIndexes {
       see(table.name(), index.index().name(), false);
       changed.add(table);
     } catch (SQLException e) {
-      refusals.add(new Refusal(index, database.engine().title() + " refuses it: " + FamilyRefusal.said(e)));
+      refusals.add(
+          new Refusal(index, database.engine().title() + " refuses it: " + FamilyRefusal.said(e)));
     }
   }
 

@@ -28,8 +28,7 @@ final class HidingHints {
   private HidingHints(Identifiers identifiers, String sql) {
     this.identifiers = identifiers;
     this.sql = sql;
-    this.tokens =
-        SqlLexer.tokens(Engine.MYSQL, sql).stream().filter(Token::significant).toList();
+    this.tokens = SqlLexer.tokens(Engine.MYSQL, sql).stream().filter(Token::significant).toList();
   }
 
   /// @param hidden the names of indexes, by their tables

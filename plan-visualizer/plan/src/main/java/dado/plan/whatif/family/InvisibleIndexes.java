@@ -200,8 +200,7 @@ public final class InvisibleIndexes implements WhatIf {
     }
     String read = ReadingHalf.of(Engine.MYSQL, sql).orElse(sql);
     Map<Name, Set<String>> hidden = hidden(with, without);
-    FamilyPlan plan =
-        new FamilyPlan(ask(HidingHints.in(read, hidden, database.identifiers())));
+    FamilyPlan plan = new FamilyPlan(ask(HidingHints.in(read, hidden, database.identifiers())));
     for (Set<String> each : hidden.values()) {
       if (plan.indexes().stream().anyMatch(each::contains)) {
         throw new SQLException(
@@ -214,8 +213,7 @@ public final class InvisibleIndexes implements WhatIf {
 
   private Query ask(String sql) throws SQLException {
     ExplainOptions options =
-        new ExplainOptions(
-            false, false, database.timeout(), ExplainOptions.PLAN.lockTimeout());
+        new ExplainOptions(false, false, database.timeout(), ExplainOptions.PLAN.lockTimeout());
     try {
       return Explainer.explain(Engine.MYSQL, this::seeing, sql, options, progress).query();
     } catch (ExplainRefusedException e) {
@@ -246,9 +244,7 @@ public final class InvisibleIndexes implements WhatIf {
     }
     for (Hypothetical each : built) {
       if (!with.contains(each)) {
-        hidden
-            .computeIfAbsent(each.table(), t -> new LinkedHashSet<>())
-            .add(each.index().name());
+        hidden.computeIfAbsent(each.table(), t -> new LinkedHashSet<>()).add(each.index().name());
       }
     }
     return hidden;

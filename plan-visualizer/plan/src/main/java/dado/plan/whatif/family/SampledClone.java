@@ -34,9 +34,9 @@ import java.util.Set;
 ///
 /// Costs are those on the sample, times the rows of the original for one of the sample. Where the
 /// server expects fewer rows than there are (never more than half of a table from a range; few
-/// where a LIMIT seems near), or counts rows that are never read (MariaDB, where a LIMIT ends a walk
-/// in the order that is asked for), the rows are counted by running the query on the sample, and the
-/// difference is added.
+/// where a LIMIT seems near), or counts rows that are never read (MariaDB, where a LIMIT ends a
+/// walk in the order that is asked for), the rows are counted by running the query on the sample,
+/// and the difference is added.
 public final class SampledClone implements WhatIf {
   private static final double ROWS = 40_000;
 
@@ -221,10 +221,11 @@ public final class SampledClone implements WhatIf {
       }
       counted.put(key, run);
     }
-    return new FamilyPlan(run).nodes().stream()
-        .filter(n -> n.operator().read().isPresent())
-        .mapToDouble(n -> Unexpected.cost(database.engine(), n))
-        .sum();
+    return new FamilyPlan(run)
+        .nodes().stream()
+            .filter(n -> n.operator().read().isPresent())
+            .mapToDouble(n -> Unexpected.cost(database.engine(), n))
+            .sum();
   }
 
   /// The largest among the tables that the plan reads: the others are read for its rows.

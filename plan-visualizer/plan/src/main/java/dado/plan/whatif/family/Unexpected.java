@@ -40,8 +40,8 @@ final class Unexpected {
     }
   }
 
-  /// MariaDB prints the cost of reading all also where a LIMIT ends a walk early: by what part of it
-  /// the walk costs less (below 0).
+  /// MariaDB prints the cost of reading all also where a LIMIT ends a walk early: by what part of
+  /// it the walk costs less (below 0).
   private static double ended(Node node, double read) {
     return switch (node.raw().getOrDefault("access_type", "")) {
       case "ALL" -> read - 1;

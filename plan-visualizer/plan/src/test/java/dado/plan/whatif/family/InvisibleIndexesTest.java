@@ -68,8 +68,9 @@ class InvisibleIndexesTest {
   }
 
   private String catalog() throws SQLException {
-    return lines("select * from information_schema.columns where table_schema = database()"
-            + " order by column_name")
+    return lines(
+            "select * from information_schema.columns where table_schema = database()"
+                + " order by column_name")
         + lines("show create table t")
         + lines(
             "select table_name, index_name, seq_in_index, column_name, is_visible, index_comment"
@@ -169,8 +170,10 @@ class InvisibleIndexesTest {
     try (InvisibleIndexes place = open(5)) {
       assertThat(place.admit(List.of(on("a")))).isEmpty();
       assertThat(lines("explain format=tree " + BY_A)).contains("Table scan on t");
-      assertThat(lines("select is_visible from information_schema.statistics where index_name ="
-              + " 't_a_idx' and table_schema = database()"))
+      assertThat(
+              lines(
+                  "select is_visible from information_schema.statistics where index_name ="
+                      + " 't_a_idx' and table_schema = database()"))
           .isEqualTo("NO|\n");
     }
   }
