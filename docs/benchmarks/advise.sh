@@ -48,6 +48,17 @@ advise_dado() {
   $dado advise --url "$2" --workload "$folder/trap" ${3:-} --as json > "$work/traps.json" || true
   python3 "$here/bitten.py" "$work/traps.json" "$folder/trap"
   sets+=("dado=$work/dado.ddl")
+  first_answer "$1" "$2" "${3:-}"
+}
+
+# $1 engine, $2 URL, $3 what comes behind the workload. All statements of the shop, and its fixes again until they are 100.
+first_answer() {
+  local folder=$tests/advice/$1 all=$work/all query
+  rm -rf "$all"; mkdir "$all"
+  for query in "$folder"/{fix,trap}/*.sql "$folder"/fix/*.sql; do
+    [ "$(ls "$all" | wc -l)" -ge 100 ] || cp "$query" "$all/$(ls "$all" | wc -l)-$(basename "$query")"
+  done
+  $dado advise --url "$2" --workload "$all" $3 --as json 2>&1 > /dev/null | sed -n "s/^First answer after/dado: $(ls "$all" | wc -l) statements, first answer after/p"
 }
 
 postgresql() {

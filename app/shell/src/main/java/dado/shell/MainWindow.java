@@ -139,15 +139,19 @@ final class MainWindow extends BorderPane {
     if (open.equals(designed)) {
       designer.get().refresh(schema);
     } else {
-      DesignerView view = designer.get();
-      designed.ifPresent(old ->
-          waiting.put(old.target().display(), view.model().documentProperty().get().pending()));
-      designed = open;
-      view.setSchema(schema);
-      open.ifPresent(now -> view.begin(now.target().display()));
-      open.map(now -> waiting.remove(now.target().display()))
-          .ifPresent(changes -> changes.forEach(view::addPending));
+      begin(designer.get(), open, schema);
     }
+  }
+
+  /// Keeps what is pending for the database that is left, and finds again what was for the new one.
+  private void begin(DesignerView view, Optional<OpenDatabase> open, Schema schema) {
+    designed.ifPresent(old ->
+        waiting.put(old.target().display(), view.model().documentProperty().get().pending()));
+    designed = open;
+    view.setSchema(schema);
+    open.ifPresent(now -> view.begin(now.target().display()));
+    open.map(now -> waiting.remove(now.target().display()))
+        .ifPresent(changes -> changes.forEach(view::addPending));
   }
 
   private DesignerView designer() {
@@ -224,6 +228,13 @@ final class MainWindow extends BorderPane {
   void installKeys(Scene scene) {
     var keys = scene.getAccelerators();
     keys.put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), query::run);
+    installExplainKeys(keys);
+    keys.put(new KeyCodeCombination(KeyCode.F5), workbench::refresh);
+    keys.put(
+        new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN), workbench::cancel);
+  }
+
+  private void installExplainKeys(Map<KeyCombination, Runnable> keys) {
     keys.put(new KeyCodeCombination(KeyCode.F7), () -> query.explain(false));
     keys.put(
         new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
@@ -233,9 +244,6 @@ final class MainWindow extends BorderPane {
     keys.put(
         new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN),
         () -> query.explain(true));
-    keys.put(new KeyCodeCombination(KeyCode.F5), workbench::refresh);
-    keys.put(
-        new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN), workbench::cancel);
   }
 
   /// Goes once through the main job, so that the AOT cache learns what a start needs.
@@ -243,15 +251,14 @@ final class MainWindow extends BorderPane {
     workbench
         .databaseProperty()
         .addListener((_, _, now) -> now.ifPresent(_ -> query.explain(true)));
-    workbench
-        .adviceProperty()
-        .addListener((_, _, now) ->
-            now.ifPresent(_ -> {
-              tabs.getSelectionModel().select(designerTab);
-              query.run();
-            }));
+    workbench.adviceProperty().addListener((_, _, now) -> now.ifPresent(_ -> designAndRun()));
     PauseTransition lookAround = new PauseTransition(LOOK_AROUND);
     lookAround.setOnFinished(_ -> done.run());
     workbench.resultProperty().addListener((_, _, now) -> now.ifPresent(_ -> lookAround.play()));
+  }
+
+  private void designAndRun() {
+    tabs.getSelectionModel().select(designerTab);
+    query.run();
   }
 }

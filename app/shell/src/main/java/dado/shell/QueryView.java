@@ -113,13 +113,12 @@ final class QueryView extends BorderPane {
             now.ifPresent(
                 found -> visualizer().setSuggestions(found.suggestions(), found.conclusion())));
     workbench.problemProperty().addListener((_, _, now) -> showProblem(now));
-    workbench
-        .databaseProperty()
-        .addListener((_, _, now) ->
-            now.ifPresent(open -> {
-              editor.setHighlighter(text -> SqlHighlight.spans(open.engine(), text));
-              open.sample().ifPresent(sample -> offer(sample.slowQuery()));
-            }));
+    workbench.databaseProperty().addListener((_, _, now) -> now.ifPresent(this::showDatabase));
+  }
+
+  private void showDatabase(OpenDatabase open) {
+    editor.setHighlighter(text -> SqlHighlight.spans(open.engine(), text));
+    open.sample().ifPresent(sample -> offer(sample.slowQuery()));
   }
 
   /// Puts the sample's query into an editor in which nothing would be lost.
@@ -148,11 +147,8 @@ final class QueryView extends BorderPane {
     switch (now) {
       case Result.Rows rows -> {
         grid.show(rows.columns(), rows.rows());
-        footer.setText(
-            texts.get(
-                rows.more() ? "query.rows.more" : "query.rows.all",
-                rows.rows().size(),
-                rows.took().toMillis()));
+        String key = rows.more() ? "query.rows.more" : "query.rows.all";
+        footer.setText(texts.get(key, rows.rows().size(), rows.took().toMillis()));
       }
       case Result.Count count -> {
         grid.clear();

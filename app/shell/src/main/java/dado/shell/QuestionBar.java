@@ -79,16 +79,20 @@ final class QuestionBar extends VBox {
     for (String parameter : question.parameters()) {
       Field field = field(parameter);
       fields.put(parameter, field);
-      Label label = new Label(parameter);
-      label.setLabelFor(field.text());
-      HBox box = new HBox(GAP, label, field.text(), field.isNull());
-      box.setAlignment(Pos.CENTER_LEFT);
-      flow.getChildren().add(box);
+      flow.getChildren().add(labelled(parameter, field));
     }
     Runnable explain = () -> explain(question, fields);
     fields.values().forEach(f -> f.text().setOnAction(_ -> explain.run()));
     getChildren().addAll(flow, acts("question.explain", explain));
     fields.values().stream().findFirst().ifPresent(f -> f.text().requestFocus());
+  }
+
+  private static HBox labelled(String parameter, Field field) {
+    Label label = new Label(parameter);
+    label.setLabelFor(field.text());
+    HBox box = new HBox(GAP, label, field.text(), field.isNull());
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
   }
 
   private Field field(String parameter) {
@@ -113,10 +117,7 @@ final class QuestionBar extends VBox {
 
   private void confirmation(Question question) {
     ExplainOptions.Production mark = question.options().production().orElseThrow();
-    TextField name = new TextField();
-    name.setId("question-name");
-    name.setPromptText(mark.database());
-    name.setAccessibleText(texts.get("question.name", mark.database()));
+    TextField name = nameField(mark.database());
     Runnable go =
         () ->
             again(
@@ -127,6 +128,14 @@ final class QuestionBar extends VBox {
     name.setOnAction(_ -> go.run());
     getChildren().addAll(name, acts("question.confirm", go));
     name.requestFocus();
+  }
+
+  private TextField nameField(String database) {
+    TextField name = new TextField();
+    name.setId("question-name");
+    name.setPromptText(database);
+    name.setAccessibleText(texts.get("question.name", database));
+    return name;
   }
 
   private HBox acts(String key, Runnable act) {

@@ -127,18 +127,17 @@ final class Workbench implements AutoCloseable {
   private void connect(String title, Task<OpenDatabase> task) {
     problem.set(Optional.empty());
     background.run(
-        title,
-        context -> {
-          OpenDatabase opened = task.run(new JobProgress(context));
-          try {
-            return new Connected(opened, opened.readSchema(new JobProgress(context)));
-          } catch (Exception | Error failure) {
-            opened.close();
-            throw failure;
-          }
-        },
-        this::connected,
-        this::failed);
+        title, context -> read(task, new JobProgress(context)), this::connected, this::failed);
+  }
+
+  private static Connected read(Task<OpenDatabase> task, Progress progress) throws Exception {
+    OpenDatabase opened = task.run(progress);
+    try {
+      return new Connected(opened, opened.readSchema(progress));
+    } catch (Exception | Error failure) {
+      opened.close();
+      throw failure;
+    }
   }
 
   private void connected(Connected now) {
@@ -254,10 +253,13 @@ final class Workbench implements AutoCloseable {
               return open.readSchema(progress);
             },
             now -> schema.set(Optional.of(now)),
-            failure -> {
-              failed(failure);
-              refresh();
-            }));
+            this::applyFailed));
+  }
+
+  /// Some of the statements may have run, so the catalog is read again.
+  private void applyFailed(Throwable failure) {
+    failed(failure);
+    refresh();
   }
 
   /// Stops what the editor runs.

@@ -43,14 +43,19 @@ final class Keys {
   }
 
   private boolean shortcut(KeyEvent event) {
+    return switch (event.getCode()) {
+      case LEFT, RIGHT, UP, DOWN ->
+          hands.editor().filter(e -> move(e, event, e.grid())).isPresent();
+      default -> zoomOrSelect(event);
+    };
+  }
+
+  private boolean zoomOrSelect(KeyEvent event) {
     switch (event.getCode()) {
       case PLUS, ADD, EQUALS -> view.zoomBy(STEP);
       case MINUS, SUBTRACT -> view.zoomBy(1 / STEP);
       case DIGIT0, NUMPAD0 -> view.fit();
       case A -> view.selectAll(view.diagram().ids());
-      case LEFT, RIGHT, UP, DOWN -> {
-        return hands.editor().filter(e -> move(e, event, e.grid())).isPresent();
-      }
       default -> {
         return false;
       }
@@ -120,10 +125,14 @@ final class Keys {
     if (lead.isEmpty() || alone || shifts) {
       view.panBy(-dx(event) * PAN_STEP, -dy(event) * PAN_STEP);
     } else {
-      Neighbours.of(view.diagram(), lead.get(), dx(event), dy(event))
-          .ifPresent(event.isShiftDown() ? this::add : view::select);
+      toNeighbour(lead.get(), event);
     }
     return true;
+  }
+
+  private void toNeighbour(String id, KeyEvent event) {
+    Neighbours.of(view.diagram(), id, dx(event), dy(event))
+        .ifPresent(event.isShiftDown() ? this::add : view::select);
   }
 
   private void add(String id) {

@@ -43,16 +43,20 @@ public final class EnginePlaces {
     progress.report("Reading the statistics", -1);
     try (Connection connection = Opening.of(source, progress);
         Watch watch = Watch.over(connection, TIMEOUT, progress)) {
-      Statistics statistics =
-          switch (engine) {
-            case POSTGRESQL -> PostgresqlStatistics.read(connection, watch, schema);
-            case MYSQL, MARIADB -> FamilyStatistics.read(connection, watch, schema);
-            case SQLITE -> SqliteStatistics.read(connection, watch, schema);
-          };
+      Statistics statistics = statistics(engine, connection, watch, schema);
       return new Database(engine, source, schema, statistics, TIMEOUT);
     } catch (SQLException e) {
       throw ServerTrouble.readable(e);
     }
+  }
+
+  private static Statistics statistics(
+      Engine engine, Connection connection, Watch watch, Schema schema) throws SQLException {
+    return switch (engine) {
+      case POSTGRESQL -> PostgresqlStatistics.read(connection, watch, schema);
+      case MYSQL, MARIADB -> FamilyStatistics.read(connection, watch, schema);
+      case SQLITE -> SqliteStatistics.read(connection, watch, schema);
+    };
   }
 
   /// The places up to a rung.
@@ -71,18 +75,24 @@ public final class EnginePlaces {
   private static List<WhatIf> postgresql(
       Rung rung, Database database, Set<Name> tables, Progress progress) throws SQLException {
     List<WhatIf> places = new ArrayList<>();
-    List<String> why = new ArrayList<>();
     try {
-      if (rung.compareTo(Rung.ANALYTIC) > 0) {
-        lab(database, tables, why, progress).ifPresent(places::add);
-        HypotheticalPostgresql.open(database, progress).ifPresent(places::add);
-      }
-      places.add(AnalyticPostgresql.open(database, why, progress));
+      open(places, rung, database, tables, progress);
       return places;
     } catch (SQLException | RuntimeException e) {
       new OpenPlaces(places).closeAfter(e);
       throw e;
     }
+  }
+
+  private static void open(
+      List<WhatIf> places, Rung rung, Database database, Set<Name> tables, Progress progress)
+      throws SQLException {
+    List<String> why = new ArrayList<>();
+    if (rung.compareTo(Rung.ANALYTIC) > 0) {
+      lab(database, tables, why, progress).ifPresent(places::add);
+      HypotheticalPostgresql.open(database, progress).ifPresent(places::add);
+    }
+    places.add(AnalyticPostgresql.open(database, why, progress));
   }
 
   /// Where there can be none, the other places say that.

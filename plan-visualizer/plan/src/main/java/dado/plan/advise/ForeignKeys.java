@@ -56,10 +56,7 @@ final class ForeignKeys {
     return new Suggestion(
         index,
         new IndexDdl(database.schema()).sparing(index.table(), index.index()).orElseThrow(),
-        "Each row that is deleted is looked for in "
-            + index.table().local()
-            + ", for its foreign key: without the index the whole table is read each time. EXPLAIN"
-            + " does not show it.",
+        reason(index.table()),
         Rung.RULE,
         "the schema",
         deleting,
@@ -67,6 +64,13 @@ final class ForeignKeys {
         new WriteCosts(database.schema(), database.statistics()).factor(index),
         0,
         Cautions.of(database, index, List.of(), OptionalLong.empty()));
+  }
+
+  private static String reason(Name child) {
+    return "Each row that is deleted is looked for in "
+        + child.local()
+        + ", for its foreign key: without the index the whole table is read each time. EXPLAIN"
+        + " does not show it.";
   }
 
   /// Whether a statement deletes from a table that another one refers to.
@@ -89,11 +93,7 @@ final class ForeignKeys {
 
   /// The table behind DELETE FROM, without its schema; empty where there is none.
   private static String deletedFrom(Engine engine, String sql) {
-    List<String> words =
-        SqlLexer.tokens(engine, sql).stream()
-            .filter(Token::significant)
-            .map(t -> t.in(sql))
-            .toList();
+    List<String> words = words(engine, sql);
     for (int i = 0; i + 2 < words.size(); i++) {
       boolean deletes =
           words.get(i).toLowerCase(Locale.ROOT).equals("delete")
@@ -104,5 +104,12 @@ final class ForeignKeys {
       }
     }
     return "";
+  }
+
+  private static List<String> words(Engine engine, String sql) {
+    return SqlLexer.tokens(engine, sql).stream()
+        .filter(Token::significant)
+        .map(t -> t.in(sql))
+        .toList();
   }
 }

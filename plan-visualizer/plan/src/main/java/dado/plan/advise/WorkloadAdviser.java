@@ -4,11 +4,8 @@ import dado.plan.candidate.Candidate;
 import dado.plan.candidate.NoIndex;
 import dado.plan.candidate.Proposal;
 import dado.plan.ddl.IndexDdl;
-import dado.plan.explain.ExplainOptions;
 import dado.plan.explain.ExplainRefusedException;
-import dado.plan.explain.Explainer;
 import dado.plan.explain.Opening;
-import dado.plan.explain.ReadingHalf;
 import dado.plan.explain.ServerTrouble;
 import dado.plan.explain.Watch;
 import dado.plan.health.IndexHealth;
@@ -27,7 +24,6 @@ import dado.schema.dialect.Progress;
 import dado.schema.model.Engine;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,6 +41,7 @@ public final class WorkloadAdviser {
   private final Database database;
   private final AdviceOptions options;
   private final Progress progress;
+  private final StatementPlans plans;
   private final CandidatePool pool;
   private final List<Unplanned> unplanned = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -55,6 +52,7 @@ public final class WorkloadAdviser {
     this.database = database;
     this.options = options;
     this.progress = progress;
+    this.plans = new StatementPlans(database, progress);
     this.pool = new CandidatePool(database);
   }
 
@@ -94,7 +92,7 @@ public final class WorkloadAdviser {
       throws SQLException {
     WorkloadAdviser adviser = new WorkloadAdviser(database, options, progress);
     return adviser.untilCancelled(() -> {
-      adviser.pool.add(one, adviser.readable(one, analysis));
+      adviser.pool.add(one, adviser.plans.readable(one, analysis));
       return adviser.tryAll(places, first -> {});
     });
   }
@@ -126,7 +124,7 @@ public final class WorkloadAdviser {
       tell(statement, done++ / (double) workload.statements().size());
       try {
         WorkloadStatement bound = values.bound(statement);
-        Analysis analysis = explained(bound);
+        Analysis analysis = plans.explained(bound);
         if (SystemTables.only(database.engine(), analysis.query())) {
           ofSystem++;
         } else {
@@ -157,54 +155,6 @@ public final class WorkloadAdviser {
     }
   }
 
-  /// A session may be ended by an administrator: then there is another.
-  private Analysis explained(WorkloadStatement statement)
-      throws SQLException, ExplainRefusedException {
-    try {
-      return explain(statement);
-    } catch (SQLException e) {
-      // A server that does not answer would let the second session wait as well.
-      if (ServerTrouble.isLost(e) && !(e instanceof SQLTimeoutException)) {
-        return explain(statement);
-      }
-      throw e;
-    }
-  }
-
-  private Analysis explain(WorkloadStatement statement)
-      throws SQLException, ExplainRefusedException {
-    String read = ReadingHalf.of(database.engine(), statement.sql()).orElse(statement.sql());
-    return Explainer.explain(
-        database.engine(),
-        database.source(),
-        read,
-        ExplainOptions.PLAN.within(database.timeout()),
-        quietly(progress));
-  }
-
-  /// The workload has told which statement it is at: that is more than each one's own words.
-  private static Progress quietly(Progress loud) {
-    return new Progress() {
-      @Override
-      public void report(String what, double fraction) {}
-
-      @Override
-      public boolean cancelled() {
-        return loud.cancelled();
-      }
-    };
-  }
-
-  /// The plan that shows the conditions.
-  private Analysis readable(WorkloadStatement statement, Analysis analysis) throws SQLException {
-    boolean shown = ReadingHalf.of(database.engine(), statement.sql()).isEmpty();
-    try {
-      return shown ? analysis : explained(statement);
-    } catch (ExplainRefusedException e) {
-      return analysis;
-    }
-  }
-
   private WorkloadAdvice tryAll(Places places, Consumer<WorkloadAdvice> first) throws SQLException {
     try (OpenPlaces open = new OpenPlaces(places.open(database, pool.tables(), progress))) {
       return open.all().isEmpty() ? untried() : tried(open.all(), first);
@@ -227,17 +177,26 @@ public final class WorkloadAdviser {
     List<Trying> tryings = new ArrayList<>();
     List<Hypothetical> untried = pool.all().stream().filter(h -> !isStale(h)).toList();
     for (WhatIf place : open) {
-      progress.report("Making " + untried.size() + " indexes known to " + place.where(), -1);
       List<Hypothetical> refusedHere = refused(place, untried);
-      Set<Hypothetical> admitted = new LinkedHashSet<>(untried);
-      refusedHere.forEach(admitted::remove);
+      Set<Hypothetical> admitted = without(untried, refusedHere);
       if (!admitted.isEmpty() || tryings.isEmpty()) {
-        Costs costs = new Costs(place, plannable(place, pool.relevant(admitted)));
-        tryings.add(new Trying(place, costs, options.budget(), deadline, progress));
+        tryings.add(trying(place, admitted, deadline));
       }
       untried = refusedHere;
     }
     return tryings;
+  }
+
+  private Trying trying(WhatIf place, Set<Hypothetical> admitted, long deadline)
+      throws SQLException {
+    Costs costs = new Costs(place, plannable(place, pool.relevant(admitted)));
+    return new Trying(place, costs, options.budget(), deadline, progress);
+  }
+
+  private static Set<Hypothetical> without(List<Hypothetical> all, List<Hypothetical> less) {
+    Set<Hypothetical> left = new LinkedHashSet<>(all);
+    less.forEach(left::remove);
+    return left;
   }
 
   /// The candidates as they are: nothing can try them.
@@ -321,6 +280,7 @@ public final class WorkloadAdviser {
   }
 
   private List<Hypothetical> refused(WhatIf place, List<Hypothetical> indexes) throws SQLException {
+    progress.report("Making " + indexes.size() + " indexes known to " + place.where(), -1);
     if (indexes.isEmpty()) {
       return List.of();
     }
@@ -338,18 +298,26 @@ public final class WorkloadAdviser {
     Map<WorkloadStatement, Set<Hypothetical>> plannable = new LinkedHashMap<>();
     for (Map.Entry<WorkloadStatement, Set<Hypothetical>> each : relevant.entrySet()) {
       WorkloadStatement statement = each.getKey();
-      try {
-        place.plan(statement.sql(), Set.of(), Set.of());
+      if (isPlannable(place, statement)) {
         plannable.put(statement, each.getValue());
         unplannable.remove(statement);
-      } catch (SQLException e) {
-        if (ServerTrouble.isLost(e)) {
-          throw e;
-        }
-        unplannable.putIfAbsent(statement, place.where() + ": " + e.getMessage());
       }
     }
     return plannable;
+  }
+
+  /// Notes why where it is not.
+  private boolean isPlannable(WhatIf place, WorkloadStatement statement) throws SQLException {
+    try {
+      place.plan(statement.sql(), Set.of(), Set.of());
+      return true;
+    } catch (SQLException e) {
+      if (ServerTrouble.isLost(e)) {
+        throw e;
+      }
+      unplannable.putIfAbsent(statement, place.where() + ": " + e.getMessage());
+      return false;
+    }
   }
 
   private Suggestion suggestion(Trying trying, Set<Hypothetical> all, Chosen chosen)
@@ -386,14 +354,8 @@ public final class WorkloadAdviser {
   }
 
   private List<Rejected> rejected(List<Trying> tryings, Set<Hypothetical> chosen) {
-    Map<Hypothetical, String> reasons = new LinkedHashMap<>();
-    pool.all().stream()
-        .filter(h -> !chosen.contains(h))
-        .forEach(h -> reasons.put(h, refused.getOrDefault(h, "The planner takes others: tried.")));
-    tryings.forEach(t -> reasons.putAll(t.reasons()));
-    reasons.keySet().removeAll(chosen);
     Set<Rejected> rejected = new LinkedHashSet<>();
-    reasons.forEach((h, reason) -> rejected.add(new Rejected(h.title(), reason)));
+    reasons(tryings, chosen).forEach((h, why) -> rejected.add(new Rejected(h.title(), why)));
     for (Proposal proposal : pool.proposals().values()) {
       for (NoIndex none : proposal.reasons()) {
         String what = none.condition().isEmpty() ? none.relation().table() : none.condition();
@@ -401,5 +363,16 @@ public final class WorkloadAdviser {
       }
     }
     return List.copyOf(rejected);
+  }
+
+  /// Why each candidate is not among the chosen.
+  private Map<Hypothetical, String> reasons(List<Trying> tryings, Set<Hypothetical> chosen) {
+    Map<Hypothetical, String> reasons = new LinkedHashMap<>();
+    pool.all().stream()
+        .filter(h -> !chosen.contains(h))
+        .forEach(h -> reasons.put(h, refused.getOrDefault(h, "The planner takes others: tried.")));
+    tryings.forEach(t -> reasons.putAll(t.reasons()));
+    reasons.keySet().removeAll(chosen);
+    return reasons;
   }
 }

@@ -45,19 +45,21 @@ final class Existing {
 
   /// What already does all that a draft would do, as a sentence.
   Optional<String> serving(Draft draft) {
-    Optional<String> one = finding(draft);
-    if (one.isPresent()) {
-      return one;
-    }
+    return finding(draft).or(() -> doing(draft)).or(() -> used(draft));
+  }
+
+  /// An index that is known to serve the draft, or to serve it over all rows.
+  private Optional<String> doing(Draft draft) {
     Draft over = draft.where.isEmpty() ? draft : overAll(draft);
-    for (Held has : held) {
-      if (serves(has, draft) || (has.where().isEmpty() && serves(has, over))) {
-        boolean whole = has.keys().size() == draft.keys.size() && has.where().isEmpty();
-        return Optional.of(
-            "It exists: " + has.title() + (whole ? " does it." : " begins with it."));
-      }
-    }
-    return used(draft);
+    return held.stream()
+        .filter(h -> serves(h, draft) || (h.where().isEmpty() && serves(h, over)))
+        .findFirst()
+        .map(h -> "It exists: " + h.title() + extent(h, draft));
+  }
+
+  private static String extent(Held has, Draft draft) {
+    boolean whole = has.keys().size() == draft.keys.size() && has.where().isEmpty();
+    return whole ? " does it." : " begins with it.";
   }
 
   /// A key that finds one row leaves nothing to do.
@@ -77,19 +79,26 @@ final class Existing {
   /// What a partial draft would be over all rows: the values of its condition come first. It stays
   /// partial where its condition is no value.
   private static Draft overAll(Draft partial) {
-    boolean values =
-        partial.serves.stream().allMatch(p -> POINTS.contains(p.test()) || onKey(p, partial));
-    if (!values) {
+    if (!isOfValues(partial)) {
       return partial;
     }
     Draft over = new Draft().by(partial.method);
-    partial.serves.stream()
-        .filter(p -> POINTS.contains(p.test()) && !onKey(p, partial))
-        .forEach(p -> over.column(p, ""));
+    leading(partial).forEach(p -> over.column(p, ""));
     partial.keys.forEach(over::key);
     partial.serves.forEach(over::serving);
     over.order.addAll(partial.order);
     return over;
+  }
+
+  private static boolean isOfValues(Draft partial) {
+    return partial.serves.stream().allMatch(p -> POINTS.contains(p.test()) || onKey(p, partial));
+  }
+
+  /// The values of the condition that are no keys yet.
+  private static List<Predicate> leading(Draft partial) {
+    return partial.serves.stream()
+        .filter(p -> POINTS.contains(p.test()) && !onKey(p, partial))
+        .toList();
   }
 
   private static boolean onKey(Predicate p, Draft draft) {
@@ -204,20 +213,21 @@ final class Existing {
   /// The plan itself shows that an index is searched by all these columns.
   private Optional<String> used(Draft draft) {
     List<String> wanted = names(draft.keys);
+    boolean plain = draft.include.isEmpty() && draft.where.isEmpty();
+    return plain && isSearched(wanted)
+        ? Optional.of("The plan already searches " + facts.using() + " for it.")
+        : expression(wanted, facts.using());
+  }
+
+  private boolean isSearched(List<String> wanted) {
     List<String> searched = facts.searched().stream().map(Existing::lower).toList();
     // Several indexes together cost more than one on all the columns.
     boolean alone = facts.indexes().size() < 2 || wanted.size() == 1;
-    boolean plain = draft.include.isEmpty() && draft.where.isEmpty();
-    boolean all =
-        !facts.whole()
-            && !wanted.isEmpty()
-            && searched.containsAll(wanted)
-            && alone
-            && plain
-            && !isSearchedLate(wanted, searched);
-    return all
-        ? Optional.of("The plan already searches " + facts.using() + " for it.")
-        : expression(wanted, facts.using());
+    return !facts.whole()
+        && !wanted.isEmpty()
+        && searched.containsAll(wanted)
+        && alone
+        && !isSearchedLate(wanted, searched);
   }
 
   /// Whether PostgreSQL searches an index by later columns alone: it may read all of it for that,
@@ -250,11 +260,14 @@ final class Existing {
     if (facts.indexes().isEmpty() || facts.whole() || facts.searched().isEmpty()) {
       return "";
     }
-    if (facts.indexes().size() > 1) {
-      return "The plan combines "
-          + String.join(" and ", facts.indexes())
-          + "; this one may replace them.";
-    }
+    return facts.indexes().size() > 1
+        ? "The plan combines "
+            + String.join(" and ", facts.indexes())
+            + "; this one may replace them."
+        : beyondOne();
+  }
+
+  private String beyondOne() {
     return "The plan uses "
         + facts.indexes().getFirst()
         + ", which finds rows by "

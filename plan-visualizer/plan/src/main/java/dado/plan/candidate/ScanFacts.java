@@ -107,14 +107,19 @@ record ScanFacts(
     while (above.isPresent()) {
       Node step = above.get();
       boolean join = step.operator() instanceof Operator.Join;
-      boolean passes =
-          step.operator() instanceof Operator.Filter || step.operator() instanceof Operator.Buffer;
       if (step.operator() instanceof Operator.Filter || (join && isWhole(scan))) {
         sum += metrics.of(step.id()).share();
       }
-      above = passes || step.label().equals("Hash") ? outline.parent(step) : Optional.empty();
+      above = passes(step) ? outline.parent(step) : Optional.empty();
     }
     return sum;
+  }
+
+  /// Whether what stands above a step counts for the scan below it, too.
+  private static boolean passes(Node step) {
+    return step.operator() instanceof Operator.Filter
+        || step.operator() instanceof Operator.Buffer
+        || step.label().equals("Hash");
   }
 
   private static Optional<Node> filter(Outline outline, Node scan) {

@@ -46,13 +46,7 @@ final class SpecialShapes {
 
   /// SQLite's LIKE searches a b-tree of the collation NOCASE by what the pattern begins with.
   private Optional<Draft> sqlite(Predicate p) {
-    boolean begins =
-        p.test() == Test.PATTERN
-            && p.operator().equals("LIKE")
-            && p.subject().isColumn()
-            && p.comparand() instanceof Comparand.Known k
-            && k.values().stream().noneMatch(v -> Patterns.prefix(v, false).isEmpty());
-    return begins
+    return begins(p)
         ? Optional.of(
             new Draft()
                 .column(p, "COLLATE NOCASE")
@@ -62,15 +56,20 @@ final class SpecialShapes {
         : Optional.empty();
   }
 
+  /// Whether it asks for what a column's text begins with.
+  private static boolean begins(Predicate p) {
+    return p.test() == Test.PATTERN
+        && p.operator().equals("LIKE")
+        && p.subject().isColumn()
+        && p.comparand() instanceof Comparand.Known k
+        && k.values().stream().noneMatch(v -> Patterns.prefix(v, false).isEmpty());
+  }
+
   private Optional<Draft> postgresql(Predicate p) {
     return switch (p.test()) {
       case CONTAINS -> Optional.of(contains(p));
       case CONTAINED -> Optional.of(key(p, spatial(p) ? "gist" : "gin", ""));
-      case HAS_KEY ->
-          Optional.of(
-              key(p, "gin", "")
-                  .remark(
-                      "A key's presence needs jsonb_ops, the default; jsonb_path_ops does not serve it."));
+      case HAS_KEY -> Optional.of(hasKey(p));
       case JSON_PATH -> Optional.of(key(p, "gin", "jsonb_path_ops"));
       case OVERLAPS -> Optional.of(overlaps(p));
       case TEXT_SEARCH -> Optional.of(textSearch(p));
@@ -85,6 +84,11 @@ final class SpecialShapes {
     return new Draft().by(method).key(keys.of(p.subject(), operators)).serving(p);
   }
 
+  private Draft hasKey(Predicate p) {
+    return key(p, "gin", "")
+        .remark("A key's presence needs jsonb_ops, the default; jsonb_path_ops does not serve it.");
+  }
+
   private Draft contains(Predicate p) {
     String type = type(p);
     if (type.startsWith("jsonb") || (type.isEmpty() && isJson(p))) {
@@ -95,6 +99,10 @@ final class SpecialShapes {
     if (type.endsWith("range") || isRange(p) || SPATIAL.contains(type)) {
       return key(p, "gist", "");
     }
+    return containsElements(p, type);
+  }
+
+  private Draft containsElements(Predicate p, String type) {
     return key(p, "gin", "")
         .remark(
             type.endsWith("[]") || !table.type(p.subject().column()).isEmpty()

@@ -55,13 +55,15 @@ public record ExplainServer(Engine engine, Version version) {
       return new ExplainServer(
           Engine.MARIADB, Version.parse(version.replaceFirst("^5\\.5\\.5-", "")));
     }
-    Engine engine =
-        switch (product) {
-          case "PostgreSQL" -> Engine.POSTGRESQL;
-          case "SQLite" -> Engine.SQLITE;
-          default -> Engine.MYSQL;
-        };
-    return new ExplainServer(engine, Version.parse(version));
+    return new ExplainServer(engine(product), Version.parse(version));
+  }
+
+  private static Engine engine(String product) {
+    return switch (product) {
+      case "PostgreSQL" -> Engine.POSTGRESQL;
+      case "SQLite" -> Engine.SQLITE;
+      default -> Engine.MYSQL;
+    };
   }
 
   /// All options that the engine knows, for a form: those that this version lacks, or that do not
@@ -96,15 +98,8 @@ public record ExplainServer(Engine engine, Version version) {
       return Optional.of(engine.title() + " has no option " + option.word() + " for plans.");
     }
     if (version.compareTo(since) < 0) {
-      return Optional.of(
-          option.word()
-              + " needs "
-              + engine.title()
-              + " "
-              + since
-              + ", and this is "
-              + version
-              + ".");
+      String needed = engine.title() + " " + since;
+      return Optional.of(option.word() + " needs " + needed + ", and this is " + version + ".");
     }
     return analyze ? refusalWhenRun(option) : refusalWhenNotRun(option);
   }

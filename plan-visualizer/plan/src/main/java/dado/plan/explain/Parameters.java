@@ -87,10 +87,12 @@ public record Parameters(List<Place> places) {
       case SQLITE -> true;
       case MYSQL, MARIADB -> text.equals("?") || isNamed(text);
       case POSTGRESQL ->
-          text.equals("?")
-              || isNumbered(text)
-              || (isNamed(text) && !(brackets > 0 && isSlice(sql, tokens, i)));
+          isPositional(text) || (isNamed(text) && !(brackets > 0 && isSlice(sql, tokens, i)));
     };
+  }
+
+  private static boolean isPositional(String text) {
+    return text.equals("?") || isNumbered(text);
   }
 
   private static boolean isNamed(String text) {
@@ -144,16 +146,20 @@ public record Parameters(List<Place> places) {
     if (engine != Engine.SQLITE && signs.size() > 1) {
       throw new ExplainRefusedException(
           "The statement writes its parameters in two ways, such as "
-              + found.places.getFirst().parameter().written()
+              + found.example(signs.get(0))
               + " and "
-              + found.places.stream()
-                  .map(p -> p.parameter())
-                  .filter(p -> p.sign() != signs.getFirst())
-                  .findFirst()
-                  .map(Parameter::written)
-                  .orElse("")
+              + found.example(signs.get(1))
               + ". Write all of them in one way.");
     }
+  }
+
+  private String example(char sign) {
+    return places.stream()
+        .map(Place::parameter)
+        .filter(p -> p.sign() == sign)
+        .findFirst()
+        .map(Parameter::written)
+        .orElse("");
   }
 
   /// The parameters, each once, by the engine's numbers.
@@ -235,16 +241,20 @@ public record Parameters(List<Place> places) {
       int shift = 0;
       for (Place place : parameters.places()) {
         int start = place.start() + shift;
-        int length = mark(engine, place.parameter()).length();
         if (offset < start) {
           break;
         }
-        if (offset < start + length) {
+        if (offset < start + length(place)) {
           return place.start();
         }
-        shift += length - (place.end() - place.start());
+        shift += length(place) - (place.end() - place.start());
       }
       return Math.clamp(offset - shift, 0, original.length());
+    }
+
+    /// Of what stands in the text for a place in the original.
+    private int length(Place place) {
+      return mark(engine, place.parameter()).length();
     }
   }
 }

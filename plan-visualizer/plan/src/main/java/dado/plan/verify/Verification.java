@@ -157,11 +157,6 @@ public final class Verification {
       Runs.Result before,
       Runs.Result after,
       List<Hypothetical> indexes) {
-    Optional<String> problem =
-        before
-            .problem()
-            .map(p -> "Without the indexes: " + p)
-            .or(() -> after.problem().map(p -> "With the indexes: " + p));
     return new Run(
         statement,
         before.plan(),
@@ -169,23 +164,31 @@ public final class Verification {
         before.millis(),
         after.millis(),
         used(after, indexes),
-        problem);
+        problem(before, after));
+  }
+
+  private static Optional<String> problem(Runs.Result before, Runs.Result after) {
+    return before
+        .problem()
+        .map(p -> "Without the indexes: " + p)
+        .or(() -> after.problem().map(p -> "With the indexes: " + p));
   }
 
   private static Set<Hypothetical> used(Runs.Result after, List<Hypothetical> indexes) {
     Set<Hypothetical> used = new LinkedHashSet<>();
     for (Hypothetical index : indexes) {
-      boolean reads =
-          after
-              .plan()
-              .map(
-                  p -> p.query().roots().stream().flatMap(Node::all).anyMatch(n -> reads(n, index)))
-              .orElse(false);
-      if (reads) {
+      if (reads(after, index)) {
         used.add(index);
       }
     }
     return used;
+  }
+
+  private static boolean reads(Runs.Result after, Hypothetical index) {
+    return after.plan().stream()
+        .flatMap(p -> p.query().roots().stream())
+        .flatMap(Node::all)
+        .anyMatch(n -> reads(n, index));
   }
 
   private static boolean reads(Node node, Hypothetical index) {

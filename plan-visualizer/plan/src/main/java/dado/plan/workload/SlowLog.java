@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The statements of the slow query log of MySQL or MariaDB: one for each query, with the values of
 /// its slowest run, and the milliseconds of all its runs as its weight.
@@ -54,33 +55,24 @@ final class SlowLog {
   }
 
   private void entries(String text) {
+    List<String> lines = text.lines().toList();
     double millis = 0;
-    int number = 0;
     int began = 0;
-    StringBuilder sql = new StringBuilder();
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      number++;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
       if (line.startsWith("# ")) {
-        add(sql, began, millis);
+        add(lines.subList(began, i), began + 1, millis);
         millis = line.startsWith(TIME) ? millis(line) : millis;
-        began = number + 1;
-      } else {
-        sql.append(line).append('\n');
+        began = i + 1;
       }
     }
-    add(sql, began, millis);
+    add(lines.subList(began, lines.size()), began + 1, millis);
   }
 
-  private void add(StringBuilder sql, int line, double millis) {
-    String text = sql.toString();
-    sql.setLength(0);
+  private void add(List<String> lines, int line, double millis) {
+    String text = lines.stream().map(l -> l + "\n").collect(Collectors.joining());
     for (SqlStatement statement : Statements.split(engine, text)) {
-      boolean planned =
-          switch (statement.kind()) {
-            case READS, WRITES -> millis > 0;
-            case DEFINES, CONTROLS, UNKNOWN -> false;
-          };
-      if (planned) {
+      if (millis > 0 && isPlanned(statement)) {
         int before =
             (int) text.substring(0, statement.start()).chars().filter(c -> c == '\n').count();
         String key = PlanGroups.normalized(engine, statement.text());
@@ -88,6 +80,13 @@ final class SlowLog {
         queries.merge(key, run, Runs::and);
       }
     }
+  }
+
+  private static boolean isPlanned(SqlStatement statement) {
+    return switch (statement.kind()) {
+      case READS, WRITES -> true;
+      case DEFINES, CONTROLS, UNKNOWN -> false;
+    };
   }
 
   private static double millis(String line) {

@@ -41,14 +41,18 @@ public final class WorkloadFiles {
       reader.add(below ? path.relativize(file).toString().replace('\\', '/') : "", file);
     }
     if (reader.statements.isEmpty()) {
-      String left = reader.notes.isEmpty() ? "" : " " + String.join(" ", reader.notes);
-      throw new IOException(
-          path
-              + " holds no statement that can have a plan. A workload is a file with SQL statements,"
-              + " a log with plans, or a folder of such."
-              + left);
+      throw nothing(path, reader.notes);
     }
     return Repeats.without(engine, new Workload(reader.statements, reader.notes));
+  }
+
+  private static IOException nothing(Path path, List<String> notes) {
+    String left = notes.isEmpty() ? "" : " " + String.join(" ", notes);
+    return new IOException(
+        path
+            + " holds no statement that can have a plan. A workload is a file with SQL statements,"
+            + " a log with plans, or a folder of such."
+            + left);
   }
 
   private static List<Path> files(Path path) throws IOException {
@@ -83,22 +87,26 @@ public final class WorkloadFiles {
   private Workload read(String name, String called, Path file) throws IOException {
     boolean script = ending(file).equals("sql");
     String start = start(file);
-    if (start.indexOf('\0') >= 0) {
-      throw binary(file, null);
-    }
     if (SlowLog.isOne(start)) {
       return SlowLog.read(engine, called, Files.readString(file));
     }
     if (!script && Logs.isLog(start)) {
-      try (BufferedReader in = Files.newBufferedReader(file)) {
-        return PlanLog.read(engine, called, in);
-      }
+      return planLog(called, file);
     }
     return name.isEmpty() || script
         ? StatementFile.read(engine, name, called, Files.readString(file))
         : new Workload(List.of(), List.of("Left out " + called + ": it is no log with plans."));
   }
 
+  private Workload planLog(String called, Path file) throws IOException {
+    try (BufferedReader in = Files.newBufferedReader(file)) {
+      return PlanLog.read(engine, called, in);
+    }
+  }
+
+  /// What a file begins with.
+  ///
+  /// @throws IOException also where that is no text
   private static String start(Path file) throws IOException {
     try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       char[] start = new char[LOOKED_AT];
@@ -106,7 +114,11 @@ public final class WorkloadFiles {
       for (int n = in.read(start); n > 0; n = in.read(start, size, LOOKED_AT - size)) {
         size += n;
       }
-      return new String(start, 0, size);
+      String text = new String(start, 0, size);
+      if (text.indexOf('\0') >= 0) {
+        throw binary(file, null);
+      }
+      return text;
     }
   }
 

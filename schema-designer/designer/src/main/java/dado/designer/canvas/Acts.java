@@ -92,11 +92,11 @@ final class Acts {
 
   /// Lets a person give a table another name in its head, or a note another text.
   void rename(String id) {
-    Optional<Note> note = Optional.ofNullable(board.document().layout().notes().get(new Id(id)));
-    if (note.isPresent()) {
-      editNote(id, note.orElseThrow());
-      return;
-    }
+    Optional.ofNullable(board.document().layout().notes().get(new Id(id)))
+        .ifPresentOrElse(note -> editNote(id, note), () -> renameBox(id));
+  }
+
+  private void renameBox(String id) {
     table(id)
         .ifPresent(t ->
             rename(
@@ -229,13 +229,7 @@ final class Acts {
   }
 
   private Optional<Function<Schema, Edit>> keyOf(ErEdge edge) {
-    String column =
-        board
-            .scene()
-            .flatMap(s -> s.box(edge.fromBox().value()))
-            .filter(b -> edge.fromRow() >= 0)
-            .map(b -> b.rows().get(edge.fromRow()).name())
-            .orElse("");
+    String column = column(edge);
     return table(edge.fromBox().value())
         .flatMap(t ->
             t.foreignKeys().stream()
@@ -243,6 +237,16 @@ final class Acts {
                 .filter(k -> column.isEmpty() || k.columns().contains(column))
                 .findFirst()
                 .map(k -> s -> dropKey(s, t.id(), k)));
+  }
+
+  /// The column that an edge starts at; empty where it starts at the whole table.
+  private String column(ErEdge edge) {
+    return board
+        .scene()
+        .flatMap(s -> s.box(edge.fromBox().value()))
+        .filter(b -> edge.fromRow() >= 0)
+        .map(b -> b.rows().get(edge.fromRow()).name())
+        .orElse("");
   }
 
   private static Edit dropKey(Schema schema, Id table, Constraint.ForeignKey key) {

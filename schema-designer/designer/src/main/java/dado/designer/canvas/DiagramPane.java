@@ -59,14 +59,23 @@ public final class DiagramPane extends BorderPane {
     chooser = new DiagramChooser(board);
     commands = new Commands(board, new Tidying(board, tidyBar), chooser, acts);
     map = new Minimap(view);
+    setUp();
+    follow();
+    show();
+  }
+
+  private void setUp() {
     setUpView();
+    setUpCount();
     setUpEmpty();
     setTop(toolbar());
     setCenter(center());
+  }
+
+  private void follow() {
     model.diagramProperty().addListener((Observable o) -> show());
     model.documentProperty().addListener((o, was, is) -> describe());
     board.subsetProperty().addListener((o, was, is) -> describe());
-    show();
   }
 
   private void setUpView() {
@@ -87,6 +96,11 @@ public final class DiagramPane extends BorderPane {
     StackPane.setAlignment(map, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(map, new Insets(14));
     return new StackPane(view, map, empty);
+  }
+
+  private void setUpCount() {
+    count.setId("er-count");
+    count.getStyleClass().add("text-muted");
   }
 
   private void setUpEmpty() {
@@ -122,6 +136,16 @@ public final class DiagramPane extends BorderPane {
 
   /// A double click on a row is about its column.
   private void activate(String id) {
+    boolean note = board.scene().flatMap(s -> s.note(id)).isPresent();
+    if (note) {
+      acts.rename(id);
+    } else {
+      inspect(pointed(id));
+    }
+  }
+
+  /// The column of a table's box that the pointer is on; the table where it is on none.
+  private Id pointed(String id) {
     Point2D at = view.pointer();
     Optional<ErBox> box =
         board
@@ -129,15 +153,9 @@ public final class DiagramPane extends BorderPane {
             .flatMap(s -> s.box(id))
             .filter(b -> b.bounds().contains(at.getX(), at.getY()) && view.isHover());
     int row = box.map(b -> Rows.at(b, at.getY())).orElse(ErBox.HEAD);
-    boolean note = board.scene().flatMap(s -> s.note(id)).isPresent();
-    if (note) {
-      acts.rename(id);
-    } else {
-      inspect(
-          box.filter(b -> Rows.isColumn(b, row))
-              .map(b -> b.rows().get(row).column())
-              .orElse(new Id(id)));
-    }
+    return box.filter(b -> Rows.isColumn(b, row))
+        .map(b -> b.rows().get(row).column())
+        .orElse(new Id(id));
   }
 
   /// What stands for an id on the diagram: itself, or the table of a column.
@@ -174,8 +192,6 @@ public final class DiagramPane extends BorderPane {
     Button out = button("er-zoom-out", "toolbar.out", Icon.ZOOM_OUT, () -> view.zoomBy(0.8));
     Button add = button("er-add", "toolbar.add", Icon.TABLE, this::addTable);
     Button tidy = button("er-tidy", "toolbar.tidy", Icon.SORT, () -> commands.tidy().act().run());
-    count.setId("er-count");
-    count.getStyleClass().add("text-muted");
     FlowPane bar =
         new FlowPane(
             6, 4, chooser, add, tidy, alignButton(), fit, in, out, mapButton(), tidyBar, count);

@@ -67,11 +67,15 @@ final class ErMenu {
     items.add(menu("align", commands.alignments()));
     items.add(commands.tidy().item());
     items.add(new SeparatorMenuItem());
+    diagrams(selected, items);
+    items.add(new SeparatorMenuItem());
+    items.add(Commands.keyed("delete", "DELETE", () -> acts.delete(selected)).item());
+  }
+
+  private void diagrams(Set<String> selected, List<MenuItem> items) {
     items.add(commands.newDiagram().item());
     items.add(addTo(selected));
     items.add(commands.exclude().item());
-    items.add(new SeparatorMenuItem());
-    items.add(Commands.keyed("delete", "DELETE", () -> acts.delete(selected)).item());
   }
 
   private void single(String id, List<MenuItem> items, double y) {
@@ -91,20 +95,18 @@ final class ErMenu {
   }
 
   private void column(Table table, Column column, List<MenuItem> items) {
-    MenuItem rename =
+    items.add(
         Command.of(
                 "er-do-rename-column",
                 TEXTS.get("command.rename.column", column.name()),
                 () -> acts.renameColumn(table, column))
-            .item();
-    MenuItem drop =
+            .item());
+    items.add(
         Command.of(
                 "er-do-drop-column",
                 TEXTS.get("command.drop.column", column.name()),
                 () -> acts.dropColumn(table, column))
-            .item();
-    items.add(rename);
-    items.add(drop);
+            .item());
   }
 
   private void key(Set<String> selected, List<MenuItem> items) {
@@ -123,16 +125,21 @@ final class ErMenu {
     menu.setId("er-do-include");
     List<Id> ids = selected.stream().map(Id::new).toList();
     for (String name : board.document().layout().diagrams().keySet()) {
-      MenuItem item = new MenuItem(name);
-      item.setMnemonicParsing(false);
-      item.setOnAction(e ->
-          board
-              .model()
-              .arrange(TEXTS.get("act.include", name), all -> ErBoard.including(all, name, ids)));
-      menu.getItems().add(item);
+      menu.getItems().add(addTo(name, ids));
     }
     menu.setDisable(menu.getItems().isEmpty());
     return menu;
+  }
+
+  private MenuItem addTo(String diagram, List<Id> ids) {
+    MenuItem item = new MenuItem(diagram);
+    item.setMnemonicParsing(false);
+    item.setOnAction(e ->
+        board
+            .model()
+            .arrange(
+                TEXTS.get("act.include", diagram), all -> ErBoard.including(all, diagram, ids)));
+    return item;
   }
 
   private static Menu menu(String name, List<Command> commands) {

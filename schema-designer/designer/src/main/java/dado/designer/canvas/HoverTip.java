@@ -29,13 +29,7 @@ final class HoverTip {
   }
 
   private void move() {
-    Point2D at = view.pointer();
-    String words =
-        board
-            .scene()
-            .flatMap(s -> s.boxAt(at.getX(), at.getY()))
-            .map(b -> words(b, at.getY()))
-            .orElse("");
+    String words = words(view.pointer());
     if (words.equals(tip.getText())) {
       return;
     }
@@ -45,6 +39,14 @@ final class HoverTip {
     } else {
       Tooltip.install(view, tip);
     }
+  }
+
+  private String words(Point2D at) {
+    return board
+        .scene()
+        .flatMap(s -> s.boxAt(at.getX(), at.getY()))
+        .map(b -> words(b, at.getY()))
+        .orElse("");
   }
 
   private String words(ErBox box, double y) {
@@ -68,19 +70,22 @@ final class HoverTip {
   }
 
   private static String column(Table table, ErBox box, int row) {
-    Optional<Column> column =
-        table.columns().stream()
-            .filter(c -> c.id().equals(box.rows().get(row).column()))
-            .findFirst();
+    return table.columns().stream()
+        .filter(c -> c.id().equals(box.rows().get(row).column()))
+        .findFirst()
+        .map(c -> column(table, c))
+        .orElse("");
+  }
+
+  private static String column(Table table, Column column) {
     List<String> lines = new ArrayList<>();
-    column.ifPresent(c -> {
-      String filled = c.defaultValue().map(v -> " = " + v).orElse("");
-      lines.add(c.name() + "  " + c.type() + (c.nullable() ? "" : " NOT NULL") + filled);
-      lines.add(c.comment());
-      table.indexes().stream()
-          .filter(i -> i.keys().stream().anyMatch(k -> k.text().equals(c.name())))
-          .forEach(i -> lines.add(index(i)));
-    });
+    String filled = column.defaultValue().map(v -> " = " + v).orElse("");
+    String must = column.nullable() ? "" : " NOT NULL";
+    lines.add(column.name() + "  " + column.type() + must + filled);
+    lines.add(column.comment());
+    table.indexes().stream()
+        .filter(i -> i.keys().stream().anyMatch(k -> k.text().equals(column.name())))
+        .forEach(i -> lines.add(index(i)));
     return joined(lines);
   }
 

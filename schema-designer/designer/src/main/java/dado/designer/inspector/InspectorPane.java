@@ -113,11 +113,19 @@ public final class InspectorPane extends ScrollPane {
     }
     shown.forEach(f -> f.show(things));
     Optional<Table> table = table();
+    showParts(table);
+    Optional<Table> owner =
+        things.size() == 1 && table.isEmpty() ? things.getFirst().owner() : Optional.empty();
+    showBack(owner);
+  }
+
+  private void showParts(Optional<Table> table) {
     parts.setVisible(table.isPresent());
     parts.setManaged(table.isPresent());
     table.ifPresent(t -> parts.show(model.documentProperty().get().desired(), t));
-    Optional<Table> owner =
-        things.size() == 1 && table.isEmpty() ? things.getFirst().owner() : Optional.empty();
+  }
+
+  private void showBack(Optional<Table> owner) {
     back.setText(owner.map(t -> "‹ " + t.name().local()).orElse(""));
     back.setVisible(owner.isPresent());
     back.setManaged(owner.isPresent());
@@ -157,13 +165,15 @@ public final class InspectorPane extends ScrollPane {
 
   /// The properties that all things have. Names belong to one alone.
   private List<? extends Property<?>> common(List<Thing> things) {
-    if (things.isEmpty()) {
-      return List.of();
-    }
+    return switch (things.size()) {
+      case 0 -> List.of();
+      case 1 -> properties(things.getFirst());
+      default -> shared(things);
+    };
+  }
+
+  private List<? extends Property<?>> shared(List<Thing> things) {
     List<? extends Property<?>> first = properties(things.getFirst());
-    if (things.size() == 1) {
-      return first;
-    }
     boolean alike = things.stream().allMatch(t -> t.getClass() == things.getFirst().getClass());
     List<List<String>> others = things.stream().map(t -> keys(properties(t))).toList();
     return first.stream()

@@ -37,11 +37,15 @@ public final class LineField extends VBox {
     this.model = model;
     this.table = table;
     this.problem = new Problem(id + "-problem");
+    getChildren().addAll(field, problem);
+    setUpField(id);
+  }
+
+  private void setUpField(String id) {
     field.setId(id);
     field.setPromptText(TEXTS.get("line.prompt"));
     field.setAccessibleText(TEXTS.get("line.name"));
     field.setTooltip(new Tooltip(TEXTS.get("line.tip")));
-    getChildren().addAll(field, problem);
     field.textProperty().addListener((o, was, is) -> check());
     field.setOnAction(e -> commit());
     field.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -79,11 +83,10 @@ public final class LineField extends VBox {
   }
 
   private void commit() {
-    Optional<LineReading> read = reading();
-    if (read.isEmpty()) {
-      return;
-    }
-    LineReading line = read.get();
+    reading().ifPresent(this::commit);
+  }
+
+  private void commit(LineReading line) {
     Optional<LineProblem> wrong = line.problems().stream().filter(LineProblem::fatal).findFirst();
     if (wrong.isPresent()) {
       field.selectRange(wrong.get().start(), wrong.get().end());

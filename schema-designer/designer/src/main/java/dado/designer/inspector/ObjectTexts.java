@@ -101,20 +101,12 @@ final class ObjectTexts {
       case Routine r -> r.options();
       case View v -> v.options();
       case Trigger t -> t.options();
-      case Policy p -> Options.NONE;
-      case OtherObject o -> Options.NONE;
-      case Extension x -> Options.NONE;
-      case Grant g -> Options.NONE;
+      case Policy _, OtherObject _, Extension _, Grant _ -> Options.NONE;
     };
   }
 
   static void options(SchemaObject of, List<Property<OfObject>> all) {
-    boolean has =
-        !(of instanceof Policy
-            || of instanceof OtherObject
-            || of instanceof Extension
-            || of instanceof Grant);
-    if (has) {
+    if (hasOptions(of)) {
       all.add(
           Property.area(
               "options",
@@ -125,6 +117,13 @@ final class ObjectTexts {
                       t,
                       with(t.object(), comment(t.object()).orElse(""), Lists.options(text)))));
     }
+  }
+
+  private static boolean hasOptions(SchemaObject object) {
+    return switch (object) {
+      case Policy _, OtherObject _, Extension _, Grant _ -> false;
+      default -> true;
+    };
   }
 
   /// An object with another comment and other options.

@@ -48,12 +48,16 @@ final class FilesPane extends VBox {
     this.onDone = onDone;
     setId("migration-files");
     setUpList();
+    getChildren().addAll(bar(), namesAndContent());
+    preview();
+  }
+
+  private HBox namesAndContent() {
     HBox both = new HBox(8, list, content);
     HBox.setHgrow(content, Priority.ALWAYS);
     both.setMinHeight(130);
     both.setPrefHeight(130);
-    getChildren().addAll(bar(), both);
-    preview();
+    return both;
   }
 
   private void setUpList() {
@@ -71,6 +75,16 @@ final class FilesPane extends VBox {
 
   private HBox bar() {
     Label where = new Label(TEXTS.get("files.folder") + ": " + folder);
+    setUpWrite();
+    Button close = new Button(TEXTS.get("close"));
+    close.setId("close-files");
+    close.setOnAction(e -> onDone.run());
+    HBox bar = new HBox(8, where, write, close);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    return bar;
+  }
+
+  private void setUpWrite() {
     write.setId("write-files");
     write.getStyleClass().add("accent");
     write.setDisable(true);
@@ -79,12 +93,6 @@ final class FilesPane extends VBox {
       onDone.run();
       model.migration().save(folder, layout.get(), title.get());
     });
-    Button close = new Button(TEXTS.get("close"));
-    close.setId("close-files");
-    close.setOnAction(e -> onDone.run());
-    HBox bar = new HBox(8, where, write, close);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    return bar;
   }
 
   /// Asks for the files anew.

@@ -6,6 +6,7 @@ import dado.designer.thing.Thing;
 import dado.designer.thing.ThingEdits;
 import dado.designer.thing.ThingIndex;
 import dado.kit.text.Texts;
+import dado.schema.edit.Edit;
 import dado.schema.edit.Edits;
 import dado.schema.edit.type.TypeCatalog;
 import dado.schema.edit.type.TypeProblem;
@@ -168,6 +169,11 @@ public final class OutlinePane extends VBox {
         following = false;
       }
     }
+    showLine();
+  }
+
+  /// The line belongs to a table, and is there only with one.
+  private void showLine() {
     boolean table = table().isPresent();
     line.setVisible(table);
     line.setManaged(table);
@@ -179,14 +185,23 @@ public final class OutlinePane extends VBox {
         wanted.stream().flatMap(id -> index.find(id).flatMap(rows::find).stream()).toList();
     tree.getSelectionModel().clearSelection();
     for (Branch branch : found) {
-      for (TreeItem<Row> up = branch.getParent(); up != null; up = up.getParent()) {
-        up.setExpanded(true);
-      }
+      unfoldAbove(branch);
       tree.getSelectionModel().select(branch);
     }
     if (!found.isEmpty()) {
-      tree.scrollTo(Math.max(0, tree.getRow(found.getFirst()) - 3));
+      scrollTo(found.getFirst());
     }
+  }
+
+  private static void unfoldAbove(Branch branch) {
+    for (TreeItem<Row> up = branch.getParent(); up != null; up = up.getParent()) {
+      up.setExpanded(true);
+    }
+  }
+
+  /// Leaves some of the rows above in view.
+  private void scrollTo(Branch branch) {
+    tree.scrollTo(Math.max(0, tree.getRow(branch) - 3));
   }
 
   private Set<Id> selected() {
@@ -211,9 +226,7 @@ public final class OutlinePane extends VBox {
     } finally {
       following = false;
     }
-    boolean table = table().isPresent();
-    line.setVisible(table);
-    line.setManaged(table);
+    showLine();
   }
 
   private Optional<Thing> thing() {
@@ -239,16 +252,18 @@ public final class OutlinePane extends VBox {
     if (!(row.thing().orElse(null) instanceof Thing.OfColumn c)) {
       return false;
     }
-    return model.edit(s -> {
-      TypeCatalog types = TypeCatalog.of(s);
-      types
-          .check(text)
-          .filter(TypeProblem::fatal)
-          .ifPresent(p -> {
-            throw new IllegalArgumentException(p.text());
-          });
-      return Edits.retypeColumn(s, c.table().name(), c.name(), types.canonical(text));
-    });
+    return model.edit(s -> retyping(s, c, text));
+  }
+
+  private static Edit retyping(Schema schema, Thing.OfColumn column, String text) {
+    TypeCatalog types = TypeCatalog.of(schema);
+    types
+        .check(text)
+        .filter(TypeProblem::fatal)
+        .ifPresent(p -> {
+          throw new IllegalArgumentException(p.text());
+        });
+    return Edits.retypeColumn(schema, column.table().name(), column.name(), types.canonical(text));
   }
 
   private void pressed(KeyEvent event) {
@@ -259,19 +274,24 @@ public final class OutlinePane extends VBox {
   }
 
   private void inTree(KeyEvent event) {
-    if (tree.getEditingCell() != null || event.isShortcutDown() || event.isAltDown()) {
-      return;
+    boolean plain = !event.isShortcutDown() && !event.isAltDown();
+    if (tree.getEditingCell() == null && plain && obey(event.getCode())) {
+      event.consume();
     }
-    switch (event.getCode()) {
+  }
+
+  /// Does what a key says; false where it says nothing.
+  private boolean obey(KeyCode key) {
+    switch (key) {
       case F2 -> edit();
       case DELETE -> drop();
       case INSERT -> line.field().requestFocus();
       case A -> add();
       default -> {
-        return;
+        return false;
       }
     }
-    event.consume();
+    return true;
   }
 
   /// Edits the cell that has the focus; the name unless it is a column's type.
@@ -297,17 +317,16 @@ public final class OutlinePane extends VBox {
   private void add() {
     Name free = Edits.freeName(schema(), new Name(Edits.home(schema()), TEXTS.get("new.table")));
     if (model.edit(s -> Edits.addTable(s, free))) {
-      schema()
-          .table(free)
-          .flatMap(t -> rows.find(new Thing.OfTable(t)))
-          .ifPresent(b -> {
-            tree.getSelectionModel().clearSelection();
-            tree.getSelectionModel().select(b);
-            tree.scrollTo(Math.max(0, tree.getRow(b) - 3));
-            tree.layout();
-            tree.edit(tree.getRow(b), name);
-          });
+      schema().table(free).flatMap(t -> rows.find(new Thing.OfTable(t))).ifPresent(this::editName);
     }
+  }
+
+  private void editName(Branch branch) {
+    tree.getSelectionModel().clearSelection();
+    tree.getSelectionModel().select(branch);
+    scrollTo(branch);
+    tree.layout();
+    tree.edit(tree.getRow(branch), name);
   }
 
   /// A row that says all of itself to a screen reader.

@@ -42,19 +42,23 @@ final class OutlineTree {
   List<Branch> rows(Document now, String text) {
     document = now;
     filter = text.strip().toLowerCase(Locale.ROOT);
-    before = new HashMap<>();
     desired = now.desired().tables().stream().map(Table::id).collect(Collectors.toSet());
-    columnsBefore = new HashMap<>();
-    for (Table table : now.current().tables()) {
-      before.put(table.id(), table);
-      table.columns().forEach(c -> columnsBefore.put(c.id(), c));
-    }
+    rememberBefore(now.current());
     tables.clear();
     List<Branch> rows = new ArrayList<>(tableRows());
     rows.addAll(objectRows());
     known.clear();
     rows.forEach(this::remember);
     return rows;
+  }
+
+  private void rememberBefore(Schema current) {
+    before = new HashMap<>();
+    columnsBefore = new HashMap<>();
+    for (Table table : current.tables()) {
+      before.put(table.id(), table);
+      table.columns().forEach(c -> columnsBefore.put(c.id(), c));
+    }
   }
 
   private void remember(Branch row) {
@@ -65,12 +69,7 @@ final class OutlineTree {
   }
 
   private List<Branch> tableRows() {
-    Map<String, List<Table>> bySchema =
-        document.drawn().tables().stream()
-            .filter(this::matches)
-            .collect(
-                Collectors.groupingBy(
-                    t -> t.name().schema(), LinkedHashMap::new, Collectors.toList()));
+    Map<String, List<Table>> bySchema = tablesBySchema();
     if (bySchema.size() <= 1) {
       return bySchema.values().stream().flatMap(List::stream).map(this::table).toList();
     }
@@ -81,6 +80,13 @@ final class OutlineTree {
     return groups;
   }
 
+  private Map<String, List<Table>> tablesBySchema() {
+    return document.drawn().tables().stream()
+        .filter(this::matches)
+        .collect(
+            Collectors.groupingBy(t -> t.name().schema(), LinkedHashMap::new, Collectors.toList()));
+  }
+
   private boolean matches(Table table) {
     return filter.isEmpty()
         || table.name().local().toLowerCase(Locale.ROOT).contains(filter)
@@ -89,21 +95,22 @@ final class OutlineTree {
   }
 
   private List<Branch> objectRows() {
-    Map<SchemaObject.Kind, List<SchemaObject>> byKind =
-        document.desired().objects().stream()
-            .filter(o -> o.name().local().toLowerCase(Locale.ROOT).contains(filter))
-            .collect(
-                Collectors.groupingBy(
-                    SchemaObject::kind, java.util.TreeMap::new, Collectors.toList()));
     Map<Id, SchemaObject> was = new HashMap<>();
     document.current().objects().forEach(o -> was.put(o.id(), o));
     List<Branch> groups = new ArrayList<>();
-    byKind.forEach((kind, all) ->
+    objectsByKind().forEach((kind, all) ->
         groups.add(
             group(
                 TEXTS.get("group." + kind.name().toLowerCase(Locale.ROOT)),
                 all.stream().map(o -> leaf(new Thing.OfObject(o), status(was, o))).toList())));
     return groups;
+  }
+
+  private Map<SchemaObject.Kind, List<SchemaObject>> objectsByKind() {
+    return document.desired().objects().stream()
+        .filter(o -> o.name().local().toLowerCase(Locale.ROOT).contains(filter))
+        .collect(
+            Collectors.groupingBy(SchemaObject::kind, java.util.TreeMap::new, Collectors.toList()));
   }
 
   private static Row.Status status(Map<Id, SchemaObject> was, SchemaObject object) {

@@ -182,12 +182,14 @@ public final class ProjectModel {
     run(
         "save",
         context -> where.save(before, model, now.layout(), Side.MINE),
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Saved(Version version) -> saved(now, version);
-            case Outcome.ChangedMeanwhile changed -> outside.set(Optional.of(changed));
-          }
-        });
+        outcome -> ended(now, outcome));
+  }
+
+  private void ended(Document written, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Saved(Version version) -> saved(written, version);
+      case Outcome.ChangedMeanwhile changed -> outside.set(Optional.of(changed));
+    }
   }
 
   @SuppressWarnings("ReferenceEquality") // Whether nothing was done since it was written.
@@ -198,15 +200,22 @@ public final class ProjectModel {
     if (designer.documentProperty().get() == written) {
       draft.stop();
       designer.saved();
-      String file = files.get().orElseThrow().model().toString();
-      run("draft", context -> forgotten(file), nothing -> {});
-      if (before.isEmpty()) {
-        String unnamed = name;
-        run("draft", context -> forgotten(unnamed), nothing -> {});
-      }
+      forgetDrafts(before);
     }
     designer.tell(new Message(false, TEXTS.get("saved", files.get().orElseThrow().name())));
     changed();
+  }
+
+  /// Until it is saved for the first time, a design's drafts may have another name.
+  private void forgetDrafts(Optional<Version> before) {
+    forget(files.get().orElseThrow().model().toString());
+    if (before.isEmpty()) {
+      forget(name);
+    }
+  }
+
+  private void forget(String file) {
+    run("draft", context -> forgotten(file), nothing -> {});
   }
 
   private boolean forgotten(String file) throws IOException {
@@ -223,13 +232,12 @@ public final class ProjectModel {
     Version before = base.get();
     Document now = designer.documentProperty().get();
     ModelFile model = before.model().withSchema(now.desired());
-    run(
-        "look",
-        context ->
-            where
-                .changedSince(before)
-                .map(theirs -> changedMeanwhile(before, model, now.layout(), theirs)),
-        outside::set);
+    run("look", context -> changedMeanwhile(where, before, model, now.layout()), outside::set);
+  }
+
+  private static Optional<Outcome.ChangedMeanwhile> changedMeanwhile(
+      DesignFiles where, Version before, ModelFile mine, LayoutFile layout) throws IOException {
+    return where.changedSince(before).map(theirs -> changedMeanwhile(before, mine, layout, theirs));
   }
 
   private static Outcome.ChangedMeanwhile changedMeanwhile(
@@ -286,7 +294,7 @@ public final class ProjectModel {
     Optional<Version> begun = base;
     String file = draftName();
     if (files.get().isEmpty() && !now.changes()) {
-      run("draft", context -> forgotten(file), nothing -> {});
+      forget(file);
       return;
     }
     run("draft", context -> kept(file, begun.orElseGet(() -> begin(now)), now), nothing -> {});

@@ -92,17 +92,18 @@ final class FindingsPane extends StackPane {
     TreeItem<FindingRow> group =
         new TreeItem<>(new FindingRow(owner, Optional.empty(), remarks.size()));
     group.setExpanded(!collapsed.contains(owner));
-    group
-        .expandedProperty()
-        .subscribe(open -> {
-          if (open) {
-            collapsed.remove(owner);
-          } else {
-            collapsed.add(owner);
-          }
-        });
+    group.expandedProperty().subscribe(open -> keep(owner, open));
     remarks.forEach(r -> group.getChildren().add(new TreeItem<>(FindingRow.of(owner, r))));
     return group;
+  }
+
+  /// A group that was closed stays so when the rules have run again.
+  private void keep(String owner, boolean open) {
+    if (open) {
+      collapsed.remove(owner);
+    } else {
+      collapsed.add(owner);
+    }
   }
 
   /// What was selected stays so; where it is gone, what took its place is.
@@ -129,20 +130,23 @@ final class FindingsPane extends StackPane {
   }
 
   private void pressed(KeyEvent event) {
-    Optional<RemarkCard.Act> act =
-        FIX.match(event)
-            ? Optional.of(RemarkCard.Act.FIX)
-            : switch (event.getCode()) {
-              case ENTER -> Optional.of(RemarkCard.Act.GO);
-              case DELETE ->
-                  Optional.of(event.isShiftDown() ? RemarkCard.Act.OFF : RemarkCard.Act.IGNORE);
-              default -> Optional.empty();
-            };
-    act.filter(a -> selection().isPresent())
+    wanted(event)
+        .filter(a -> selection().isPresent())
         .ifPresent(a -> {
           act(a);
           event.consume();
         });
+  }
+
+  private static Optional<RemarkCard.Act> wanted(KeyEvent event) {
+    if (FIX.match(event)) {
+      return Optional.of(RemarkCard.Act.FIX);
+    }
+    return switch (event.getCode()) {
+      case ENTER -> Optional.of(RemarkCard.Act.GO);
+      case DELETE -> Optional.of(event.isShiftDown() ? RemarkCard.Act.OFF : RemarkCard.Act.IGNORE);
+      default -> Optional.empty();
+    };
   }
 
   private void act(RemarkCard.Act act) {

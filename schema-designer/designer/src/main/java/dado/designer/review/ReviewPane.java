@@ -34,6 +34,13 @@ public final class ReviewPane extends BorderPane {
     this.onClose = onClose;
     findings = new FindingsPane(model);
     setId("review-pane");
+    style();
+    setTop(head(model));
+    setCenter(findings);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private void style() {
     getStyleClass().add("review-pane");
     getStylesheets()
         .add(
@@ -41,26 +48,27 @@ public final class ReviewPane extends BorderPane {
                 .toExternalForm());
     setMinWidth(220);
     setPadding(new Insets(6, 8, 8, 8));
-    setTop(head(model));
-    setCenter(findings);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   private HBox head(DesignerModel model) {
     ToggleButton first = tab("findings", findings);
     first.setSelected(true);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head =
         new HBox(
             first,
             tab("readiness", new ReadinessPane(model)),
             tab("names", new NamesPane(model)),
-            gap,
+            gap(),
             close());
     head.setAlignment(Pos.CENTER_LEFT);
     head.setPadding(new Insets(0, 0, 6, 0));
     return head;
+  }
+
+  private static Region gap() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
   }
 
   private ToggleButton tab(String key, Node content) {

@@ -133,16 +133,16 @@ public final class TextPane extends VBox {
       return;
     }
     TextForm as = form.getValue();
-    run(
-        "write",
-        () -> as.write(schema),
-        text -> {
-          if (schema == schema() && !typed && as == form.getValue()) {
-            written = schema;
-            show(text);
-            tell("", false);
-          }
-        });
+    run("write", () -> as.write(schema), text -> showWritten(schema, as, text));
+  }
+
+  /// Shows a text, unless the schema or the language is another one by now.
+  private void showWritten(Schema schema, TextForm as, String text) {
+    if (schema == schema() && !typed && as == form.getValue()) {
+      written = schema;
+      show(text);
+      tell("", false);
+    }
   }
 
   private void show(String text) {
@@ -152,14 +152,17 @@ public final class TextPane extends VBox {
       if (now.isEmpty()) {
         editor.setText(text);
       } else if (!now.equals(text)) {
-        TextPatch patch = TextPatch.between(now, text);
-        int caret = patch.caret(editor.caretPosition());
-        editor.replace(patch.start(), patch.end(), patch.text());
-        editor.moveTo(caret);
+        replace(TextPatch.between(now, text));
       }
     } finally {
       writing = false;
     }
+  }
+
+  private void replace(TextPatch patch) {
+    int caret = patch.caret(editor.caretPosition());
+    editor.replace(patch.start(), patch.end(), patch.text());
+    editor.moveTo(caret);
   }
 
   private void changed() {
@@ -175,25 +178,29 @@ public final class TextPane extends VBox {
     String text = editor.getText();
     TextForm as = form.getValue();
     Set<TextEdit.Answer> said = Set.copyOf(answers);
-    run(
-        "read",
-        () -> TextEdit.of(as, schema, text, said),
-        edit -> {
-          if (schema != schema() || !text.equals(editor.getText())) {
-            pause.playFromStart();
-          } else {
-            take(edit);
-          }
-        });
+    run("read", () -> TextEdit.of(as, schema, text, said), edit -> takeRead(schema, text, edit));
+  }
+
+  /// Takes what was read, or reads again where the schema or the text is another one by now.
+  private void takeRead(Schema schema, String text, TextEdit read) {
+    if (schema != schema() || !text.equals(editor.getText())) {
+      pause.playFromStart();
+    } else {
+      take(read);
+    }
   }
 
   private void take(TextEdit read) {
     questions.show(read.questions());
     if (read.problem().isPresent()) {
       wrong(read.problem().get());
-      return;
+    } else {
+      editor.clearError();
+      apply(read);
     }
-    editor.clearError();
+  }
+
+  private void apply(TextEdit read) {
     if (!read.questions().isEmpty()) {
       tell(TEXTS.get("asked"), false);
     } else if (read.edit().isEmpty() || done(read.edit().get())) {
@@ -247,17 +254,14 @@ public final class TextPane extends VBox {
     if (before != null) {
       before.cancel();
     }
-    running =
-        background.run(
-            TEXTS.get("job." + job),
-            context -> work.get(),
-            done,
-            error -> {
-              if (!(error instanceof CancellationException)) {
-                String why = Optional.ofNullable(error.getMessage()).orElse(error.toString());
-                tell(TEXTS.get("failed", why), true);
-              }
-            });
+    running = background.run(TEXTS.get("job." + job), context -> work.get(), done, this::failed);
+  }
+
+  private void failed(Throwable error) {
+    if (!(error instanceof CancellationException)) {
+      String why = Optional.ofNullable(error.getMessage()).orElse(error.toString());
+      tell(TEXTS.get("failed", why), true);
+    }
   }
 
   /// What people call the languages.

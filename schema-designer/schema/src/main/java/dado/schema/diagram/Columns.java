@@ -3,6 +3,7 @@ package dado.schema.diagram;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Boxes that stand in columns, folded where a column is so high that the whole would be a strip: a
 /// hub with a hundred tables around it becomes a block.
@@ -25,12 +26,16 @@ final class Columns {
     if (boxes.size() < 4 || all.height() <= SLIM * all.width()) {
       return boxes;
     }
+    return block(boxes);
+  }
+
+  private static List<Bounds> block(List<Bounds> boxes) {
     List<List<Integer>> columns = columns(boxes);
     double most = height(boxes);
     Bounds[] places = new Bounds[boxes.size()];
     double x = 0;
     for (List<Integer> column : columns) {
-      for (List<Integer> part : parts(column, boxes, most)) {
+      for (List<Integer> part : parts(column, boxes, share(column, boxes, most))) {
         x = place(part, boxes, x, places) + ROOM_ACROSS;
       }
     }
@@ -48,14 +53,9 @@ final class Columns {
   /// The numbers of the boxes by columns, from left to right and down: what overlaps from left to
   /// right is in one column.
   private static List<List<Integer>> columns(List<Bounds> boxes) {
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < boxes.size(); i++) {
-      order.add(i);
-    }
-    order.sort(Comparator.comparingDouble(i -> boxes.get(i).x()));
     List<List<Integer>> columns = new ArrayList<>();
     double reach = Double.NEGATIVE_INFINITY;
-    for (int i : order) {
+    for (int i : fromLeft(boxes)) {
       if (boxes.get(i).x() >= reach) {
         columns.add(new ArrayList<>());
       }
@@ -66,9 +66,20 @@ final class Columns {
     return columns;
   }
 
-  private static List<List<Integer>> parts(List<Integer> column, List<Bounds> boxes, double most) {
+  private static List<Integer> fromLeft(List<Bounds> boxes) {
+    return IntStream.range(0, boxes.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> boxes.get(i).x()))
+        .toList();
+  }
+
+  /// The height of each part of a column, if all are as high.
+  private static double share(List<Integer> column, List<Bounds> boxes, double most) {
     double height = column.stream().mapToDouble(i -> boxes.get(i).height() + ROOM_DOWN).sum();
-    double each = height / Math.ceil(height / (most + ROOM_DOWN));
+    return height / Math.ceil(height / (most + ROOM_DOWN));
+  }
+
+  private static List<List<Integer>> parts(List<Integer> column, List<Bounds> boxes, double each) {
     List<List<Integer>> parts = new ArrayList<>(List.of(new ArrayList<>()));
     double filled = 0;
     for (int i : column) {

@@ -2,7 +2,6 @@ package dado.schema.diagram;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +28,15 @@ final class Communities {
     this.most = most;
     this.size = size;
     this.weights = weights;
-    this.group = new int[size.length];
+    this.group = identity(size.length);
     this.groupSize = size.clone();
-    this.degree = new long[size.length];
-    long sum = 0;
-    for (int i = 0; i < size.length; i++) {
-      group[i] = i;
-      degree[i] = weights.get(i).values().stream().mapToLong(Integer::longValue).sum();
-      sum += degree[i];
-    }
-    this.total = Math.max(1, sum);
+    this.degree = weights.stream().mapToLong(Communities::degree).toArray();
+    this.total = Math.max(1, Arrays.stream(degree).sum());
     this.groupDegree = degree.clone();
+  }
+
+  private static long degree(Map<Integer, Integer> row) {
+    return row.values().stream().mapToLong(Integer::longValue).sum();
   }
 
   /// The group of each node: numbers from 0 on, in the order of their first nodes.
@@ -136,20 +133,18 @@ final class Communities {
     return numbered;
   }
 
-  /// The graph of the groups.
+  /// The graph of the groups, whose numbers come in the order of their first nodes.
   private List<Map<Integer, Integer>> joined(int[] numbered) {
-    Map<Integer, Map<Integer, Integer>> joined = new HashMap<>();
-    int most = 0;
+    List<Map<Integer, Integer>> rows = new ArrayList<>();
     for (int i = 0; i < numbered.length; i++) {
-      most = Math.max(most, numbered[i]);
-      Map<Integer, Integer> row = joined.computeIfAbsent(numbered[i], key -> new TreeMap<>());
+      if (numbered[i] == rows.size()) {
+        rows.add(new TreeMap<>());
+      }
+      Map<Integer, Integer> row = rows.get(numbered[i]);
       weights.get(i).forEach((other, weight) -> row.merge(numbered[other], weight, Integer::sum));
     }
-    List<Map<Integer, Integer>> rows = new ArrayList<>();
-    for (int i = 0; i <= most && !joined.isEmpty(); i++) {
-      Map<Integer, Integer> row = joined.getOrDefault(i, new TreeMap<>());
-      row.remove(i);
-      rows.add(row);
+    for (int i = 0; i < rows.size(); i++) {
+      rows.get(i).remove(i);
     }
     return rows;
   }

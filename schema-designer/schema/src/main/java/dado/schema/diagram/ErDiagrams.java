@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Diagrams of schemas at given positions: what has a place stays there, and what has none is
@@ -63,10 +64,8 @@ public final class ErDiagrams {
   private static Map<Id, Position> places(ErGraph graph, LayoutFile layout) {
     Map<Id, Position> places = new HashMap<>();
     Set<Id> open = new HashSet<>();
-    for (ErBox box : graph.boxes()) {
-      layout
-          .position(box.table())
-          .ifPresentOrElse(p -> places.put(box.table(), p), () -> open.add(box.table()));
+    for (Id id : graph.boxes().stream().map(ErBox::table).toList()) {
+      layout.position(id).ifPresentOrElse(p -> places.put(id, p), () -> open.add(id));
     }
     List<Bounds> notes = layout.notes().values().stream().map(ErDiagrams::area).toList();
     if (open.size() > MANY) {
@@ -81,6 +80,19 @@ public final class ErDiagrams {
   private static Map<Id, Position> together(
       ErGraph graph, Map<Id, Position> places, Set<Id> open, List<Bounds> notes) {
     Map<Id, Position> block = ErLayout.positions(only(graph, open), Progress.NONE);
+    ground(graph, places, notes).ifPresent(ground -> moveBelow(ground, block));
+    return block;
+  }
+
+  private static void moveBelow(Bounds ground, Map<Id, Position> block) {
+    int dx = (int) ground.x();
+    int dy = (int) (ground.bottom() + 2 * Columns.ROOM_ACROSS);
+    block.replaceAll((id, at) -> new Position(at.x() + dx, at.y() + dy));
+  }
+
+  /// What the boxes that have a place and the notes cover; empty where there are none.
+  private static Optional<Bounds> ground(
+      ErGraph graph, Map<Id, Position> places, List<Bounds> notes) {
     List<Bounds> stands = new ArrayList<>(notes);
     for (ErBox box : graph.boxes()) {
       Position at = places.get(box.table());
@@ -88,14 +100,7 @@ public final class ErDiagrams {
         stands.add(box.at(at.x(), at.y()).bounds());
       }
     }
-    if (stands.isEmpty()) {
-      return block;
-    }
-    Bounds ground = stands.stream().reduce(Bounds::union).orElseThrow();
-    int dx = (int) ground.x();
-    int dy = (int) (ground.bottom() + 2 * Columns.ROOM_ACROSS);
-    block.replaceAll((id, at) -> new Position(at.x() + dx, at.y() + dy));
-    return block;
+    return stands.stream().reduce(Bounds::union);
   }
 
   private static ErGraph only(ErGraph graph, Set<Id> ids) {
@@ -107,13 +112,15 @@ public final class ErDiagrams {
         boxes.add(graph.boxes().get(i));
       }
     }
-    List<ErLink> links = new ArrayList<>();
-    for (ErLink link : graph.links()) {
-      if (numbers[link.from()] >= 0 && numbers[link.to()] >= 0) {
-        links.add(link.between(numbers[link.from()], numbers[link.to()]));
-      }
-    }
-    return new ErGraph(boxes, links);
+    return new ErGraph(boxes, between(graph.links(), numbers));
+  }
+
+  /// The links of which both ends have a new number; -1 stands for none.
+  private static List<ErLink> between(List<ErLink> links, int[] numbers) {
+    return links.stream()
+        .filter(l -> numbers[l.from()] >= 0 && numbers[l.to()] >= 0)
+        .map(l -> l.between(numbers[l.from()], numbers[l.to()]))
+        .toList();
   }
 
   /// The part of a schema that shows these tables, views and enums, as a schema: what a named

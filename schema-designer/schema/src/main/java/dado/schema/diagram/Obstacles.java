@@ -134,12 +134,7 @@ final class Obstacles {
     int last = column(limit);
     int base = row(y) * columns;
     for (int c = column(x); (last - c) * way.dx >= 0; c += way.dx) {
-      for (int i = 0; i < filled[base + c]; i++) {
-        int box = cells[base + c][i];
-        if (top[box] - clearance < y && y < bottom[box] + clearance) {
-          found = nearer(found, box, x, limit, left[box] - clearance, right[box] + clearance, way);
-        }
-      }
+      found = levelHit(base + c, found, x, y, way, limit, clearance);
       if (found >= 0 && (c - column(hitAt)) * way.dx >= 0) {
         return found;
       }
@@ -147,23 +142,41 @@ final class Obstacles {
     return found;
   }
 
+  /// The first of a box found before and those of a cell.
+  private int levelHit(int cell, int found, int x, int y, Way way, int limit, int clearance) {
+    int first = found;
+    for (int i = 0; i < filled[cell]; i++) {
+      int box = cells[cell][i];
+      if (top[box] - clearance < y && y < bottom[box] + clearance) {
+        first = nearer(first, box, x, limit, left[box] - clearance, right[box] + clearance, way);
+      }
+    }
+    return first;
+  }
+
   private int uprightHit(int x, int y, Way way, int limit, int clearance) {
     int found = -1;
     int last = row(limit);
     int column = column(x);
     for (int r = row(y); (last - r) * way.dy >= 0; r += way.dy) {
-      int cell = r * columns + column;
-      for (int i = 0; i < filled[cell]; i++) {
-        int box = cells[cell][i];
-        if (left[box] - clearance < x && x < right[box] + clearance) {
-          found = nearer(found, box, y, limit, top[box] - clearance, bottom[box] + clearance, way);
-        }
-      }
+      found = uprightHit(r * columns + column, found, x, y, way, limit, clearance);
       if (found >= 0 && (r - row(hitAt)) * way.dy >= 0) {
         return found;
       }
     }
     return found;
+  }
+
+  /// The first of a box found before and those of a cell.
+  private int uprightHit(int cell, int found, int x, int y, Way way, int limit, int clearance) {
+    int first = found;
+    for (int i = 0; i < filled[cell]; i++) {
+      int box = cells[cell][i];
+      if (left[box] - clearance < x && x < right[box] + clearance) {
+        first = nearer(first, box, y, limit, top[box] - clearance, bottom[box] + clearance, way);
+      }
+    }
+    return first;
   }
 
   /// The one of two boxes that a line meets first, on a tie the one with the lower number.

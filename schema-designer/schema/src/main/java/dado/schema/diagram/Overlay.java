@@ -67,11 +67,7 @@ public record Overlay(Schema drawn, Map<Id, State> states, Map<Id, Id> formerly)
   /// The earlier schema with the ids of the later one, where names alone tell what is what.
   private static Schema identified(Schema before, Schema after, Map<Id, Id> formerly) {
     Set<Id> ids = after.tables().stream().map(Table::id).collect(Collectors.toSet());
-    Map<Name, Table> byName = new HashMap<>();
-    Set<Id> earlier = before.tables().stream().map(Table::id).collect(Collectors.toSet());
-    after.tables().stream()
-        .filter(t -> !earlier.contains(t.id()))
-        .forEach(t -> byName.put(t.name(), t));
+    Map<Name, Table> byName = newByName(before, after);
     List<Table> tables = new ArrayList<>();
     for (Table table : before.tables()) {
       Table same = ids.contains(table.id()) ? null : byName.get(table.name());
@@ -81,6 +77,16 @@ public record Overlay(Schema drawn, Map<Id, State> states, Map<Id, Id> formerly)
       tables.add(same == null ? table : identified(table, same));
     }
     return before.withTables(tables).withObjects(objectsOf(before, after, formerly));
+  }
+
+  /// The tables whose ids the earlier schema does not know, by their names.
+  private static Map<Name, Table> newByName(Schema before, Schema after) {
+    Set<Id> earlier = before.tables().stream().map(Table::id).collect(Collectors.toSet());
+    Map<Name, Table> byName = new HashMap<>();
+    after.tables().stream()
+        .filter(t -> !earlier.contains(t.id()))
+        .forEach(t -> byName.put(t.name(), t));
+    return byName;
   }
 
   private static Table identified(Table table, Table same) {
@@ -113,13 +119,17 @@ public record Overlay(Schema drawn, Map<Id, State> states, Map<Id, Id> formerly)
     now.forEach((id, table) -> {
       Table was = old.get(id);
       if (was != null) {
-        compare(
-            byId(was.columns(), Column::id),
-            byId(table.columns(), Column::id),
-            Column::same,
-            states);
+        columns(was, table, states);
       }
     });
+  }
+
+  private static void columns(Table before, Table after, Map<Id, State> states) {
+    compare(
+        byId(before.columns(), Column::id),
+        byId(after.columns(), Column::id),
+        Column::same,
+        states);
   }
 
   /// Whether two tables are alike, whatever the ids of their parts.

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Finds room for boxes that have no place yet: near what they are joined with, upon nothing, and
 /// without moving anything.
@@ -35,20 +37,27 @@ final class Placement {
   /// @param others what stands on the diagram besides, such as notes
   /// @return places for those without
   static Map<Id, Position> missing(ErGraph graph, Map<Id, Position> at, List<Bounds> others) {
-    Map<Integer, Bounds> placed = new HashMap<>();
-    Set<Integer> open = new HashSet<>();
-    for (int i = 0; i < graph.boxes().size(); i++) {
-      ErBox box = graph.boxes().get(i);
-      Position p = at.get(box.table());
-      if (p != null) {
-        placed.put(i, box.at(p.x(), p.y()).bounds());
-      } else {
-        open.add(i);
-      }
-    }
+    Map<Integer, Bounds> placed = placed(graph, at);
+    Set<Integer> open =
+        IntStream.range(0, graph.boxes().size())
+            .boxed()
+            .filter(i -> !placed.containsKey(i))
+            .collect(Collectors.toCollection(HashSet::new));
     List<Bounds> taken = new ArrayList<>(placed.values());
     taken.addAll(others);
     return new Placement(taken).place(graph, placed, open);
+  }
+
+  private static Map<Integer, Bounds> placed(ErGraph graph, Map<Id, Position> at) {
+    Map<Integer, Bounds> placed = new HashMap<>();
+    for (int i = 0; i < graph.boxes().size(); i++) {
+      ErBox box = graph.boxes().get(i);
+      Position position = at.get(box.table());
+      if (position != null) {
+        placed.put(i, at(box, position));
+      }
+    }
+    return placed;
   }
 
   private Map<Id, Position> place(ErGraph graph, Map<Integer, Bounds> placed, Set<Integer> open) {
@@ -56,15 +65,18 @@ final class Placement {
     Map<Id, Position> places = new LinkedHashMap<>();
     while (!open.isEmpty()) {
       int next = next(open, neighbours, placed);
-      List<Bounds> near = near(neighbours.get(next), placed);
-      Bounds box = graph.boxes().get(next).bounds();
-      Bounds spot = near.isEmpty() ? below(box) : beside(box, near);
+      ErBox box = graph.boxes().get(next);
+      Bounds spot = spot(box.bounds(), near(neighbours.get(next), placed));
       placed.put(next, spot);
       taken.add(spot);
       open.remove(next);
-      places.put(graph.boxes().get(next).table(), new Position((int) spot.x(), (int) spot.y()));
+      places.put(box.table(), new Position((int) spot.x(), (int) spot.y()));
     }
     return places;
+  }
+
+  private Bounds spot(Bounds box, List<Bounds> near) {
+    return near.isEmpty() ? below(box) : beside(box, near);
   }
 
   private static List<Set<Integer>> neighbours(ErGraph graph) {
@@ -168,6 +180,10 @@ final class Placement {
     return new Bounds(8 * Math.rint(x / 8), 8 * Math.rint(y / 8), box.width(), box.height());
   }
 
+  private static Bounds at(ErBox box, Position position) {
+    return box.at(position.x(), position.y()).bounds();
+  }
+
   private boolean free(Bounds spot) {
     Bounds room =
         new Bounds(
@@ -184,38 +200,47 @@ final class Placement {
   /// @param block where they stand to each other; what is not among the boxes is passed over
   /// @param others what stays, and is not covered
   static Map<Id, Position> block(List<ErBox> boxes, Map<Id, Position> block, List<Bounds> others) {
-    List<Bounds> now = boxes.stream().map(ErBox::bounds).toList();
-    List<Bounds> asBlock = new ArrayList<>();
-    for (ErBox box : boxes) {
-      Position p = block.getOrDefault(box.table(), new Position(0, 0));
-      asBlock.add(box.at(p.x(), p.y()).bounds());
-    }
+    Bounds now = boxes.stream().map(ErBox::bounds).reduce(Bounds::union).orElseThrow();
+    List<Bounds> asBlock =
+        boxes.stream()
+            .map(box -> at(box, block.getOrDefault(box.table(), new Position(0, 0))))
+            .toList();
     Bounds all = asBlock.stream().reduce(Bounds::union).orElseThrow();
-    Point middle = middle(List.of(now.stream().reduce(Bounds::union).orElseThrow()));
-    Bounds there = new Placement(others).nearest(all, middle);
+    Bounds there = new Placement(others).nearest(all, middle(List.of(now)));
     Map<Id, Position> places = new LinkedHashMap<>();
     for (int i = 0; i < boxes.size(); i++) {
-      double x = asBlock.get(i).x() - all.x() + there.x();
-      double y = asBlock.get(i).y() - all.y() + there.y();
-      places.put(boxes.get(i).table(), new Position((int) x, (int) y));
+      places.put(boxes.get(i).table(), moved(asBlock.get(i), all, there));
     }
     return places;
   }
 
+  /// Where a box comes to stand when the block around it moves.
+  private static Position moved(Bounds box, Bounds from, Bounds to) {
+    double x = box.x() - from.x() + to.x();
+    double y = box.y() - from.y() + to.y();
+    return new Position((int) x, (int) y);
+  }
+
   /// The free spot whose middle is nearest to a point.
   private Bounds nearest(Bounds box, Point middle) {
+    List<Bounds> near = List.of(new Bounds(middle.x(), middle.y(), 0, 0));
+    List<Bounds> candidates = candidates(box, middle);
+    candidates.sort(Comparator.comparingDouble(spot -> way(spot, near)));
+    return candidates.stream().filter(this::free).findFirst().orElseGet(() -> below(box));
+  }
+
+  /// Spots upon a point, and level with it or in line with it next to what stands there.
+  private List<Bounds> candidates(Bounds box, Point middle) {
+    double x = middle.x() - box.width() / 2;
+    double y = middle.y() - box.height() / 2;
     List<Bounds> candidates = new ArrayList<>();
-    candidates.add(at(box, middle.x() - box.width() / 2, middle.y() - box.height() / 2));
+    candidates.add(at(box, x, y));
     for (Bounds other : taken) {
-      double y = middle.y() - box.height() / 2;
-      double x = middle.x() - box.width() / 2;
       candidates.add(at(box, other.right() + ACROSS, y));
       candidates.add(at(box, other.x() - ACROSS - box.width(), y));
       candidates.add(at(box, x, other.bottom() + DOWN + 8));
       candidates.add(at(box, x, other.y() - DOWN - box.height() - 8));
     }
-    List<Bounds> near = List.of(new Bounds(middle.x(), middle.y(), 0, 0));
-    candidates.sort(Comparator.comparingDouble(spot -> way(spot, near)));
-    return candidates.stream().filter(this::free).findFirst().orElseGet(() -> below(box));
+    return candidates;
   }
 }

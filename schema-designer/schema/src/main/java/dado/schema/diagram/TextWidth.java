@@ -40,7 +40,12 @@ public final class TextWidth {
     if (of(text) <= width) {
       return text;
     }
-    double left = width - of("…");
+    return text.substring(0, fitting(text, width - of("…"))) + "…";
+  }
+
+  /// Where the part of a text ends that is no wider.
+  private static int fitting(String text, double width) {
+    double left = width;
     int end = 0;
     while (end < text.length()) {
       int c = text.codePointAt(end);
@@ -50,7 +55,7 @@ public final class TextWidth {
       }
       end += Character.charCount(c);
     }
-    return text.substring(0, end) + "…";
+    return end;
   }
 
   /// The text in lines of at most that many pixels, broken at spaces, and inside a word where it
@@ -58,18 +63,22 @@ public final class TextWidth {
   public static List<String> wrap(String text, double width) {
     List<String> lines = new ArrayList<>();
     for (String line : text.split("\\R", -1)) {
-      StringBuilder open = new StringBuilder();
-      for (String word : line.split(" ", -1)) {
-        if (!open.isEmpty() && of(open + " " + word) > width) {
-          lines.add(open.toString());
-          open.setLength(0);
-        }
-        open.append(open.isEmpty() ? "" : " ").append(word);
-        breakInside(open, width, lines);
-      }
-      lines.add(open.toString());
+      wrapLine(line, width, lines);
     }
     return lines;
+  }
+
+  private static void wrapLine(String line, double width, List<String> lines) {
+    StringBuilder open = new StringBuilder();
+    for (String word : line.split(" ", -1)) {
+      if (!open.isEmpty() && of(open + " " + word) > width) {
+        lines.add(open.toString());
+        open.setLength(0);
+      }
+      open.append(open.isEmpty() ? "" : " ").append(word);
+      breakInside(open, width, lines);
+    }
+    lines.add(open.toString());
   }
 
   private static void breakInside(StringBuilder open, double width, List<String> lines) {

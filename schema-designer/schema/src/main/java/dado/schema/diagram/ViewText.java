@@ -86,15 +86,18 @@ record ViewText(List<String> columns, Set<Name> reads) {
       levels.push(0);
     } else if (word.equals(")") && levels.size() > 1) {
       levels.pop();
-    } else if (word.equals("from")) {
-      int level = levels.pop();
-      levels.push((level & QUERY) != 0 ? QUERY | LIST : level);
-    } else if (word.equals("select")) {
-      levels.pop();
-      levels.push(QUERY);
-    } else if (END_OF_SOURCES.contains(word)) {
-      levels.push(levels.pop() & ~LIST);
+    } else {
+      levels.push(behind(word, levels.pop()));
     }
+  }
+
+  /// What parentheses hold behind a word in them.
+  private static int behind(String word, int level) {
+    return switch (word) {
+      case "from" -> (level & QUERY) != 0 ? QUERY | LIST : level;
+      case "select" -> QUERY;
+      default -> END_OF_SOURCES.contains(word) ? level & ~LIST : level;
+    };
   }
 
   private static boolean isName(Token token, String word) {
@@ -118,11 +121,14 @@ record ViewText(List<String> columns, Set<Name> reads) {
       schema = local;
       local = plain(words.get(at));
     }
-    boolean function = at + 1 < tokens.size() && words.get(at + 1).equals("(");
-    if (!function) {
+    if (!isCall(words, at)) {
       reads.add(new Name(schema, local));
     }
     return at;
+  }
+
+  private static boolean isCall(List<String> words, int at) {
+    return at + 1 < words.size() && words.get(at + 1).equals("(");
   }
 
   /// A name without its quotes.

@@ -4,6 +4,7 @@ import dado.schema.model.Column;
 import dado.schema.model.Column.Generation;
 import dado.schema.model.Constraint;
 import dado.schema.model.Engine;
+import dado.schema.model.Index;
 import dado.schema.model.Schema;
 import dado.schema.model.Table;
 import java.util.HashSet;
@@ -23,11 +24,7 @@ final class ColumnRules {
     Set<String> seen = new HashSet<>();
     for (Column column : table.columns()) {
       new Things(schema).nameable("column", column.name());
-      String name =
-          schema.engine() == Engine.POSTGRESQL
-              ? column.name()
-              : column.name().toLowerCase(Locale.ROOT);
-      if (!seen.add(name)) {
+      if (!seen.add(folded(schema.engine(), column.name()))) {
         throw Things.refuse(
             "The table "
                 + table.name().local()
@@ -36,6 +33,10 @@ final class ColumnRules {
                 + ". Rename one of them.");
       }
     }
+  }
+
+  private static String folded(Engine engine, String name) {
+    return engine == Engine.POSTGRESQL ? name : name.toLowerCase(Locale.ROOT);
   }
 
   /// Refuses a column that the engine cannot have, or that contradicts itself.
@@ -95,15 +96,19 @@ final class ColumnRules {
         .filter(c -> Dependents.says(expression, c.name()))
         .findFirst()
         .ifPresent(c -> {
-          throw Things.refuse(
-              "The "
-                  + what
-                  + " cannot be computed from "
-                  + c.name()
-                  + ", which "
-                  + engine.title()
-                  + " counts by itself. Use a view.");
+          throw counted(engine, what, c);
         });
+  }
+
+  private static IllegalArgumentException counted(Engine engine, String what, Column from) {
+    return Things.refuse(
+        "The "
+            + what
+            + " cannot be computed from "
+            + from.name()
+            + ", which "
+            + engine.title()
+            + " counts by itself. Use a view.");
   }
 
   private static void noDefault(Column column, String what, String why) {
@@ -156,19 +161,22 @@ final class ColumnRules {
   }
 
   private static boolean leads(Table table, String column) {
-    boolean index =
-        table.indexes().stream()
-            .anyMatch(i -> !i.keys().isEmpty() && i.keys().getFirst().text().equals(column));
-    return index
-        || table.constraints().stream()
-            .anyMatch(c ->
-                switch (c) {
-                  case Constraint.PrimaryKey k -> k.columns().getFirst().equals(column);
-                  case Constraint.Unique u -> u.columns().getFirst().equals(column);
-                  case Constraint.ForeignKey f -> false;
-                  case Constraint.Check k -> false;
-                  case Constraint.Exclusion e -> false;
-                });
+    return table.indexes().stream().anyMatch(i -> leads(i, column))
+        || table.constraints().stream().anyMatch(c -> leads(c, column));
+  }
+
+  private static boolean leads(Index index, String column) {
+    return !index.keys().isEmpty() && index.keys().getFirst().text().equals(column);
+  }
+
+  private static boolean leads(Constraint constraint, String column) {
+    return switch (constraint) {
+      case Constraint.PrimaryKey k -> k.columns().getFirst().equals(column);
+      case Constraint.Unique u -> u.columns().getFirst().equals(column);
+      case Constraint.ForeignKey f -> false;
+      case Constraint.Check k -> false;
+      case Constraint.Exclusion e -> false;
+    };
   }
 
   private static void another(Table table, Column column) {

@@ -35,10 +35,7 @@ final class LayoutShape {
   }
 
   private static void refuseNewer(Json.Obj root) {
-    int format =
-        root.fields().get("format") instanceof Json.Word w
-            ? number(w).orElse(LayoutFile.FORMAT)
-            : LayoutFile.FORMAT;
+    int format = format(root);
     if (format > LayoutFile.FORMAT) {
       throw new SourceException(
           root.at(),
@@ -50,15 +47,15 @@ final class LayoutShape {
     }
   }
 
+  private static int format(Json.Obj root) {
+    return root.fields().get("format") instanceof Json.Word w
+        ? number(w).orElse(LayoutFile.FORMAT)
+        : LayoutFile.FORMAT;
+  }
+
   private LayoutFile file(Json.Obj root) {
     keep(root, Place.ROOT, KNOWN);
-    LayoutFile plain =
-        new LayoutFile(positions(root))
-            .withDiagrams(diagrams(root))
-            .withNotes(notes(root))
-            .withColours(colours(root))
-            .withBends(bends(root))
-            .withCollapsed(ids(root, "collapsed"));
+    LayoutFile plain = plain(root);
     return new LayoutFile(
         plain.positions(),
         plain.diagrams(),
@@ -69,8 +66,25 @@ final class LayoutShape {
         new Unknown(Map.copyOf(unknown)));
   }
 
+  /// What has a meaning here, without the rest.
+  private LayoutFile plain(Json.Obj root) {
+    return new LayoutFile(positions(root))
+        .withDiagrams(diagrams(root))
+        .withNotes(notes(root))
+        .withColours(colours(root))
+        .withBends(bends(root))
+        .withCollapsed(ids(root, "collapsed"));
+  }
+
   /// Keeps the fields of an object that have no meaning here.
   private void keep(Json.Obj object, Place place, Set<String> known) {
+    List<Unknown.Field> fields = unknown(object, known);
+    if (!fields.isEmpty()) {
+      unknown.put(place, fields);
+    }
+  }
+
+  private static List<Unknown.Field> unknown(Json.Obj object, Set<String> known) {
     List<String> before = new ArrayList<>();
     List<Unknown.Field> fields = new ArrayList<>();
     object
@@ -81,9 +95,7 @@ final class LayoutShape {
           }
           before.add(name);
         });
-    if (!fields.isEmpty()) {
-      unknown.put(place, fields);
-    }
+    return fields;
   }
 
   private static void each(Json.Obj object, String field, BiConsumer<String, Json> entry) {
@@ -120,15 +132,16 @@ final class LayoutShape {
         "diagrams",
         (name, value) -> {
           if (value instanceof Json.Obj part) {
-            keep(
-                part,
-                Place.ROOT.in("diagrams", "").in(name, ""),
-                Set.of("members", "positions", "bends"));
-            Part whole = Part.of(ids(part, "members")).withPositions(positions(part));
-            diagrams.put(name, whole.withBends(bends(part)));
+            diagrams.put(name, part(name, part));
           }
         });
     return diagrams;
+  }
+
+  private Part part(String name, Json.Obj part) {
+    Place place = Place.ROOT.in("diagrams", "").in(name, "");
+    keep(part, place, Set.of("members", "positions", "bends"));
+    return Part.of(ids(part, "members")).withPositions(positions(part)).withBends(bends(part));
   }
 
   private Map<Id, Note> notes(Json.Obj root) {
@@ -238,9 +251,7 @@ final class LayoutShape {
     }
     putUnlessEmpty(fields, "colours", texts(file.colours()));
     putUnlessEmpty(fields, "notes", object(file.notes(), LayoutShape::note));
-    Map<String, Json> diagrams = new LinkedHashMap<>();
-    file.diagrams().forEach((name, part) -> diagrams.put(name, diagram(part)));
-    putUnlessEmpty(fields, "diagrams", new Json.Obj(diagrams));
+    putUnlessEmpty(fields, "diagrams", diagrams(file.diagrams()));
     return file.unknown().into(new Json.Obj(fields));
   }
 
@@ -248,6 +259,12 @@ final class LayoutShape {
     if (!value.fields().isEmpty()) {
       fields.put(name, value);
     }
+  }
+
+  private static Json.Obj diagrams(Map<String, Part> parts) {
+    Map<String, Json> diagrams = new LinkedHashMap<>();
+    parts.forEach((name, part) -> diagrams.put(name, diagram(part)));
+    return new Json.Obj(diagrams);
   }
 
   private static Json diagram(Part part) {

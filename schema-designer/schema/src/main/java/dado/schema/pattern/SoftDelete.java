@@ -33,6 +33,11 @@ final class SoftDelete {
     Steps steps = new Steps(schema);
     Column column = Moments.optional(schema.engine(), DELETED);
     steps.then(s -> Edits.addColumn(s, table.name(), column, Integer.MAX_VALUE));
+    uniqueAmongLive(steps, schema, table);
+    return steps.done("Soft delete of " + table.name().local(), why(schema.engine()));
+  }
+
+  private static void uniqueAmongLive(Steps steps, Schema schema, Table table) {
     List<Constraint.Unique> unique = unique(schema, table);
     if (partial(schema.engine())) {
       unique.forEach(u -> partial(steps, table.name(), u));
@@ -40,7 +45,6 @@ final class SoftDelete {
       steps.then(s -> Edits.addColumn(s, table.name(), live(), Integer.MAX_VALUE));
       unique.forEach(u -> widened(steps, table.name(), u));
     }
-    return steps.done("Soft delete of " + table.name().local(), why(schema.engine()));
   }
 
   private static boolean partial(Engine engine) {
@@ -48,19 +52,21 @@ final class SoftDelete {
   }
 
   private static String why(Engine engine) {
-    String unique =
-        partial(engine)
-            ? "Unique constraints become **partial unique indexes** over `deleted_at IS NULL`, so"
-                + " that an e-mail address can be used again."
-            : engine.title()
-                + " has no partial indexes. A computed column `is_live` is 1 for the rows that are"
-                + " there and null for the deleted, and unique constraints hold it too: nulls never"
-                + " collide, so that an e-mail address can be used again.";
     return "A **soft delete** sets `deleted_at` and keeps the row, for undo and for the books.\n\n- "
-        + unique
+        + whyUnique(engine)
         + "\n- Constraints that a foreign key references stay as they are.\n- Every query must say"
         + " `WHERE deleted_at IS NULL`: a view that does is the safest way.\n- The law may want rows"
         + " gone for good. Plan when they are purged.";
+  }
+
+  private static String whyUnique(Engine engine) {
+    return partial(engine)
+        ? "Unique constraints become **partial unique indexes** over `deleted_at IS NULL`, so"
+            + " that an e-mail address can be used again."
+        : engine.title()
+            + " has no partial indexes. A computed column `is_live` is 1 for the rows that are"
+            + " there and null for the deleted, and unique constraints hold it too: nulls never"
+            + " collide, so that an e-mail address can be used again.";
   }
 
   /// The unique constraints that no foreign key stands on.
@@ -84,18 +90,21 @@ final class SoftDelete {
 
   private static void partial(Steps steps, Name table, Constraint.Unique unique) {
     steps.then(s -> Edits.dropConstraint(s, table, unique));
-    String name = table.local() + "_" + String.join("_", unique.columns()) + "_live";
-    Index plain = Index.on(name, unique.columns());
-    Index live =
-        new Index(
-            Id.fresh(),
-            name,
-            "btree",
-            plain.keys(),
-            List.of(),
-            Optional.of("deleted_at IS NULL"),
-            true);
+    Index live = liveIndex(table, unique.columns());
     steps.then(s -> Edits.addIndex(s, table, live));
+  }
+
+  private static Index liveIndex(Name table, List<String> columns) {
+    String name = table.local() + "_" + String.join("_", columns) + "_live";
+    Index plain = Index.on(name, columns);
+    return new Index(
+        Id.fresh(),
+        name,
+        "btree",
+        plain.keys(),
+        List.of(),
+        Optional.of("deleted_at IS NULL"),
+        true);
   }
 
   private static Column live() {

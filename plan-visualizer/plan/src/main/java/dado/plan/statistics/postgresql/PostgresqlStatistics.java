@@ -66,21 +66,31 @@ public final class PostgresqlStatistics {
   private static TableStatistics table(
       RelationFacts table, Map<String, AttributeFacts> attributes) {
     double rows = rows(table, attributes);
-    Map<String, ColumnStatistics> columns = new LinkedHashMap<>();
-    attributes.forEach((name, fact) -> columns.put(name, column(fact, rows)));
     return new TableStatistics(
         rows,
         table.bytes() / PAGE,
         table.bytes(),
-        table.pages() > 0
-            ? OptionalDouble.of(Math.min(1, (double) table.visible() / table.pages()))
-            : OptionalDouble.empty(),
+        visible(table),
         table.analyzed(),
         isCountedLate(table) ? OptionalDouble.of(0) : count(table, RelationFacts.Counts::changed),
         count(table, RelationFacts.Counts::inserted),
         count(table, RelationFacts.Counts::updated),
         count(table, RelationFacts.Counts::deleted),
-        columns);
+        columns(attributes, rows));
+  }
+
+  private static Map<String, ColumnStatistics> columns(
+      Map<String, AttributeFacts> attributes, double rows) {
+    Map<String, ColumnStatistics> columns = new LinkedHashMap<>();
+    attributes.forEach((name, fact) -> columns.put(name, column(fact, rows)));
+    return columns;
+  }
+
+  /// The share of the pages whose rows all can see.
+  private static OptionalDouble visible(RelationFacts table) {
+    return table.pages() > 0
+        ? OptionalDouble.of(Math.min(1, (double) table.visible() / table.pages()))
+        : OptionalDouble.empty();
   }
 
   /// A session hands its counts over a moment after it wrote. Rows that it then had analyzed count
@@ -110,15 +120,13 @@ public final class PostgresqlStatistics {
       return 0;
     }
     double pages = (double) table.bytes() / PAGE;
-    if (table.tuples() >= 0 && table.pages() > 0) {
-      return table.kind() == 'r' || table.kind() == 'm'
-          ? Math.rint(table.tuples() / table.pages() * pages)
-          : table.tuples();
+    if (table.tuples() < 0) {
+      return Math.rint(pages * density(columns));
     }
-    if (table.tuples() >= 0) {
-      return table.tuples();
-    }
-    return Math.rint(pages * density(columns));
+    boolean heap = table.kind() == 'r' || table.kind() == 'm';
+    return heap && table.pages() > 0
+        ? Math.rint(table.tuples() / table.pages() * pages)
+        : table.tuples();
   }
 
   private static double density(Map<String, AttributeFacts> columns) {

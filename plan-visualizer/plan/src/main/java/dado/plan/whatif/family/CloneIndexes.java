@@ -41,15 +41,18 @@ final class CloneIndexes {
       return;
     }
     clone.execute("analyze table " + quoted);
-    List<String> columns =
-        table.original().columns().stream()
-            .filter(c -> !c.type().startsWith("json") && !c.type().contains("geom"))
-            .map(c -> database.identifiers().quote(c.name()))
-            .toList();
+    List<String> columns = histogramColumns(table);
     if (!columns.isEmpty()) {
       clone.execute(
           "analyze table " + quoted + " update histogram on " + String.join(", ", columns));
     }
+  }
+
+  private List<String> histogramColumns(SampledTable table) {
+    return table.original().columns().stream()
+        .filter(c -> !c.type().startsWith("json") && !c.type().contains("geom"))
+        .map(c -> database.identifiers().quote(c.name()))
+        .toList();
   }
 
   List<Refusal> build(List<Hypothetical> wanted, Progress progress) throws SQLException {
@@ -58,12 +61,7 @@ final class CloneIndexes {
     int done = 0;
     for (Hypothetical index : wanted) {
       progress.report("Building an index on " + index.title(), done++ / (double) wanted.size());
-      SampledTable table = tables.get(index.table());
-      if (table == null) {
-        refusals.add(new Refusal(index, index.table().local() + " is not in the clone."));
-      } else if (!built.contains(index)) {
-        build(index, table, changed, refusals);
-      }
+      buildMissing(index, changed, refusals);
     }
     for (SampledTable table : changed) {
       clone.execute("analyze table " + database.identifiers().quote(table.name()));
@@ -71,15 +69,19 @@ final class CloneIndexes {
     return refusals;
   }
 
+  private void buildMissing(Hypothetical index, Set<SampledTable> changed, List<Refusal> refusals) {
+    SampledTable table = tables.get(index.table());
+    if (table == null) {
+      refusals.add(new Refusal(index, index.table().local() + " is not in the clone."));
+    } else if (!built.contains(index)) {
+      build(index, table, changed, refusals);
+    }
+  }
+
   private void build(
       Hypothetical index, SampledTable table, Set<SampledTable> changed, List<Refusal> refusals) {
     try {
-      String ddl =
-          new IndexDdl(database.schema())
-              .plain(index.table(), table.name(), index.index())
-              .orElseThrow(
-                  () -> new SQLException("There is no table " + index.table().local() + "."));
-      clone.execute(ddl);
+      clone.execute(ddl(index, table));
       built.add(index);
       see(table.name(), index.index().name(), false);
       changed.add(table);
@@ -87,6 +89,12 @@ final class CloneIndexes {
       refusals.add(
           new Refusal(index, database.engine().title() + " refuses it: " + FamilyRefusal.said(e)));
     }
+  }
+
+  private String ddl(Hypothetical index, SampledTable table) throws SQLException {
+    return new IndexDdl(database.schema())
+        .plain(index.table(), table.name(), index.index())
+        .orElseThrow(() -> new SQLException("There is no table " + index.table().local() + "."));
   }
 
   /// Lets the planner see exactly these hypothetical indexes, and all existing ones but those.

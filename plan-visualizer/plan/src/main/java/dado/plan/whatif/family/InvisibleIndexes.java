@@ -164,13 +164,7 @@ public final class InvisibleIndexes implements WhatIf {
 
   private void build(Hypothetical index, List<Refusal> refusals) {
     if (built.size() >= most) {
-      refusals.add(
-          new Refusal(
-              index,
-              "No more than "
-                  + most
-                  + " indexes are built on this server: --invisible-most allows more, and a clone"
-                  + " has no such limit."));
+      refusals.add(new Refusal(index, tooMany()));
       return;
     }
     try {
@@ -179,6 +173,13 @@ public final class InvisibleIndexes implements WhatIf {
     } catch (SQLException e) {
       refusals.add(new Refusal(index, "MySQL refuses it: " + FamilyRefusal.said(e)));
     }
+  }
+
+  private String tooMany() {
+    return "No more than "
+        + most
+        + " indexes are built on this server: --invisible-most allows more, and a clone"
+        + " has no such limit.";
   }
 
   private String ddl(Hypothetical wanted) throws SQLException {
@@ -201,6 +202,12 @@ public final class InvisibleIndexes implements WhatIf {
     String read = ReadingHalf.of(Engine.MYSQL, sql).orElse(sql);
     Map<Name, Set<String>> hidden = hidden(with, without);
     FamilyPlan plan = new FamilyPlan(ask(HidingHints.in(read, hidden, database.identifiers())));
+    refuseHidden(plan, hidden);
+    return new Planned(plan.query(), plan.cost(), plan.used(with));
+  }
+
+  private static void refuseHidden(FamilyPlan plan, Map<Name, Set<String>> hidden)
+      throws SQLException {
     for (Set<String> each : hidden.values()) {
       if (plan.indexes().stream().anyMatch(each::contains)) {
         throw new SQLException(
@@ -208,7 +215,6 @@ public final class InvisibleIndexes implements WhatIf {
                 + " again.");
       }
     }
-    return new Planned(plan.query(), plan.cost(), plan.used(with));
   }
 
   private Query ask(String sql) throws SQLException {
@@ -232,19 +238,24 @@ public final class InvisibleIndexes implements WhatIf {
     }
   }
 
-  /// The session sees all invisible indexes, those of others too.
   private Map<Name, Set<String>> hidden(Set<Hypothetical> with, Set<String> without) {
+    Map<Name, Set<String>> hidden = hiddenOfSchema(without);
+    for (Hypothetical each : built) {
+      if (!with.contains(each)) {
+        hidden.computeIfAbsent(each.table(), t -> new LinkedHashSet<>()).add(each.index().name());
+      }
+    }
+    return hidden;
+  }
+
+  /// The session sees all invisible indexes, those of others too.
+  private Map<Name, Set<String>> hiddenOfSchema(Set<String> without) {
     Map<Name, Set<String>> hidden = new LinkedHashMap<>();
     for (Table table : database.schema().tables()) {
       for (Index index : table.indexes()) {
         if (index.options().is("visible", "no") || without.contains(index.name())) {
           hidden.computeIfAbsent(table.name(), t -> new LinkedHashSet<>()).add(index.name());
         }
-      }
-    }
-    for (Hypothetical each : built) {
-      if (!with.contains(each)) {
-        hidden.computeIfAbsent(each.table(), t -> new LinkedHashSet<>()).add(each.index().name());
       }
     }
     return hidden;

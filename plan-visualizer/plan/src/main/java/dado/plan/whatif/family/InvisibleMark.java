@@ -22,6 +22,11 @@ import java.util.UUID;
 record InvisibleMark(Connection holder, String server, String id) implements AutoCloseable {
   private static final String WORDS = "dado what-if ";
   private static final long DAY = 86_400;
+  private static final String MARKED =
+      "select distinct table_schema, table_name, index_name, index_comment"
+          + " from information_schema.statistics where index_comment like '"
+          + WORDS
+          + "%' and is_visible = 'NO' order by 1, 2, 3";
 
   /// An index with a mark.
   private record Marked(Name table, String index, String comment) {}
@@ -32,15 +37,19 @@ record InvisibleMark(Connection holder, String server, String id) implements Aut
     try {
       InvisibleMark mark =
           new InvisibleMark(holder, text(holder, "select @@server_uuid"), random());
-      // Waiting, the session may be idle for long.
-      execute(holder, "set session wait_timeout = " + DAY);
-      if (!"1".equals(text(holder, "select get_lock('" + mark.lock() + "', 0)"))) {
-        throw new SQLException("The server gave no lock that marks what Dado makes there.");
-      }
+      mark.hold();
       return mark;
     } catch (SQLException | RuntimeException e) {
       holder.close();
       throw e;
+    }
+  }
+
+  private void hold() throws SQLException {
+    // Waiting, the session may be idle for long.
+    execute(holder, "set session wait_timeout = " + DAY);
+    if (!"1".equals(text(holder, "select get_lock('" + lock() + "', 0)"))) {
+      throw new SQLException("The server gave no lock that marks what Dado makes there.");
     }
   }
 
@@ -106,27 +115,31 @@ record InvisibleMark(Connection holder, String server, String id) implements Aut
         }
       }
     }
-    if (!failures.isEmpty()) {
-      failures.stream().skip(1).forEach(failures.getFirst()::addSuppressed);
-      throw failures.getFirst();
-    }
+    throwAny(failures);
   }
 
   private static void drop(Connection connection, Marked index) throws SQLException {
     try {
       execute(connection, ddl(index));
     } catch (SQLException e) {
-      throw new SQLException(
-          named(index)
-              + " could not be dropped: "
-              + FamilyRefusal.said(e)
-              + " Nobody's plans read it, but writes keep it up. Drop it by hand, "
-              + ddl(index)
-              + "; or let the next dado advise --invisible do it.",
-          e.getSQLState(),
-          e.getErrorCode(),
-          e);
+      throw new SQLException(undropped(index, e), e.getSQLState(), e.getErrorCode(), e);
     }
+  }
+
+  private static void throwAny(List<SQLException> failures) throws SQLException {
+    if (!failures.isEmpty()) {
+      failures.stream().skip(1).forEach(failures.getFirst()::addSuppressed);
+      throw failures.getFirst();
+    }
+  }
+
+  private static String undropped(Marked index, SQLException cause) {
+    return named(index)
+        + " could not be dropped: "
+        + FamilyRefusal.said(cause)
+        + " Nobody's plans read it, but writes keep it up. Drop it by hand, "
+        + ddl(index)
+        + "; or let the next dado advise --invisible do it.";
   }
 
   private static String named(Marked index) {
@@ -145,14 +158,9 @@ record InvisibleMark(Connection holder, String server, String id) implements Aut
 
   /// Only those that are still invisible: one that somebody has made visible is somebody's.
   private static List<Marked> marked(Connection connection) throws SQLException {
-    String sql =
-        "select distinct table_schema, table_name, index_name, index_comment"
-            + " from information_schema.statistics where index_comment like '"
-            + WORDS
-            + "%' and is_visible = 'NO' order by 1, 2, 3";
     List<Marked> found = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
+        ResultSet rows = statement.executeQuery(MARKED)) {
       while (rows.next()) {
         Name table = new Name(rows.getString(1), rows.getString(2));
         found.add(new Marked(table, rows.getString(3), rows.getString(4)));

@@ -61,7 +61,7 @@ public final class SampledClone implements WhatIf {
       Scratch scratch,
       Session user,
       Session clone,
-      boolean same,
+      ConnectionSource server,
       Progress progress)
       throws SQLException {
     this.database = database;
@@ -70,6 +70,7 @@ public final class SampledClone implements WhatIf {
     this.user = user;
     this.clone = clone;
     this.name = clone.connection().getCatalog();
+    boolean same = server.equals(database.source());
     this.sampler = new Sampler(user, clone, database.identifiers(), same, ROWS);
     this.indexes = new CloneIndexes(database, clone, tables);
   }
@@ -85,18 +86,23 @@ public final class SampledClone implements WhatIf {
     Scratch scratch = scratch(database.engine(), server, progress);
     List<AutoCloseable> open = new ArrayList<>();
     try {
-      Session user = Session.open(database.source(), database.timeout(), progress);
-      open.add(user);
-      Session clone = Session.open(scratch.connections(), database.timeout(), progress);
-      open.add(clone);
-      boolean same = server.equals(database.source());
-      SampledClone made = new SampledClone(database, scratch, user, clone, same, progress);
+      Session user = session(database.source(), database.timeout(), open, progress);
+      Session clone = session(scratch.connections(), database.timeout(), open, progress);
+      SampledClone made = new SampledClone(database, scratch, user, clone, server, progress);
       made.copy(tables);
       return made;
     } catch (SQLException | RuntimeException e) {
       abandon(open, scratch, e);
       throw e;
     }
+  }
+
+  private static Session session(
+      ConnectionSource source, Duration timeout, List<AutoCloseable> open, Progress progress)
+      throws SQLException {
+    Session session = Session.open(source, timeout, progress);
+    open.add(session);
+    return session;
   }
 
   private static void abandon(List<AutoCloseable> open, Scratch scratch, Exception because) {
@@ -212,20 +218,24 @@ public final class SampledClone implements WhatIf {
   private double uncounted(String sql, CloneText text, Set<Hypothetical> with, Set<String> without)
       throws SQLException {
     String key = text.sql() + with.stream().map(u -> u.index().name()).sorted().toList() + without;
+    try {
+      return new FamilyPlan(run(key, sql, text))
+          .nodes().stream()
+              .filter(n -> n.operator().read().isPresent())
+              .mapToDouble(n -> Unexpected.cost(database.engine(), n))
+              .sum();
+    } catch (java.sql.SQLTimeoutException e) {
+      return 0;
+    }
+  }
+
+  private Query run(String key, String sql, CloneText text) throws SQLException {
     Query run = counted.get(key);
     if (run == null) {
-      try {
-        run = ask(sql, verb(text, true) + text.sql(), COUNTING);
-      } catch (java.sql.SQLTimeoutException e) {
-        return 0;
-      }
+      run = ask(sql, verb(text, true) + text.sql(), COUNTING);
       counted.put(key, run);
     }
-    return new FamilyPlan(run)
-        .nodes().stream()
-            .filter(n -> n.operator().read().isPresent())
-            .mapToDouble(n -> Unexpected.cost(database.engine(), n))
-            .sum();
+    return run;
   }
 
   /// The largest among the tables that the plan reads: the others are read for its rows.

@@ -12,6 +12,7 @@ import dado.plan.predicate.Predicates;
 import dado.plan.whatif.Hypothetical;
 import dado.plan.whatif.Planned;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,6 +98,12 @@ final class AnalyticPlan {
     if (node.operator() instanceof Operator.Limit && node.children().size() == 1) {
       return limited(node, node.children().getFirst());
     }
+    State kept = relieved(node);
+    return node.operator() instanceof Operator.Gather ? gathered(node, kept) : kept;
+  }
+
+  /// The step without what the steps below it save.
+  private State relieved(Node node) {
     double total = total(node);
     double startup = startup(node);
     Set<Hypothetical> used = new HashSet<>();
@@ -107,9 +114,7 @@ final class AnalyticPlan {
       startup = Math.min(startup, Math.max(0, total));
       used.addAll(now.used());
     }
-    return node.operator() instanceof Operator.Gather
-        ? gathered(node, new State(startup, Math.max(0, total), used))
-        : new State(startup, Math.max(0, total), used);
+    return new State(startup, Math.max(0, total), used);
   }
 
   /// What is read through an index needs no help by other processes.
@@ -209,14 +214,10 @@ final class AnalyticPlan {
     double cost = 0;
     double rows = 0;
     Set<Hypothetical> used = new HashSet<>();
-    for (List<Predicate> arm : any.arms()) {
-      Optional<Served> served = arm(relation, arm);
-      if (served.isEmpty()) {
-        return Optional.empty();
-      }
-      cost += served.get().arm().marks();
-      rows += served.get().arm().rows();
-      used.add(served.get().index());
+    for (Served served : served(relation, any)) {
+      cost += served.arm().marks();
+      rows += served.arm().rows();
+      used.add(served.index());
     }
     return used.isEmpty()
         ? Optional.empty()
@@ -232,6 +233,19 @@ final class AnalyticPlan {
   }
 
   private record Served(Hypothetical index, ScanEstimate.Arm arm) {}
+
+  /// The arms with their indexes; none where no index serves one of them.
+  private List<Served> served(Relation relation, Predicate any) throws SQLException {
+    List<Served> all = new ArrayList<>();
+    for (List<Predicate> arm : any.arms()) {
+      Optional<Served> served = arm(relation, arm);
+      if (served.isEmpty()) {
+        return List.of();
+      }
+      all.add(served.get());
+    }
+    return all;
+  }
 
   /// The first index that serves an arm.
   private Optional<Served> arm(Relation relation, List<Predicate> arm) throws SQLException {

@@ -48,18 +48,23 @@ public final class HypotheticalPostgresql implements WhatIf {
     progress.report("Looking for HypoPG", -1);
     Connection connection = Opening.of(database.source(), progress);
     try {
-      Watch watch = Watch.over(connection, database.timeout(), progress);
-      Optional<Hypopg> hypopg = Hypopg.in(connection, watch);
-      if (hypopg.isEmpty()) {
-        watch.close();
-        connection.close();
-        return Optional.empty();
-      }
-      return Optional.of(new HypotheticalPostgresql(database, connection, watch, hypopg.get()));
+      return over(connection, database, progress);
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
     }
+  }
+
+  private static Optional<WhatIf> over(Connection connection, Database database, Progress progress)
+      throws SQLException {
+    Watch watch = Watch.over(connection, database.timeout(), progress);
+    Optional<Hypopg> hypopg = Hypopg.in(connection, watch);
+    if (hypopg.isEmpty()) {
+      watch.close();
+      connection.close();
+      return Optional.empty();
+    }
+    return Optional.of(new HypotheticalPostgresql(database, connection, watch, hypopg.get()));
   }
 
   @Override
@@ -128,10 +133,7 @@ public final class HypotheticalPostgresql implements WhatIf {
       throw new SQLException(hidesNothing().orElse(""));
     }
     try {
-      Map<String, Hypothetical> names = new HashMap<>();
-      for (Hypothetical index : with) {
-        hypopg.create(ddl(index)).forEach(n -> names.put(n, index));
-      }
+      Map<String, Hypothetical> names = create(with);
       for (String name : without) {
         hypopg.hide(name);
       }
@@ -139,6 +141,15 @@ public final class HypotheticalPostgresql implements WhatIf {
     } finally {
       hypopg.reset();
     }
+  }
+
+  /// Creates indexes; what they are, by the names that the planner gives them.
+  private Map<String, Hypothetical> create(Set<Hypothetical> indexes) throws SQLException {
+    Map<String, Hypothetical> names = new HashMap<>();
+    for (Hypothetical index : indexes) {
+      hypopg.create(ddl(index)).forEach(n -> names.put(n, index));
+    }
+    return names;
   }
 
   private String ddl(Hypothetical index) {

@@ -22,7 +22,6 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +49,8 @@ final class LabBuild {
   /// @return what was left out, with what the server said
   Map<String, String> make(Schema schema) throws SQLException {
     connection.setAutoCommit(false);
-    try (java.sql.Statement statement = connection.createStatement()) {
-      statement.execute("set check_function_bodies = off");
-      for (String name : namespaces(schema)) {
-        statement.execute("create schema if not exists " + identifiers().quote(name));
-      }
+    try {
+      prepare(schema);
       make(Difference.between(now, schema));
       connection.commit();
     } finally {
@@ -62,6 +58,16 @@ final class LabBuild {
       connection.setAutoCommit(true);
     }
     return missing;
+  }
+
+  /// Functions may come before what they use; namespaces come before all.
+  private void prepare(Schema schema) throws SQLException {
+    try (java.sql.Statement statement = connection.createStatement()) {
+      statement.execute("set check_function_bodies = off");
+      for (String name : namespaces(schema)) {
+        statement.execute("create schema if not exists " + identifiers().quote(name));
+      }
+    }
   }
 
   private Identifiers identifiers() {
@@ -86,13 +92,10 @@ final class LabBuild {
       if (progress.cancelled()) {
         throw new java.util.concurrent.CancellationException("Cancelled while the lab was made.");
       }
-      switch (change) {
-        case Change.AddTable(Table table) -> make(table);
-        default -> {
-          if (!isMade(change)) {
-            open.add(change);
-          }
-        }
+      if (change instanceof Change.AddTable(Table table)) {
+        make(table);
+      } else if (!isMade(change)) {
+        open.add(change);
       }
     }
     again(open);
@@ -103,18 +106,26 @@ final class LabBuild {
     List<Change> open = changes;
     boolean more = true;
     while (more && !open.isEmpty()) {
-      List<Change> left = new ArrayList<>();
-      for (Change change : open) {
-        if (!isMade(change)) {
-          left.add(change);
-          missing.put(title(change), refusal);
-        } else {
-          missing.remove(title(change));
-        }
-      }
+      List<Change> left = left(open);
       more = left.size() < open.size();
       open = left;
     }
+  }
+
+  /// Tries each once.
+  ///
+  /// @return those that could not be made
+  private List<Change> left(List<Change> changes) throws SQLException {
+    List<Change> left = new ArrayList<>();
+    for (Change change : changes) {
+      if (isMade(change)) {
+        missing.remove(title(change));
+      } else {
+        left.add(change);
+        missing.put(title(change), refusal);
+      }
+    }
+    return left;
   }
 
   private static String title(Change change) {
@@ -129,13 +140,9 @@ final class LabBuild {
 
   /// The bare table first, then each part of it, so that one that cannot be made costs no other.
   private void make(Table table) throws SQLException {
-    Table bare = table.withConstraints(List.of()).withIndexes(List.of());
-    if (!isMade(new Change.AddTable(bare)) && !isMade(new Change.AddTable(plain(bare)))) {
-      Optional<Table> known = known(plain(bare));
-      if (known.isEmpty() || !isMade(new Change.AddTable(known.get()))) {
-        missing.put("table " + table.name(), refusal);
-        return;
-      }
+    if (!isMade(table.withConstraints(List.of()).withIndexes(List.of()))) {
+      missing.put("table " + table.name(), refusal);
+      return;
     }
     for (Constraint constraint : table.constraints()) {
       isMadeOrTold(new Change.AddConstraint(table.name(), constraint));
@@ -143,6 +150,15 @@ final class LabBuild {
     for (Index index : table.indexes()) {
       isMadeOrTold(new Change.AddIndex(table.name(), index));
     }
+  }
+
+  /// Makes a bare table as it is, or else as much of it as can be.
+  private boolean isMade(Table bare) throws SQLException {
+    if (isMade(new Change.AddTable(bare)) || isMade(new Change.AddTable(plain(bare)))) {
+      return true;
+    }
+    Optional<Table> known = known(plain(bare));
+    return known.isPresent() && isMade(new Change.AddTable(known.get()));
   }
 
   private void isMadeOrTold(Change change) throws SQLException {
@@ -162,18 +178,19 @@ final class LabBuild {
   /// The table with columns of unknown types as texts; empty where all types are known.
   private Optional<Table> known(Table table) throws SQLException {
     List<Column> columns = new ArrayList<>();
-    Set<String> unknown = new LinkedHashSet<>();
+    boolean all = true;
     for (Column column : table.columns()) {
-      if (isType(column.type())) {
-        columns.add(column);
-      } else {
-        unknown.add(column.name() + " (" + column.type() + ")");
-        columns.add(column.withType("text"));
-      }
+      boolean known = isType(column.type());
+      columns.add(known ? column : text(table, column));
+      all &= known;
     }
-    unknown.forEach(
-        u -> missing.put("the type of column " + u + " of " + table.name(), "it is a text here"));
-    return unknown.isEmpty() ? Optional.empty() : Optional.of(table.withColumns(columns));
+    return all ? Optional.empty() : Optional.of(table.withColumns(columns));
+  }
+
+  private Column text(Table table, Column column) {
+    String typed = column.name() + " (" + column.type() + ")";
+    missing.put("the type of column " + typed + " of " + table.name(), "it is a text here");
+    return column.withType("text");
   }
 
   private boolean isType(String type) throws SQLException {

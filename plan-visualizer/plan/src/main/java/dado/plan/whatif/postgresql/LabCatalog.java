@@ -180,15 +180,18 @@ record LabCatalog(Connection admin) {
       Map<Long, List<Attribute>> keys = new LinkedHashMap<>();
       try (ResultSet row = ask.executeQuery()) {
         while (row.next()) {
-          java.sql.Array columns = row.getArray(3);
-          Set<String> names =
-              columns == null ? Set.of() : Set.copyOf(List.of((String[]) columns.getArray()));
-          keys.computeIfAbsent(row.getLong(4), i -> new ArrayList<>())
-              .add(new Attribute(row.getLong(1), row.getInt(2), names));
+          keys.computeIfAbsent(row.getLong(4), i -> new ArrayList<>()).add(key(row));
         }
       }
       return keys.values();
     }
+  }
+
+  private static Attribute key(ResultSet row) throws SQLException {
+    java.sql.Array columns = row.getArray(3);
+    Set<String> names =
+        columns == null ? Set.of() : Set.copyOf(List.of((String[]) columns.getArray()));
+    return new Attribute(row.getLong(1), row.getInt(2), names);
   }
 
   /// How many values the planner believes a column to have, in the words of its catalog.
@@ -224,12 +227,13 @@ record LabCatalog(Connection admin) {
     return found;
   }
 
+  private static final String TELL =
+      "update pg_catalog.pg_statistic set stadistinct = ?::real"
+          + " where starelid = ?::bigint::oid and staattnum = ? and stainherit = ?";
+
   /// Makes the planner believe it.
   void tell(Collection<Distinct> distinct) throws SQLException {
-    try (PreparedStatement update =
-        admin.prepareStatement(
-            "update pg_catalog.pg_statistic set stadistinct = ?::real"
-                + " where starelid = ?::bigint::oid and staattnum = ? and stainherit = ?")) {
+    try (PreparedStatement update = admin.prepareStatement(TELL)) {
       for (Distinct each : distinct) {
         update.setDouble(1, each.values());
         update.setLong(2, each.relation());

@@ -7,7 +7,6 @@ import dado.plan.model.Node;
 import dado.plan.model.Query;
 import dado.schema.model.Engine;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,16 +46,21 @@ final class SkipScans {
     Set<LabCatalog.Attribute> untold = new LinkedHashSet<>();
     for (int i = 0; i < ROUNDS && untold.addAll(skipped); i++) {
       met = true;
-      List<LabCatalog.Distinct> told = catalog.distinct(untold);
-      catalog.tell(told.stream().map(d -> d.as(0)).toList());
-      try {
-        query = planner.plan(sql);
-      } finally {
-        catalog.tell(told);
-      }
+      query = untold(sql, untold);
       skipped = skipped(query);
     }
     return query;
+  }
+
+  /// The plan where the planner is not told how many values some columns have.
+  private Query untold(String sql, Set<LabCatalog.Attribute> columns) throws SQLException {
+    List<LabCatalog.Distinct> told = catalog.distinct(columns);
+    catalog.tell(told.stream().map(d -> d.as(0)).toList());
+    try {
+      return planner.plan(sql);
+    } finally {
+      catalog.tell(told);
+    }
   }
 
   /// What is to be said of it.
@@ -79,10 +83,7 @@ final class SkipScans {
       String index = node.raw().getOrDefault("Index Name", "");
       String condition = node.raw().getOrDefault(CONDITION, "");
       if (!index.isEmpty() && !condition.isEmpty()) {
-        List<Expression> parts =
-            Written.conjuncts(Engine.POSTGRESQL, condition, CONDITION).stream()
-                .map(Written.Condition::expression)
-                .toList();
+        List<Expression> parts = conjuncts(condition);
         for (List<LabCatalog.Attribute> keys : catalog.keys(index)) {
           skipped.addAll(skipped(keys, parts));
         }
@@ -91,21 +92,21 @@ final class SkipScans {
     return skipped;
   }
 
+  private static List<Expression> conjuncts(String condition) {
+    return Written.conjuncts(Engine.POSTGRESQL, condition, CONDITION).stream()
+        .map(Written.Condition::expression)
+        .toList();
+  }
+
+  /// Those before the last column with a condition that are no point.
   private static List<LabCatalog.Attribute> skipped(
       List<LabCatalog.Attribute> keys, List<Expression> conditions) {
-    List<LabCatalog.Attribute> before = new ArrayList<>();
-    List<LabCatalog.Attribute> skipped = new ArrayList<>();
-    for (LabCatalog.Attribute key : keys) {
-      List<Expression> own = conditions.stream().filter(c -> isOn(c, key)).toList();
-      if (!own.isEmpty()) {
-        skipped.addAll(before);
-        before.clear();
-      }
-      if (own.stream().noneMatch(SkipScans::isPoint)) {
-        before.add(key);
-      }
-    }
-    return skipped;
+    List<LabCatalog.Attribute> searched =
+        keys.stream().filter(k -> conditions.stream().anyMatch(c -> isOn(c, k))).toList();
+    int last = searched.isEmpty() ? 0 : keys.lastIndexOf(searched.getLast());
+    return keys.subList(0, last).stream()
+        .filter(k -> conditions.stream().noneMatch(c -> isOn(c, k) && isPoint(c)))
+        .toList();
   }
 
   /// Columns of the index are printed without their table, others with it.

@@ -140,15 +140,20 @@ final class SampleDatabase implements AutoCloseable {
     sample.execute(ddl);
     try {
       sample.execute("analyze " + identifiers.quote(index.index().name()));
-      IndexStatistics built = of(index.index().name());
       Spread rows = partial(index, all);
-      IndexStatistics scaled =
-          built.isEmpty() ? guess(index, rows) : new Scaling(prefixes(index, rows), rows).of(built);
+      IndexStatistics scaled = scaled(index, rows);
       double size = Math.max(1, pages() - before) * sample.number("pragma page_size");
       return new Admitted(index, ddl, scaled, (long) (size * Math.max(1, rows.factor())));
     } finally {
       sample.execute("drop index " + identifiers.quote(index.index().name()));
     }
+  }
+
+  private IndexStatistics scaled(Hypothetical index, Spread rows) throws SQLException {
+    IndexStatistics built = of(index.index().name());
+    return built.isEmpty()
+        ? guess(index, rows)
+        : new Scaling(prefixes(index, rows), rows).of(built);
   }
 
   private double pages() throws SQLException {
@@ -185,13 +190,17 @@ final class SampleDatabase implements AutoCloseable {
             + " where "
             + index.index().where().get();
     double sampled = sample.number(count);
-    double whole;
-    try {
-      whole = file.number(count, COUNTING);
-    } catch (SQLTimeoutException e) {
-      whole = sampled * all.factor();
-    }
+    double whole = counted(count, COUNTING, sampled * all.factor());
     return new Spread(sampled, sampled, sampled, whole);
+  }
+
+  /// What a query counts in the file; the guess where that takes too long.
+  private double counted(String query, Duration limit, double guess) throws SQLException {
+    try {
+      return file.number(query, limit);
+    } catch (SQLTimeoutException e) {
+      return guess;
+    }
   }
 
   private List<Spread> prefixes(Hypothetical index, Spread rows) throws SQLException {
@@ -206,19 +215,20 @@ final class SampleDatabase implements AutoCloseable {
 
   private Spread spread(String table, List<String> keys, String where, Spread rows)
       throws SQLException {
-    @Nullable Object[] counts =
-        sample
-            .all(
-                "select count(*), coalesce(sum(c = 1), 0) from (select count(*) as c from "
-                    + identifiers.quote(table)
-                    + " where "
-                    + where
-                    + " group by "
-                    + String.join(", ", keys)
-                    + ")")
-            .getFirst();
+    @Nullable Object[] counts = sample.all(groups(table, keys, where)).getFirst();
     Spread found = new Spread(rows.sampled(), number(counts[0]), number(counts[1]), rows.whole());
     return found.isVague() ? found.counted(values(table, keys, where)) : found;
+  }
+
+  /// A query for the number of values, and of those that only one row has.
+  private String groups(String table, List<String> keys, String where) {
+    return "select count(*), coalesce(sum(c = 1), 0) from (select count(*) as c from "
+        + identifiers.quote(table)
+        + " where "
+        + where
+        + " group by "
+        + String.join(", ", keys)
+        + ")";
   }
 
   /// The values of the whole table; 0 where counting them takes too long.
@@ -230,11 +240,7 @@ final class SampleDatabase implements AutoCloseable {
             + identifiers.quote(table)
             + " where "
             + where;
-    try {
-      return file.number("select count(*) from (" + distinct + ")", BRIEFLY);
-    } catch (SQLTimeoutException e) {
-      return 0;
-    }
+    return counted("select count(*) from (" + distinct + ")", BRIEFLY, 0);
   }
 
   private static double number(@Nullable Object value) {
@@ -243,11 +249,7 @@ final class SampleDatabase implements AutoCloseable {
 
   /// What ANALYZE would say of the whole file: for one that was never analyzed.
   IndexStatistics all() throws SQLException {
-    List<String> names =
-        sample.texts(
-            "select name from pragma_table_list where schema = 'main' and type = 'table'"
-                + " and name not like 'sqlite\\_%' escape '\\'");
-    for (String name : names) {
+    for (String name : names()) {
       Spread _ = table(name);
     }
     sample.execute("analyze");
@@ -256,6 +258,13 @@ final class SampleDatabase implements AutoCloseable {
       scaled = scaled.and(existing(row));
     }
     return scaled;
+  }
+
+  /// The tables that are not SQLite's own.
+  private List<String> names() throws SQLException {
+    return sample.texts(
+        "select name from pragma_table_list where schema = 'main' and type = 'table'"
+            + " and name not like 'sqlite\\_%' escape '\\'");
   }
 
   private IndexStatistics existing(@Nullable Object[] row) throws SQLException {

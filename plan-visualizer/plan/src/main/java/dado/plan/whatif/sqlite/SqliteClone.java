@@ -65,15 +65,20 @@ public final class SqliteClone implements WhatIf {
     progress.report("Cloning the file's schema and statistics", -1);
     Connection connection = database.source().open();
     try {
-      Rows file = new Rows(connection, Watch.over(connection, database.timeout(), progress));
-      try {
-        return new SqliteClone(database, file, progress);
-      } catch (SQLException | RuntimeException e) {
-        file.watch().close();
-        throw e;
-      }
+      return over(connection, database, progress);
     } catch (SQLException | RuntimeException e) {
       connection.close();
+      throw e;
+    }
+  }
+
+  private static SqliteClone over(Connection connection, Database database, Progress progress)
+      throws SQLException {
+    Rows file = new Rows(connection, Watch.over(connection, database.timeout(), progress));
+    try {
+      return new SqliteClone(database, file, progress);
+    } catch (SQLException | RuntimeException e) {
+      file.watch().close();
       throw e;
     }
   }
@@ -95,17 +100,21 @@ public final class SqliteClone implements WhatIf {
       return known;
     }
     if (planners.size() >= CLONES) {
-      Set<String> eldest = planners.keySet().iterator().next();
-      PlannerDatabase closing = planners.remove(eldest);
-      if (closing != null) {
-        closing.close();
-      }
+      closeEldest();
     }
     PlannerDatabase made =
         PlannerDatabase.open(
             schema, statistics, without, database.identifiers(), database.timeout(), progress);
     planners.put(Set.copyOf(without), made);
     return made;
+  }
+
+  private void closeEldest() throws SQLException {
+    Set<String> eldest = planners.keySet().iterator().next();
+    PlannerDatabase closing = planners.remove(eldest);
+    if (closing != null) {
+      closing.close();
+    }
   }
 
   @Override
@@ -138,12 +147,7 @@ public final class SqliteClone implements WhatIf {
 
   private void admit(Hypothetical index, List<Refusal> refusals) throws SQLException {
     try {
-      String ddl =
-          new IndexDdl(database.schema())
-              .plain(index.table(), index.index())
-              .orElseThrow(
-                  () -> new SQLException("There is no table " + index.table().local() + "."));
-      admitted.put(index, sample.admit(index, ddl));
+      admitted.put(index, sample.admit(index, ddl(index)));
     } catch (java.sql.SQLTimeoutException e) {
       refusals.add(
           new Refusal(
@@ -154,24 +158,38 @@ public final class SqliteClone implements WhatIf {
     }
   }
 
+  private String ddl(Hypothetical index) throws SQLException {
+    return new IndexDdl(database.schema())
+        .plain(index.table(), index.index())
+        .orElseThrow(() -> new SQLException("There is no table " + index.table().local() + "."));
+  }
+
   @Override
   public Planned plan(String sql, Set<Hypothetical> with, Set<String> without) throws SQLException {
-    for (String name : without) {
+    requireIndexes(without);
+    Query query = parse(sql, rows(sql, admitted(with), without));
+    return new Planned(query, LoopCost.of(query), used(query, with));
+  }
+
+  private void requireIndexes(Set<String> names) throws SQLException {
+    for (String name : names) {
       if (!schema.hasIndex(name)) {
         throw new SQLException(
             "SQLite makes " + name + " for a constraint, so it cannot be without it.");
       }
     }
+  }
+
+  private Set<Admitted> admitted(Set<Hypothetical> indexes) throws SQLException {
     Set<Admitted> known = new LinkedHashSet<>();
-    for (Hypothetical index : with) {
+    for (Hypothetical index : indexes) {
       Admitted there = admitted.get(index);
       if (there == null) {
         throw new SQLException("The index on " + index.title() + " was not admitted here.");
       }
       known.add(there);
     }
-    Query query = parse(sql, rows(sql, known, without));
-    return new Planned(query, LoopCost.of(query), used(query, with));
+    return known;
   }
 
   private String rows(String sql, Set<Admitted> with, Set<String> without) throws SQLException {
@@ -196,17 +214,19 @@ public final class SqliteClone implements WhatIf {
   private static Set<Hypothetical> used(Query query, Set<Hypothetical> with) {
     Set<Hypothetical> used = new LinkedHashSet<>();
     for (Hypothetical index : with) {
-      boolean reads =
-          query.roots().stream()
-              .flatMap(Node::all)
-              .anyMatch(n ->
-                  n.operator() instanceof Operator.IndexScan scan
-                      && scan.index().equals(index.index().name()));
-      if (reads) {
+      if (reads(query, index)) {
         used.add(index);
       }
     }
     return used;
+  }
+
+  private static boolean reads(Query query, Hypothetical index) {
+    return query.roots().stream()
+        .flatMap(Node::all)
+        .anyMatch(n ->
+            n.operator() instanceof Operator.IndexScan scan
+                && scan.index().equals(index.index().name()));
   }
 
   /// What SQLite says, without the driver's code around it, as a sentence.

@@ -95,25 +95,27 @@ final class ColumnItemReader {
   /// Only the key that the engine makes up has neither a type nor a table it points at.
   private void typed(LineItem.Column column, int start, int end) {
     if (column.isSurrogate() && !generated && !column.name().equalsIgnoreCase("id")) {
-      String name = text.substring(start, end);
-      throw new Unread(
-          start,
-          end,
-          "Which type has "
-              + name
-              + "? Write "
-              + name
-              + " text, or "
-              + name
-              + " -> table for a foreign key.");
+      throw untyped(start, end);
     }
+  }
+
+  private Unread untyped(int start, int end) {
+    String name = text.substring(start, end);
+    return new Unread(
+        start,
+        end,
+        "Which type has "
+            + name
+            + "? Write "
+            + name
+            + " text, or "
+            + name
+            + " -> table for a foreign key.");
   }
 
   private String name(String what) {
     if (cursor.end() || !LineText.isName(cursor.token(), text)) {
-      String found = cursor.end() ? "" : ", not with " + cursor.raw();
-      int end = cursor.end() ? cursor.offset() : cursor.token().end();
-      throw new Unread(cursor.offset(), end, what + found + ". Put other names in quotes.");
+      throw unnamed(what);
     }
     String name = LineText.name(cursor.token(), text);
     if (name.isEmpty()) {
@@ -126,42 +128,63 @@ final class ColumnItemReader {
     return name;
   }
 
+  private Unread unnamed(String what) {
+    String found = cursor.end() ? "" : ", not with " + cursor.raw();
+    int end = cursor.end() ? cursor.offset() : cursor.token().end();
+    return new Unread(cursor.offset(), end, what + found + ". Put other names in quotes.");
+  }
+
   private boolean ends(LineCursor c) {
     return FLAGS.contains(c.word(0)) || c.token().kind() == Token.Kind.STRING;
   }
 
   private void clause() {
+    if (cursor.accept("->") || cursor.accept("references")) {
+      reference = reference();
+    } else if (cursor.token().kind() == Token.Kind.STRING) {
+      comment = comment();
+    } else if (!filling() && !flag()) {
+      throw unexpected();
+    }
+  }
+
+  /// Reads what fills the column.
+  private boolean filling() {
     if (cursor.accept("!=")) {
       required = true;
       value = expression("=");
     } else if (cursor.accept("=") || cursor.accept("default")) {
       value = expression("=");
-    } else if (cursor.accept("->") || cursor.accept("references")) {
-      reference = reference();
     } else if (cursor.accept("on", "update")) {
       touched = expression("on update");
-    } else if (cursor.token().kind() == Token.Kind.STRING) {
-      comment = comment();
-    } else if (!flag()) {
-      throw unexpected();
+    } else {
+      return false;
     }
+    return true;
   }
 
   private boolean flag() {
     if (cursor.accept("!") || cursor.accept("not", "null")) {
       required = true;
-    } else if (cursor.accept("pk") || cursor.accept("primary", "key")) {
+    } else if (cursor.accept("identity")
+        || cursor.accept("auto_increment")
+        || cursor.accept("autoincrement")) {
+      generated = true;
+    } else if (!keyOrIndex()) {
+      return cursor.accept("null");
+    }
+    return true;
+  }
+
+  private boolean keyOrIndex() {
+    if (cursor.accept("pk") || cursor.accept("primary", "key")) {
       key = true;
     } else if (cursor.accept("unique")) {
       unique = true;
     } else if (cursor.accept("index")) {
       indexed = true;
-    } else if (cursor.accept("identity")
-        || cursor.accept("auto_increment")
-        || cursor.accept("autoincrement")) {
-      generated = true;
     } else {
-      return cursor.accept("null");
+      return false;
     }
     return true;
   }

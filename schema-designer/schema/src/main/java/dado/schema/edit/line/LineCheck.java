@@ -39,15 +39,19 @@ final class LineCheck {
     problems.addAll(plain.problems());
     List<LineReading.Placed> fine = new ArrayList<>();
     for (LineReading.Placed placed : plain.items()) {
-      int before = fatal();
-      check(placed);
-      if (fatal() == before) {
+      if (passes(placed)) {
         fine.add(placed);
         draft.add(placed.item());
       }
     }
     problems.sort(Comparator.comparingInt(LineProblem::start));
     return new LineReading(fine, problems);
+  }
+
+  private boolean passes(LineReading.Placed placed) {
+    int before = fatal();
+    check(placed);
+    return fatal() == before;
   }
 
   private int fatal() {
@@ -100,20 +104,22 @@ final class LineCheck {
   }
 
   private void type(LineItem.Column column, LineReading.Placed placed) {
-    String raw = text.substring(placed.typeStart(), placed.end());
     Optional<TypeProblem> problem =
         strict ? types.checkStrict(column.type()) : types.check(column.type());
-    // The places are those of the text with single blanks; in the line there may be more.
     problem
         .map(p -> p.moved(placed.typeStart()))
-        .ifPresent(p ->
-            problems.add(
-                new LineProblem(
-                    Math.min(p.start(), placed.typeStart() + raw.length()),
-                    Math.min(p.end(), placed.typeStart() + raw.length()),
-                    p.text(),
-                    p.suggestions(),
-                    p.fatal())));
+        .map(p -> upTo(placed.end(), p))
+        .ifPresent(problems::add);
+  }
+
+  /// The places are those of the text with single blanks; in the line there may be more.
+  private static LineProblem upTo(int end, TypeProblem problem) {
+    return new LineProblem(
+        Math.min(problem.start(), end),
+        Math.min(problem.end(), end),
+        problem.text(),
+        problem.suggestions(),
+        problem.fatal());
   }
 
   private void add(int start, int end, String text) {
@@ -131,15 +137,20 @@ final class LineCheck {
     int end = Math.min(at + path.length(), placed.end());
     Optional<Target> target = Target.near(schema, draft.table(), reference);
     if (target.isEmpty()) {
-      List<String> near = Target.alike(schema, reference);
-      String meant =
-          near.isEmpty() ? " Add it first." : " Did you mean " + String.join(" or ", near) + "?";
-      problems.add(new LineProblem(at, end, "There is no table " + path + "." + meant, near, true));
+      noTable(reference, at, end);
     } else if (target.get().column().isEmpty()) {
       noColumn(reference, target.get(), at, end);
     } else if (!column.type().isEmpty()) {
       sameType(column, target.get(), placed);
     }
+  }
+
+  private void noTable(Reference reference, int at, int end) {
+    String path = String.join(".", reference.path());
+    List<String> near = Target.alike(schema, reference);
+    String meant =
+        near.isEmpty() ? " Add it first." : " Did you mean " + String.join(" or ", near) + "?";
+    problems.add(new LineProblem(at, end, "There is no table " + path + "." + meant, near, true));
   }
 
   private void noColumn(Reference reference, Target target, int at, int end) {
@@ -168,18 +179,19 @@ final class LineCheck {
     String own = types.canonical(column.type());
     boolean same = dado.schema.Dialects.of(schema.engine()).types().same(own, other);
     if (!same && schema.engine() != Engine.SQLITE) {
-      String text =
-          column.name()
-              + " is "
-              + own
-              + ", but "
-              + target.table().name().local()
-              + " is known by "
-              + other
-              + ". Leave the type out to take that.";
+      String text = otherType(column.name() + " is " + own, target, other);
       int end = Math.min(placed.typeStart() + column.type().length(), placed.end());
       problems.add(new LineProblem(placed.typeStart(), end, text, List.of(), false));
     }
+  }
+
+  private static String otherType(String own, Target target, String other) {
+    return own
+        + ", but "
+        + target.table().name().local()
+        + " is known by "
+        + other
+        + ". Leave the type out to take that.";
   }
 
   private void key(LineItem.Key key, LineReading.Placed placed) {
