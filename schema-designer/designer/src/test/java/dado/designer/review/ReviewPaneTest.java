@@ -11,10 +11,10 @@ import dado.kit.theme.Themes;
 import dado.schema.Dialects;
 import dado.schema.migration.Planner;
 import dado.schema.model.Engine;
+import dado.schema.model.Id;
 import dado.schema.model.Schema;
 import dado.schema.parse.DdlParser;
 import dado.schema.proof.Prover;
-import dado.schema.review.Mark;
 import dado.schema.review.Remark;
 import dado.schema.scratch.Scratches;
 import java.nio.file.Files;
@@ -144,9 +144,12 @@ class ReviewPaneTest {
   void marksStandAtTheTableAndTheColumn(FxRobot robot) throws Exception {
     show(robot);
     var marks = designer.model().review().marksProperty().get();
-    Mark column = marks.get(orders().column("customer_id").orElseThrow().id());
-    assertThat(column.texts()).singleElement().asString().contains("customer_id");
-    assertThat(marks.get(orders().id()).texts()).hasSize(2);
+    Id column = orders().column("customer_id").orElseThrow().id();
+    assertThat(marks).containsKeys(column, orders().id());
+    assertThat(marks)
+        .hasEntrySatisfying(
+            column, m -> assertThat(m.texts()).singleElement().asString().contains("customer_id"))
+        .hasEntrySatisfying(orders().id(), m -> assertThat(m.texts()).hasSize(2));
     assertThat(marks).doesNotContainKey(orders().column("placed_at").orElseThrow().id());
   }
 
@@ -224,15 +227,12 @@ class ReviewPaneTest {
   }
 
   private void select(FxRobot robot, String rule) {
-    TreeView<FindingRow> tree = robot.lookup("#findings").queryAs(TreeView.class);
+    TreeView<?> tree = robot.lookup("#findings").queryAs(TreeView.class);
     robot.interact(() -> {
       tree.requestFocus();
       for (int i = 0; i < tree.getExpandedItemCount(); i++) {
-        if (tree.getTreeItem(i)
-            .getValue()
-            .remark()
-            .filter(r -> r.about().id().equals(rule))
-            .isPresent()) {
+        if (tree.getTreeItem(i).getValue() instanceof FindingRow row
+            && row.remark().filter(r -> r.about().id().equals(rule)).isPresent()) {
           tree.getSelectionModel().select(i);
           return;
         }
