@@ -165,6 +165,8 @@ public final class MigrationPane extends VBox {
     reversible.setText(now.map(MigrationText::reversibility).orElse(""));
     summary.setText(drafted.map(d -> Words.summary(d.up())).orElse(TEXTS.get("waiting")));
     middle.setCenter(mode == Mode.SCRIPTS ? scripts() : statements);
+    // What is shown of the last draft is no more than that while the next one is written.
+    statements.setOpacity(drafted.isPresent() ? 1 : 0.4);
     drafted.ifPresent(this::show);
   }
 
