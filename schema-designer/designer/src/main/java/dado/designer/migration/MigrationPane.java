@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -166,10 +165,9 @@ public final class MigrationPane extends VBox {
     scripts(now);
     reversible.setText(now.map(MigrationText::reversibility).orElse(""));
     summary.setText(drafted.map(d -> Words.summary(d.up())).orElse(TEXTS.get("waiting")));
-    Node wanted = mode == Mode.SCRIPTS ? scripts() : statements;
-    if (mode == Mode.SCRIPTS || middle.getCenter() != wanted) {
-      middle.setCenter(wanted);
-    }
+    middle.setCenter(mode == Mode.SCRIPTS ? scripts() : statements);
+    // What is shown of the last draft is no more than that while the next one is written.
+    statements.setOpacity(drafted.isPresent() ? 1 : 0.4);
     drafted.ifPresent(this::show);
   }
 

@@ -59,7 +59,7 @@ public final class ReviewModel {
     if (!was.rules().equals(is.rules())) {
       write(is.rules());
     }
-    if (was.current() != is.current()) {
+    if (!was.current().equals(is.current())) {
       readLive();
     }
     if (last.filter(j -> j.equals(wanted())).isEmpty()) {

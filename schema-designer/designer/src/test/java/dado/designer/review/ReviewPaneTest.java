@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -146,11 +145,11 @@ class ReviewPaneTest {
     show(robot);
     var marks = designer.model().review().marksProperty().get();
     Id column = orders().column("customer_id").orElseThrow().id();
-    assertThat(Objects.requireNonNull(marks.get(column)).texts())
-        .singleElement()
-        .asString()
-        .contains("customer_id");
-    assertThat(Objects.requireNonNull(marks.get(orders().id())).texts()).hasSize(2);
+    assertThat(marks).containsKeys(column, orders().id());
+    assertThat(marks)
+        .hasEntrySatisfying(
+            column, m -> assertThat(m.texts()).singleElement().asString().contains("customer_id"))
+        .hasEntrySatisfying(orders().id(), m -> assertThat(m.texts()).hasSize(2));
     assertThat(marks).doesNotContainKey(orders().column("placed_at").orElseThrow().id());
   }
 
@@ -227,17 +226,13 @@ class ReviewPaneTest {
     return remarks().stream().map(r -> r.about().id()).toList();
   }
 
-  @SuppressWarnings("unchecked")
   private void select(FxRobot robot, String rule) {
-    TreeView<FindingRow> tree = robot.lookup("#findings").queryAs(TreeView.class);
+    TreeView<?> tree = robot.lookup("#findings").queryAs(TreeView.class);
     robot.interact(() -> {
       tree.requestFocus();
       for (int i = 0; i < tree.getExpandedItemCount(); i++) {
-        if (tree.getTreeItem(i)
-            .getValue()
-            .remark()
-            .filter(r -> r.about().id().equals(rule))
-            .isPresent()) {
+        if (tree.getTreeItem(i).getValue() instanceof FindingRow row
+            && row.remark().filter(r -> r.about().id().equals(rule)).isPresent()) {
           tree.getSelectionModel().select(i);
           return;
         }
