@@ -98,11 +98,12 @@ final class OutlineTree {
     Map<Id, SchemaObject> was = new HashMap<>();
     document.current().objects().forEach(o -> was.put(o.id(), o));
     List<Branch> groups = new ArrayList<>();
-    objectsByKind().forEach((kind, all) ->
-        groups.add(
-            group(
-                TEXTS.get("group." + kind.name().toLowerCase(Locale.ROOT)),
-                all.stream().map(o -> leaf(new Thing.OfObject(o), status(was, o))).toList())));
+    objectsByKind()
+        .forEach((kind, all) ->
+            groups.add(
+                group(
+                    TEXTS.get("group." + kind.name().toLowerCase(Locale.ROOT)),
+                    all.stream().map(o -> leaf(new Thing.OfObject(o), status(was, o))).toList())));
     return groups;
   }
 
