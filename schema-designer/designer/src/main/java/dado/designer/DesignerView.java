@@ -19,6 +19,7 @@ import dado.schema.edit.Document;
 import dado.schema.model.Schema;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
