@@ -1,8 +1,11 @@
 package dado.shell;
 
+import dado.bench.connection.Target;
+import dado.cli.Confirmation;
 import dado.designer.DesignerView;
 import dado.designer.model.DesignerWork;
 import dado.designer.model.FolderChooser;
+import dado.designer.model.JobProgress;
 import dado.designer.project.ProjectWork;
 import dado.icons.Icon;
 import dado.kit.notice.TaskStrip;
@@ -17,13 +20,17 @@ import dado.schema.migration.Planner;
 import dado.schema.model.Schema;
 import dado.schema.proof.Proof;
 import dado.schema.proof.Prover;
+import dado.schema.review.LiveTables;
 import dado.schema.scratch.Scratches;
 import dado.visualizer.VisualizerView;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -69,6 +76,10 @@ final class MainWindow extends BorderPane {
 
   /// What was pending for databases that were left, until they are opened again.
   private final Map<String, List<Change>> waiting = new HashMap<>();
+
+  /// The database that the sizes of tables are asked from, on any thread.
+  private final AtomicReference<Optional<OpenDatabase>> live =
+      new AtomicReference<>(Optional.empty());
 
   /// The database whose schema the designer shows.
   private Optional<OpenDatabase> designed = Optional.empty();
@@ -149,9 +160,16 @@ final class MainWindow extends BorderPane {
         waiting.put(old.target().display(), view.model().documentProperty().get().pending()));
     designed = open;
     view.setSchema(schema);
-    open.ifPresent(now -> view.begin(now.target().display()));
+    live.set(open);
+    open.ifPresent(now -> begin(view, now));
     open.map(now -> waiting.remove(now.target().display()))
         .ifPresent(changes -> changes.forEach(view::addPending));
+  }
+
+  private static void begin(DesignerView view, OpenDatabase now) {
+    view.setDatabase(
+        now.target().display(), context -> now.readSchema(new JobProgress(context)));
+    view.begin(now.target().display());
   }
 
   private DesignerView designer() {
@@ -178,7 +196,27 @@ final class MainWindow extends BorderPane {
 
   private DesignerWork work(FolderChooser folders) {
     return new DesignerWork(
-        MainWindow::plan, MainWindow::prove, this::apply, folders, Clock.systemUTC());
+            MainWindow::plan, MainWindow::prove, this::apply, folders, Clock.systemUTC())
+        .on(this::liveTables, this::applyTarget);
+  }
+
+  private LiveTables liveTables() throws SQLException {
+    Optional<OpenDatabase> open = live.get();
+    if (open.isEmpty()) {
+      return LiveTables.NONE;
+    }
+    try (Connection connection = open.get().source().open()) {
+      return LiveTables.read(open.get().dialect(), connection);
+    }
+  }
+
+  private Optional<DesignerWork.Target> applyTarget() {
+    return workbench.databaseProperty().get().map(OpenDatabase::target).map(MainWindow::target);
+  }
+
+  private static DesignerWork.Target target(Target of) {
+    return new DesignerWork.Target(
+        Confirmation.name(of), of.display(), Confirmation.isProduction(of));
   }
 
   private static Migration plan(Schema current, List<Change> changes) {

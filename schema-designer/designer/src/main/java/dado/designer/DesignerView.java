@@ -1,6 +1,7 @@
 package dado.designer;
 
 import dado.designer.canvas.DiagramPane;
+import dado.designer.compare.Side;
 import dado.designer.migration.MigrationPane;
 import dado.designer.model.DesignerModel;
 import dado.designer.model.DesignerWork;
@@ -13,10 +14,13 @@ import dado.designer.review.ReviewPane;
 import dado.kit.canvas.DiagramView;
 import dado.kit.notice.Banner;
 import dado.kit.task.Background;
+import dado.kit.task.Work;
+import dado.kit.text.Texts;
 import dado.schema.change.Change;
 import dado.schema.diagram.ErDiagram;
 import dado.schema.edit.Document;
 import dado.schema.model.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +41,8 @@ import javafx.scene.layout.VBox;
 ///
 /// Everything slow runs in the background that it is given.
 public final class DesignerView extends BorderPane {
+
+  private static final Texts TEXTS = new Texts("dado.designer.messages");
 
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
@@ -59,7 +65,9 @@ public final class DesignerView extends BorderPane {
   private final Banner banner = new Banner("designer-banner");
   private final VBox top = new VBox(banner);
   private final Background background;
+  private final DesignerWork work;
   private Optional<ProjectView> project = Optional.empty();
+  private Optional<Side> database = Optional.empty();
 
   /// A designer of an empty schema.
   public DesignerView(DesignerWork work, Background background) {
@@ -80,6 +88,7 @@ public final class DesignerView extends BorderPane {
     review = new ReviewPane(model, () -> badge.setSelected(false));
     diagram.addTool(badge);
     this.background = background;
+    this.work = work;
     setTop(top);
     setCenter(rows);
     rows.setOrientation(Orientation.VERTICAL);
@@ -88,12 +97,32 @@ public final class DesignerView extends BorderPane {
   }
 
   /// Lets designs be opened from files and saved in them.
-  public ProjectView attach(ProjectWork work) {
-    ProjectView view = new ProjectView(model, background, work);
+  public ProjectView attach(ProjectWork files) {
+    ProjectView view = new ProjectView(model, background, files);
     project = Optional.of(view);
     top.getChildren().addFirst(view);
+    Comparing comparing = new Comparing(model, this.work, background, () -> others(view));
+    view.setOnCompare(
+        () -> comparing.open(Optional.ofNullable(getScene()).map(s -> s.getWindow())));
     addEventHandler(KeyEvent.KEY_PRESSED, view::pressed);
     return view;
+  }
+
+  private List<Side> others(ProjectView view) {
+    List<Side> others = new ArrayList<>(database.stream().toList());
+    view.model()
+        .migrations()
+        .map(reading -> new Side(Side.Kind.FOLDER, TEXTS.get("compare.folder"), reading))
+        .ifPresent(others::add);
+    return others;
+  }
+
+  /// Says which live database the design can be compared with; empty for none.
+  ///
+  /// @param title its name, for people
+  /// @param reading reads its schema as it is now, on a background thread
+  public void setDatabase(String title, Work<Schema> reading) {
+    database = Optional.of(new Side(Side.Kind.DATABASE, title, reading));
   }
 
   /// Says where the schema shown comes from, so that what a crash left unsaved of it is there

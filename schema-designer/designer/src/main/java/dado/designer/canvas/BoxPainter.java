@@ -64,10 +64,21 @@ final class BoxPainter {
       }
     }
     frame(box, area, changes);
+    marks(box, area);
     words(box, area);
     List<ChangeLine> said = changes.isEmpty() ? other(box) : changes;
     if (!said.isEmpty()) {
       changes(box, said);
+    }
+  }
+
+  /// From afar a table's mark is all that can be seen of its columns' marks.
+  private void marks(ErBox box, Rect area) {
+    MarkPainter marks = new MarkPainter(painter);
+    looks.mark(box.table()).ifPresent(m -> marks.paint(area, m));
+    for (int i = 0; detail == ErDetail.ALL && i < box.rows().size(); i++) {
+      Rect row = ErScene.rect(box.row(i));
+      looks.mark(box.rows().get(i).column()).ifPresent(m -> marks.paint(row, m));
     }
   }
 

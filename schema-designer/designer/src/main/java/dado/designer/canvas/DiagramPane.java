@@ -75,6 +75,7 @@ public final class DiagramPane extends BorderPane {
   private void follow() {
     model.diagramProperty().addListener((Observable o) -> show());
     model.documentProperty().addListener((o, was, is) -> describe());
+    model.review().marksProperty().addListener((Observable o) -> show());
     board.subsetProperty().addListener((o, was, is) -> describe());
   }
 

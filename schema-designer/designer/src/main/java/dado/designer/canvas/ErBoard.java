@@ -16,6 +16,7 @@ import dado.schema.file.LayoutFile.Note;
 import dado.schema.file.LayoutFile.Part;
 import dado.schema.file.LayoutFile.Position;
 import dado.schema.model.Id;
+import dado.schema.review.Mark;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,7 +92,7 @@ final class ErBoard {
             .get()
             .flatMap(d -> model.routing().map(r -> new Drawing.Drawn(d, r)));
     drawn = whole.map(w -> drawing.draw(document().layout(), overlay().drawn(), subset.get(), w));
-    scene = drawn.map(d -> new ErScene(d.diagram(), Looks.of(document(), overlay())));
+    scene = drawn.map(d -> new ErScene(d.diagram(), looks()));
     view.setScene(
         scene
             .filter(s -> !s.ids().isEmpty())
@@ -266,5 +267,16 @@ final class ErBoard {
                 .map(r -> r.moved(at.x() - r.x(), at.y() - r.y()))
                 .ifPresent(r -> moved.put(id.value(), r)));
     return moved;
+  }
+
+  /// What the rules say of a thing, a line each.
+  List<String> said(Id id) {
+    return Optional.ofNullable(model.review().marksProperty().get().get(id))
+        .map(Mark::texts)
+        .orElse(List.of());
+  }
+
+  private Looks looks() {
+    return Looks.of(document(), overlay(), model.review().marksProperty().get());
   }
 }

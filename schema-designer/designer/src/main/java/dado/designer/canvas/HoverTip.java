@@ -3,11 +3,13 @@ package dado.designer.canvas;
 import dado.kit.canvas.DiagramView;
 import dado.schema.diagram.ErBox;
 import dado.schema.model.Column;
+import dado.schema.model.Id;
 import dado.schema.model.Index;
 import dado.schema.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Tooltip;
@@ -58,7 +60,9 @@ final class HoverTip {
     if (table.isEmpty()) {
       return "";
     }
-    return row < 0 ? head(table.orElseThrow()) : column(table.orElseThrow(), box, row);
+    Id about = row < 0 ? box.table() : box.rows().get(row).column();
+    String said = row < 0 ? head(table.orElseThrow()) : column(table.orElseThrow(), box, row);
+    return joined(Stream.concat(Stream.of(said), board.said(about).stream()).toList());
   }
 
   private static String head(Table table) {

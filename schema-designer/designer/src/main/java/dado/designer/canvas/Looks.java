@@ -9,6 +9,7 @@ import dado.schema.model.Column;
 import dado.schema.model.Id;
 import dado.schema.model.Index;
 import dado.schema.model.Table;
+import dado.schema.review.Mark;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,16 @@ import java.util.stream.Collectors;
 /// @param commented the tables and columns that have a comment
 /// @param indexed the columns that an index begins with
 /// @param colors the colours of the schemas
+/// @param marks what the rules say of tables and columns
 record Looks(
     Map<Id, List<ChangeLine>> changes,
     Map<Id, Overlay.State> states,
     Set<Id> commented,
     Set<Id> indexed,
-    SchemaColors colors) {
+    SchemaColors colors,
+    Map<Id, Mark> marks) {
 
-  static Looks of(Document document, Overlay overlay) {
+  static Looks of(Document document, Overlay overlay, Map<Id, Mark> marks) {
     Set<Id> commented = new HashSet<>();
     Set<Id> indexed = new HashSet<>();
     for (Table table : overlay.drawn().tables()) {
@@ -42,7 +45,13 @@ record Looks(
         overlay.states(),
         commented,
         indexed,
-        SchemaColors.of(document));
+        SchemaColors.of(document),
+        marks);
+  }
+
+  /// What the rules say of a table or column.
+  Optional<Mark> mark(Id id) {
+    return Optional.ofNullable(marks.get(id));
   }
 
   /// What becomes of a thing, a column or an edge.

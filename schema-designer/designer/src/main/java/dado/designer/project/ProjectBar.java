@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -31,6 +32,7 @@ public final class ProjectBar extends HBox {
   private final Exchange exchange;
   private final ProjectWork work;
   private final Label name = new Label();
+  private final Button compare = new Button();
 
   /// A bar of a project.
   public ProjectBar(ProjectModel model, Exchange exchange, ProjectWork work) {
@@ -40,11 +42,13 @@ public final class ProjectBar extends HBox {
     this.work = work;
     setId("project-bar");
     setAlignment(Pos.CENTER_LEFT);
+    setPadding(new Insets(4, 8, 4, 8));
     name.setId("project-name");
     name.setFocusTraversable(true);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(name, gap, openButton(), saveButton(), importMenu(), exportMenu());
+    getChildren().addAll(name, gap, openButton(), saveButton(), importMenu(), exportMenu(), compare);
+    dress(compare, "compare", Icon.COMPARE);
     InvalidationListener change = o -> name();
     model.filesProperty().addListener(change);
     model.savedProperty().addListener(change);
@@ -62,6 +66,11 @@ public final class ProjectBar extends HBox {
         files
             .map(f -> TEXTS.get("name." + state + ".accessible", f.name()))
             .orElseGet(() -> TEXTS.get("name.none")));
+  }
+
+  /// What the button "Compare" does.
+  public void setOnCompare(Runnable act) {
+    compare.setOnAction(e -> act.run());
   }
 
   /// Saves, and asks where to, the first time.

@@ -108,6 +108,7 @@ public final class ProjectModel {
     Version version = opened.base();
     designer.open(new Document(opened.baseline(), version.model().schema(), version.layout()));
     files.set(Optional.of(opened.files()));
+    designer.review().openProject(project(opened.files()));
     base = Optional.of(version);
     outside.set(Optional.empty());
     opened.draft().ifPresent(kept -> restore(kept, opened.files().name()));
@@ -335,6 +336,20 @@ public final class ProjectModel {
     boolean inSchema =
         beside.getNameCount() > 2 && beside.endsWith(Path.of("schema", "migrations"));
     return inSchema ? beside.resolve("../../migrations").normalize() : beside;
+  }
+
+  /// The folder of a project: that of its design, or the one above `schema`.
+  private static Path project(DesignFiles files) {
+    return migrations(files).resolveSibling(".").normalize();
+  }
+
+  /// Reads what the design's migrations lead to; empty where the design has no files.
+  public Optional<Work<Schema>> migrations() {
+    Optional<Version> version = base;
+    return files
+        .get()
+        .flatMap(f ->
+            version.map(v -> context -> baseline(f, v.model(), new JobProgress(context))));
   }
 
   /// The files of the design; empty where it has none.

@@ -42,6 +42,11 @@ public final class ProjectView extends VBox {
     return model;
   }
 
+  /// What the button "Compare" does.
+  public void setOnCompare(Runnable act) {
+    bar.setOnCompare(act);
+  }
+
   /// Acts on the keys that save and open.
   public void pressed(KeyEvent event) {
     if (SAVE.match(event)) {

@@ -14,6 +14,7 @@ import dado.schema.model.Name;
 import dado.schema.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -125,7 +126,7 @@ class CanvasTest extends CanvasCase {
           (Schema s) -> Edits.nullableColumn(s, new Name("public", "orders"), "placed_at", true));
     });
     await(() -> view.diagram().ids().contains(id("review")));
-    Looks looks = Looks.of(model.documentProperty().get(), model.overlay());
+    Looks looks = Looks.of(model.documentProperty().get(), model.overlay(), Map.of());
     assertThat(looks.changes()).hasSize(4);
     assertThat(looks.changes().values().stream().map(l -> l.getFirst().text().substring(0, 1)))
         .containsExactlyInAnyOrder("+", "−", "−", "±");
