@@ -149,12 +149,12 @@ public final class ProjectModel {
 
   /// Lets the files go.
   public void close() {
-    draft.stop();
     name = "";
     files.set(Optional.empty());
     base = Optional.empty();
     outside.set(Optional.empty());
-    changed();
+    saved.set(designer.historyProperty().get().isSaved());
+    draft.stop();
   }
 
   /// Writes the design on the screen into new files of a folder, whose name is the design's.

@@ -26,8 +26,12 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -94,14 +98,35 @@ abstract class CanvasCase {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /// Level into the submenu and then down: across other items it would close.
+  /// Chooses from a submenu of the menu that is open. A robot's pointer loses its way there.
   static void submenu(FxRobot robot, String menu, String item) {
-    robot.clickOn(menu);
-    WaitForAsyncUtils.waitForFxEvents();
-    double y = robot.point(menu).query().getY();
-    robot.moveTo(new Point2D(robot.point(item).query().getX(), y));
-    robot.clickOn(item);
-    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> {
+      ContextMenu open = openMenu();
+      MenuItem chosen = find(((Menu) find(open.getItems(), menu)).getItems(), item);
+      open.hide();
+      chosen.fire();
+    });
+  }
+
+  private static ContextMenu openMenu() {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .filter(Window::isShowing)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static MenuItem find(List<MenuItem> items, String idOrText) {
+    return items.stream()
+        .filter(i -> idOrText.equals("#" + i.getId()) || idOrText.equals(i.getText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Waits until nothing is being worked out any more.
+  final void idle() throws Exception {
+    await(() -> background.jobs().isEmpty());
   }
 
   final void shot(FxRobot robot, String name) {

@@ -118,6 +118,7 @@ class CanvasDragTest extends CanvasCase {
     Schema many = Shops.chain(5_000);
     robot.interact(() -> model.setSchema(many));
     await(() -> view.diagram().ids().size() == 5_000);
+    idle();
     robot.interact(view::fit);
     shot(robot, "canvas-5000");
     String id = many.tables().get(2_500).id().value();

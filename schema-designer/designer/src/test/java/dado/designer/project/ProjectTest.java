@@ -104,7 +104,8 @@ class ProjectTest {
   }
 
   @AfterEach
-  void close() {
+  void close(FxRobot robot) {
+    robot.interact(project::close);
     background.close();
   }
 
