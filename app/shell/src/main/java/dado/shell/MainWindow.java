@@ -167,8 +167,7 @@ final class MainWindow extends BorderPane {
   }
 
   private static void begin(DesignerView view, OpenDatabase now) {
-    view.setDatabase(
-        now.target().display(), context -> now.readSchema(new JobProgress(context)));
+    view.setDatabase(now.target().display(), context -> now.readSchema(new JobProgress(context)));
     view.begin(now.target().display());
   }
 

@@ -31,10 +31,7 @@ final class Comparing {
 
   /// @param others what the design can be compared with
   Comparing(
-      DesignerModel model,
-      DesignerWork work,
-      Background background,
-      Supplier<List<Side>> others) {
+      DesignerModel model, DesignerWork work, Background background, Supplier<List<Side>> others) {
     this.model = model;
     this.work = work;
     this.background = background;
@@ -69,9 +66,7 @@ final class Comparing {
     owner.ifPresent(stage::initOwner);
     stage.setTitle(title);
     Scene scene = new Scene(content, 900, 620);
-    owner
-        .map(Window::getScene)
-        .ifPresent(s -> scene.getStylesheets().setAll(s.getStylesheets()));
+    owner.map(Window::getScene).ifPresent(s -> scene.getStylesheets().setAll(s.getStylesheets()));
     scene.getStylesheets().addAll(stylesheet());
     Themes.apply(scene, Themes.themeProperty().get());
     stage.setScene(scene);

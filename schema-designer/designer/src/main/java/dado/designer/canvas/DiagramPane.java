@@ -175,8 +175,8 @@ public final class DiagramPane extends BorderPane {
         && view.diagram().bounds().height() * zoom <= view.getHeight();
   }
 
-  /// Brings a table into view at a size at which its columns can be read; shows the whole model
-  /// where the diagram does not have it.
+  /// Brings a table into the middle of the view at a size at which its columns can be read; shows
+  /// the whole model where the diagram does not have it.
   public void flyTo(String tableId) {
     if (view.diagram().boundsOf(tableId).isEmpty()) {
       board.show(new Subset.Whole());
@@ -185,6 +185,7 @@ public final class DiagramPane extends BorderPane {
       view.zoomBy(1 / view.zoomProperty().get());
     }
     view.select(tableId);
+    view.diagram().boundsOf(tableId).ifPresent(r -> view.centerOn(r.centerX(), r.centerY()));
   }
 
   private FlowPane toolbar() {

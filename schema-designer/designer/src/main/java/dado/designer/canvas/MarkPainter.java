@@ -6,8 +6,8 @@ import dado.kit.theme.Palette;
 import dado.schema.review.Mark;
 import javafx.scene.paint.Color;
 
-/// Paints what the rules say of a thing as a triangle on its left border, whose colour says how much
-/// it matters; what it is stands in the words under the pointer and in the review.
+/// Paints what the rules say of a thing as a triangle on its left border, whose colour says how
+/// much it matters; what it is stands in the words under the pointer and in the review.
 record MarkPainter(Painter painter) {
   private static final double WIDTH = 8;
   private static final double HEIGHT = 10;

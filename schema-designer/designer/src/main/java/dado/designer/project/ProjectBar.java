@@ -47,7 +47,8 @@ public final class ProjectBar extends HBox {
     name.setFocusTraversable(true);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(name, gap, openButton(), saveButton(), importMenu(), exportMenu(), compare);
+    getChildren()
+        .addAll(name, gap, openButton(), saveButton(), importMenu(), exportMenu(), compare);
     dress(compare, "compare", Icon.COMPARE);
     InvalidationListener change = o -> name();
     model.filesProperty().addListener(change);

@@ -348,8 +348,8 @@ public final class ProjectModel {
     Optional<Version> version = base;
     return files
         .get()
-        .flatMap(f ->
-            version.map(v -> context -> baseline(f, v.model(), new JobProgress(context))));
+        .flatMap(
+            f -> version.map(v -> context -> baseline(f, v.model(), new JobProgress(context))));
   }
 
   /// The files of the design; empty where it has none.
