@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -111,8 +112,9 @@ final class MainJobTest {
     awaitTrue(() -> !files().isEmpty());
     assertThat(files()).anySatisfy(f -> assertThat(f).startsWith("V").endsWith(".sql"));
     assertThat(files()).anySatisfy(f -> assertThat(f).startsWith("U").endsWith(".sql"));
-    robot.clickOn("#apply-migration");
-    robot.clickOn("#apply-confirm");
+    awaitTrue(() -> !designer.model().messageProperty().get().text().isEmpty());
+    fire(robot, "#apply-migration");
+    fire(robot, "#apply-confirm");
     awaitTrue(() -> hasIndexOf(suggested()));
     shots.take("7-applied");
     robot.clickOn(tab("query"));
@@ -121,6 +123,12 @@ final class MainJobTest {
     assertThat(analysis().query().executionMillis().orElseThrow()).isLessThan(before);
     assertThat(workbench.explainedProperty().get().orElseThrow().comparison()).isPresent();
     shots.take("7-before-and-after");
+  }
+
+  /// Presses a button that may still be moving: what came before it says that it is done.
+  private static void fire(FxRobot robot, String button) {
+    robot.interact(() -> lookup(robot, button, ButtonBase.class).fire());
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void openSample(FxRobot robot, SampleChoice choice) throws TimeoutException {
