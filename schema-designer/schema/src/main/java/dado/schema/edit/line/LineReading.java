@@ -21,11 +21,6 @@ public record LineReading(List<Placed> items, List<LineProblem> problems) {
   /// @param end behind the last character of the part
   public record Placed(LineItem item, int start, int nameEnd, int typeStart, int end) {}
 
-  /// Whether nothing is in the way of doing what the line says.
-  public boolean isFine() {
-    return problems.stream().noneMatch(LineProblem::fatal);
-  }
-
   /// The line without places.
   public ColumnLine line() {
     return new ColumnLine(items.stream().map(Placed::item).toList());
